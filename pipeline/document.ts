@@ -1,0 +1,100 @@
+/** What is printed: the one form that every format is read into. Plain data, nothing interpreted. */
+export interface Document {
+  /** Paragraphs and tables in reading order. */
+  readonly blocks: readonly Block[];
+  /** One entry a page, empty where the format has no pages. */
+  readonly pages: readonly Page[];
+  /** What was printed but is no content: running headers, footers, page numbers. */
+  readonly ignored: readonly Ignored[];
+}
+
+export type Block = Paragraph | Table;
+
+/** Lengths in points, the origin at the top left of the page as a reader sees it. */
+export interface Page {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Ignored {
+  readonly text: string;
+  readonly reason: string;
+  readonly at: Place;
+}
+
+/** A run of prose: a whole paragraph, its lines joined, numbering as the reader sees it. */
+export interface Paragraph {
+  readonly type: "paragraph";
+  readonly text: string;
+  readonly at: Place;
+  /** The outline level that the source itself declares (1 = top); a hint, sources mislabel list items. */
+  readonly outlineLevel?: number;
+  /** How it is set, where the format says. */
+  readonly look?: Look;
+  /** Part of a table of contents, as far as the source says so itself. */
+  readonly contents?: boolean;
+}
+
+/** The dominant type of a paragraph: font size in points. */
+export interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly centred: boolean;
+  readonly font: string;
+}
+
+/**
+ * A grid of text. Merged cells keep their spans; nothing is filled in or trimmed.
+ * Every position is covered at most once. A row may be short (plain text loses merged cells): its
+ * cells then stand at the leftmost columns.
+ */
+export interface Table {
+  readonly type: "table";
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** By row, then column. */
+  readonly cells: readonly Cell[];
+  readonly at: Place;
+  /** The x of each column edge in points (`columnCount + 1` numbers), where the format has pages. */
+  readonly columnEdges?: readonly number[];
+  /** The last page of a table that goes on over pages. */
+  readonly lastPage?: number;
+}
+
+/** `row` and `column` are 0-based. Lines inside a cell are parted by `\n`. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** Where something stands in its source, so that every published number can be checked by eye. */
+export type Place = OnPage | InFlow | OnLine;
+
+/** A place on a page: `box` is left, top, right, bottom in points. */
+export interface OnPage {
+  readonly type: "page";
+  readonly page: number;
+  readonly box: readonly [number, number, number, number];
+}
+
+/** A place in a document without pages: `table 3 / row 2 / cell 4`, 1-based, nested ones joined by ` / `. */
+export interface InFlow {
+  readonly type: "flow";
+  readonly path: string;
+}
+
+/** A place in plain text: the 1-based line. */
+export interface OnLine {
+  readonly type: "line";
+  readonly line: number;
+}
+
+/** The page of a place, or null where the format has none. */
+export function pageOf(place: Place): number | null {
+  return place.type === "page" ? place.page : null;
+}

@@ -1,0 +1,24 @@
+/** Why a source cannot be read; `error_code` of documents.csv. */
+export type UnreadableCode =
+  | "empty"
+  | "unknown_format"
+  | "unsupported_format"
+  | "damaged"
+  | "encrypted"
+  | "too_large"
+  | "no_text"
+  | "not_found"
+  | "internal";
+
+/**
+ * The source cannot be read, now or later: trying again does not help.
+ * The message names the reason and what to do.
+ */
+export class UnreadableSource extends Error {
+  override readonly name = "UnreadableSource";
+  readonly code: UnreadableCode;
+  constructor(code: UnreadableCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
