@@ -79,4 +79,6 @@ export interface TableKind {
   /** Whether this header alone shows the kind, with no caption or one that says nothing. */
   readonly shows: (table: PrintedTable) => boolean;
   readonly read: (table: PrintedTable) => TableReading;
+  /** Whether two grids that follow one another with nothing between are one form of this kind. */
+  readonly joins?: (above: Grid, below: Grid) => boolean;
 }
