@@ -1,0 +1,76 @@
+import { type Cell, pageOf } from "../../pipeline/document.js";
+import { type Finding, type Rule, finding } from "../../pipeline/finding.js";
+import type { Grid } from "../../pipeline/grid.js";
+import type { CellUse } from "../../pipeline/table-kind.js";
+import { canonical, raw } from "../text.js";
+import { unreadCell } from "./rules.js";
+
+/** Keeps account of every printed cell of one table: used, ignored for a reason, or reported. */
+export interface CellLedger {
+  readonly used: (cell: Cell | undefined) => void;
+  readonly ignored: (cell: Cell | undefined, reason: string) => void;
+  readonly reported: (cell: Cell | undefined, rule: string) => void;
+  /** Ignores all cells that start in these rows. */
+  readonly ignoredRows: (rows: readonly number[], reason: string) => void;
+  /** Closes the account: cells with text that nobody claimed are reported by `rule`. */
+  readonly rest: (rule?: Rule<{ readonly text: string }>) => Account;
+}
+
+/** A closed account. */
+export interface Account {
+  readonly ledger: readonly CellUse[];
+  readonly findings: readonly Finding[];
+}
+
+type Claim = Pick<CellUse, "use" | "reason">;
+
+/** A cell may be claimed more than once; what a reader has to know most wins. */
+const WEIGHT = { ignored: 0, used: 1, reported: 2 } as const;
+
+/** Opens the account of a grid. Blank cells are not in it. */
+export function cellLedger(grid: Grid): CellLedger {
+  const claims = new Map<Cell, Claim>();
+  const claim = (cell: Cell | undefined, made: Claim): void => {
+    if (cell === undefined || isBlank(cell)) return;
+    const earlier = claims.get(cell);
+    if (earlier === undefined || WEIGHT[made.use] > WEIGHT[earlier.use]) claims.set(cell, made);
+  };
+  const ignored = (cell: Cell | undefined, reason: string) =>
+    claim(cell, { use: "ignored", reason });
+  return {
+    used: (cell) => claim(cell, { use: "used" }),
+    ignored,
+    reported: (cell, rule) => claim(cell, { use: "reported", reason: rule }),
+    ignoredRows: (rows, reason) =>
+      rows.flatMap((row) => grid.rowCells(row)).forEach((cell) => ignored(cell, reason)),
+    rest: (rule = unreadCell) => account(grid, claims, rule),
+  };
+}
+
+function account(
+  grid: Grid,
+  claims: ReadonlyMap<Cell, Claim>,
+  rule: Rule<{ readonly text: string }>,
+): Account {
+  const printed = grid.cells.filter((cell) => !isBlank(cell));
+  return {
+    ledger: printed.map((cell) => ({
+      row: cell.row,
+      column: cell.column,
+      ...(claims.get(cell) ?? { use: "reported", reason: rule.id }),
+    })),
+    findings: printed
+      .filter((cell) => !claims.has(cell))
+      .map((cell) => cellFinding(rule, { text: raw(cell.text) }, cell)),
+  };
+}
+
+/** A finding that points at a cell, its text as the actual side. */
+export function cellFinding<Facts>(rule: Rule<Facts>, facts: Facts, cell: Cell): Finding {
+  const where = { row: cell.row, column: cell.column, page: pageOf(cell.at) };
+  return finding(rule, facts, where, { actual: raw(cell.text) });
+}
+
+function isBlank(cell: Cell): boolean {
+  return canonical(cell.text) === "";
+}
