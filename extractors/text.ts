@@ -1,0 +1,143 @@
+import type { Block, Cell, Document, Ignored, Place } from "../pipeline/document.js";
+import { UnreadableSource } from "../pipeline/errors.js";
+import type { Format } from "../pipeline/format.js";
+import { decodeText } from "./charset.js";
+
+/** One paragraph of more characters than this is no disclosure but a broken or foreign file. */
+const LONGEST_LINE = 1_000_000;
+const MARKUP = /^\s*(?:<\?xml|<!doctype html|<html|<head|\{\\rtf)/iu;
+const PAGE_NUMBER = /^\s*(?:[-—–]\s*)?\d{1,4}(?:\s*[-—–])?\s*$/u;
+const FIELD_NOISE: readonly RegExp[] = [
+  /\[bookmark: [^\]]*\]/gu,
+  /\s?\bTC\s[^\\]*(?:\\[a-z]\s+\S+\s*)+/gu,
+  /\s?\b(?:HYPERLINK|PAGEREF|TOC)\s(?:\s*(?:\\[a-z]+|"[^"]*"|_Toc\d+))+/gu,
+];
+
+/**
+ * Plain text as Apache Tika writes it from Word: a cell is a line that starts with a tab and goes on
+ * over untabbed lines, a blank line ends a row, a second one the table. Merged cells are lost: a row
+ * may be short, a vertically merged cell is blank. Text without tables is read as paragraphs.
+ */
+export const text: Format = {
+  name: "text",
+  mediaType: "text/plain",
+  accepts: (bytes) => {
+    const start = decodeText(wholeCharacters(bytes.subarray(0, 4096)));
+    return start !== null && !MARKUP.test(start);
+  },
+  extract: async (bytes) => ({ value: read(linesOf(bytes)), findings: [] }),
+};
+
+/** A prefix may cut the last character: up to three bytes back there is a whole one. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  for (let cut = 0; cut < 4 && bytes.length - cut > 0; cut += 1)
+    if (decodeText(bytes.subarray(0, bytes.length - cut)) !== null)
+      return bytes.subarray(0, bytes.length - cut);
+  return bytes;
+}
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  const decoded = decodeText(bytes);
+  if (decoded === null)
+    throw new UnreadableSource(
+      "damaged",
+      "The text is neither UTF-8, UTF-16 nor GB 18030. Convert it to UTF-8 and try again.",
+    );
+  const lines = decoded.split(/\r\n|[\n\r\f\u2028\u2029]/u);
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  if (long >= 0)
+    throw new UnreadableSource(
+      "too_large",
+      `Line ${long + 1} has ${lines[long]?.length} characters: this is no text of a disclosure. Check the file.`,
+    );
+  return lines;
+}
+
+const isCell = (line: string | undefined): boolean => line?.startsWith("\t") ?? false;
+/** A blank line that is no blank cell. */
+const endsRow = (line: string | undefined): boolean => isBlank(line) && !isCell(line);
+const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
+
+function withoutFieldNoise(line: string): string {
+  return FIELD_NOISE.reduce((kept, noise) => kept.replace(noise, ""), line);
+}
+
+function read(lines: readonly string[]): Document {
+  const blocks: Block[] = [];
+  const ignored: Ignored[] = [];
+  for (let line = 0; line < lines.length; ) {
+    if (isCell(lines[line])) {
+      const end = tableEnd(lines, line);
+      blocks.push(tableOf(lines, line, end));
+      line = end;
+    } else {
+      const printed = withoutFieldNoise(lines[line] ?? "");
+      const at: Place = { type: "line", line: line + 1 };
+      if (PAGE_NUMBER.test(printed)) ignored.push({ text: printed, reason: "page number", at });
+      else if (!isBlank(printed)) blocks.push({ type: "paragraph", text: printed, at });
+      line += 1;
+    }
+  }
+  return { blocks, pages: [], ignored };
+}
+
+/** The first line after the table that starts at `first`: rows are parted by one blank line. */
+function tableEnd(lines: readonly string[], first: number): number {
+  let width = 0;
+  for (let line = first; ; ) {
+    const start = line;
+    const rowEnd = endOfRow(lines, line, width);
+    width = Math.max(width, cellCount(lines, start, rowEnd));
+    if (!isCell(lines[rowEnd + 1])) return rowEnd;
+    line = rowEnd + 1;
+  }
+}
+
+/** The blank line that ends the row. A blank line inside a cell ends nothing. */
+function endOfRow(lines: readonly string[], first: number, width: number): number {
+  let line = first;
+  while (line < lines.length) {
+    if (!endsRow(lines[line]) || goesOn(lines, first, line, width)) line += 1;
+    else return line;
+  }
+  return line;
+}
+
+/** Whether the cell before a blank line continues after it: its row is still short, and more cells follow. */
+function goesOn(lines: readonly string[], first: number, blank: number, width: number): boolean {
+  if (isBlank(lines[blank + 1]) || isCell(lines[blank + 1])) return false;
+  if (cellCount(lines, first, blank) >= width) return false;
+  for (let line = blank + 1; line < lines.length && !isBlank(lines[line]); line += 1)
+    if (isCell(lines[line])) return true;
+  return false;
+}
+
+function cellCount(lines: readonly string[], first: number, end: number): number {
+  let count = 0;
+  for (let line = first; line < end; line += 1) if (isCell(lines[line])) count += 1;
+  return count;
+}
+
+function tableOf(lines: readonly string[], first: number, end: number): Block {
+  const cells: { cell: Cell; lines: string[] }[] = [];
+  let row = 0;
+  let column = 0;
+  for (let line = first; line < end; line += 1) {
+    const printed = withoutFieldNoise(lines[line] ?? "");
+    if (isCell(lines[line])) {
+      const at: Place = { type: "line", line: line + 1 };
+      cells.push({ cell: { row, column, rowSpan: 1, columnSpan: 1, text: "", at }, lines: [printed.slice(1)] });
+      column += 1;
+    } else if (endsRow(lines[line]) && isCell(lines[line + 1])) {
+      row += 1;
+      column = 0;
+    } else cells.at(-1)?.lines.push(printed);
+  }
+  return {
+    type: "table",
+    rowCount: row + 1,
+    columnCount: cells.reduce((most, { cell }) => Math.max(most, cell.column + 1), 0),
+    cells: cells.map(({ cell, lines: printed }) => ({ ...cell, text: printed.join("\n").trimEnd() })),
+    at: { type: "line", line: first + 1 },
+  };
+}
