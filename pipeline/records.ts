@@ -10,7 +10,8 @@ export interface ColumnMeta {
 }
 
 const column = <S extends z.ZodType>(schema: S, title: string): S => schema.meta({ title });
-const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/u);
+/** Money, percentages, counts: an exact decimal, without trailing zeros. */
+export const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/u);
 
 /** Money in yuan, any exact number, a count, free text: each nullable, each with its Chinese title. */
 const money = (title: string) => column(decimal.nullable(), title);

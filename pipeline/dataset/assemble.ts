@@ -1,0 +1,195 @@
+import type { Coverage } from "../check.js";
+import type { Document } from "../document.js";
+import type { UnreadableSource } from "../errors.js";
+import type { Finding } from "../finding.js";
+import type { ReadTable, Reading, Section } from "../reading.js";
+import type { DatasetRecord } from "../records.js";
+import { SCHEMA } from "./dataset.js";
+import type { DocumentDataset } from "./dataset.js";
+import type { Source } from "./source.js";
+import { validate } from "./validate.js";
+
+/** A document that was read, with all that the checks said of it. */
+export interface Read {
+  readonly source: Source;
+  /** `Format.name` and `Format.mediaType` of the format that read it. */
+  readonly extractor: string;
+  readonly mediaType: string;
+  /** Whether any text was recognized from images. */
+  readonly ocr: boolean;
+  readonly reading: Reading;
+  /** Every finding to publish: of the extractor, the reading and the checks. */
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+}
+
+/**
+ * The dataset of a document that was read.
+ *
+ * @throws InvalidRecord where a record does not fit its schema
+ */
+export function assemble(read: Read): DocumentDataset {
+  const { reading, source } = read;
+  const of = <T extends object>(records: readonly T[]) => owned(source.document_id, records);
+  const cells = countCells(reading.tables);
+  return validate({
+    schema: SCHEMA,
+    document: documentOf(read, statusOf(read.findings, cells)),
+    copies: [],
+    cells,
+    coverage: read.coverage,
+    findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
+    sections: of(reading.sections.map(({ block: _, ...section }) => section)),
+    tables: of(reading.tables.map(tableOf)),
+    amounts: of(reading.amounts),
+    projects: of(reading.projects),
+    activities: of(reading.activities),
+    indicators: of(reading.indicators),
+    procurement_items: of(reading.procurement_items),
+    assets: of(reading.assets),
+    organizations: of(reading.organizations),
+    figures: of(reading.figures),
+    prose: proseOf(reading.document, reading.sections),
+    ignored: reading.document.ignored,
+  });
+}
+
+/** The dataset of a source that could not be read: its row of documents.csv and nothing else. */
+export function failed(source: Source, error: UnreadableSource): DocumentDataset {
+  return validate({
+    schema: SCHEMA,
+    document: {
+      ...UNKNOWN,
+      ...source,
+      status: "failed",
+      error_code: error.code,
+      error_message: error.message,
+    },
+    copies: [],
+    cells: { printed: 0, used: 0, ignored: 0, reported: 0, unrecognized: 0 },
+    ...EMPTY,
+  });
+}
+
+const UNKNOWN = {
+  media_type: null,
+  pages: null,
+  extractor: null,
+  ocr: null,
+  title: null,
+  issuer_name: null,
+  issuer_code: null,
+  region_code: null,
+  region_name: null,
+  fiscal_year: null,
+  stage: null,
+  scope: null,
+  published_on: null,
+  approved_on: null,
+  approval_reference: null,
+};
+
+const EMPTY = {
+  coverage: [],
+  findings: [],
+  sections: [],
+  tables: [],
+  amounts: [],
+  projects: [],
+  activities: [],
+  indicators: [],
+  procurement_items: [],
+  assets: [],
+  organizations: [],
+  figures: [],
+  prose: [],
+  ignored: [],
+};
+
+function owned<T extends object>(document_id: string, records: readonly T[]) {
+  return records.map((record) => ({ document_id, ...record }));
+}
+
+function documentOf(read: Read, status: "ok" | "partial"): DatasetRecord<"documents"> {
+  const pages = read.reading.document.pages.length;
+  return {
+    ...read.source,
+    ...read.reading.about,
+    media_type: read.mediaType,
+    pages: pages === 0 ? null : pages,
+    extractor: read.extractor,
+    ocr: read.ocr,
+    status,
+    error_code: null,
+    error_message: null,
+  };
+}
+
+type CellCount = DocumentDataset["cells"];
+
+function statusOf(findings: readonly Finding[], cells: CellCount): "ok" | "partial" {
+  const unread = cells.printed - cells.used - cells.ignored;
+  return unread > 0 || findings.some(({ severity }) => severity === "error") ? "partial" : "ok";
+}
+
+function countCells(tables: readonly ReadTable[]): CellCount {
+  const known = tables.filter(({ kind }) => kind !== undefined);
+  const uses = known.flatMap(({ ledger }) => ledger.map(({ use }) => use));
+  const among = (use: string) => uses.filter((each) => each === use).length;
+  const printed = sum(known.map(printedCells));
+  return {
+    printed,
+    used: among("used"),
+    ignored: among("ignored"),
+    reported: among("reported"),
+    unrecognized: sum(tables.map(printedCells)) - printed,
+  };
+}
+
+function printedCells({ printed }: ReadTable): number {
+  return printed.grid.cells.filter(({ text }) => text.trim() !== "").length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function tableOf({ printed, record, ledger }: ReadTable) {
+  return {
+    ...record,
+    header: printed.columns.map(({ index, path }) => ({ column: index, path })),
+    cells: printed.grid.cells,
+    ledger,
+  };
+}
+
+function findingOf(document_id: string, finding: Finding): DatasetRecord<"findings"> {
+  return {
+    document_id,
+    table_no: finding.table_no ?? null,
+    section_no: finding.section_no ?? null,
+    row: finding.row ?? null,
+    column: finding.column ?? null,
+    page: finding.page ?? null,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    expected: finding.expected ?? null,
+    actual: finding.actual ?? null,
+  };
+}
+
+function proseOf(document: Document, sections: readonly Section[]): DocumentDataset["prose"] {
+  const headings = new Map(sections.map(({ block, section_no }) => [block, section_no]));
+  let section_no: number | null = null;
+  return document.blocks.flatMap((block, index) => {
+    const heading = headings.get(index);
+    if (heading !== undefined) {
+      section_no = heading;
+      return [];
+    }
+    if (block.type !== "paragraph") return [];
+    const contents = block.contents === true ? { contents: true as const } : {};
+    return [{ text: block.text, section_no, ...contents, at: block.at }];
+  });
+}

@@ -1,0 +1,24 @@
+import type { DatasetRecord } from "../records.js";
+import type { DocumentDataset } from "./dataset.js";
+import { byCodeUnit } from "./order.js";
+
+/**
+ * The dataset with one more name for the same bytes. Which name leads does not depend on which came
+ * first; a name that it has already changes nothing.
+ */
+export function withCopy(
+  dataset: DocumentDataset,
+  copy: DatasetRecord<"documents">,
+): DocumentDataset {
+  const known = documentRows(dataset);
+  if (known.some(({ file_name }) => file_name === copy.file_name)) return dataset;
+  const [document, ...copies] = [...known, copy].toSorted((a, b) =>
+    byCodeUnit(a.file_name, b.file_name),
+  );
+  return document === undefined ? dataset : { ...dataset, document, copies };
+}
+
+/** The rows of documents.csv: one a name. */
+export function documentRows(dataset: DocumentDataset): readonly DatasetRecord<"documents">[] {
+  return [dataset.document, ...dataset.copies];
+}

@@ -1,0 +1,116 @@
+/** One document's JSON: its rows of every CSV file, the grids they were read from, and what was left over. */
+import { z } from "zod";
+import {
+  activityRecord,
+  amountRecord,
+  assetRecord,
+  documentRecord,
+  figureRecord,
+  findingRecord,
+  indicatorRecord,
+  organizationRecord,
+  procurementItemRecord,
+  projectRecord,
+  sectionRecord,
+  tableRecord,
+} from "../records.js";
+
+/** The version of this form. A file that says otherwise is not read. */
+export const SCHEMA = "gongkai/document/1";
+
+const count = z.int().nonnegative();
+
+const place = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("page"),
+    page: z.int().positive(),
+    box: z
+      .tuple([z.number(), z.number(), z.number(), z.number()])
+      .readonly()
+      .describe(
+        "Left, top, right, bottom in points, from the top left of the page as a reader sees it.",
+      ),
+  }),
+  z.strictObject({ type: z.literal("flow"), path: z.string().min(1) }),
+  z.strictObject({ type: z.literal("line"), line: z.int().positive() }),
+]);
+
+const cell = z.strictObject({
+  row: count,
+  column: count,
+  rowSpan: z.int().positive(),
+  columnSpan: z.int().positive(),
+  text: z.string(),
+  at: place,
+});
+
+const cellUse = z.strictObject({
+  row: count,
+  column: count,
+  use: z.enum(["used", "ignored", "reported"]),
+  reason: z.string().optional(),
+});
+
+const table = tableRecord.extend({
+  header: z
+    .array(z.strictObject({ column: count, path: z.array(z.string()).readonly() }))
+    .describe("The leaf columns, each with the header texts above it, outermost first."),
+  cells: z.array(cell).describe("The grid as printed: merged cells once, with their spans."),
+  ledger: z
+    .array(cellUse)
+    .describe("What became of each printed cell; empty where the table is of no known kind."),
+});
+
+const coverage = z.strictObject({
+  rule: z.string().min(1),
+  outcome: z.enum(["passed", "failed", "not_run"]),
+  compared: count,
+  findings: count,
+  reason: z.string().optional(),
+});
+
+const cellCount = z
+  .strictObject({
+    printed: count,
+    used: count,
+    ignored: count,
+    reported: count,
+    unrecognized: count.describe("Printed in tables of no known kind; not among `printed`."),
+  })
+  .describe("Cells with text in the recognized tables, and what became of them.");
+
+const paragraph = z.strictObject({
+  text: z.string(),
+  section_no: z.int().positive().nullable(),
+  contents: z.literal(true).optional(),
+  at: place,
+});
+
+const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
+
+/** The schema of `documents/<document_id>.json`. */
+export const documentDataset = z.strictObject({
+  schema: z.literal(SCHEMA),
+  document: documentRecord,
+  copies: z
+    .array(documentRecord)
+    .describe("The same bytes under other names: a row of documents.csv each, their records once."),
+  cells: cellCount,
+  coverage: z.array(coverage).describe("Each check: passed, failed, or not run and why."),
+  findings: z.array(findingRecord),
+  sections: z.array(sectionRecord),
+  tables: z.array(table),
+  amounts: z.array(amountRecord),
+  projects: z.array(projectRecord),
+  activities: z.array(activityRecord),
+  indicators: z.array(indicatorRecord),
+  procurement_items: z.array(procurementItemRecord),
+  assets: z.array(assetRecord),
+  organizations: z.array(organizationRecord),
+  figures: z.array(figureRecord),
+  prose: z.array(paragraph).describe("Every paragraph that is no heading."),
+  ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
+});
+
+/** Everything known of one document. */
+export type DocumentDataset = z.infer<typeof documentDataset>;
