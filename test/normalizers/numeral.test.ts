@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { chineseNumeral, numeral } from "../../normalizers/numeral.js";
+
+describe("numeral reads", () => {
+  test.each<[string, string, number]>([
+    ["one digit", "一", 1],
+    ["zero", "〇", 0],
+    ["ten", "十", 10],
+    ["a teen", "十一", 11],
+    ["tens and ones", "二十三", 23],
+    ["a hundred with a gap", "一百零五", 105],
+    ["a hundred with a gap and a round zero", "一百〇五", 105],
+    ["a hundred and ten in both ways", "一百十", 110],
+    ["a thousand with a gap of two places", "一千零五", 1005],
+    ["ten thousands", "十二万三千四百五十六", 123456],
+    ["ten thousands with an optional zero", "一百万零五千", 1005000],
+    ["hundreds of millions", "三亿零二十", 300000020],
+    ["a trillion", "一万亿", 1e12],
+    ["a year by its digits", "二〇二三", 2023],
+    ["a year with a geometric circle", "二○一九", 2019],
+    ["a year with an Arabic zero", "二0二0", 2020],
+    ["contracted twenty", "廿三", 23],
+    ["contracted thirty", "卅", 30],
+    ["the other two", "两百", 200],
+    ["formal digits", "壹贰叁", 123],
+    ["formal units", "贰仟零伍拾陆", 2056],
+    ["Arabic digits with Chinese units", "1.2万", 12000],
+    ["two units", "3百万", 3000000],
+    ["full-width digits", "１２", 12],
+    ["separators", "1,234", 1234],
+    ["blanks", "二 十 三", 23],
+  ])("%s: %s", (_, text, value) => {
+    expect(numeral(text)).toBe(value);
+  });
+});
+
+describe("numeral leaves unread", () => {
+  test.each<[string, string]>([
+    ["nothing", ""],
+    ["words", "若干"],
+    ["a numeral in a sentence", "第一部分"],
+    ["the colloquial short form of 150", "一百五"],
+    ["the colloquial short form of 15000", "一万五"],
+    ["a fraction", "1.5"],
+    ["a fraction that its unit does not make whole", "1.23456万"],
+    ["units out of order", "十百"],
+    ["a unit twice", "三十二十"],
+    ["separators in the wrong place", "12,34"],
+    ["more than a number holds exactly", "99999999999999999999"],
+  ])("%s: %s", (_, text) => {
+    expect(numeral(text)).toBeNull();
+  });
+});
+
+test("every natural number is read back from its words", () => {
+  const natural = fc.oneof(fc.nat({ max: 100_000 }), fc.maxSafeNat());
+  fc.assert(fc.property(natural, (value) => numeral(chineseNumeral(value)) === value));
+});
+
+test("what is no natural number has no words", () => {
+  expect(() => chineseNumeral(-1)).toThrow(RangeError);
+  expect(() => chineseNumeral(1.5)).toThrow(RangeError);
+});
