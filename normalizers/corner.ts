@@ -1,0 +1,89 @@
+import { date } from "./date.js";
+import { canonical } from "./text.js";
+import { statedUnit } from "./unit.js";
+
+/** What the lines around a table's top say of it; each null where not printed. */
+export interface Corner {
+  readonly unit: string | null;
+  readonly issuerCode: string | null;
+  readonly issuerName: string | null;
+  readonly fiscalYear: number | null;
+  readonly asOf: string | null;
+}
+
+const LABELLED =
+  /^(?:编制|填报|填制|公开|预算|预算主管|主管)?(?:部门|单位)(?:名称|（公章）|（盖章）)?[：:](.*)$/u;
+const UNIT_LINE = /^[（(]?(?:金额|计量|货币)?单位[：:].*元/u;
+const YEAR_LINE = /^(?:预算|决算|会计)?年度[：:](\d{4})年?$/u;
+const CODED_ISSUER = /^(\d{3,})(\p{sc=Han}.{2,40})$/u;
+const AS_OF = /^(?:截止|截至)(?:时间|日期)?[：:]?(.+)$/u;
+const FORM_NUMBER =
+  /^(?:(?:财)?公开|预算公开|附)?(?:表|\d{1,2}表)[\d一二三四五六七八九十-]*[：:]?$/u;
+const ISSUER =
+  /(?:局|委员会|委|办公室|办|厅|院|中心|部|处|所|站|会|学校|大学|学院|队|馆|社|中学|小学|幼儿园|本级|机关|政府|公司)(?:[（(].*[)）])?$/u;
+
+const EMPTY: Corner = {
+  unit: null,
+  issuerCode: null,
+  issuerName: null,
+  fiscalYear: null,
+  asOf: null,
+};
+
+/** The parts of a corner line: they stand apart by wide gaps, or each begins with its own label. */
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(
+      /\s{2,}|\n|\t|(?=(?:金额)?单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=(?:预算)?年度[：:]\d)/u,
+    )
+    .map(canonical)
+    .filter((part) => part !== "");
+}
+
+function partOf(part: string): Partial<Corner> | null {
+  if (UNIT_LINE.test(part)) return { unit: statedUnit(part) };
+  const year = YEAR_LINE.exec(part)?.[1];
+  if (year !== undefined) return { fiscalYear: Number(year) };
+  const asOf = AS_OF.exec(part)?.[1];
+  if (asOf !== undefined && date(asOf) !== null) return { asOf: date(asOf) };
+  const issuer = LABELLED.exec(part)?.[1];
+  if (issuer !== undefined) return issuerOf(issuer);
+  if (CODED_ISSUER.test(part) && ISSUER.test(part)) return issuerOf(part);
+  return FORM_NUMBER.test(part) ? {} : null;
+}
+
+function issuerOf(text: string): Partial<Corner> {
+  const coded = CODED_ISSUER.exec(text);
+  if (coded !== null) return { issuerCode: coded[1] ?? null, issuerName: coded[2] ?? null };
+  return text === "" ? {} : { issuerName: text };
+}
+
+/**
+ * Reads a line above a table, or a row at its top, as corner: unit, issuer, year, closing date, form
+ * number. Null where any part says something else: then it is no corner. An issuer without a label
+ * is one only beside other corner parts.
+ */
+export function cornerOf(texts: readonly string[]): Corner | null {
+  const parts = texts.flatMap(partsOf);
+  const read = parts.map((part) => ({ part, says: partOf(part) }));
+  const known = read.filter(({ says }) => says !== null);
+  if (known.length === 0) return null;
+  const others = read.filter(({ says }) => says === null).map(({ part }) => part);
+  const merged = Object.assign({}, EMPTY, ...known.map(({ says }) => says)) as Corner;
+  if (others.length === 0) return merged;
+  if (others.length > 1 || !ISSUER.test(others[0] ?? "") || merged.issuerName !== null) return null;
+  return { ...merged, issuerName: others[0] ?? null };
+}
+
+/** What either of two corners says, the first before the second. */
+export function joinCorners(first: Corner, second: Corner): Corner {
+  return {
+    unit: first.unit ?? second.unit,
+    issuerCode: first.issuerCode ?? second.issuerCode,
+    issuerName: first.issuerName ?? second.issuerName,
+    fiscalYear: first.fiscalYear ?? second.fiscalYear,
+    asOf: first.asOf ?? second.asOf,
+  };
+}
+
+export const NO_CORNER: Corner = EMPTY;

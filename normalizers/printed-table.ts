@@ -1,0 +1,154 @@
+import type { Block, Document, Table } from "../pipeline/document.js";
+import { gridOf, type Grid } from "../pipeline/grid.js";
+import { headerFrom } from "../pipeline/header.js";
+import type { Section } from "../pipeline/reading.js";
+import type { DocumentContext, PrintedTable } from "../pipeline/table-kind.js";
+import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
+import { cornerOf, joinCorners, NO_CORNER, type Corner } from "./corner.js";
+import { canonical } from "./text.js";
+import { statedUnit } from "./unit.js";
+
+/** Where a table stands: its block, and the sections of its document. */
+export interface TablePosition {
+  readonly document: Document;
+  readonly block: number;
+  readonly table: Table;
+  readonly number: number;
+  readonly sections: readonly Section[];
+  readonly context: DocumentContext;
+}
+
+/** What is printed over a table, whether above the grid or in its first rows. */
+interface Top {
+  readonly corner: Corner;
+  readonly caption: Caption | null;
+  readonly rows: readonly number[];
+}
+
+const MOST_LINES_ABOVE = 6;
+const MOST_CORNER_ROWS = 6;
+const MOST_FOLLOWING = 12;
+const NOTE = /^(?:注|备注|说明|附注)(?:\d|[：:.、\s])/u;
+const YEAR = /(20\d{2})年/u;
+
+/** Gathers all that is printed about a table: caption, corner, header, body rows, the prose below it. */
+export function printedTable(position: TablePosition): PrintedTable {
+  const grid = gridOf(position.table);
+  const inside = topOf(grid);
+  const above = linesAbove(position.document.blocks, position.block);
+  const corner = joinCorners(inside.corner, above.corner);
+  const caption = inside.caption ?? above.caption;
+  const header = headerFrom(grid, inside.rows.length);
+  const section = sectionAt(position.sections, position.block);
+  return {
+    number: position.number,
+    grid,
+    caption: caption?.text ?? null,
+    captionNumber: caption?.number ?? null,
+    unit: corner.unit ?? statedUnit(caption?.text ?? "") ?? headerUnit(header.columns),
+    inheritedUnit: inheritedUnit(position.document.blocks, position.block, section),
+    issuerCode: corner.issuerCode,
+    issuerName: corner.issuerName,
+    fiscalYear: corner.fiscalYear ?? yearIn(caption?.text),
+    asOf: corner.asOf,
+    columns: header.columns,
+    cornerRows: inside.rows,
+    headerRows: header.rows,
+    bodyRows: bodyRows(grid, header.lastRowHasData ? header.rows.slice(0, -1) : header.rows),
+    sectionNo: section?.section_no ?? null,
+    sectionKind: section?.kind ?? null,
+    following: following(position),
+    document: position.context,
+  };
+}
+
+const rowTexts = (grid: Grid, row: number): readonly string[] =>
+  grid
+    .rowCells(row)
+    .map((cell) => cell.text)
+    .filter((text) => text.trim() !== "");
+
+/** The rows over the header: corner lines, a caption over the whole width, blank rows. */
+function topOf(grid: Grid): Top {
+  let corner = NO_CORNER;
+  let caption: Caption | null = null;
+  let row = 0;
+  for (; row < Math.min(MOST_CORNER_ROWS, grid.rowCount - 1); row += 1) {
+    const texts = rowTexts(grid, row);
+    const says = cornerOf(texts);
+    if (says !== null) corner = joinCorners(corner, says);
+    else if (texts.length === 1 && caption === null && looksLikeCaption(texts[0] ?? ""))
+      caption = captionOf(texts[0] ?? "");
+    else if (texts.length > 0) break;
+  }
+  return { corner, caption, rows: Array.from({ length: row }, (_, i) => i) };
+}
+
+/** The lines right above a table up to its caption: corner lines, then a title. */
+function linesAbove(blocks: readonly Block[], table: number): Omit<Top, "rows"> {
+  let corner = NO_CORNER;
+  for (let i = table - 1; i >= Math.max(0, table - MOST_LINES_ABOVE); i -= 1) {
+    const block = blocks[i];
+    if (block?.type !== "paragraph" || block.contents === true) break;
+    const says = cornerOf([block.text]);
+    if (says !== null) corner = joinCorners(corner, says);
+    else return { corner, caption: looksLikeCaption(block.text) ? captionOf(block.text) : null };
+  }
+  return { corner, caption: null };
+}
+
+/** The unit that the column headers state, if they all state one. */
+function headerUnit(columns: PrintedTable["columns"]): string | null {
+  const units = new Set(
+    columns.map(({ path }) => statedUnit(path.join(" "))).filter((unit) => unit !== null),
+  );
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+const yearIn = (caption: string | undefined): number | null => {
+  const year = YEAR.exec(caption ?? "")?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+/** Rows below the header; a trailing row that is only a note is none. */
+function bodyRows(grid: Grid, header: readonly number[]): readonly number[] {
+  const first = (header.at(-1) ?? -1) + 1;
+  let end = grid.rowCount;
+  while (end > first && isNote(grid, end - 1)) end -= 1;
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+}
+
+function isNote(grid: Grid, row: number): boolean {
+  const texts = rowTexts(grid, row);
+  return texts.length === 1 && NOTE.test(canonical(texts[0] ?? ""));
+}
+
+/** The section that a block stands in. */
+export function sectionAt(sections: readonly Section[], block: number): Section | undefined {
+  return sections.findLast((section) => section.block <= block);
+}
+
+/** The unit stated by a line of its own in the table's section before it, else before all sections. */
+function inheritedUnit(
+  blocks: readonly Block[],
+  table: number,
+  section: Section | undefined,
+): string | null {
+  const inSection = blocks.slice(section?.block ?? 0, table).findLast(statesUnit);
+  const stated = inSection ?? blocks.slice(0, table).find(statesUnit);
+  return stated?.type === "paragraph" ? statedUnit(stated.text) : null;
+}
+
+const statesUnit = (block: Block): boolean =>
+  block.type === "paragraph" && /单位[：:]/u.test(block.text) && statedUnit(block.text) !== null;
+
+function following({ document, block, sections }: TablePosition): readonly string[] {
+  const headings = new Set(sections.map((section) => section.block));
+  const texts: string[] = [];
+  for (let i = block + 1; i < document.blocks.length && texts.length < MOST_FOLLOWING; i += 1) {
+    const next = document.blocks[i];
+    if (next?.type !== "paragraph" || headings.has(i)) break;
+    texts.push(canonical(next.text));
+  }
+  return texts;
+}

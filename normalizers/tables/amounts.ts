@@ -1,0 +1,211 @@
+import { type Cell, pageOf } from "../../pipeline/document.js";
+import { type Rule, finding } from "../../pipeline/finding.js";
+import type { Draft, TableKindName, ThreePublicItem } from "../../pipeline/records.js";
+import type { PrintedTable, TableReading } from "../../pipeline/table-kind.js";
+import { isNotStated, money } from "../amount.js";
+import { bareLabel } from "../ordinal.js";
+import { canonical, raw } from "../text.js";
+import { statedUnit } from "../unit.js";
+import { type Half, halvesOf, type MeasureColumn } from "./amount-columns.js";
+import { type CellReader, cellReader } from "./cells.js";
+import { headerWord, itemOf } from "./measures.js";
+
+/** What a form of budget or accounts amounts is, beyond its header. */
+export interface AmountForm {
+  readonly kind: TableKindName;
+  /** The side of a table that has one; a summary's halves say theirs. */
+  readonly side: "income" | "expenditure" | null;
+  /** The classification of its codes where the header does not name it. */
+  readonly classification: "function" | "economic" | null;
+  /** Whether the rows or columns are 三公 items. */
+  readonly threePublic: boolean;
+}
+
+/** A leaf column that holds money and whose header says nothing known. */
+export const unnamedMeasure: Rule<{ readonly header: string }> = {
+  id: "unnamed_measure",
+  severity: "warning",
+  about: "Every column of amounts names what it measures.",
+  say: ({ header }) =>
+    header === "" ? "A column of amounts has no header." : `The header “${header}” names no known measure.`,
+};
+
+/** An amount in a row that nothing names. */
+export const unlabelledAmount: Rule<{ readonly text: string }> = {
+  id: "unlabelled_amount",
+  severity: "warning",
+  about: "Every amount stands in a row or under a header that names it.",
+  say: ({ text }) => `Nothing names what the amount ${text} is for.`,
+};
+
+interface Desk {
+  readonly table: PrintedTable;
+  readonly form: AmountForm;
+  readonly cells: CellReader;
+}
+
+/** Reads a table of amounts: one draft a money cell, every other printed cell accounted for. */
+export function readAmounts(table: PrintedTable, form: AmountForm): TableReading {
+  const cells = cellReader(table.grid);
+  const desk: Desk = { table, form, cells };
+  cells.ignoredRows(table.cornerRows, "corner");
+  const halves = halvesOf(table);
+  const amounts = table.bodyRows.flatMap((row) => halves.flatMap((half) => rowAmounts(desk, half, row)));
+  cells.ignoredRows(table.headerRows, "header");
+  ignoreRest(desk, halves);
+  for (const { measures } of halves) measures.forEach((column) => doubtMeasure(desk, column));
+  return { amounts, ...cells.close() };
+}
+
+function doubtMeasure({ cells }: Desk, column: MeasureColumn): void {
+  if (column.measure !== "unknown") return;
+  cells.doubt(finding(unnamedMeasure, { header: column.measureRaw }, { column: column.index }));
+}
+
+/** Serial numbers, shares, remarks and notes are printed but no data of this table. */
+function ignoreRest({ table, cells }: Desk, halves: readonly Half[]): void {
+  const money = new Set(halves.flatMap(({ measures }) => measures.map(({ index }) => index)));
+  for (const row of table.bodyRows) {
+    const printed = table.grid.rowCells(row).filter((cell) => canonical(cell.text) !== "");
+    const hasMoney = printed.some((cell) => money.has(cell.column) && !isNotStated(cell.text));
+    for (const cell of printed) if (!money.has(cell.column)) cells.ignored(cell, hasMoney ? "no data" : "no amount");
+  }
+}
+
+type Amount = Draft<"amounts">;
+
+function rowAmounts(desk: Desk, half: Half, row: number): readonly Amount[] {
+  const name = rowName(desk, half, row);
+  return half.measures.flatMap((column) => {
+    const cell = moneyCell(desk, column, row);
+    if (cell === null) return [];
+    name.cells.forEach((named) => desk.cells.text(named));
+    return [amount(desk, half, { row, column, cell, name })];
+  });
+}
+
+/** The money cell that starts here; none where blank, a dash, or a label that spans over the column. */
+function moneyCell({ table, cells }: Desk, column: MeasureColumn, row: number): Cell | null {
+  const cell = table.grid.at(row, column.index);
+  if (cell === undefined || cell.row !== row || cell.column !== column.index) return null;
+  if (cell.columnSpan > 1 && money(cell.text, "元").kind === "unreadable") return null;
+  if (table.headerRows.includes(row) && money(cell.text, "元").kind !== "amount") return null;
+  if (isNotStated(cell.text)) {
+    cells.text(cell);
+    return null;
+  }
+  return cell;
+}
+
+/** What names a row: its code and its label, with the cells that print them. */
+interface RowName {
+  readonly code: string | null;
+  readonly label: string | null;
+  readonly cells: readonly Cell[];
+}
+
+function rowName({ table }: Desk, half: Half, row: number): RowName {
+  const at = (index: number): Cell | undefined => table.grid.at(row, index);
+  const codeCells = distinct(half.codes.map(({ index }) => at(index)));
+  const code = joinedCode(codeCells.map((cell) => canonical(cell.text)));
+  const labelCells = distinct(half.labels.map(({ index }) => at(index)));
+  const words = code === null ? [...codeCells, ...labelCells] : labelCells;
+  const named = words.filter((cell) => !/^[类款项目]?$/u.test(canonical(cell.text)));
+  const label = named.at(-1);
+  return {
+    code,
+    label: label === undefined ? null : bareLabel(canonical(label.text)),
+    cells: code === null ? named : [...codeCells, ...named],
+  };
+}
+
+const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] => [
+  ...new Set(cells.filter((cell) => cell !== undefined && canonical(cell.text) !== "")),
+] as readonly Cell[];
+
+/** A code from its 类 款 项 columns joined, or from one column; null where these hold no digits. */
+function joinedCode(parts: readonly string[]): string | null {
+  if (parts.length === 0 || !parts.every((part) => /^\d+$/u.test(part))) return null;
+  const last = parts.at(-1) ?? "";
+  const whole = parts.slice(0, -1).every((part) => last.startsWith(part) && last.length > part.length);
+  return whole ? last : parts.join("");
+}
+
+interface Found {
+  readonly row: number;
+  readonly column: MeasureColumn;
+  readonly cell: Cell;
+  readonly name: RowName;
+}
+
+function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amount {
+  const { table, form, cells } = desk;
+  const across = half.labels.length === 0 || isAcross(form, half);
+  const label = across ? headerLabel(column.path) : name.label;
+  if (label === null && name.code === null)
+    cells.doubt(finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }));
+  const unit = unitOf(table, column);
+  return {
+    row,
+    column: column.index,
+    page: pageOf(cell.at),
+    label,
+    side: half.side !== null && form.side === null ? half.side : form.side,
+    classification: classificationOf(half, form),
+    code: name.code,
+    level: name.code === null ? null : levelOf(name.code),
+    measure: column.measure,
+    phase: column.phase ?? table.document.phase,
+    item: form.threePublic ? threePublicItem(half, across ? column.path : [name.label ?? ""]) : null,
+    measure_raw: column.measureRaw === "" ? null : column.measureRaw,
+    amount: cells.money(cell, unit),
+    raw: raw(cell.text),
+    unit_raw: printedUnit(cell, unit),
+    table_kind: form.kind,
+  };
+}
+
+function printedUnit(cell: Cell, unit: string | null): string | null {
+  const read = money(cell.text, unit);
+  return read.kind === "amount" ? read.unit : unit;
+}
+
+/** The unit by the contract's order: the column's header, the table, then what the table stands in. */
+function unitOf(table: PrintedTable, column: MeasureColumn): string | null {
+  const header = column.path.map(statedUnit).findLast((unit) => unit !== null);
+  return header ?? table.unit ?? table.inheritedUnit;
+}
+
+/** 类 has three digits, 款 five, 项 seven. */
+const levelOf = (code: string): number => Math.max(1, Math.ceil((code.length - 1) / 2));
+
+function classificationOf(half: Half, form: AmountForm): "function" | "economic" | null {
+  if (half.codes.length === 0) return null;
+  const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
+  if (/经济/u.test(header)) return "economic";
+  return /功能/u.test(header) ? "function" : form.classification;
+}
+
+/** Whether the 三公 items stand across the columns: at least two headers name one. */
+function isAcross(form: AmountForm, half: Half): boolean {
+  return form.threePublic && half.measures.filter(({ path }) => path.some((text) => itemOf(text) !== null)).length > 1;
+}
+
+const GENERIC = /^(?:小计|(?:本年|年初|全年)?(?:预算|决算|执行)数|金额)$/u;
+
+/** The lowest header that names an item: `“三公”经费 / 小计` → `“三公”经费`. */
+function headerLabel(path: readonly string[]): string | null {
+  const words = path.map(headerWord);
+  return words.findLast((word) => !GENERIC.test(word)) ?? words.at(-1) ?? null;
+}
+
+/** A 合计 is the 三公 total, unless the table adds other things (会议费) to a 三公 group of its own. */
+function threePublicItem(half: Half, path: readonly string[]): ThreePublicItem | null {
+  const words = path.map(headerWord).filter((word) => !GENERIC.test(word));
+  const lowest = words.at(-1) ?? "";
+  const own = itemOf(lowest);
+  if (own !== null || !/^(?:合计|总计)$/u.test(lowest)) return own;
+  if (words.slice(0, -1).some((word) => /三公/u.test(word))) return "total";
+  const grouped = half.measures.some((column) => column.path.length > 1 && column.path.some((text) => /三公/u.test(text)));
+  return grouped ? null : "total";
+}
