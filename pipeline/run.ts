@@ -1,0 +1,156 @@
+import type { Document, Table } from "./document.js";
+import { pageOf } from "./document.js";
+import type { Finding, Outcome } from "./finding.js";
+import { joinForms } from "./join.js";
+import type { About, Reading, ReadTable, Section } from "./reading.js";
+import { recognize } from "./recognize.js";
+import type { Placed, Stage } from "./records.js";
+import { stitch } from "./stitch.js";
+import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./table-kind.js";
+
+/** What the core does not know itself: how the field's texts are understood. */
+export interface Understanding {
+  readonly kinds: readonly TableKind[];
+  readonly outline: (document: Document) => Outcome<readonly Section[]>;
+  readonly printedTable: (position: {
+    readonly document: Document;
+    readonly block: number;
+    readonly table: Table;
+    readonly number: number;
+    readonly sections: readonly Section[];
+    readonly context: DocumentContext;
+  }) => PrintedTable;
+  readonly about: (parts: {
+    readonly document: Document;
+    readonly sections: readonly Section[];
+    readonly tables: readonly PrintedTable[];
+  }) => Outcome<About>;
+  readonly figures: (parts: {
+    readonly document: Document;
+    readonly sections: readonly Section[];
+    readonly fiscalYear: number | null;
+    readonly stage: Stage | null;
+  }) => Outcome<readonly Placed<"figures">[]>;
+}
+
+const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null };
+
+/** The story of a document: join its tables, find its outline, recognize each table, read all. */
+export function readDocument(printed: Document, how: Understanding): Reading {
+  const document = joinForms(stitch(printed), how.kinds);
+  const sections = how.outline(document);
+  const tables = printedTables(document, sections.value, how);
+  const about = how.about({ document, sections: sections.value, tables });
+  const context = contextOf(about.value);
+  const readings = tables.map((table) => readTable({ ...table, document: context }, document, how));
+  const { fiscal_year: fiscalYear, stage } = about.value;
+  const figures = how.figures({ document, sections: sections.value, fiscalYear, stage });
+  return {
+    document,
+    about: about.value,
+    sections: sections.value,
+    tables: readings.map(({ table }) => table),
+    ...records(readings),
+    figures: figures.value,
+    findings: [sections, about, figures, ...readings].flatMap(({ findings }) => findings),
+  };
+}
+
+function printedTables(
+  document: Document,
+  sections: readonly Section[],
+  how: Understanding,
+): readonly PrintedTable[] {
+  let number = 0;
+  return document.blocks.flatMap((table, block) => {
+    if (table.type !== "table") return [];
+    number += 1;
+    return [how.printedTable({ document, block, table, number, sections, context: NO_CONTEXT })];
+  });
+}
+
+function contextOf({ fiscal_year: fiscalYear, stage }: About): DocumentContext {
+  const phase = stage === "final_accounts" ? "accounts" : stage;
+  return { fiscalYear, stage, phase };
+}
+
+/** A table with what it gave, and what it doubted. */
+interface TableResult {
+  readonly table: ReadTable;
+  readonly reading: TableReading;
+  readonly findings: readonly Finding[];
+}
+
+const UNREAD: TableReading = { ledger: [], findings: [] };
+
+function readTable(printed: PrintedTable, document: Document, how: Understanding): TableResult {
+  const recognized = recognize(printed, how.kinds);
+  const kind = recognized.value;
+  const reading = kind?.read(printed) ?? UNREAD;
+  const at = tableBlock(document, printed.number);
+  const record = tableRecord(printed, kind, at);
+  const findings = [...recognized.findings, ...reading.findings].map((found) => ({
+    page: record.page_first,
+    ...found,
+    table_no: printed.number,
+  }));
+  return { table: { printed, kind, record, ledger: reading.ledger }, reading, findings };
+}
+
+function tableBlock(document: Document, number: number): Table | undefined {
+  return document.blocks.filter((block) => block.type === "table")[number - 1];
+}
+
+function tableRecord(
+  printed: PrintedTable,
+  kind: TableKind | undefined,
+  table: Table | undefined,
+): Placed<"tables"> {
+  const first = table === undefined ? null : pageOf(table.at);
+  return {
+    table_no: printed.number,
+    section_no: printed.sectionNo,
+    kind: kind?.kind ?? "unknown",
+    caption: printed.caption,
+    unit_raw: printed.unit,
+    issuer_code: printed.issuerCode,
+    issuer_name: printed.issuerName,
+    fiscal_year: printed.fiscalYear,
+    page_first: first,
+    page_last: table?.lastPage ?? first,
+    rows: printed.grid.rowCount,
+    columns: printed.grid.columnCount,
+    header_rows: printed.headerRows.length,
+  };
+}
+
+const FILES = [
+  "amounts",
+  "projects",
+  "activities",
+  "indicators",
+  "procurement_items",
+  "assets",
+  "organizations",
+] as const;
+
+type FromTables = Pick<Reading, (typeof FILES)[number]>;
+
+/** The drafts of all tables, each with the number of its table. */
+function records(results: readonly TableResult[]): FromTables {
+  const of = <F extends (typeof FILES)[number]>(file: F): readonly Placed<F>[] =>
+    results.flatMap(({ table, reading }) =>
+      (reading[file] ?? []).map(
+        (draft) => ({ table_no: table.printed.number, ...draft }) as unknown as Placed<F>,
+      ),
+    );
+  return {
+    amounts: of("amounts"),
+    projects: of("projects"),
+    activities: of("activities"),
+    indicators: of("indicators"),
+    procurement_items: of("procurement_items"),
+    assets: of("assets"),
+    organizations: of("organizations"),
+  };
+}
