@@ -1,0 +1,128 @@
+/** The description language: what a disclosure prints, piece by piece, and what each piece means. */
+import type { Draft, RecordFile, SectionKind, TableKindName } from "../../pipeline/records.js";
+
+/** An invented disclosure, the one source of its three editions and of its expected dataset. */
+export interface Disclosure {
+  /** Folder under `samples/`. */
+  readonly slug: string;
+  readonly about: Partial<Draft<"documents">>;
+  readonly fiscalYear: number;
+  readonly pieces: readonly Piece[];
+  readonly manner: Manner;
+  /** What is wrong on purpose. */
+  readonly contradictions?: readonly Contradiction[];
+}
+
+/** How the editions are printed: each disclosure has its own habits. */
+export interface Manner {
+  /** Table borders of the PDF. */
+  readonly borders: "strokes" | "rectangles";
+  readonly repeatHeader: boolean;
+  readonly runningHeader?: string;
+  readonly landscapeTables?: boolean;
+  /** Headings of the DOCX are numbered by Word, not typed. */
+  readonly automaticNumbers?: boolean;
+  /** Field noise of the text edition. */
+  readonly noise?: "bookmarks" | "fields";
+}
+
+/** `rule` is a rule id; `says` tells a reader what was planted. */
+export interface Contradiction {
+  readonly rule: string;
+  readonly severity: "error" | "warning";
+  readonly table?: number;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly says: string;
+}
+
+export type Piece = Line | Sheet | PageBreak;
+
+export interface PageBreak {
+  readonly type: "break";
+}
+
+export type LineStyle = "title" | "heading" | "body" | "caption" | "note" | "contents" | "corner";
+
+/** A printed line or paragraph. `right`: a second text at the right end of the same line. */
+export interface Line {
+  readonly type: "line";
+  readonly style: LineStyle;
+  readonly text: string;
+  readonly right?: string;
+  readonly section?: SectionMeaning;
+  readonly figures?: readonly FigureMeaning[];
+}
+
+export interface SectionMeaning {
+  readonly level: number;
+  readonly ordinal: string | null;
+  readonly title: string;
+  readonly kind: SectionKind;
+}
+
+export type FigureMeaning = Pick<
+  Draft<"figures">,
+  "measure" | "fiscal_year" | "phase" | "amount" | "raw" | "sentence"
+>;
+
+/** A table in one or more adjacent grids. */
+export interface Sheet {
+  readonly type: "sheet";
+  readonly parts: readonly Part[];
+  readonly meaning: TableMeaning;
+  readonly records: readonly Meant[];
+}
+
+export type TableMeaning = { readonly kind: TableKindName } & Partial<Draft<"tables">>;
+
+/** One grid in the notation of `grid.ts`; `head` rows are its header, `widths` are relative. */
+export interface Part {
+  readonly rows: Matrix;
+  readonly head: number;
+  readonly widths: readonly number[];
+}
+
+export type Matrix = readonly (readonly string[])[];
+
+export type MeantFile = Exclude<RecordFile, "documents" | "sections" | "tables" | "figures" | "findings">;
+
+/** A record that a table means. */
+export type Meant = { [F in MeantFile]: { readonly file: F; readonly row: Partial<Draft<F>> } }[MeantFile];
+
+/** The lines of a document's title. */
+export function title(...lines: readonly string[]): readonly Line[] {
+  return lines.map((text) => ({ type: "line", style: "title", text }));
+}
+
+/** A heading with its ordinal, set as the style of the ordinal asks for. */
+export function heading(
+  level: number,
+  ordinal: string | null,
+  text: string,
+  kind: SectionKind,
+  closing = "",
+): Line {
+  const section = { level, ordinal, title: text, kind };
+  return { type: "line", style: "heading", text: `${opening(ordinal)}${text}${closing}`, section };
+}
+
+/** `一` → `一、`, `1` → `1、`, `第一部分` → `第一部分  `, `（一）` as it is. */
+export function opening(ordinal: string | null): string {
+  if (ordinal === null) return "";
+  if (ordinal.startsWith("第")) return `${ordinal}  `;
+  return ordinal.startsWith("（") ? ordinal : `${ordinal}、`;
+}
+
+/** A plain line that means nothing to the dataset. */
+export function line(text: string, style: LineStyle = "body"): Line {
+  return { type: "line", style, text };
+}
+
+/** A line above a table: issuer at the left, unit at the right. */
+export function corner(text: string, right: string): Line {
+  return { type: "line", style: "corner", text, right };
+}
+
+/** A new page in the DOCX and the PDF. */
+export const newPage: PageBreak = { type: "break" };

@@ -1,0 +1,113 @@
+/** The dataset that a disclosure means, numbered in reading order. */
+import { RECORDS, type RecordFile } from "../../pipeline/records.js";
+import type { Disclosure, Line, Meant, SectionMeaning, Sheet } from "./description.js";
+
+/** A row of an expected CSV file. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The files that a sample states; what the checks find is another matter. */
+export const EXPECTED_FILES = [
+  "documents",
+  "sections",
+  "tables",
+  "amounts",
+  "projects",
+  "activities",
+  "indicators",
+  "procurement_items",
+  "assets",
+  "organizations",
+  "figures",
+] as const satisfies readonly RecordFile[];
+
+export type ExpectedFile = (typeof EXPECTED_FILES)[number];
+
+/** Columns that depend on the format or the run, and so cannot be stated once for all editions. */
+const UNSTATED: Readonly<Record<ExpectedFile, readonly string[]>> = {
+  documents: [
+    "file_name",
+    "source_url",
+    "media_type",
+    "sha256",
+    "bytes",
+    "pages",
+    "extractor",
+    "ocr",
+    "error_code",
+    "error_message",
+    "retrieved_at",
+  ],
+  sections: [],
+  tables: ["page_first", "page_last", "rows", "columns", "header_rows"],
+  amounts: ["row", "column"],
+  projects: [],
+  activities: [],
+  indicators: ["row"],
+  procurement_items: ["row"],
+  assets: ["row"],
+  organizations: ["row"],
+  figures: [],
+};
+
+/** The columns that the expectation states, in the order of the dataset. */
+export function statedColumns(file: ExpectedFile): readonly string[] {
+  const left = new Set([...UNSTATED[file], "document_id", "page"]);
+  return Object.keys(RECORDS[file].shape).filter((column) => !left.has(column));
+}
+
+/** Every row that reading the disclosure should give. */
+export function expectationOf(disclosure: Disclosure): Readonly<Record<ExpectedFile, readonly Row[]>> {
+  const placed = placedPieces(disclosure);
+  const sheets = placed.flatMap(({ piece, section }) => (piece.type === "sheet" ? [{ piece, section }] : []));
+  const record = (file: Meant["file"]) =>
+    sheets.flatMap(({ piece }, at) => recordsOf(piece, file).map((row) => ({ table_no: at + 1, ...row })));
+  const status = disclosure.contradictions?.some(({ severity }) => severity === "error") === true;
+  return {
+    documents: [{ status: status ? "partial" : "ok", ...disclosure.about }],
+    sections: sectionRows(disclosure),
+    tables: sheets.map(({ piece, section }, at) => ({ table_no: at + 1, section_no: section, ...piece.meaning })),
+    amounts: record("amounts"),
+    projects: record("projects"),
+    activities: record("activities"),
+    indicators: record("indicators"),
+    procurement_items: record("procurement_items"),
+    assets: record("assets"),
+    organizations: record("organizations"),
+    figures: placed.flatMap(({ piece, section }) =>
+      piece.type === "line" ? figureRows(piece, section) : [],
+    ),
+  };
+}
+
+function recordsOf(sheet: Sheet, file: Meant["file"]): readonly Row[] {
+  return sheet.records.flatMap((record) => (record.file === file ? [record.row as Row] : []));
+}
+
+function figureRows(line: Line, section: number | null): readonly Row[] {
+  return (line.figures ?? []).map((figure) => ({ section_no: section, ...figure }));
+}
+
+function placedPieces({ pieces }: Disclosure) {
+  let section: number | null = null;
+  return pieces.map((piece) => {
+    if (piece.type === "line" && piece.section !== undefined) section = (section ?? 0) + 1;
+    return { piece, section };
+  });
+}
+
+function sectionRows({ pieces }: Disclosure): readonly Row[] {
+  const sections = pieces.flatMap((piece) =>
+    piece.type === "line" && piece.section !== undefined ? [piece.section] : [],
+  );
+  return sections.map((section, at) => ({
+    section_no: at + 1,
+    parent_no: parentOf(sections, at),
+    ...section,
+  }));
+}
+
+function parentOf(sections: readonly SectionMeaning[], at: number): number | null {
+  const level = sections[at]?.level ?? 1;
+  const parent = sections.slice(0, at).findLastIndex((section) => section.level < level);
+  return parent === -1 ? null : parent + 1;
+}

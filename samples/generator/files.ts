@@ -1,0 +1,23 @@
+/** The files of a sample, as the generator makes them. */
+import { csv } from "./csv.js";
+import type { Disclosure } from "./description.js";
+import { EXPECTED_FILES, expectationOf, statedColumns } from "./expectation.js";
+import { printDocx } from "./printers/docx.js";
+import { printPdf } from "./printers/pdf.js";
+import { printText } from "./printers/text.js";
+
+/** Every file of a sample by its path inside `samples/<slug>/`. */
+export function sampleFiles(disclosure: Disclosure): ReadonlyMap<string, Uint8Array> {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const expected = expectationOf(disclosure);
+  const contradictions = JSON.stringify(disclosure.contradictions ?? [], null, 2);
+  return new Map([
+    ["source.txt", printText(disclosure)],
+    ["source.docx", printDocx(disclosure)],
+    ["source.pdf", printPdf(disclosure)],
+    ...EXPECTED_FILES.map(
+      (file) => [`expected/${file}.csv`, encode(csv(statedColumns(file), expected[file]))] as const,
+    ),
+    ["expected/contradictions.json", encode(`${contradictions}\n`)],
+  ]);
+}

@@ -1,0 +1,72 @@
+/** The PDF edition: pieces become bands, bands are dealt out to pages. */
+import type { Disclosure, Line, Manner, Piece, Sheet } from "../description.js";
+import { paint, type Band, type PageSize } from "./pdf-page.js";
+import { pdfFile } from "./pdf-file.js";
+import { tableBands } from "./pdf-table.js";
+import { hexText, textLines, widthOf } from "./pdf-text.js";
+
+const PORTRAIT: PageSize = { width: 595, height: 842, margin: 62 };
+const LANDSCAPE: PageSize = { width: 842, height: 595, margin: 56 };
+
+/** Prints a disclosure as a PDF with the non-embedded fonts of Adobe's Asian pack. */
+export function printPdf({ pieces, manner }: Disclosure): Uint8Array {
+  const bands = pieces.flatMap((piece) => bandsOf(piece, manner));
+  return pdfFile(paint(bands, manner));
+}
+
+function bandsOf(piece: Piece, manner: Manner): readonly Band[] {
+  switch (piece.type) {
+    case "break":
+      return [{ type: "page", size: PORTRAIT }];
+    case "line":
+      return lineBands(piece, PORTRAIT);
+    case "sheet":
+      return sheetBands(piece, manner);
+  }
+}
+
+function sheetBands(sheet: Sheet, manner: Manner): readonly Band[] {
+  const wide = manner.landscapeTables === true && sheet.parts.some(({ widths }) => widths.length > 9);
+  const size = wide ? LANDSCAPE : PORTRAIT;
+  const around: readonly Band[] = wide ? [{ type: "page", size }] : [];
+  const back: readonly Band[] = wide ? [{ type: "page", size: PORTRAIT }] : [];
+  const parts = sheet.parts.map((part) => tableBands(part, { manner, size }));
+  const gap: Band = { type: "gap", height: 9 };
+  return [...around, ...parts.flatMap((bands) => [...bands, gap]), ...back];
+}
+
+interface Setting {
+  readonly font: "song" | "hei";
+  readonly size: number;
+  readonly align: "left" | "centre";
+  readonly indent: number;
+}
+
+const SETTINGS: Readonly<Record<Line["style"], Setting>> = {
+  title: { font: "hei", size: 18, align: "centre", indent: 0 },
+  heading: { font: "hei", size: 14, align: "left", indent: 28 },
+  body: { font: "song", size: 12, align: "left", indent: 24 },
+  caption: { font: "hei", size: 12, align: "centre", indent: 0 },
+  note: { font: "song", size: 10, align: "left", indent: 0 },
+  contents: { font: "song", size: 12, align: "left", indent: 12 },
+  corner: { font: "song", size: 10, align: "left", indent: 0 },
+};
+
+function lineBands(line: Line, page: PageSize): readonly Band[] {
+  const { font, size, align, indent } = SETTINGS[line.style];
+  const room = page.width - 2 * page.margin;
+  const lines = textLines(line.text, { size, width: room, indent });
+  const right = line.right ?? "";
+  return lines.map((text, at) => ({
+    type: "line",
+    height: size * 1.7,
+    keepWithNext: line.style === "caption" || line.style === "heading" || line.style === "corner",
+    draw: (top) => {
+      const start = align === "centre" ? (room - widthOf(text, size)) / 2 : at === 0 ? indent : 0;
+      const y = top - size * 1.3;
+      const pieces = [hexText(text, { x: page.margin + start, y, font, size })];
+      const end = page.margin + room - widthOf(right, size);
+      return right === "" ? pieces : [...pieces, hexText(right, { x: end, y, font, size })];
+    },
+  }));
+}
