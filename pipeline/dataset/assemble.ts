@@ -39,7 +39,7 @@ export function assemble(read: Read): DocumentDataset {
     cells,
     coverage: read.coverage,
     findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
-    sections: of(reading.sections.map(({ block: _, ...section }) => section)),
+    sections: of(reading.sections.map(sectionOf)),
     tables: of(reading.tables.map(tableOf)),
     amounts: of(reading.amounts),
     projects: of(reading.projects),
@@ -152,6 +152,11 @@ function printedCells({ printed }: ReadTable): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
+}
+
+function sectionOf(section: Section): Omit<Section, "block"> {
+  const { section_no, parent_no, level, ordinal, title, kind, page } = section;
+  return { section_no, parent_no, level, ordinal, title, kind, page };
 }
 
 function tableOf({ printed, record, ledger }: ReadTable) {

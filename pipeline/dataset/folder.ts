@@ -41,3 +41,8 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     throw error;
   }
 }
+
+/** Whether a folder holds a dataset of this program. */
+export async function isOutput(folder: string): Promise<boolean> {
+  return (await documentIds(folder)).length > 0;
+}

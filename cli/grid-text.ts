@@ -1,0 +1,115 @@
+import stringWidth from "string-width";
+import type { DocumentDataset } from "./library.js";
+import { pad } from "./text-table.js";
+
+type Table = DocumentDataset["tables"][number];
+type Cell = Table["cells"][number];
+
+const WIDEST = 32;
+const RULE = " | ";
+const SAME_AS_ABOVE = "↑";
+
+/**
+ * A table's grid for a person to read: rows and columns numbered as in the CSV files, long texts
+ * wrapped, a cell that goes on from the row above marked with an arrow.
+ */
+export function gridText(table: Table): readonly string[] {
+  const widths = columnWidths(table);
+  const gutter = String(table.rows).length;
+  const numbers = widths.map((width, column) => pad(String(column), width)).join(RULE);
+  const lines = rowsOf(table).flatMap((pieces, row) => rowLines(pieces, widths, gutter, row));
+  return [`${pad("", gutter)}${RULE}${numbers}`.trimEnd(), ...lines];
+}
+
+/** A stretch of a row: a cell that starts there, one from above, or a position without a cell. */
+interface Piece {
+  readonly column: number;
+  readonly span: number;
+  readonly lines: readonly string[];
+}
+
+function rowsOf(table: Table): readonly (readonly Piece[])[] {
+  const rows: Piece[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      rows[row]?.push({
+        column: cell.column,
+        span: cell.columnSpan,
+        lines: row === cell.row ? wrapped(cell) : [SAME_AS_ABOVE],
+      });
+  return rows.map((pieces) => withGaps(pieces, table.columns));
+}
+
+function withGaps(pieces: readonly Piece[], columns: number): readonly Piece[] {
+  const filled: Piece[] = [];
+  let next = 0;
+  const gapUpTo = (column: number) => {
+    for (; next < column; next += 1) filled.push({ column: next, span: 1, lines: [""] });
+  };
+  for (const piece of pieces.toSorted((a, b) => a.column - b.column)) {
+    gapUpTo(piece.column);
+    filled.push(piece);
+    next = piece.column + piece.span;
+  }
+  gapUpTo(columns);
+  return filled;
+}
+
+function rowLines(
+  pieces: readonly Piece[],
+  widths: readonly number[],
+  gutter: number,
+  row: number,
+): readonly string[] {
+  const height = largest(pieces.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const texts = pieces.map((piece) => pad(piece.lines[line] ?? "", widthOf(piece, widths)));
+    const number = pad(line === 0 ? String(row) : "", gutter, "right");
+    return [number, ...texts].join(RULE).trimEnd();
+  });
+}
+
+function widthOf({ column, span }: Piece, widths: readonly number[]): number {
+  const own = widths.slice(column, column + span);
+  return own.reduce((sum, width) => sum + width, 0) + RULE.length * (span - 1);
+}
+
+/** A merged cell's text may be wider than its columns: the last of them makes room. */
+function columnWidths(table: Table): readonly number[] {
+  const widths = Array.from({ length: table.columns }, (_, column) => String(column).length);
+  const bySpan = table.cells.toSorted((a, b) => a.columnSpan - b.columnSpan);
+  for (const cell of bySpan) {
+    const piece = { column: cell.column, span: cell.columnSpan, lines: [] };
+    const missing = textWidth(cell) - widthOf(piece, widths);
+    const last = cell.column + cell.columnSpan - 1;
+    const width = widths[last];
+    if (missing > 0 && width !== undefined) widths[last] = width + missing;
+  }
+  return widths;
+}
+
+function textWidth(cell: Cell): number {
+  return largest(wrapped(cell).map((line) => stringWidth(line)));
+}
+
+function wrapped({ text }: Cell): readonly string[] {
+  return text.split("\n").flatMap(wrap);
+}
+
+function wrap(line: string): readonly string[] {
+  if (stringWidth(line) <= WIDEST) return [line];
+  const lines: string[] = [];
+  let current = "";
+  for (const character of line) {
+    if (stringWidth(current + character) > WIDEST) {
+      lines.push(current);
+      current = "";
+    }
+    current += character;
+  }
+  return [...lines, current];
+}
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), 1);
+}

@@ -1,0 +1,12 @@
+export { UnreadableSource } from "../pipeline/errors.js";
+export { failed } from "../pipeline/dataset/assemble.js";
+export { compile } from "../pipeline/dataset/compile.js";
+export type { DocumentDataset } from "../pipeline/dataset/dataset.js";
+export { printJson, UnreadableDataset } from "../pipeline/dataset/json.js";
+export { isOutput } from "../pipeline/dataset/folder.js";
+export { openOutput } from "../pipeline/dataset/output.js";
+export type { Closed, Output } from "../pipeline/dataset/output.js";
+export { sourceOf } from "../pipeline/dataset/source.js";
+export type { Source } from "../pipeline/dataset/source.js";
+export type { RecordFile } from "../pipeline/records.js";
+export type { Severity } from "../pipeline/finding.js";

@@ -1,0 +1,82 @@
+import type { Closed } from "./library.js";
+import { total } from "./tally.js";
+import type { Counts, Tally } from "./tally.js";
+import { textTable } from "./text-table.js";
+
+/** The table at the end of a run. */
+export function summary(tally: Tally, folder: string, closed: Closed): string {
+  const blocks = [
+    overview(tally, folder, closed),
+    titled("Tables by kind", countRows(tally.tables)),
+    titled("Records by file", countRows(named(tally.records, (name) => `${name}.csv`))),
+    titled("Failed", failureRows(tally)),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function overview(tally: Tally, folder: string, closed: Closed): readonly string[] {
+  return textTable([
+    ["Documents", documentsLine(tally)],
+    ["Findings", parts(tally.findings, ["error", "warning", "info"])],
+    ["Cells", cellsLine(tally.cells)],
+    ["Checks", parts(named(tally.checks, checkWord), ["passed", "failed", "could not run"])],
+    ["Written to", [folder, ...folderNotes(closed)].join("; ")],
+  ]);
+}
+
+function documentsLine({ documents, copies }: Tally): string {
+  const same = copies === 0 ? "" : `; ${count(copies)} more with the bytes of another`;
+  return `${count(total(documents))} read: ${parts(documents, ["ok", "partial", "failed"])}${same}`;
+}
+
+function cellsLine({ printed, used, ignored, reported, unrecognized }: Tally["cells"]): string {
+  const known = used + ignored + reported;
+  const uses = `${count(used)} used, ${count(ignored)} ignored, ${count(reported)} reported`;
+  const rest = unrecognized === 0 ? "" : `; ${count(unrecognized)} in tables of unknown kind`;
+  return `${count(known)} of ${count(printed)} accounted for (${uses})${rest}`;
+}
+
+function folderNotes({ kept, removed }: Closed): readonly string[] {
+  return [
+    ...(kept > 0 ? [`${count(kept)} documents of earlier runs kept (--clean removes them)`] : []),
+    ...(removed > 0 ? [`${count(removed)} documents of earlier runs removed`] : []),
+  ];
+}
+
+function checkWord(outcome: string): string {
+  return outcome === "not_run" ? "could not run" : outcome;
+}
+
+function parts(counts: Counts<string>, order: readonly string[]): string {
+  return order.map((key) => `${count(counts[key] ?? 0)} ${key}`).join(", ");
+}
+
+function named(counts: Counts<string>, name: (key: string) => string): Counts<string> {
+  return Object.fromEntries(Object.entries(counts).map(([key, value]) => [name(key), value]));
+}
+
+function countRows(counts: Counts<string>): readonly string[] {
+  const rows = Object.entries(counts).map(([key, value]) => [key, count(value ?? 0)]);
+  return textTable(rows.toSorted(byFirst), { right: [1], indent: "  " });
+}
+
+function failureRows({ failures }: Tally): readonly string[] {
+  const rows = failures.map(({ path, code, reason }) => [path, code, reason]);
+  return textTable(rows, { indent: "  " });
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines];
+}
+
+function byFirst([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}
