@@ -1,0 +1,110 @@
+import type { Block, Cell, Paragraph, Table } from "../../pipeline/document.js";
+import { cellBox, type Grid } from "./cells.js";
+import { contentsLines } from "./contents.js";
+import { outline } from "./lattice.js";
+import type { Line } from "./lines.js";
+import type { PageContent } from "./page-content.js";
+import {
+  isCentred,
+  type Passage,
+  passageBox,
+  passages,
+  passageText,
+  passageType,
+  type PlacedLine,
+} from "./paragraphs.js";
+import { textAreas } from "./text-areas.js";
+
+/** The blocks of all pages in reading order: paragraphs run on over pages, tables end with theirs. */
+export function blocks(pages: readonly PageContent[]): Block[] {
+  const areas = textAreas(pages);
+  const stretches = pages.flatMap((page, i) =>
+    pageItems(page, areas[i] ?? { left: 0, right: page.width }),
+  );
+  const found = joinStretches(stretches).flatMap((item): (Passage | Table)[] =>
+    Array.isArray(item) ? passages(item, pitchOf(item)) : [item],
+  );
+  const contents = contentsLines(found.filter(isPassage));
+  return found.map((item) => (isPassage(item) ? paragraph(item, contents.has(item)) : item));
+}
+
+type Item = PlacedLine[] | Table;
+
+function isPassage(item: Passage | Table): item is Passage {
+  return Array.isArray(item);
+}
+
+/** What stands on a page from the top down: runs of lines, and tables. */
+function pageItems(page: PageContent, area: { left: number; right: number }): Item[] {
+  const items: Item[] = [];
+  const waiting = [...page.grids];
+  let run: PlacedLine[] = [];
+  const flush = (): void => {
+    if (run.length > 0) items.push(run);
+    run = [];
+  };
+  for (const line of page.lines) {
+    while (waiting[0] !== undefined && outline(waiting[0])[1] < line.baseline - 0.35 * line.size) {
+      flush();
+      items.push(table(page, waiting.shift() ?? waiting[0]));
+    }
+    run.push({ page: page.number, line, area });
+  }
+  flush();
+  return [...items, ...waiting.map((grid) => table(page, grid))];
+}
+
+/** Lines at the foot of one page and at the head of the next are one stretch. */
+function joinStretches(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (Array.isArray(item) && Array.isArray(last)) last.push(...item);
+    else joined.push(Array.isArray(item) ? [...item] : item);
+  }
+  return joined;
+}
+
+/** The usual distance of two lines. */
+function pitchOf(placed: readonly PlacedLine[]): number {
+  const steps = placed
+    .slice(1)
+    .flatMap((next, i) => {
+      const last = placed[i];
+      return last === undefined || last.page !== next.page
+        ? []
+        : [next.line.baseline - last.line.baseline];
+    })
+    .toSorted((a, b) => a - b);
+  return steps[Math.floor(steps.length / 2)] ?? 0;
+}
+
+function paragraph(passage: Passage, contents: boolean): Paragraph {
+  const [first] = passage;
+  return {
+    type: "paragraph",
+    text: passageText(passage),
+    at: { type: "page", page: first.page, box: passageBox(passage) },
+    look: { ...passageType(passage), centred: passage.every(isCentred) },
+    ...(contents ? { contents } : {}),
+  };
+}
+
+/** A grid of one page as a table of the document. */
+function table(page: PageContent, grid: Grid): Table {
+  return {
+    type: "table",
+    rowCount: grid.ys.length - 1,
+    columnCount: grid.xs.length - 1,
+    cells: grid.cells.map((cell): Cell => ({
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      text: cell.lines.map((line: Line) => line.text).join("\n"),
+      at: { type: "page", page: page.number, box: cellBox(grid, cell) },
+    })),
+    at: { type: "page", page: page.number, box: outline(grid) },
+    columnEdges: grid.xs,
+  };
+}

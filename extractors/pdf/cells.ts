@@ -1,0 +1,75 @@
+import type { Box } from "./geometry.js";
+import { type Area, type Lattice, outline } from "./lattice.js";
+import { type Line, lines } from "./lines.js";
+import type { Word } from "./words.js";
+
+/** A cell of a page's grid with the lines that stand in it. */
+export interface FilledCell extends Area {
+  readonly lines: readonly Line[];
+}
+
+/** A grid of one page with its text. */
+export interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly FilledCell[];
+}
+
+/** Puts words into the cells in which their middle lies; gives back the others. */
+export function fill(lattice: Lattice, words: readonly Word[]): { grid: Grid; rest: Word[] } {
+  const owner = owners(lattice);
+  const inside = new Map<Area, Word[]>();
+  const rest: Word[] = [];
+  for (const word of words) {
+    const cell = owner(...middle(word));
+    if (cell === undefined) rest.push(word);
+    else inside.set(cell, [...(inside.get(cell) ?? []), word]);
+  }
+  const cells = lattice.cells.map((cell) => ({ ...cell, lines: lines(inside.get(cell) ?? []) }));
+  return { grid: { xs: lattice.xs, ys: lattice.ys, cells }, rest };
+}
+
+/** The middle of a word: a little above its baseline, whatever its font says of its height. */
+export function middle({ left, right, baseline, size }: Word): [number, number] {
+  return [(left + right) / 2, baseline - 0.35 * size];
+}
+
+/** The box of a cell. */
+export function cellBox({ xs, ys }: Pick<Lattice, "xs" | "ys">, cell: Area): Box {
+  const [left, top, right, bottom] = outline({ xs, ys });
+  return [
+    xs[cell.column] ?? left,
+    ys[cell.row] ?? top,
+    xs[cell.column + cell.columnSpan] ?? right,
+    ys[cell.row + cell.rowSpan] ?? bottom,
+  ];
+}
+
+type Owner = (x: number, y: number) => Area | undefined;
+
+function owners(lattice: Lattice): Owner {
+  const columns = lattice.xs.length - 1;
+  const covered = new Map<number, Area>();
+  for (const cell of lattice.cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+        covered.set(row * columns + column, cell);
+  return (x, y) => {
+    const column = interval(lattice.xs, x);
+    const row = interval(lattice.ys, y);
+    return column === undefined || row === undefined
+      ? undefined
+      : covered.get(row * columns + column);
+  };
+}
+
+/** Text may stand out of the frame by this much, in points. */
+const SLACK = 2;
+
+function interval(stops: readonly number[], at: number): number | undefined {
+  const last = stops.length - 1;
+  if (at < (stops[0] ?? Infinity) - SLACK || at > (stops[last] ?? -Infinity) + SLACK)
+    return undefined;
+  const next = stops.findIndex((stop) => stop > at);
+  return next === -1 ? last - 1 : Math.max(0, next - 1);
+}

@@ -1,0 +1,135 @@
+import type { Line } from "./lines.js";
+import type { PageContent } from "./page-content.js";
+
+/** A running header, footer or page number, and why it is taken for one. */
+export interface Furniture {
+  readonly page: number;
+  readonly line: Line;
+  readonly reason: string;
+}
+
+/** How many lines from the top and from the foot of a page are looked at. */
+const DEPTH = 3;
+/** On how many pages a text must stand at one height. */
+const REPEATS = 3;
+/** How far, in points, heights may differ. */
+const SAME_HEIGHT = 4;
+
+interface Candidate {
+  readonly page: number;
+  readonly line: Line;
+  /** Distance of the baseline from the edge that it belongs to. */
+  readonly depth: number;
+  readonly edge: "top" | "foot";
+  /** 0 for the outermost line. */
+  readonly rank: number;
+}
+
+/** Finds what stands at the same place on many pages, and page numbers by their shape. */
+export function furniture(pages: readonly PageContent[]): Furniture[] {
+  const candidates = pages.flatMap(edgeLines);
+  const numbers = pageNumbers(candidates, pages.length);
+  const taken = new Set(numbers.map(({ line }) => line));
+  const running = repeated(candidates.filter(({ line }) => !taken.has(line)));
+  return [
+    ...numbers.map((candidate) => made(candidate, "page number")),
+    ...running.map((candidate) =>
+      made(candidate, candidate.edge === "top" ? "running header" : "running footer"),
+    ),
+  ];
+}
+
+function made({ page, line }: Candidate, reason: string): Furniture {
+  return { page, line, reason };
+}
+
+function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
+  const first = Math.min(Infinity, ...grids.map(({ ys }) => ys[0] ?? Infinity));
+  const last = Math.max(-Infinity, ...grids.map(({ ys }) => ys.at(-1) ?? -Infinity));
+  const top = lines
+    .slice(0, DEPTH)
+    .filter(({ baseline }) => baseline < Math.min(first, height / 2))
+    .map((line, rank): Candidate => ({
+      page: number,
+      line,
+      depth: line.baseline,
+      edge: "top",
+      rank,
+    }));
+  const foot = lines
+    .slice(-DEPTH)
+    .toReversed()
+    .filter(({ baseline }) => baseline > Math.max(last, height / 2))
+    .map((line, rank): Candidate => ({
+      page: number,
+      line,
+      depth: height - line.baseline,
+      edge: "foot",
+      rank,
+    }));
+  return [...top, ...foot];
+}
+
+const PAGE_NUMBER =
+  /^[\s—–\-－─·•.~～|/（(【[第共页頁,，]*(\d{1,4})[\s—–\-－─·•.~～|/）)】\]第共页頁,，\d]*$/u;
+const DECORATED = /[—–－─·•~～|/页頁-]/u;
+
+/** Numbers that grow with the pages, or are set as only page numbers are. */
+function pageNumbers(candidates: readonly Candidate[], pages: number): Candidate[] {
+  const shaped = candidates
+    .filter(({ rank }) => rank <= 1)
+    .flatMap((candidate) => {
+      const value = PAGE_NUMBER.exec(candidate.line.text)?.[1];
+      return value === undefined ? [] : [{ candidate, offset: Number(value) - candidate.page }];
+    });
+  const offsets = new Map<number, number>();
+  for (const { offset } of shaped) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+  return shaped
+    .filter(({ candidate, offset }) => {
+      if (DECORATED.test(candidate.line.text)) return true;
+      const alone = pages < 3 && candidate.edge === "foot" && candidate.rank === 0;
+      return (offsets.get(offset) ?? 0) >= 2 || alone;
+    })
+    .map(({ candidate }) => candidate);
+}
+
+/** A unit line stands above many tables at one height, and belongs to each of them. */
+const BELONGS_TO_TABLE = /单位\s*[:：]|^\s*表\s*\d/u;
+
+function repeated(candidates: readonly Candidate[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    if (BELONGS_TO_TABLE.test(candidate.line.text)) continue;
+    const key = `${candidate.edge} ${signature(candidate)}`;
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return [...groups.values()].flatMap(sameHeight).filter(isOutermost(candidates));
+}
+
+/** The text, its page number (if it carries one) left open. */
+function signature({ page, line }: Candidate): string {
+  return line.text
+    .replace(/\s/gu, "")
+    .replace(new RegExp(String.raw`(?<!\d)${page}(?!\d)`, "u"), "#");
+}
+
+function sameHeight(group: readonly Candidate[]): Candidate[] {
+  return group.filter(
+    ({ depth }) =>
+      group.filter((other) => Math.abs(other.depth - depth) <= SAME_HEIGHT).length >= REPEATS,
+  );
+}
+
+/** Nothing but furniture stands between furniture and its edge of the page. */
+function isOutermost(
+  candidates: readonly Candidate[],
+): (c: Candidate, i: number, all: readonly Candidate[]) => boolean {
+  return (candidate, _, all) => {
+    const kept = new Set(all.map(({ line }) => line));
+    return candidates
+      .filter(
+        (c) => c.page === candidate.page && c.edge === candidate.edge && c.rank < candidate.rank,
+      )
+      .every(({ line }) => kept.has(line) || PAGE_NUMBER.test(line.text));
+  };
+}

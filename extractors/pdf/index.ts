@@ -1,0 +1,139 @@
+import type { Document, Ignored, Page } from "../../pipeline/document.js";
+import { UnreadableSource } from "../../pipeline/errors.js";
+import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
+import type { Format } from "../../pipeline/format.js";
+import { blocks } from "./blocks.js";
+import { furniture, type Furniture } from "./furniture.js";
+import { openPdf, type PDFDocumentProxy } from "./library.js";
+import { lineBox } from "./lines.js";
+import { type PageContent, pageContent } from "./page-content.js";
+import { pageMarks } from "./page-marks.js";
+import { pageBlank, pageDamaged, pageWithoutText, textLayerUnreadable } from "./rules-reported.js";
+import { rubbishShare } from "./text-quality.js";
+import { withinTime } from "./within-time.js";
+
+/** PDF with a text layer: ruled and unruled tables, paragraphs; pages without text are reported. */
+export const pdf: Format = {
+  name: "pdf",
+  mediaType: "application/pdf",
+  accepts: hasSignature,
+  extract,
+};
+
+/** Readers accept the signature anywhere in the first kilobyte, and so do some producers. */
+function hasSignature(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
+}
+
+/** How long opening, or one page, may take: a page tree may be a loop. */
+const PATIENCE_MS = 60_000;
+
+async function extract(bytes: Uint8Array): Promise<Outcome<Document>> {
+  if (bytes.length === 0) throw new UnreadableSource("empty", "The file is empty.");
+  const document = await withinTime(openPdf(bytes), PATIENCE_MS);
+  try {
+    return assemble(await readPages(document));
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+interface ReadPages {
+  readonly contents: readonly PageContent[];
+  readonly findings: readonly Finding[];
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
+  const visibility = await document.getOptionalContentConfig();
+  const contents: PageContent[] = [];
+  const findings: Finding[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    try {
+      const page = await withinTime(document.getPage(number), PATIENCE_MS);
+      contents.push(
+        pageContent(number, await withinTime(pageMarks(page, visibility), PATIENCE_MS)),
+      );
+      page.cleanup();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      findings.push(
+        finding(pageDamaged, { page: number, reason: error.message }, { page: number }),
+      );
+    }
+  }
+  if (contents.length === 0)
+    throw new UnreadableSource("damaged", "No page of the PDF can be read.");
+  return { contents, findings };
+}
+
+function assemble({ contents, findings }: ReadPages): Outcome<Document> {
+  const aside = furniture(contents);
+  const lines = new Set(aside.map(({ line }) => line));
+  const bare = contents.map((page) => ({
+    ...page,
+    lines: page.lines.filter((line) => !lines.has(line)),
+  }));
+  return {
+    value: {
+      blocks: blocks(bare),
+      pages: contents.map(({ number, width, height }): Page => ({ number, width, height })),
+      ignored: [...aside.map(ignoredLine), ...contents.flatMap(watermark)],
+    },
+    findings: [...findings, ...bare.flatMap(doubts), ...blankPages(bare)],
+  };
+}
+
+function ignoredLine({ page, line, reason }: Furniture): Ignored {
+  return { text: line.text, reason, at: { type: "page", page, box: lineBox(line) } };
+}
+
+function watermark({ number, slanted, width, height }: PageContent): Ignored[] {
+  if (slanted.trim() === "") return [];
+  return [
+    {
+      text: slanted,
+      reason: "watermark",
+      at: { type: "page", page: number, box: [0, 0, width, height] },
+    },
+  ];
+}
+
+/** The largest share of a page that a picture beside nothing but its text may cover. */
+const LARGE = 0.25;
+
+function doubts(page: PageContent): Finding[] {
+  const where = { page: page.number };
+  if (isEmpty(page))
+    return isPictured(page) ? [finding(pageWithoutText, { page: page.number }, where)] : [];
+  const share = rubbishShare(pageText(page));
+  return share === null ? [] : [finding(textLayerUnreadable, { page: page.number, share }, where)];
+}
+
+function blankPages(pages: readonly PageContent[]): Finding[] {
+  const blank = pages
+    .filter((page) => isEmpty(page) && !isPictured(page))
+    .map(({ number }) => number);
+  return blank.length === 0
+    ? []
+    : [finding(pageBlank, { pages: blank }, { page: blank[0] ?? null })];
+}
+
+function isEmpty({ lines, grids }: PageContent): boolean {
+  return (
+    lines.length === 0 && grids.every(({ cells }) => cells.every((cell) => cell.lines.length === 0))
+  );
+}
+
+function isPictured({ pictures, width, height }: PageContent): boolean {
+  const covered = pictures.reduce(
+    (sum, [left, top, right, bottom]) => sum + (right - left) * (bottom - top),
+    0,
+  );
+  return covered > LARGE * width * height;
+}
+
+function pageText({ lines, grids }: PageContent): string {
+  return [...lines, ...grids.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))]
+    .map(({ text }) => text)
+    .join("");
+}

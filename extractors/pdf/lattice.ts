@@ -1,0 +1,209 @@
+import type { Box } from "./geometry.js";
+import type { Rule } from "./marks.js";
+
+/** A ruled grid before its text: the lines, and which of its squares each cell covers. */
+export interface Lattice {
+  /** The x of the column edges and the y of the row edges. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly Area[];
+}
+
+/** The squares that a cell covers. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** How far rules may miss each other, in points, and still meet. */
+const REACH = 3;
+/** Edges closer than this leave no room for text between them. */
+const NARROWEST = 4;
+/** Rules that stick out farther than this beyond the last crossing open one more column or row. */
+const OVERHANG = 8;
+/** The share of a cell's side that must be drawn. */
+const DRAWN = 0.55;
+
+/** The grids that the rules of a page draw, each from rules that meet. */
+export function lattices(rules: readonly Rule[]): Lattice[] {
+  return groups(rules)
+    .filter(crosses)
+    .map(lattice)
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** The outline of a grid. */
+export function outline({ xs, ys }: Pick<Lattice, "xs" | "ys">): Box {
+  return [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+}
+
+function crosses(rules: readonly Rule[]): boolean {
+  return rules.some(isHorizontal) && rules.some((rule) => !isHorizontal(rule));
+}
+
+function isHorizontal(rule: Rule): boolean {
+  return rule.axis === "horizontal";
+}
+
+/** Rules that meet, directly or by others. */
+function groups(rules: readonly Rule[]): Rule[][] {
+  const leaders = rules.map((_, i) => i);
+  const leaderOf = (i: number): number => {
+    const next = leaders[i] ?? i;
+    return next === i ? i : leaderOf(next);
+  };
+  rules.forEach((a, i) => {
+    if (!isHorizontal(a)) return;
+    rules.forEach((b, j) => {
+      if (!isHorizontal(b) && meet(a, b)) leaders[leaderOf(i)] = leaderOf(j);
+    });
+  });
+  const byLeader = new Map<number, Rule[]>();
+  rules.forEach((rule, i) => {
+    const leader = leaderOf(i);
+    byLeader.set(leader, [...(byLeader.get(leader) ?? []), rule]);
+  });
+  return [...byLeader.values()];
+}
+
+function meet(horizontal: Rule, vertical: Rule): boolean {
+  return reaches(horizontal, vertical.at) && reaches(vertical, horizontal.at);
+}
+
+function reaches(rule: Rule, at: number): boolean {
+  return at >= rule.from - REACH && at <= rule.to + REACH;
+}
+
+function lattice(rules: readonly Rule[]): Lattice {
+  const horizontal = rules.filter(isHorizontal);
+  const vertical = rules.filter((rule) => !isHorizontal(rule));
+  const xs = edges(vertical, horizontal);
+  const ys = edges(horizontal, vertical);
+  return withoutIdleEdges({ xs, ys, cells: areas(xs, ys, borders(xs, ys, horizontal, vertical)) });
+}
+
+/** Where rules stand, and where the rules across them end well outside of these. */
+function edges(rules: readonly Rule[], across: readonly Rule[]): number[] {
+  const found: number[] = [];
+  for (const at of rules.map((rule) => rule.at).toSorted((a, b) => a - b))
+    if (at - (found.at(-1) ?? -Infinity) > NARROWEST) found.push(at);
+  const start = Math.min(...across.map(({ from }) => from));
+  const end = Math.max(...across.map(({ to }) => to));
+  if (start < (found[0] ?? Infinity) - OVERHANG) found.unshift(start);
+  if (end > (found.at(-1) ?? -Infinity) + OVERHANG) found.push(end);
+  return found;
+}
+
+/** Whether a border is drawn left of (above) each square: by edge, then by position along it. */
+interface Borders {
+  readonly left: readonly (readonly boolean[])[];
+  readonly above: readonly (readonly boolean[])[];
+}
+
+function borders(
+  xs: readonly number[],
+  ys: readonly number[],
+  horizontal: readonly Rule[],
+  vertical: readonly Rule[],
+): Borders {
+  return {
+    left: xs.map((x) => drawn(x, ys, vertical)),
+    above: ys.map((y) => drawn(y, xs, horizontal)),
+  };
+}
+
+function drawn(at: number, stops: readonly number[], rules: readonly Rule[]): boolean[] {
+  const here = rules.filter((rule) => Math.abs(rule.at - at) <= NARROWEST);
+  return stops.slice(1).map((to, i) => {
+    const from = stops[i] ?? to;
+    return covered(from, to, here) >= DRAWN * (to - from);
+  });
+}
+
+function covered(from: number, to: number, rules: readonly Rule[]): number {
+  let length = 0;
+  let reached = from;
+  for (const rule of rules.toSorted((a, b) => a.from - b.from)) {
+    const start = Math.max(rule.from, reached);
+    const end = Math.min(rule.to, to);
+    if (end > start) [length, reached] = [length + end - start, end];
+  }
+  return length;
+}
+
+/** Cells grow to the right and then down from each free square until a border stops them. */
+function areas(xs: readonly number[], ys: readonly number[], { left, above }: Borders): Area[] {
+  const rows = ys.length - 1;
+  const columns = xs.length - 1;
+  const taken = new Set<number>();
+  const found: Area[] = [];
+  const isFree = (row: number, column: number): boolean => !taken.has(row * columns + column);
+  const goesDown = (row: number, from: number, to: number): boolean =>
+    row < rows &&
+    range(from, to).every(
+      (column) =>
+        isFree(row, column) &&
+        above[row]?.[column] !== true &&
+        (column === from || left[column]?.[row] !== true),
+    );
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      if (!isFree(row, column)) continue;
+      let right = column + 1;
+      while (right < columns && isFree(row, right) && left[right]?.[row] !== true) right += 1;
+      let bottom = row + 1;
+      while (goesDown(bottom, column, right)) bottom += 1;
+      for (const r of range(row, bottom))
+        for (const c of range(column, right)) taken.add(r * columns + c);
+      found.push({ row, column, rowSpan: bottom - row, columnSpan: right - column });
+    }
+  return found;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** Drops the edges that no cell begins at: underlines and other strokes inside cells. */
+function withoutIdleEdges({ xs, ys, cells }: Lattice): Lattice {
+  const columns = kept(
+    xs.length,
+    cells.map(({ column }) => column),
+  );
+  const rows = kept(
+    ys.length,
+    cells.map(({ row }) => row),
+  );
+  return {
+    xs: xs.filter((_, i) => columns.has(i)),
+    ys: ys.filter((_, i) => rows.has(i)),
+    cells: cells.map((cell) => squeezed(cell, rows, columns)),
+  };
+}
+
+/** The new number of each edge that stays. */
+function kept(count: number, starts: readonly number[]): Map<number, number> {
+  const used = new Set([...starts, 0, count - 1]);
+  return new Map([...used].toSorted((a, b) => a - b).map((old, i) => [old, i]));
+}
+
+function squeezed(
+  cell: Area,
+  rows: ReadonlyMap<number, number>,
+  columns: ReadonlyMap<number, number>,
+): Area {
+  const row = rows.get(cell.row) ?? cell.row;
+  const column = columns.get(cell.column) ?? cell.column;
+  return {
+    row,
+    column,
+    rowSpan: countBefore(rows, cell.row + cell.rowSpan) - row,
+    columnSpan: countBefore(columns, cell.column + cell.columnSpan) - column,
+  };
+}
+
+function countBefore(edgesKept: ReadonlyMap<number, number>, edge: number): number {
+  return [...edgesKept.keys()].filter((old) => old < edge).length;
+}

@@ -1,0 +1,50 @@
+import "./dom-matrix.js";
+import { createRequire } from "node:module";
+import path from "node:path";
+import {
+  getDocument,
+  InvalidPDFException,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { UnreadableSource } from "../../pipeline/errors.js";
+
+export { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+export type { PDFDocumentProxy, PDFPageProxy };
+
+const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+
+/**
+ * Opens a PDF for reading. The bytes are copied: pdf.js takes what it is given.
+ * @throws UnreadableSource where it is damaged beyond repair or needs a password
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      data: new Uint8Array(bytes),
+      cMapUrl: path.join(folder, "cmaps", path.sep),
+      standardFontDataUrl: path.join(folder, "standard_fonts", path.sep),
+      isEvalSupported: false,
+      useSystemFonts: false,
+      stopAtErrors: false,
+      // Pictures are not read: leaving them out saves decoding them.
+      maxImageSize: 1,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise;
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): unknown {
+  if (error instanceof Error && error.name === "PasswordException")
+    return new UnreadableSource("encrypted", "The PDF needs a password: ask for an open copy.", {
+      cause: error,
+    });
+  if (error instanceof InvalidPDFException)
+    return new UnreadableSource("damaged", "The PDF is damaged: fetch it again.", { cause: error });
+  if (error instanceof Error && error.name === "UnknownErrorException")
+    return new UnreadableSource("damaged", "The PDF is damaged: fetch it again.", { cause: error });
+  return error;
+}

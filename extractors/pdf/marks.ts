@@ -1,0 +1,34 @@
+import type { Box } from "./geometry.js";
+
+/** A visible character as it is painted: the pen's way along its baseline, in page points, y downward. */
+export interface Glyph {
+  readonly text: string;
+  /** Where the pen starts and ends. */
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly size: number;
+  readonly font: string;
+  readonly bold: boolean;
+  /** Quarter turns clockwise from upright, or null where it slants (a watermark). */
+  readonly turn: 0 | 1 | 2 | 3 | null;
+  /** Characters of one text operator share this number. */
+  readonly run: number;
+}
+
+/** A straight piece of a border: `at` is its y (horizontal) or x (vertical). */
+export interface Rule {
+  readonly axis: "horizontal" | "vertical";
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everything visible of a page that reading needs. */
+export interface Marks {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  /** The places of pictures. */
+  readonly pictures: readonly Box[];
+}

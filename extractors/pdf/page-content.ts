@@ -1,0 +1,53 @@
+import type { Box } from "./geometry.js";
+import { fill, type Grid } from "./cells.js";
+import { type Lattice, lattices, outline } from "./lattice.js";
+import { type Line, lines } from "./lines.js";
+import type { Glyph, Marks } from "./marks.js";
+import { splitRows } from "./row-bands.js";
+import { joinRules } from "./rules.js";
+import { type Word, words } from "./words.js";
+
+/** A page read so far: its ruled grids, the lines outside of them, and what was no text. */
+export interface PageContent {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly grids: readonly Grid[];
+  readonly lines: readonly Line[];
+  /** The text of a watermark: what runs aslant. */
+  readonly slanted: string;
+  readonly pictures: readonly Box[];
+}
+
+/** Parts a page's marks into ruled grids and free lines. */
+export function pageContent(number: number, marks: Marks): PageContent {
+  const straight = marks.glyphs.filter(({ turn }) => turn !== null);
+  const frames = lattices(joinRules(marks.rules));
+  let rest: readonly Word[] = words(straight);
+  const grids: Grid[] = [];
+  for (const frame of frames.filter(isTable)) {
+    const filled = fill(frame, rest);
+    if (filled.grid.cells.every((cell) => cell.lines.length === 0 && frame.cells.length < 4))
+      continue;
+    rest = filled.rest;
+    grids.push(splitRows(filled.grid));
+  }
+  return {
+    number,
+    width: marks.width,
+    height: marks.height,
+    grids: grids.toSorted((a, b) => outline(a)[1] - outline(b)[1] || outline(a)[0] - outline(b)[0]),
+    lines: lines(rest),
+    slanted: textOf(marks.glyphs.filter(({ turn }) => turn === null)),
+    pictures: marks.pictures,
+  };
+}
+
+/** A frame around text is no table. */
+function isTable({ cells }: Lattice): boolean {
+  return cells.length > 1;
+}
+
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map(({ text }) => text).join("");
+}

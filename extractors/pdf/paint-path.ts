@@ -1,0 +1,110 @@
+import { type Box, mapPoint } from "./geometry.js";
+import type { Graphics } from "./graphics.js";
+import type { Rule } from "./marks.js";
+
+type Point = readonly [number, number];
+interface Subpath {
+  readonly points: Point[];
+  closed: boolean;
+  curved: boolean;
+}
+
+/** How thick a border may be, in points; thicker areas are shading. */
+const THICKEST = 3;
+/** How far a rule may be from straight, in points. */
+const STRAY = 0.6;
+
+/** The rules that stroking this path draws: its straight horizontal and vertical pieces. */
+export function strokedRules(graphics: Graphics, path: Float32Array): Rule[] {
+  const [a, b, c, d] = graphics.matrix;
+  const scale = Math.sqrt(Math.abs(a * d - b * c));
+  if (graphics.strokeHidden || graphics.lineWidth * scale > THICKEST) return [];
+  return subpaths(graphics, path)
+    .flatMap(segments)
+    .flatMap(([from, to]) => straightRule(from, to))
+    .flatMap((rule) => clippedRule(rule, graphics.clip));
+}
+
+/** The rules that filling this path draws: its rectangles too thin to be anything else. */
+export function filledRules(graphics: Graphics, path: Float32Array): Rule[] {
+  if (graphics.fillHidden) return [];
+  return subpaths(graphics, path)
+    .filter((subpath) => !subpath.curved && subpath.points.length <= 6)
+    .flatMap((subpath) => thinRule(subpath.points))
+    .flatMap((rule) => clippedRule(rule, graphics.clip));
+}
+
+/** The numbers that stand for drawing steps in a path, and how many coordinates follow each. */
+const MOVE = 0;
+const LINE = 1;
+const COORDINATES = [2, 2, 6, 4, 0] as const;
+
+function subpaths(graphics: Graphics, path: Float32Array): Subpath[] {
+  const found: Subpath[] = [];
+  let current: Subpath | undefined;
+  for (let i = 0; i < path.length;) {
+    const step = path[i] ?? Number.NaN;
+    const count = COORDINATES[step] ?? 0;
+    const point = mapPoint(graphics.matrix, path[i + count - 1] ?? 0, path[i + count] ?? 0);
+    if (step === MOVE || current === undefined) {
+      current = { points: [point], closed: false, curved: false };
+      found.push(current);
+    } else if (count === 0) current.closed = true;
+    else {
+      current.points.push(point);
+      if (step !== LINE) current.curved = true;
+    }
+    i += count + 1;
+  }
+  return found;
+}
+
+function segments(subpath: Subpath): [Point, Point][] {
+  if (subpath.curved) return [];
+  const { points, closed } = subpath;
+  const pairs: [Point, Point][] = [];
+  points.forEach((to, i) => {
+    const from = points[i - 1] ?? (closed ? points.at(-1) : undefined);
+    if (from !== undefined) pairs.push([from, to]);
+  });
+  return pairs;
+}
+
+function straightRule(from: Point, to: Point): Rule[] {
+  const width = Math.abs(to[0] - from[0]);
+  const height = Math.abs(to[1] - from[1]);
+  if (height <= STRAY && width > height) return [horizontal(from[0], to[0], (from[1] + to[1]) / 2)];
+  if (width <= STRAY && height > width) return [vertical(from[1], to[1], (from[0] + to[0]) / 2)];
+  return [];
+}
+
+function thinRule(points: readonly Point[]): Rule[] {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [width, height] = [right - left, bottom - top];
+  const rules: Rule[] = [];
+  if (height <= THICKEST && width >= height)
+    rules.push(horizontal(left, right, (top + bottom) / 2));
+  if (width <= THICKEST && height >= width) rules.push(vertical(top, bottom, (left + right) / 2));
+  return rules;
+}
+
+function horizontal(a: number, b: number, at: number): Rule {
+  return { axis: "horizontal", at, from: Math.min(a, b), to: Math.max(a, b) };
+}
+
+function vertical(a: number, b: number, at: number): Rule {
+  return { axis: "vertical", at, from: Math.min(a, b), to: Math.max(a, b) };
+}
+
+function clippedRule(rule: Rule, clip: Box): Rule[] {
+  const [left, top, right, bottom] = clip;
+  const [low, high, near, far] =
+    rule.axis === "horizontal" ? [left, right, top, bottom] : [top, bottom, left, right];
+  if (rule.at < near - STRAY || rule.at > far + STRAY) return [];
+  const from = Math.max(rule.from, low - STRAY);
+  const to = Math.min(rule.to, high + STRAY);
+  return from < to ? [{ ...rule, from, to }] : [];
+}

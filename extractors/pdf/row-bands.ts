@@ -1,0 +1,156 @@
+import { cellBox, type FilledCell, type Grid } from "./cells.js";
+import type { Line } from "./lines.js";
+
+/**
+ * Splits the rows of a grid that hold several printed rows: many tables rule only their columns.
+ * Amounts in several lines, each beside a line of the label, show it.
+ */
+export function splitRows(grid: Grid): Grid {
+  let split = grid;
+  for (let row = grid.ys.length - 2; row >= 0; row -= 1) split = splitRow(split, row);
+  return split;
+}
+
+function splitRow(grid: Grid, row: number): Grid {
+  const band = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+  const rows = printedRows(grid, band);
+  if (rows === null) return grid;
+  const cuts = rows.slice(1).map((after, i) => cutBetween(rows[i] ?? after, after));
+  const top = grid.ys[row] ?? 0;
+  const bottom = grid.ys[row + 1] ?? top;
+  const stops = [top, ...cuts, bottom];
+  return {
+    xs: grid.xs,
+    ys: [...grid.ys.slice(0, row), ...stops, ...grid.ys.slice(row + 2)],
+    cells: grid.cells
+      .flatMap((cell) => splitCell(cell, row, stops))
+      .toSorted((a, b) => a.row - b.row || a.column - b.column),
+  };
+}
+
+function splitCell(cell: FilledCell, row: number, stops: readonly number[]): FilledCell[] {
+  const more = stops.length - 2;
+  if (cell.row > row) return [{ ...cell, row: cell.row + more }];
+  if (cell.row + cell.rowSpan <= row) return [cell];
+  if (cell.rowSpan > 1) return [{ ...cell, rowSpan: cell.rowSpan + more }];
+  return stops.slice(1).map((stop, i) => ({
+    ...cell,
+    row: row + i,
+    lines: cell.lines.filter(
+      ({ baseline }) => (i === 0 || baseline > (stops[i] ?? 0)) && (i === more || baseline <= stop),
+    ),
+  }));
+}
+
+/** The lines of one printed row, over all columns. */
+type PrintedRow = readonly Line[];
+
+const AMOUNT = /^[-−—–－+△▲(（]*\s*(\d[\d\s,，]*([.．]\s*[\d\s]+)?)?\s*[%％]?\s*[)）]?$/u;
+
+/** Whether a line holds a number, or a dash in place of one, and nothing else. */
+export function isAmount({ text }: Pick<Line, "text">): boolean {
+  return AMOUNT.test(text);
+}
+
+function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | null {
+  const filled = band.filter((cell) => cell.lines.length > 0);
+  const numbers = filled.filter((cell) => cell.lines.every(isAmount));
+  const labels = filled.filter((cell) => !numbers.includes(cell));
+  const anchors = rowsOf(numbers.flatMap((cell) => cell.lines));
+  const most = Math.max(0, ...numbers.map((cell) => cell.lines.length));
+  if (most < 2 || labels.length === 0 || isWrapped(grid, numbers, anchors)) return null;
+  if (matchedShare(anchors, labels) < 0.6) return null;
+  return labels.reduce<PrintedRow[]>(
+    (rows, label) => withLabels(rows, label, cellBox(grid, label)[2]),
+    anchors,
+  );
+}
+
+/** Lines on one baseline, whatever column they stand in. */
+function rowsOf(found: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const line of found.toSorted((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1);
+    if (row !== undefined && isBeside(row, line)) row.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+function isBeside(row: PrintedRow, line: Line): boolean {
+  return row.some(
+    ({ baseline, size }) => Math.abs(baseline - line.baseline) <= 0.5 * Math.min(size, line.size),
+  );
+}
+
+/** A few lines that fill their narrow cell are one number, broken, not several. */
+function isWrapped(
+  grid: Grid,
+  numbers: readonly FilledCell[],
+  anchors: readonly PrintedRow[],
+): boolean {
+  if (anchors.length > 3) return false;
+  return numbers.some((cell) => {
+    const [left, , right] = cellBox(grid, cell);
+    return cell.lines.slice(0, -1).some((line) => line.right - line.left > 0.8 * (right - left));
+  });
+}
+
+function matchedShare(anchors: readonly PrintedRow[], labels: readonly FilledCell[]): number {
+  const matched = anchors.filter((anchor) =>
+    labels.some((label) => label.lines.some((line) => isBeside(anchor, line))),
+  );
+  return matched.length / anchors.length;
+}
+
+/** Puts the lines of a label column to the rows: beside amounts, wrapped, or rows of their own. */
+function withLabels(rows: readonly PrintedRow[], label: FilledCell, right: number): PrintedRow[] {
+  const pitch = medianPitch(rows);
+  const result: Line[][] = rows.map((row) => [...row]);
+  const lonely = new Set(result.filter((row) => !label.lines.some((line) => isBeside(row, line))));
+  let last: { line: Line; row: Line[] } | undefined;
+  for (const line of label.lines) {
+    const row =
+      result.find(
+        (candidate) =>
+          !candidate.some((l) => label.lines.includes(l) && l !== line) &&
+          isBeside(candidate, line),
+      ) ??
+      aroundAmount(lonely, line, pitch) ??
+      (last !== undefined && isContinued(last.line, line, pitch, right) ? last.row : undefined);
+    if (row === undefined) result.push([line]);
+    else row.push(line);
+    last = { line, row: row ?? result.at(-1) ?? [] };
+  }
+  return result.toSorted((a, b) => topOf(a) - topOf(b));
+}
+
+/** A label in two lines may stand above and below the middle, where its amount is. */
+function aroundAmount(lonely: ReadonlySet<Line[]>, line: Line, pitch: number): Line[] | undefined {
+  return [...lonely].find((row) =>
+    row.some(
+      ({ baseline }) => Math.abs(baseline - line.baseline) < Math.min(0.6 * pitch, 1.2 * line.size),
+    ),
+  );
+}
+
+function isContinued(last: Line, line: Line, pitch: number, right: number): boolean {
+  const step = line.baseline - last.baseline;
+  if (step > 2 * line.size) return false;
+  return step < 0.8 * pitch || last.right > right - 1.5 * line.size;
+}
+
+function medianPitch(rows: readonly PrintedRow[]): number {
+  const steps = rows.slice(1).map((row, i) => topOf(row) - topOf(rows[i] ?? row));
+  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+}
+
+function topOf(row: PrintedRow): number {
+  return Math.min(...row.map(({ baseline }) => baseline));
+}
+
+function cutBetween(above: PrintedRow, below: PrintedRow): number {
+  const bottom = Math.max(...above.map(({ baseline, size }) => baseline + 0.2 * size));
+  const top = Math.min(...below.map(({ baseline, size }) => baseline - 0.8 * size));
+  return (bottom + top) / 2;
+}

@@ -1,0 +1,37 @@
+import type { Rule } from "../../pipeline/finding.js";
+
+/** A page that shows a picture and no text that can be read. */
+export const pageWithoutText: Rule<{ page: number }> = {
+  id: "page_without_text",
+  severity: "error",
+  about: "A page is a picture without a text layer: nothing on it was read.",
+  say: ({ page }) => `Page ${page} is a picture without a text layer: nothing on it was read.`,
+};
+
+/** A text layer whose characters are not what is printed. */
+export const textLayerUnreadable: Rule<{ page: number; share: number }> = {
+  id: "text_layer_unreadable",
+  severity: "error",
+  about: "The text layer of a page is rubbish: its font does not say which characters are printed.",
+  say: ({ page, share }) =>
+    `The text layer of page ${page} is rubbish: ${Math.round(share * 100)} % of its characters are improbable.`,
+};
+
+/** A page that shows nothing at all. */
+export const pageBlank: Rule<{ pages: readonly number[] }> = {
+  id: "page_blank",
+  severity: "info",
+  about: "A page shows nothing at all.",
+  say: ({ pages }) => `Blank pages: ${pages.join(", ")}.`,
+};
+
+/** A page that could not be read, while others could. */
+export const pageDamaged: Rule<{ page: number; reason: string }> = {
+  id: "page_damaged",
+  severity: "error",
+  about: "A page of the PDF is damaged: nothing on it was read.",
+  say: ({ page, reason }) => `Page ${page} is damaged, nothing on it was read: ${reason}.`,
+};
+
+/** The rules that reading a PDF may report. */
+export const PDF_RULES = [pageWithoutText, textLayerUnreadable, pageBlank, pageDamaged] as const;

@@ -1,0 +1,35 @@
+/** Characters that every Chinese budget text is full of. */
+const FREQUENT = new Set(
+  "的一二三四五十年月日不是在有和为中大上下人个部门机关单位事业行政本级公共预决算财政拨款收入支出项目基本经费资金合计总额万元数情况表说明其他工作管理服务保障社会政府国家地方市县区省院会委办局国有资本金结转余增加减少主要用于费类款项目标绩效完成指标以及对与按照发展建设债务教育务人员",
+);
+
+/** Below this many characters nothing can be said. */
+const ENOUGH = 60;
+/** The least share of frequent characters in real text; lists of names come near it. */
+const LEAST_FREQUENT = 0.06;
+
+const HAN = /\p{sc=Han}/u;
+const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u;
+const LATIN = /[A-Za-z<>=?@[\\\]^_`{|}~]/u;
+const CHINESE_MARK = /[，。、；：《》（）]/u;
+
+/** The share of a page's text that cannot be what is printed, or null where the text is plausible. */
+export function rubbishShare(text: string): number | null {
+  const characters = [...text].filter((c) => !/\s/u.test(c));
+  if (characters.length < ENOUGH) return null;
+  const share = (pattern: RegExp): number =>
+    characters.filter((c) => pattern.test(c)).length / characters.length;
+  if (share(UNMAPPED) > 0.2) return share(UNMAPPED);
+  const han = characters.filter((c) => HAN.test(c));
+  const latin = share(LATIN);
+  if (
+    characters.some((c) => CHINESE_MARK.test(c)) &&
+    latin > 0.3 &&
+    latin * characters.length > 3 * han.length
+  )
+    return latin;
+  const frequent = han.filter((c) => FREQUENT.has(c)).length;
+  return han.length >= ENOUGH && frequent / han.length < LEAST_FREQUENT
+    ? 1 - frequent / han.length
+    : null;
+}

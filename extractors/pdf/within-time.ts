@@ -1,0 +1,24 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { UnreadableSource } from "../../pipeline/errors.js";
+
+/**
+ * What the work gives, if it is done in time.
+ * @throws UnreadableSource where it is not: a damaged PDF can keep its reader busy for ever
+ */
+export async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const ended = new AbortController();
+  const late = wait(milliseconds, undefined, { signal: ended.signal }).then(() => {
+    throw new UnreadableSource("damaged", "Reading the PDF did not come to an end: it is damaged.");
+  });
+  late.catch(ignoreAbort);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    ended.abort();
+  }
+}
+
+/** The timer that lost the race says so by an error that is of no interest. */
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error)) throw error;
+}
