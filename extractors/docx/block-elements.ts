@@ -1,0 +1,140 @@
+import { closeParagraph, countParagraph, endUnended, openParagraph } from "./paragraph.js";
+import { isOn, PARAGRAPH_PROPERTIES, wholeNumber } from "./properties.js";
+import {
+  type ElementReader,
+  type ElementReaders,
+  enterFlow,
+  leaveFlow,
+  type Reader,
+  startFlow,
+} from "./reader.js";
+import {
+  finishTable,
+  type Merge,
+  type OpenCell,
+  type OpenRow,
+  placeRow,
+  saneSpan,
+  startCell,
+  startRow,
+  startTable,
+} from "./table.js";
+import type { Attributes } from "./xml.js";
+
+/** Paragraphs and tables. */
+export const BLOCK_ELEMENTS: ElementReaders = {
+  "w:p": { open: openParagraph, close: closeParagraph },
+  "w:pPr": {
+    open: (reader) => {
+      reader.paragraphProperties = reader.flow.paragraph?.properties;
+    },
+    close: (reader) => {
+      reader.paragraphProperties = undefined;
+      if (reader.flow.paragraph) countParagraph(reader, reader.flow.paragraph);
+    },
+  },
+  ...paragraphProperties(),
+  "w:tbl": { open: openTable, close: closeTable },
+  "w:tr": { open: openRow, close: closeRow },
+  "w:gridBefore": ofRow((row, attributes) => {
+    row.before = saneSpan(wholeNumber(attributes["w:val"]), 0);
+  }),
+  "w:hidden": ofRow((row, attributes) => {
+    row.gone ||= isOn(attributes);
+  }),
+  "w:tc": { open: openCell, close: closeCell },
+  "w:gridSpan": ofCell((cell, attributes) => {
+    cell.columnSpan = saneSpan(wholeNumber(attributes["w:val"]), 1);
+  }),
+  "w:vMerge": ofCell((cell, attributes) => {
+    cell.vertical = merge(attributes);
+  }),
+  "w:hMerge": ofCell((cell, attributes) => {
+    cell.horizontal = merge(attributes);
+  }),
+  "w:cellDel": ofCell((cell) => {
+    cell.deleted = true;
+  }),
+};
+
+function paragraphProperties(): ElementReaders {
+  const readers = Object.entries(PARAGRAPH_PROPERTIES).map(
+    ([name, set]): [string, ElementReader] => [
+      name,
+      {
+        open: (reader, attributes) => {
+          if (reader.paragraphProperties) set(reader.paragraphProperties, attributes);
+        },
+      },
+    ],
+  );
+  return Object.fromEntries(readers);
+}
+
+function openTable(reader: Reader): void {
+  endUnended(reader);
+  const { flow } = reader;
+  flow.tables += 1;
+  flow.table = startTable(`${flow.path}table ${flow.tables}`);
+}
+
+function closeTable(reader: Reader): void {
+  const { flow } = reader;
+  const { table } = flow;
+  flow.table = undefined;
+  if (!table) return;
+  const finished = finishTable(table);
+  if (finished) flow.emit(finished);
+  for (const block of table.after) flow.emit(block);
+}
+
+function openRow(reader: Reader): void {
+  const { table } = reader.flow;
+  if (table) table.row = startRow(table);
+}
+
+function closeRow(reader: Reader): void {
+  const { table } = reader.flow;
+  if (!table?.row) return;
+  placeRow(table, table.row);
+  table.row = undefined;
+}
+
+function openCell(reader: Reader): void {
+  const row = reader.flow.table?.row;
+  if (!row) return;
+  const cell = startCell(row);
+  row.cells.push(cell);
+  enterFlow(
+    reader,
+    startFlow(`${cell.path} / `, (block) => row.after.push(block), cell),
+  );
+}
+
+function closeCell(reader: Reader): void {
+  if (!reader.flow.cell) return;
+  endUnended(reader);
+  leaveFlow(reader);
+}
+
+function ofRow(set: (row: OpenRow, attributes: Attributes) => void): ElementReader {
+  return {
+    open: (reader, attributes) => {
+      const row = reader.flow.table?.row;
+      if (row) set(row, attributes);
+    },
+  };
+}
+
+function ofCell(set: (cell: OpenCell, attributes: Attributes) => void): ElementReader {
+  return {
+    open: (reader, attributes) => {
+      if (reader.flow.cell) set(reader.flow.cell, attributes);
+    },
+  };
+}
+
+/** Without a value the cell goes on. */
+function merge(attributes: Attributes): Merge {
+  return attributes["w:val"] === "restart" ? "starts" : "continues";
+}

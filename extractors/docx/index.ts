@@ -1,0 +1,135 @@
+import type { Block, Document, Ignored } from "../../pipeline/document.js";
+import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
+import type { Format } from "../../pipeline/format.js";
+import { startCounters } from "./counters.js";
+import { readLists } from "./numbering.js";
+import { isWordPackage, openPackage, type Package, type Relationship } from "./package.js";
+import { readPart } from "./part.js";
+import {
+  type MarginReference,
+  type NoteReference,
+  type Seen,
+  type Shared,
+  startFlow,
+} from "./reader.js";
+import {
+  embeddedObjectNotRead,
+  embeddedPartNotRead,
+  pictureNotRead,
+  symbolUnknown,
+  trackedChangesAccepted,
+} from "./rules.js";
+import { readStyles } from "./styles.js";
+import { readThemeFonts } from "./theme.js";
+
+export { isEncryptedPackage } from "./package.js";
+export { docxRules } from "./rules.js";
+
+/** Word (Office Open XML, transitional and strict; also .docm, .dotx, .dotm). */
+export const docx: Format = {
+  name: "docx",
+  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  accepts: isWordPackage,
+  extract: async (bytes) => readDocument(openPackage(bytes)),
+};
+
+/** What reading one document needs at every step. */
+interface Source {
+  readonly pack: Package;
+  readonly relations: ReadonlyMap<string, Relationship>;
+  readonly shared: Shared;
+}
+
+/** The body in its order, then the notes in the order in which the body refers to them. */
+function readDocument(pack: Package): Outcome<Document> {
+  const relations = pack.relationships(pack.main);
+  const source: Source = { pack, relations, shared: readShared(pack, relations) };
+  const blocks: Block[] = [];
+  const bytes = pack.part(pack.main);
+  if (bytes) readPart({ bytes, shared: source.shared, flow: startFlow("", collector(blocks)) });
+  for (const kind of ["footnote", "endnote"] as const) blocks.push(...readNotes(source, kind));
+  const document: Document = { blocks, pages: [], ignored: readMargins(source) };
+  return { value: document, findings: tell(source.shared.seen) };
+}
+
+function readShared(pack: Package, relations: Source["relations"]): Shared {
+  const part = (type: string) => {
+    const related = [...relations.values()].find((each) => each.type === type);
+    return related && pack.part(related.target);
+  };
+  return {
+    styles: readStyles(part("styles"), readThemeFonts(part("theme"))),
+    counters: startCounters(readLists(part("numbering"))),
+    seen: {
+      notes: [],
+      margins: [],
+      objects: [],
+      symbols: new Set(),
+      pictures: 0,
+      embeddedParts: 0,
+      changes: 0,
+    },
+  };
+}
+
+function readNotes({ pack, relations, shared }: Source, kind: NoteReference["kind"]): Block[] {
+  const target = [...relations.values()].find(({ type }) => type === `${kind}s`)?.target;
+  const bytes = target === undefined ? undefined : pack.part(target);
+  const ids = new Set(shared.seen.notes.filter((note) => note.kind === kind).map(({ id }) => id));
+  if (!bytes || ids.size === 0) return [];
+  const notes = new Map<string, Block[]>([...ids].map((id) => [id, []]));
+  const numbers = new Map([...ids].map((id, index) => [id, index + 1]));
+  readPart({
+    bytes,
+    shared,
+    flow: startFlow("", () => undefined),
+    noteFlow: (id) => {
+      const blocks = notes.get(id);
+      return blocks && startFlow(`${kind} ${numbers.get(id)} / `, collector(blocks));
+    },
+  });
+  return [...notes.values()].flat();
+}
+
+/** Headers and footers are printed on every page, but are no content. */
+function readMargins({ pack, relations, shared }: Source): Ignored[] {
+  const ignored: Ignored[] = [];
+  const counts = { header: 0, footer: 0 };
+  const kinds = new Map<string, MarginReference["kind"]>();
+  for (const { kind, relationship } of shared.seen.margins) {
+    const target = relations.get(relationship)?.target;
+    if (target !== undefined) kinds.set(target, kind);
+  }
+  for (const [target, kind] of kinds) {
+    const bytes = pack.part(target);
+    if (!bytes) continue;
+    counts[kind] += 1;
+    const blocks: Block[] = [];
+    const flow = startFlow(`${kind} ${counts[kind]} / `, collector(blocks));
+    readPart({ bytes, shared, flow });
+    for (const { text, at } of blocks.flatMap(texts)) ignored.push({ text, reason: kind, at });
+  }
+  return ignored;
+}
+
+function texts(block: Block): readonly Pick<Ignored, "text" | "at">[] {
+  if (block.type === "paragraph") return [block];
+  return block.cells.filter(({ text }) => text !== "");
+}
+
+function collector(blocks: Block[]): (block: Block) => void {
+  return (block) => {
+    blocks.push(block);
+  };
+}
+
+function tell(seen: Seen): Finding[] {
+  const { embeddedParts, objects, pictures, changes, symbols } = seen;
+  return [
+    ...(embeddedParts > 0 ? [finding(embeddedPartNotRead, { count: embeddedParts })] : []),
+    ...(objects.length > 0 ? [finding(embeddedObjectNotRead, { kinds: objects })] : []),
+    ...(pictures > 0 ? [finding(pictureNotRead, { count: pictures })] : []),
+    ...(changes > 0 ? [finding(trackedChangesAccepted, { count: changes })] : []),
+    ...(symbols.size > 0 ? [finding(symbolUnknown, { codes: [...symbols] })] : []),
+  ];
+}

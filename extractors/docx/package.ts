@@ -1,0 +1,182 @@
+import { unzipSync } from "fflate";
+import { UnreadableSource } from "../../pipeline/errors.js";
+import { type Attributes, readXml } from "./xml.js";
+
+/** More than this, inflated, is no disclosure but an attack. */
+const INFLATED_LIMIT = 512 * 2 ** 20;
+/** Above this size a part may not be inflated more than `RATIO_LIMIT` times. */
+const RATIO_FREE = 64 * 2 ** 20;
+const RATIO_LIMIT = 400;
+
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
+const MAIN_TYPE = /wordprocessingml\.(document|template)\.main\+xml|ms-word\.\w+\.main\+xml/iu;
+const MAIN_PART = "word/document.xml";
+
+/** Where a relationship leads. `target` is the name of a part, or a URL. */
+export interface Relationship {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** The parts of an Open Packaging container, inflated as they are asked for. */
+export interface Package {
+  /** Names ignore case. */
+  readonly part: (name: string) => Uint8Array | undefined;
+  /** The relationships of a part by id. */
+  readonly relationships: (name: string) => ReadonlyMap<string, Relationship>;
+  /** The name of the main document part. */
+  readonly main: string;
+}
+
+/** Whether these bytes are a Word document in a ZIP container, whole or damaged. */
+export function isWordPackage(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, ZIP_ENTRY)) return false;
+  try {
+    return namesMainPart(bytes) || declaresMainPart(bytes);
+  } catch (error) {
+    if (isBrokenZip(error)) return bufferOf(bytes).includes(MAIN_PART);
+    throw error;
+  }
+}
+
+/**
+ * Whether these bytes are an Office document of any kind behind a password: the compound file that
+ * holds the stream `EncryptedPackage`.
+ */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return (
+    startsWith(bytes, COMPOUND_FILE) &&
+    bufferOf(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"))
+  );
+}
+
+/** @throws UnreadableSource `encrypted`, `damaged` or `too_large` */
+export function openPackage(bytes: Uint8Array): Package {
+  refuseEncrypted(bytes);
+  let inflated = 0;
+  const part = (name: string): Uint8Array | undefined => {
+    const found = inflate(bytes, partName(name), INFLATED_LIMIT - inflated);
+    inflated += found?.length ?? 0;
+    return found;
+  };
+  const relationships = (name: string) => readRelationships(part, name);
+  return { part, relationships, main: mainPart(part, relationships) };
+}
+
+function refuseEncrypted(bytes: Uint8Array): void {
+  const zipPassword = startsWith(bytes, ZIP_ENTRY) && ((bytes[6] ?? 0) & 1) === 1;
+  if (!zipPassword && !isEncryptedPackage(bytes)) return;
+  throw new UnreadableSource(
+    "encrypted",
+    "The document is protected by a password: save a copy without one.",
+  );
+}
+
+function inflate(bytes: Uint8Array, name: string, allowance: number): Uint8Array | undefined {
+  try {
+    const files = unzipSync(bytes, {
+      filter: (file) => {
+        if (partName(file.name) !== name) return false;
+        refuseTooLarge(file, allowance);
+        return true;
+      },
+    });
+    return Object.values(files)[0];
+  } catch (cause) {
+    if (cause instanceof UnreadableSource) throw cause;
+    throw damaged("its ZIP container cannot be unpacked", cause);
+  }
+}
+
+function refuseTooLarge(file: { size: number; originalSize: number }, allowance: number): void {
+  const ratio = file.originalSize / Math.max(1, file.size);
+  const bomb = file.originalSize > RATIO_FREE && ratio > RATIO_LIMIT;
+  if (!bomb && file.originalSize <= allowance) return;
+  throw new UnreadableSource(
+    "too_large",
+    `The document unpacks to ${Math.round(file.originalSize / 2 ** 20)} MB or more: split it.`,
+  );
+}
+
+function mainPart(part: Package["part"], relationships: Package["relationships"]): string {
+  const named = [...relationships("").values()].find(({ type }) => type === "officeDocument");
+  const name = [named?.target, MAIN_PART].find((each) => each !== undefined && part(each));
+  if (name === undefined) throw damaged("it has no main document part");
+  return name;
+}
+
+function readRelationships(part: Package["part"], name: string): Map<string, Relationship> {
+  const folder = name.replace(/[^/]*$/u, "");
+  const found = new Map<string, Relationship>();
+  const bytes = part(`${folder}_rels/${name.slice(folder.length)}.rels`);
+  if (bytes === undefined) return found;
+  readXml(bytes, {
+    open: (element, attributes) => {
+      if (element !== "Relationship" || attributes["Id"] === undefined) return;
+      found.set(attributes["Id"], relationship(attributes, folder));
+    },
+  });
+  return found;
+}
+
+function relationship(attributes: Attributes, folder: string): Relationship {
+  const target = attributes["Target"] ?? "";
+  const external = attributes["TargetMode"] === "External";
+  return {
+    type: (attributes["Type"] ?? "").replace(/^.*\//u, ""),
+    target: external ? target : resolve(folder, target),
+  };
+}
+
+function resolve(folder: string, target: string): string {
+  const path = target.startsWith("/") ? target : folder + target;
+  const steps: string[] = [];
+  for (const step of path.replaceAll("\\", "/").split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+/** Some writers put backslashes into names; the standard makes names ignore case. */
+function partName(name: string): string {
+  return name.replaceAll("\\", "/").replace(/^\//u, "").toLowerCase();
+}
+
+function namesMainPart(bytes: Uint8Array): boolean {
+  let found = false;
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      found ||= partName(name) === MAIN_PART;
+      return false;
+    },
+  });
+  return found;
+}
+
+function declaresMainPart(bytes: Uint8Array): boolean {
+  const types = inflate(bytes, "[content_types].xml", RATIO_FREE);
+  return types !== undefined && MAIN_TYPE.test(new TextDecoder().decode(types));
+}
+
+/** The unpacker throws plain errors with a number of its own. */
+function isBrokenZip(error: unknown): boolean {
+  return error instanceof UnreadableSource || (error instanceof Error && "code" in error);
+}
+
+function damaged(reason: string, cause?: unknown): UnreadableSource {
+  return new UnreadableSource(
+    "damaged",
+    `The Word document is damaged: ${reason}. Fetch it again, or open and save it in Word.`,
+    { cause },
+  );
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

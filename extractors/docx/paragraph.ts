@@ -1,0 +1,185 @@
+import type { Block, Look, Paragraph } from "../../pipeline/document.js";
+import type { ParagraphProperties, RunProperties } from "./properties.js";
+import type { Flow, Reader } from "./reader.js";
+import type { Style } from "./styles.js";
+
+/** A paragraph that is being read. */
+export interface OpenParagraph {
+  readonly path: string;
+  text: string;
+  /** The automatic number, undefined until it was counted. */
+  label: string | undefined;
+  readonly properties: ParagraphProperties;
+  /** How the end of the paragraph is set. */
+  readonly mark: RunProperties;
+  /** The end was deleted: the text goes on in the next paragraph. */
+  endDeleted: boolean;
+  contents: boolean;
+  /** Characters by the run properties that they are set in. */
+  readonly settings: Map<string, Setting>;
+  /** Text boxes that hang on it; they follow it. */
+  readonly after: Block[];
+  boxes: number;
+}
+
+interface Setting {
+  readonly look: Omit<Look, "centred">;
+  characters: number;
+}
+
+const CONTENTS_STYLE = /^(?:toc|目录) ?(?:\d|heading|标题)$/u;
+const CONTENTS_FIELD = /^\s*TOC\b/iu;
+const BODY_TEXT = 10;
+/** A line that ends like this goes on in the next one. */
+const GOES_ON = /[，、,]\s*$/u;
+
+/** Opens the next paragraph of the flow, or goes on in the one whose end was deleted. */
+export function openParagraph(reader: Reader): void {
+  const { flow } = reader;
+  flow.paragraphs += 1;
+  const before = flow.unended;
+  flow.unended = undefined;
+  flow.paragraph = {
+    path: `${flow.path}paragraph ${flow.paragraphs}`,
+    text: before?.text ?? "",
+    label: undefined,
+    properties: {},
+    mark: {},
+    endDeleted: false,
+    contents: (before?.contents ?? false) || reader.controls.includes(true),
+    settings: before?.settings ?? new Map<string, Setting>(),
+    after: before?.after ?? [],
+    boxes: before?.boxes ?? 0,
+  };
+}
+
+/** Closes the open paragraph: it becomes a block, a line of its cell, or the start of the next. */
+export function closeParagraph(reader: Reader): void {
+  const { flow } = reader;
+  const { paragraph } = flow;
+  if (!paragraph) return;
+  countParagraph(reader, paragraph);
+  flow.paragraph = undefined;
+  // A field cannot hide what follows the paragraph, even if its end is missing.
+  flow.fields = flow.fields.filter((field) => field.inResult);
+  if (isUnended(reader, paragraph)) flow.unended = paragraph;
+  else finishParagraph(reader, flow, paragraph);
+}
+
+/** Ends a paragraph that has no next one to go on in. */
+export function endUnended(reader: Reader): void {
+  const { flow } = reader;
+  if (flow.unended) finishParagraph(reader, flow, flow.unended);
+  flow.unended = undefined;
+}
+
+/** Gives the paragraph its number; one whose end is deleted or hidden has none. */
+export function countParagraph(reader: Reader, paragraph: OpenParagraph): void {
+  if (paragraph.label !== undefined) return;
+  paragraph.label = "";
+  if (isUnended(reader, paragraph)) return;
+  const style = reader.styles.paragraph(paragraph.properties.style);
+  const place = reader.counters.placeOf(paragraph.properties, style);
+  if (place) paragraph.label = reader.counters.next(place);
+}
+
+/** Where the end of a paragraph is deleted or hidden, nothing parts it from the next. */
+function isUnended(reader: Reader, { endDeleted, mark, properties }: OpenParagraph): boolean {
+  const style = reader.styles.paragraph(properties.style);
+  return endDeleted || (mark.hidden ?? style.run.hidden ?? false);
+}
+
+/** The place of the next text box that hangs on the paragraph. */
+export function addBox(paragraph: OpenParagraph): string {
+  paragraph.boxes += 1;
+  return `${paragraph.path} / text box ${paragraph.boxes}`;
+}
+
+/** Adds what a reader sees to the open paragraph. */
+export function addText(reader: Reader, text: string): void {
+  const { flow } = reader;
+  const { paragraph, run } = flow;
+  if (!paragraph || flow.fields.some((field) => !field.inResult)) return;
+  const style = reader.styles.paragraph(paragraph.properties.style);
+  if (isHidden(reader, style, run)) return;
+  paragraph.text += text;
+  if (flow.cell) return;
+  if (flow.fields.some((field) => CONTENTS_FIELD.test(field.instruction)))
+    paragraph.contents = true;
+  countSetting(reader, { paragraph, style, text });
+}
+
+function isHidden(reader: Reader, style: Style, run: RunProperties | undefined): boolean {
+  const own = run?.hidden ?? reader.styles.character(run?.style).hidden;
+  return own ?? style.run.hidden ?? false;
+}
+
+function countSetting(
+  reader: Reader,
+  set: { readonly paragraph: OpenParagraph; readonly style: Style; readonly text: string },
+): void {
+  const characters = set.text.trim().length;
+  if (characters === 0) return;
+  const { styles, flow } = reader;
+  const { run } = flow;
+  const look = styles.look(set.style, { ...styles.character(run?.style), ...run });
+  const key = `${look.size} ${look.bold} ${look.font}`;
+  const known = set.paragraph.settings.get(key);
+  if (known) known.characters += characters;
+  else set.paragraph.settings.set(key, { look, characters });
+}
+
+function finishParagraph(reader: Reader, flow: Flow, paragraph: OpenParagraph): void {
+  const text = (paragraph.label ?? "") + paragraph.text;
+  if (flow.cell) {
+    if (text.trim() !== "") flow.cell.lines.push(text);
+  } else for (const block of blocks(reader, paragraph, text)) flow.emit(block);
+  for (const block of paragraph.after) flow.emit(block);
+}
+
+function blocks(reader: Reader, paragraph: OpenParagraph, text: string): Paragraph[] {
+  const style = reader.styles.paragraph(paragraph.properties.style);
+  const level = paragraph.properties.outlineLevel ?? style.paragraph.outlineLevel ?? BODY_TEXT;
+  const contents = paragraph.contents || CONTENTS_STYLE.test(style.name);
+  const look = dominant(paragraph, style);
+  const lines = level < BODY_TEXT ? [oneLine(text)] : printedLines(text);
+  return lines.filter(isPrinted).map((line) => ({
+    type: "paragraph",
+    text: line,
+    at: { type: "flow", path: paragraph.path },
+    ...(level >= 1 && level < BODY_TEXT ? { outlineLevel: level } : {}),
+    ...(look ? { look } : {}),
+    ...(contents ? { contents } : {}),
+  }));
+}
+
+function oneLine(text: string): string {
+  return text.includes("\n") ? text.split("\n").filter(isPrinted).join(" ") : text;
+}
+
+function isPrinted(text: string): boolean {
+  return text.trim() !== "";
+}
+
+/**
+ * The lines that a writer parted inside one paragraph, each a paragraph to the reader. A line that
+ * ends in a comma was only wrapped.
+ */
+function printedLines(text: string): string[] {
+  const lines: string[] = [];
+  let open = "";
+  for (const line of text.split("\n")) {
+    open += line;
+    if (GOES_ON.test(line)) continue;
+    lines.push(open);
+    open = "";
+  }
+  return [...lines, open];
+}
+
+function dominant(paragraph: OpenParagraph, style: Style): Look | undefined {
+  const [most] = [...paragraph.settings.values()].toSorted((a, b) => b.characters - a.characters);
+  if (!most) return undefined;
+  const centred = paragraph.properties.centred ?? style.paragraph.centred ?? false;
+  return { ...most.look, centred };
+}

@@ -1,0 +1,40 @@
+import { BLOCK_ELEMENTS } from "./block-elements.js";
+import { CONTAINER_ELEMENTS } from "./container-elements.js";
+import { endUnended } from "./paragraph.js";
+import { type ElementReader, type Flow, type Reader, type Shared, startReader } from "./reader.js";
+import { RUN_ELEMENTS } from "./run-elements.js";
+import { readXml } from "./xml.js";
+
+const ELEMENTS: ReadonlyMap<string, ElementReader> = new Map(
+  Object.entries({ ...BLOCK_ELEMENTS, ...RUN_ELEMENTS, ...CONTAINER_ELEMENTS }),
+);
+
+/** One part of a document and where its blocks go. */
+export interface PartReading {
+  readonly bytes: Uint8Array;
+  readonly shared: Shared;
+  readonly flow: Flow;
+  readonly noteFlow?: Reader["noteFlow"];
+}
+
+/**
+ * Reads a part that holds blocks (the body, a header, the notes) in one pass. Elements that no
+ * table of elements names are read through: what they hold counts, they do not.
+ */
+export function readPart({ bytes, shared, flow, noteFlow }: PartReading): void {
+  const reader = startReader(shared, flow, noteFlow);
+  readXml(bytes, {
+    open: (name, attributes) => {
+      if (reader.skipped > 0) reader.skipped += 1;
+      else ELEMENTS.get(name)?.open?.(reader, attributes);
+    },
+    close: (name) => {
+      if (reader.skipped > 0) reader.skipped -= 1;
+      else ELEMENTS.get(name)?.close?.(reader);
+    },
+    text: (text) => {
+      if (reader.text !== undefined) reader.text += text;
+    },
+  });
+  endUnended(reader);
+}

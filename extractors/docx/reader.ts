@@ -1,0 +1,139 @@
+import type { Block } from "../../pipeline/document.js";
+import type { Counters } from "./counters.js";
+import type { OpenParagraph } from "./paragraph.js";
+import type { ParagraphProperties, RunProperties } from "./properties.js";
+import type { Styles } from "./styles.js";
+import type { OpenCell, OpenTable } from "./table.js";
+import type { Attributes } from "./xml.js";
+
+/** What the parts of a document share. */
+export interface Shared {
+  readonly styles: Styles;
+  readonly counters: Counters;
+  readonly seen: Seen;
+}
+
+/** What was met on the way and is told at the end. */
+export interface Seen {
+  readonly notes: NoteReference[];
+  readonly margins: MarginReference[];
+  readonly objects: string[];
+  readonly symbols: Set<string>;
+  pictures: number;
+  embeddedParts: number;
+  changes: number;
+}
+
+export interface NoteReference {
+  readonly kind: "footnote" | "endnote";
+  readonly id: string;
+}
+
+/** A header or footer, by the relationship that leads to it. */
+export interface MarginReference {
+  readonly kind: "header" | "footer";
+  readonly relationship: string;
+}
+
+/** A field: its instruction is for Word, its result for the reader. */
+export interface Field {
+  instruction: string;
+  inResult: boolean;
+}
+
+/** A run of blocks that is being read: the body, a cell, a text box, a note, a header. */
+export interface Flow {
+  /** Before the place of each block, with its ` / `. */
+  readonly path: string;
+  /** Takes finished blocks; a cell keeps its own paragraphs and hands on the rest. */
+  readonly emit: (block: Block) => void;
+  readonly cell: OpenCell | undefined;
+  paragraphs: number;
+  tables: number;
+  paragraph: OpenParagraph | undefined;
+  /** A paragraph whose end was deleted: the next one goes on in it. */
+  unended: OpenParagraph | undefined;
+  table: OpenTable | undefined;
+  fields: Field[];
+  run: RunProperties | undefined;
+}
+
+/** The state of one pass over one part. */
+export interface Reader extends Shared {
+  /** The open flows, the innermost last. */
+  readonly flows: Flow[];
+  flow: Flow;
+  /** How many elements deep inside one that is passed over. */
+  skipped: number;
+  /** The text of the open text element. */
+  text: string | undefined;
+  spacePreserved: boolean;
+  /** The open `w:rPr`, of a run or of a paragraph's end. */
+  runProperties: RunProperties | undefined;
+  /** The open `w:pPr`. */
+  paragraphProperties: ParagraphProperties | undefined;
+  /** For each open content control whether it is a table of contents. */
+  readonly controls: boolean[];
+  /** For each open choice of alternatives whether one was taken. */
+  readonly alternatives: boolean[];
+  /** Opens the flow of a note; set where the part holds notes. */
+  readonly noteFlow: ((id: string) => Flow | undefined) | undefined;
+}
+
+/** What an element does when it opens and closes. */
+export interface ElementReader {
+  readonly open?: (reader: Reader, attributes: Attributes) => void;
+  readonly close?: (reader: Reader) => void;
+}
+
+export type ElementReaders = Readonly<Record<string, ElementReader>>;
+
+/** A flow at its start. */
+export function startFlow(path: string, emit: (block: Block) => void, cell?: OpenCell): Flow {
+  return {
+    path,
+    emit,
+    cell,
+    paragraphs: 0,
+    tables: 0,
+    paragraph: undefined,
+    unended: undefined,
+    table: undefined,
+    fields: [],
+    run: undefined,
+  };
+}
+
+/** A reader at the start of a part whose blocks go into `flow`. */
+export function startReader(shared: Shared, flow: Flow, noteFlow?: Reader["noteFlow"]): Reader {
+  return {
+    ...shared,
+    flows: [flow],
+    flow,
+    skipped: 0,
+    text: undefined,
+    spacePreserved: false,
+    runProperties: undefined,
+    paragraphProperties: undefined,
+    controls: [],
+    alternatives: [],
+    noteFlow,
+  };
+}
+
+/** What follows goes into `flow`, until it is left. */
+export function enterFlow(reader: Reader, flow: Flow): void {
+  reader.flows.push(flow);
+  reader.flow = flow;
+}
+
+/** Back to the flow around this one; the outermost is never left. */
+export function leaveFlow(reader: Reader): void {
+  if (reader.flows.length > 1) reader.flows.pop();
+  reader.flow = reader.flows.at(-1) ?? reader.flow;
+}
+
+/** Passes over the element that is just opening, and all in it. */
+export function passOver(reader: Reader): void {
+  reader.skipped = 1;
+}

@@ -1,0 +1,122 @@
+import { SaxesParser } from "saxes";
+import { UnreadableSource } from "../../pipeline/errors.js";
+
+/** Attributes by name, prefix included. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+const CHUNK = 2 ** 20;
+
+/** The prefix under which the reader knows each namespace, transitional and strict. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
+  ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"],
+  ["http://purl.oclc.org/ooxml/officeDocument/relationships", "r"],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
+  ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
+  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
+  ["http://schemas.openxmlformats.org/drawingml/2006/main", "a"],
+  ["http://purl.oclc.org/ooxml/drawingml/main", "a"],
+  ["urn:schemas-microsoft-com:vml", "v"],
+  ["urn:schemas-microsoft-com:office:office", "o"],
+  ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
+]);
+
+/**
+ * Reads XML in one pass. Names carry the usual prefix of their namespace, whichever prefix the
+ * file binds it to.
+ *
+ * @throws UnreadableSource `damaged` where the XML is not well formed
+ */
+export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const names = usualNames();
+  parser.on("error", (cause) => {
+    throw new UnreadableSource(
+      "damaged",
+      "The Word document is damaged: its XML is broken. Fetch it again, or open and save it in Word.",
+      { cause },
+    );
+  });
+  parser.on("opentag", (tag) => {
+    names.declare(tag.attributes);
+    handlers.open(names.of(tag.name), names.attributes(tag.attributes));
+  });
+  if (handlers.close) {
+    const { close } = handlers;
+    parser.on("closetag", (tag) => close(names.of(tag.name)));
+  }
+  if (handlers.text) {
+    parser.on("text", handlers.text);
+    parser.on("cdata", handlers.text);
+  }
+  for (const chunk of decoded(bytes)) parser.write(chunk);
+  parser.close();
+}
+
+function* decoded(bytes: Uint8Array): Generator<string> {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const decoder = new TextDecoder(utf16 ? "utf-16le" : "utf-8");
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    yield decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true });
+  }
+  yield decoder.decode();
+}
+
+interface Names {
+  readonly declare: (attributes: Attributes) => void;
+  readonly of: (name: string) => string;
+  readonly attributes: (attributes: Attributes) => Attributes;
+}
+
+/** Prefixes are taken as bound for the whole part: a full namespace scope doubles the cost of a pass. */
+function usualNames(): Names {
+  const bound = new Map<string, string>();
+  const known = new Map<string, string>();
+  let renaming = false;
+  const of = (name: string): string => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const usual = rename(name, bound);
+    known.set(name, usual);
+    return usual;
+  };
+  return {
+    of,
+    declare: (attributes) => {
+      for (const name in attributes) {
+        if (!name.startsWith("xmlns")) continue;
+        const prefix = name.slice(6);
+        const usual = PREFIXES.get(attributes[name] ?? "");
+        if (usual === undefined || bound.get(prefix) === usual) continue;
+        bound.set(prefix, usual);
+        known.clear();
+        renaming ||= prefix !== usual && prefix !== "";
+      }
+    },
+    attributes: (attributes) => (renaming ? renameAll(attributes, of) : attributes),
+  };
+}
+
+function rename(name: string, bound: ReadonlyMap<string, string>): string {
+  const colon = name.indexOf(":");
+  const usual = bound.get(colon < 0 ? "" : name.slice(0, colon));
+  if (usual === undefined) return name;
+  const local = name.slice(colon + 1);
+  return usual === "" ? local : `${usual}:${local}`;
+}
+
+function renameAll(attributes: Attributes, of: (name: string) => string): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name.includes(":") ? of(name) : name,
+      value,
+    ]),
+  );
+}
