@@ -16,9 +16,14 @@ const SAME_AS_ABOVE = "↑";
 export function gridText(table: Table): readonly string[] {
   const widths = columnWidths(table);
   const gutter = String(table.rows).length;
+  const margin = pad("", gutter);
   const numbers = widths.map((width, column) => pad(String(column), width)).join(RULE);
-  const lines = rowsOf(table).flatMap((pieces, row) => rowLines(pieces, widths, gutter, row));
-  return [`${pad("", gutter)}${RULE}${numbers}`.trimEnd(), ...lines];
+  const lines = rowsOf(table).flatMap((pieces, row) =>
+    rowLines(pieces, widths).map(
+      (line, nth) => `${nth === 0 ? pad(String(row), gutter, "right") : margin}${RULE}${line}`,
+    ),
+  );
+  return [`${margin}${RULE}${numbers}`, ...lines].map((line) => line.trimEnd());
 }
 
 /** A stretch of a row: a cell that starts there, one from above, or a position without a cell. */
@@ -55,17 +60,11 @@ function withGaps(pieces: readonly Piece[], columns: number): readonly Piece[] {
   return filled;
 }
 
-function rowLines(
-  pieces: readonly Piece[],
-  widths: readonly number[],
-  gutter: number,
-  row: number,
-): readonly string[] {
+function rowLines(pieces: readonly Piece[], widths: readonly number[]): readonly string[] {
   const height = largest(pieces.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, line) => {
     const texts = pieces.map((piece) => pad(piece.lines[line] ?? "", widthOf(piece, widths)));
-    const number = pad(line === 0 ? String(row) : "", gutter, "right");
-    return [number, ...texts].join(RULE).trimEnd();
+    return texts.join(RULE);
   });
 }
 

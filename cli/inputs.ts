@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -22,9 +22,13 @@ export async function findInputs(
   paths: readonly string[],
   outputFolder: string,
 ): Promise<readonly Input[]> {
-  const found: Input[] = [];
-  for (const path of paths) found.push(...(await filesAt(path, outputFolder)));
-  return [...new Map(found.map((input) => [resolve(input.path), input])).values()];
+  const found = new Map<string, Input>();
+  for (const path of paths)
+    for (const input of await filesAt(path, outputFolder)) {
+      const file = await fileBehind(input.path);
+      if (!found.has(file)) found.set(file, input);
+    }
+  return [...found.values()];
 }
 
 async function filesAt(path: string, outputFolder: string): Promise<readonly Input[]> {
@@ -48,6 +52,11 @@ async function walk(pattern: string, folder: string, outputFolder: string): Prom
 function someInputs(paths: readonly string[], none: string): readonly Input[] {
   if (paths.length === 0) throw new UsageError(none);
   return paths.map((path) => ({ path, fileName: basename(path) }));
+}
+
+/** The file itself where a path leads to it over links. */
+async function fileBehind(path: string): Promise<string> {
+  return (await statsOf(path)) === undefined ? resolve(path) : realpath(path);
 }
 
 async function statsOf(path: string): Promise<Stats | undefined> {

@@ -16,7 +16,7 @@ export function progressOn(terminal: Terminal): Progress {
 
 function bar({ stderr }: Terminal): Progress {
   const single = new SingleBar({
-    stream: stderr as NodeJS.WritableStream,
+    stream: stderr,
     format: "{bar} {value}/{total} {path}",
     barsize: 24,
     // Both would take Ctrl-C away from the process.

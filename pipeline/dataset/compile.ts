@@ -3,10 +3,9 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { RECORDS } from "../records.js";
 import type { DatasetRecord, RecordFile } from "../records.js";
 import { documentRows } from "./copies.js";
-import { csvHeader, csvRows } from "./csv.js";
+import { RECORD_FILES, csvHeader, csvRows } from "./csv.js";
 import { dataPackage } from "./data-package.js";
 import type { CsvFacts } from "./data-package.js";
 import type { DocumentDataset } from "./dataset.js";
@@ -34,8 +33,6 @@ export async function compile(folder: string): Promise<number> {
   await writeFileAtomic(join(folder, "datapackage.json"), printJson(dataPackage(facts)));
   return ids.length;
 }
-
-const RECORD_FILES = Object.keys(RECORDS) as RecordFile[];
 
 interface GrowingCsv {
   readonly name: RecordFile;
@@ -87,7 +84,7 @@ async function abandon(file: GrowingCsv): Promise<void> {
   await rm(file.growing);
 }
 
-function rowsOf<F extends RecordFile>(file: F, dataset: DocumentDataset): string {
+function rowsOf(file: RecordFile, dataset: DocumentDataset): string {
   const rows: { readonly [K in RecordFile]: readonly DatasetRecord<K>[] } = {
     ...dataset,
     documents: documentRows(dataset),

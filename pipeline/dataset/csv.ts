@@ -9,6 +9,9 @@ const OPTIONS = {
   cast: { boolean: (value: boolean) => String(value) },
 } as const;
 
+/** The CSV files, in the order in which they are listed. */
+export const RECORD_FILES: readonly RecordFile[] = Object.keys(RECORDS).filter(isRecordFile);
+
 /** The columns of a CSV file, in the order of its schema. */
 export function columnsOf(file: RecordFile): readonly string[] {
   return Object.keys(RECORDS[file].shape);
@@ -25,4 +28,8 @@ export function csvRows<F extends RecordFile>(
   records: readonly DatasetRecord<F>[],
 ): string {
   return stringify([...records], { ...OPTIONS, columns: [...columnsOf(file)] });
+}
+
+function isRecordFile(name: string): name is RecordFile {
+  return Object.hasOwn(RECORDS, name);
 }

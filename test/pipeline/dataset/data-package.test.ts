@@ -3,17 +3,16 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RECORD_FILES } from "../../../pipeline/dataset/csv.js";
 import { dataPackage, tableSchema } from "../../../pipeline/dataset/data-package.js";
 import { openOutput } from "../../../pipeline/dataset/output.js";
 import { fieldsOf } from "../../../pipeline/dataset/table-schema.js";
 import type { Field } from "../../../pipeline/dataset/table-schema.js";
-import { RECORDS } from "../../../pipeline/records.js";
 import type { RecordFile } from "../../../pipeline/records.js";
 import { dataset, failedDataset } from "./make-dataset.js";
 import { parseCsv } from "./parse-csv.js";
 
 type Package = ReturnType<typeof dataPackage>;
-const FILES = Object.keys(RECORDS) as RecordFile[];
 
 let folder = "";
 let described: Package;
@@ -22,7 +21,8 @@ beforeAll(async () => {
   const output = openOutput(folder);
   for (const each of [dataset("a"), dataset("b"), failedDataset("c")]) await output.add(each);
   await output.close();
-  described = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8")) as Package;
+  const parsed: Package = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8"));
+  described = parsed;
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -31,10 +31,16 @@ const csv = async (file: RecordFile) => {
   return body.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
 };
 
+const keyOf = (row: Readonly<Record<string, string>>, key: readonly string[] = []) =>
+  key.map((name) => row[name]).join("\n");
+const field = (file: RecordFile, name: string) => fieldsOf(file).find((each) => each.name === name);
+const targets = (file: RecordFile) =>
+  tableSchema(file).foreignKeys.map(({ reference }) => reference.resource);
+
 describe("datapackage.json", () => {
   test("has one resource per CSV file", () => {
     expect(described.resources.map(({ name, path }) => [name, path])).toEqual(
-      FILES.map((name) => [name, `${name}.csv`]),
+      RECORD_FILES.map((name) => [name, `${name}.csv`]),
     );
   });
 
@@ -47,20 +53,18 @@ describe("datapackage.json", () => {
     expect(JSON.stringify(described)).not.toMatch(/created|20\d\d-\d\d-\d\dT/u);
   });
 
-  test.each(FILES)("%s.csv keeps to its Table Schema", async (file) => {
+  test.each(RECORD_FILES)("%s.csv keeps to its Table Schema", async (file) => {
     const rows = await csv(file);
-    for (const field of fieldsOf(file))
+    for (const each of fieldsOf(file))
       for (const row of rows)
-        expect([field.name, faultOf(field, row[field.name] ?? "")]).toEqual([field.name, ""]);
+        expect([each.name, faultOf(each, row[each.name] ?? "")]).toEqual([each.name, ""]);
   });
 
-  test.each(FILES)("%s.csv keeps its keys", async (file) => {
+  test.each(RECORD_FILES)("%s.csv keeps its keys", async (file) => {
     const { primaryKey, foreignKeys } = tableSchema(file);
     const rows = await csv(file);
-    const keyOf = (row: Readonly<Record<string, string>>, key: readonly string[]) =>
-      key.map((name) => row[name]).join("\n");
-    if (primaryKey)
-      expect(new Set(rows.map((row) => keyOf(row, primaryKey))).size).toBe(rows.length);
+    const keys = rows.map((row, at) => keyOf(row, primaryKey) || `row ${at}`);
+    expect(new Set(keys).size).toBe(rows.length);
     for (const { fields, reference } of foreignKeys) {
       const known = new Set(
         (await csv(reference.resource)).map((row) => keyOf(row, reference.fields)),
@@ -71,9 +75,6 @@ describe("datapackage.json", () => {
 });
 
 describe("a column's Table Schema", () => {
-  const field = (file: RecordFile, name: string) =>
-    fieldsOf(file).find((each) => each.name === name);
-
   test.each([
     { file: "amounts", name: "amount", type: "number", title: "金额（元）" },
     { file: "indicators", name: "value", type: "number", title: "值" },
@@ -106,14 +107,12 @@ describe("a column's Table Schema", () => {
   });
 
   test("rows that always stand in a table point at it, the others at their document alone", () => {
-    const targets = (file: RecordFile) =>
-      tableSchema(file).foreignKeys.map(({ reference }) => reference.resource);
     expect(targets("amounts")).toEqual(["documents", "tables"]);
     expect(targets("findings")).toEqual(["documents"]);
     expect(targets("documents")).toEqual([]);
   });
 
-  test.each(FILES)("every column of %s has a title", (file) => {
+  test.each(RECORD_FILES)("every column of %s has a title", (file) => {
     expect(fieldsOf(file).filter(({ title }) => title === "")).toEqual([]);
   });
 });

@@ -32,9 +32,9 @@ const KIND: TableKind = {
   read: () => ({ ledger: [], findings: [] }),
 };
 
-export function cell(row: number, column: number, text: string, over: Partial<Cell> = {}): Cell {
+export function cell(row: number, column: number, text: string): Cell {
   const at = { type: "flow", path: `table 1 / row ${row + 1} / cell ${column + 1}` } as const;
-  return { row, column, rowSpan: 1, columnSpan: 1, text, at, ...over };
+  return { row, column, rowSpan: 1, columnSpan: 1, text, at };
 }
 
 export function table(number: number, over: Partial<TableParts> = {}): ReadTable {
