@@ -37,7 +37,8 @@ export function headerFrom(grid: Grid, first: number): Header {
   const depth = spans.reduce((end, span) => Math.max(end, span.row + span.rowSpan), first + 1);
   const numbers = depth < grid.rowCount && isColumnNumbers(grid, depth) ? 1 : 0;
   const rows = Array.from({ length: depth + numbers - first }, (_, i) => first + i);
-  const lastRowHasData = numbers === 0 && grid.rowCells(depth - 1).some(isNumber);
+  const lastRowHasData =
+    numbers === 0 && depth - first > 1 && grid.rowCells(depth - 1).some(isNumber);
   return { rows, columns: columnsOf(spans, grid.columnCount), lastRowHasData };
 }
 
@@ -59,12 +60,24 @@ function printed(grid: Grid, first: number): readonly Span[] {
   let end = first + 1;
   const cells = (): readonly Cell[] => rowsBetween(first, end).flatMap((row) => grid.rowCells(row));
   while (end < grid.rowCount && end - first < DEEPEST) {
-    const reach = Math.max(...cells().map((cell) => cell.row + cell.rowSpan));
+    const reach = reachOf(cells(), first);
     if (reach > end) end = Math.min(reach, grid.rowCount);
     else if (divides(grid, cells(), end)) end += 1;
     else break;
   }
-  return cells().filter((cell) => cell.row < end && !isNumber(cell));
+  const shared = end - first > 1 && grid.rowCells(end - 1).some(isNumber);
+  return cells().filter(
+    (cell) => !isNumber(cell) && (!shared || cell.row < end - 1 || isCodePart(cell)),
+  );
+}
+
+/** The code columns 类 款 项 under their header; the rest of their row may be data. */
+const isCodePart = (cell: Cell): boolean => /^[类款项目]$/u.test(plain(cell.text));
+
+/** The row after the last that these cells span; a cell deeper than any header is none of it. */
+function reachOf(cells: readonly Cell[], first: number): number {
+  const ends = cells.map((cell) => cell.row + cell.rowSpan).filter((end) => end - first <= DEEPEST);
+  return Math.max(first + 1, ...ends);
 }
 
 const rowsBetween = (first: number, end: number): readonly number[] =>
@@ -84,8 +97,7 @@ function divides(grid: Grid, header: readonly Cell[], row: number): boolean {
 /** Labels, not data: no number among them, nor in their row unless they are the code columns 类 款 项. */
 function isLabels(grid: Grid, row: number, below: readonly Cell[]): boolean {
   if (below.some(isNumber)) return false;
-  const codes = below.filter((cell) => /^[类款项目]$/u.test(plain(cell.text)));
-  return codes.length > 1 || !grid.rowCells(row).some(isNumber);
+  return below.filter(isCodePart).length > 1 || !grid.rowCells(row).some(isNumber);
 }
 
 /** Header cells of a source without spans, level by level until every column has its leaf. */
@@ -122,7 +134,10 @@ function divided(leaves: readonly Node[], cells: readonly Cell[], row: number): 
       const blanksLeft = runs.slice(i + 1).reduce((n, r) => n + (r.blank ? r.cells.length : 0), 0);
       const runsLeft = runs.slice(i + 1).filter((r) => !r.blank).length;
       const count = Math.max(1, leaves.length - leaf - blanksLeft - runsLeft);
-      const parents = leaves.slice(leaf, runsLeft === 0 ? leaf + count : leaf + Math.min(count, parentsOf(run.cells)));
+      const parents = leaves.slice(
+        leaf,
+        runsLeft === 0 ? leaf + count : leaf + Math.min(count, parentsOf(run.cells)),
+      );
       below.push(...share(parents, run.cells, row));
       leaf += parents.length;
     }
@@ -152,15 +167,25 @@ function parentsOf(cells: readonly Cell[]): number {
   return Math.max(1, cells.filter((cell) => plain(cell.text) === first).length);
 }
 
-/** Divides the labels among their parents: where the first label comes again, else evenly. */
+/** Divides the labels among their parents. */
 function share(parents: readonly Node[], cells: readonly Cell[], row: number): readonly Node[] {
   const parts = cells.map((cell) => node(cell.text, row));
-  const starts = parts.flatMap((part, i) => (plain(part.text) === plain(parts[0]?.text ?? "") ? [i] : []));
-  const even = parents.map((_, i) => Math.round((i * parts.length) / parents.length));
-  const cuts = starts.length === parents.length ? starts : even;
+  const cuts = cutsOf(parts, parents.length);
   for (const [i, parent] of parents.entries())
     parent.parts.push(...parts.slice(cuts[i], cuts[i + 1] ?? parts.length));
   return parts;
+}
+
+const TOTAL = /^(?:合计|小计|总计)$/u;
+
+/** Where each parent's labels begin: where the first comes again, at each total, else evenly. */
+function cutsOf(parts: readonly Node[], count: number): readonly number[] {
+  const first = plain(parts[0]?.text ?? "");
+  const indexes = (fits: (text: string) => boolean): readonly number[] =>
+    parts.flatMap((part, i) => (i === 0 || fits(plain(part.text)) ? [i] : []));
+  const candidates = [indexes((text) => text === first), indexes((text) => TOTAL.test(text))];
+  const even = Array.from({ length: count }, (_, i) => Math.round((i * parts.length) / count));
+  return candidates.find((cuts) => cuts.length === count) ?? even;
 }
 
 function deepestRow(nodes: readonly Node[]): number {

@@ -69,7 +69,8 @@ export function halvesOf(table: PrintedTable): readonly Half[] {
   for (const column of roledColumns(table)) {
     const names = column.role === "label" || column.role === "code" || column.role === "serial";
     const last = groups.at(-1);
-    if (last === undefined || (names && last.some(({ role }) => role === "measure"))) groups.push([column]);
+    if (last === undefined || (names && last.some(({ role }) => role === "measure")))
+      groups.push([column]);
     else last.push(column);
   }
   return groups
@@ -79,15 +80,15 @@ export function halvesOf(table: PrintedTable): readonly Half[] {
 
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);
-  const unnamed = of("label").length === 0 ? of("unnamed") : [];
   return {
     serials: of("serial"),
     codes: of("code"),
-    labels: [...of("label"), ...unnamed],
+    labels: group.filter(({ role }) => role === "label" || role === "unnamed"),
     measures: of("measure").map((column) => ({
       index: column.index,
       path: column.path,
-      measure: measureOf(column.path) ?? (itemOf(column.path.at(-1) ?? "") === null ? "unknown" : "total"),
+      measure:
+        measureOf(column.path) ?? (itemOf(column.path.at(-1) ?? "") === null ? "unknown" : "total"),
       phase: phaseOf(column.path, table.fiscalYear ?? table.document.fiscalYear),
       measureRaw: column.path.join(" / "),
     })),

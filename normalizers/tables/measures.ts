@@ -34,10 +34,10 @@ const MEASURES: Lexicon<Measure> = [
 
 /** Headers that say only which amount of several it is, not of what. */
 const PHASES: Lexicon<Phase> = [
-  [/上年|上一年|去年|年初结转/u, "previous"],
+  [/(?:上年|上一年|去年)(?!.*(?:结转|结余))/u, "previous"],
   [/调整(?:后)?预算|全年预算|调整数/u, "adjusted_budget"],
-  [/决算|执行数|完成数|支出数$/u, "accounts"],
-  [/预算/u, "budget"],
+  [/决算数?$|执行数$|完成数$/u, "accounts"],
+  [/年初预算|预算数$|预算金额$|^(?:本年|当年)?预算$/u, "budget"],
 ];
 
 const ITEMS: Lexicon<ThreePublicItem> = [
@@ -68,7 +68,8 @@ export const headerWord = (text: string): string =>
 export function measureOf(path: readonly string[]): Measure | null {
   const words = path.map(headerWord);
   const own = words.at(-1) === "小计" ? words.slice(0, -1) : words;
-  if (own.length < words.length && /^(?:本年|当年)收入$/u.test(own.at(-1) ?? "")) return "current_year";
+  if (own.length < words.length && /^(?:本年|当年)收入$/u.test(own.at(-1) ?? ""))
+    return "current_year";
   const measures = own.map((word) => find(MEASURES, word));
   const lowest = measures.findLast((measure) => measure !== null) ?? null;
   return lowest === null && own.length < words.length ? "total" : lowest;
@@ -77,7 +78,9 @@ export function measureOf(path: readonly string[]): Measure | null {
 /** The phase that a header path names; `year` is the table's own, any earlier one is `previous`. */
 export function phaseOf(path: readonly string[], year: number | null): Phase | null {
   const words = path.map(headerWord);
-  const printed = words.map((word) => /(20\d{2})年/u.exec(word)?.[1]).findLast((y) => y !== undefined);
+  const printed = words
+    .map((word) => /(20\d{2})年/u.exec(word)?.[1])
+    .findLast((y) => y !== undefined);
   if (year !== null && printed !== undefined && Number(printed) < year) return "previous";
   return words.map((word) => find(PHASES, word)).findLast((phase) => phase !== null) ?? null;
 }
