@@ -14,7 +14,7 @@ export interface CellReader extends Pick<CellLedger, "ignored" | "ignoredRows" |
   readonly raw: (cell: Cell | undefined) => string | null;
   /** Yuan; `unit` applies where the cell prints none. Null, with a finding, where unreadable. */
   readonly money: (cell: Cell | undefined, unit: string | null) => string | null;
-  /** An exact decimal, `%` dropped. Null, with a finding, where unreadable. */
+  /** An exact decimal, `%` and `分` dropped. Null, with a finding, where unreadable. */
   readonly number: (cell: Cell | undefined) => string | null;
   readonly doubt: (finding: Finding) => void;
   readonly close: () => Account;
@@ -58,7 +58,7 @@ function moneyIn(cell: Cell, desk: Desk & { readonly unit: string | null }): str
 }
 
 function numberIn(cell: Cell, desk: Desk): string | null {
-  const read = decimal(canonical(cell.text).replace(/%$/u, ""));
+  const read = decimal(canonical(cell.text).replace(/[%分]$/u, ""));
   if (read !== null) return read;
   desk.ledger.reported(cell, unreadableNumber.id);
   desk.doubt(cellFinding(unreadableNumber, { text: raw(cell.text) }, cell));

@@ -1,24 +1,29 @@
+import type { Cell } from "../../pipeline/document.js";
+import type { Grid } from "../../pipeline/grid.js";
 import type { Column } from "../../pipeline/table-kind.js";
 import { canonical } from "../text.js";
 
 /** Named fields of a form and the headers that print them. The order decides between two that fit. */
 export type Headers<Field extends string> = Readonly<Record<Field, RegExp>>;
 
-/** The grid column of each field that the header prints. */
-export type Bound<Field extends string> = ReadonlyMap<Field, number>;
+/** The grid columns of each field that the header prints: more than one where a header spans them. */
+export type Bound<Field extends string> = ReadonlyMap<Field, readonly Column[]>;
 
 /**
- * Binds columns to fields by their headers. The lowest header that names a field decides; a field takes
- * the first column that names it, a column serves one field.
+ * Binds columns to fields by their headers. The lowest header that names a field decides. A field takes
+ * the first column that names it and those beside it under the same header; a column serves one field.
  */
 export function bind<Field extends string>(
   columns: readonly Column[],
   headers: Headers<Field>,
 ): Bound<Field> {
-  const bound = new Map<Field, number>();
+  const bound = new Map<Field, Column[]>();
   for (const column of columns) {
     const field = fieldOf(column, headers);
-    if (field !== null && !bound.has(field)) bound.set(field, column.index);
+    if (field === null) continue;
+    const taken = bound.get(field);
+    if (taken === undefined) bound.set(field, [column]);
+    else if (isBeside(taken.at(-1), column)) taken.push(column);
   }
   return bound;
 }
@@ -37,7 +42,33 @@ export function fieldOf<Field extends string>(
   return null;
 }
 
+/** The columns whose lowest header fits, those of a bound field left out. */
+export function otherColumns<Field extends string>(
+  columns: readonly Column[],
+  bound: Bound<Field>,
+  header: RegExp,
+): readonly Column[] {
+  const taken = new Set([...bound.values()].flat());
+  return columns.filter(
+    (column) => !taken.has(column) && header.test(headerText(column.path.at(-1) ?? "")),
+  );
+}
+
+/** The cells of a row under a field, each once, from left to right. */
+export function cellsUnder<Field extends string>(
+  grid: Grid,
+  place: { readonly bound: Bound<Field>; readonly field: Field; readonly row: number },
+): readonly Cell[] {
+  const columns = place.bound.get(place.field) ?? [];
+  const cells = columns.map(({ index }) => grid.at(place.row, index));
+  return [...new Set(cells)].filter((cell) => cell !== undefined);
+}
+
 /** A header without any white space, in half width: `数量  单位` → `数量单位`. */
 export function headerText(header: string): string {
   return canonical(header).replace(/\s/gu, "");
+}
+
+function isBeside(left: Column | undefined, right: Column): boolean {
+  return left?.index === right.index - 1 && left.path.join("/") === right.path.join("/");
 }

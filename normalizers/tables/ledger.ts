@@ -29,11 +29,12 @@ const WEIGHT = { ignored: 0, used: 1, reported: 2 } as const;
 
 /** Opens the account of a grid. Blank cells are not in it. */
 export function cellLedger(grid: Grid): CellLedger {
-  const claims = new Map<Cell, Claim>();
+  const claims = new Map<string, Claim>();
   const claim = (cell: Cell | undefined, made: Claim): void => {
     if (cell === undefined || isBlank(cell)) return;
-    const earlier = claims.get(cell);
-    if (earlier === undefined || WEIGHT[made.use] > WEIGHT[earlier.use]) claims.set(cell, made);
+    const earlier = claims.get(position(cell));
+    if (earlier === undefined || WEIGHT[made.use] > WEIGHT[earlier.use])
+      claims.set(position(cell), made);
   };
   const ignored = (cell: Cell | undefined, reason: string) =>
     claim(cell, { use: "ignored", reason });
@@ -49,7 +50,7 @@ export function cellLedger(grid: Grid): CellLedger {
 
 function account(
   grid: Grid,
-  claims: ReadonlyMap<Cell, Claim>,
+  claims: ReadonlyMap<string, Claim>,
   rule: Rule<{ readonly text: string }>,
 ): Account {
   const printed = grid.cells.filter((cell) => !isBlank(cell));
@@ -57,10 +58,10 @@ function account(
     ledger: printed.map((cell) => ({
       row: cell.row,
       column: cell.column,
-      ...(claims.get(cell) ?? { use: "reported", reason: rule.id }),
+      ...(claims.get(position(cell)) ?? { use: "reported", reason: rule.id }),
     })),
     findings: printed
-      .filter((cell) => !claims.has(cell))
+      .filter((cell) => !claims.has(position(cell)))
       .map((cell) => cellFinding(rule, { text: raw(cell.text) }, cell)),
   };
 }
@@ -70,6 +71,8 @@ export function cellFinding<Facts>(rule: Rule<Facts>, facts: Facts, cell: Cell):
   const where = { row: cell.row, column: cell.column, page: pageOf(cell.at) };
   return finding(rule, facts, where, { actual: raw(cell.text) });
 }
+
+const position = (cell: Cell): string => `${cell.row}:${cell.column}`;
 
 function isBlank(cell: Cell): boolean {
   return canonical(cell.text) === "";

@@ -32,3 +32,12 @@ export const unreadableNumber: Rule<{ readonly text: string }> = {
     "What stands where a quantity, a percentage or a weight is expected can be read as a number.",
   say: ({ text }) => `“${text}” cannot be read as a number.`,
 };
+
+/** A comparison without a quantity. */
+export const unreadableTarget: Rule<{ readonly text: string }> = {
+  id: "unreadable_target",
+  severity: "warning",
+  about: "A performance target that begins with a sign of comparison states a quantity.",
+  say: ({ text }) =>
+    `The target “${text}” has a sign of comparison but no quantity that can be read.`,
+};

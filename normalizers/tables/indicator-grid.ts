@@ -1,0 +1,57 @@
+import { headerFrom } from "../../pipeline/header.js";
+import type { Grid } from "../../pipeline/grid.js";
+import type { Column } from "../../pipeline/table-kind.js";
+import { headerText } from "./columns.js";
+import { entriesOf, without } from "./rows.js";
+
+/** The part of a form that lists indicators: its header and the rows below. */
+export interface IndicatorGrid {
+  readonly headerRows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly bodyRows: readonly number[];
+}
+
+const LEVEL = /^[一二三]级(?:绩效)?指标/u;
+const NAME = /^(?:绩效)?指标(?:名称|内容)?$/u;
+const VALUE = /^(?:年度|绩效|计划)*(?:指标|目标)值/u;
+const SIDE = /^(?:年度)?绩效指标(?:体系|设置|情况)?$/u;
+const ACTUAL = /^(?:全年|年度)?实际完成|^实际完成值|^得分$/u;
+const DEEPEST_STRIP = 80;
+
+/** The row that begins the header over the indicators (`一级指标 …`), or null. */
+export function indicatorHeaderRow(grid: Grid): number | null {
+  for (let row = 0; row < Math.min(grid.rowCount, DEEPEST_STRIP); row += 1)
+    if (isIndicatorHeader(grid, row)) return row;
+  return null;
+}
+
+/** Whether a row names the columns of an indicator grid. */
+export function isIndicatorHeader(grid: Grid, row: number): boolean {
+  const texts = entriesOf(grid, row).map((entry) => headerText(entry.text));
+  const levels = texts.filter((text) => LEVEL.test(text)).length;
+  return levels > 1 || (texts.some((t) => NAME.test(t)) && texts.some((t) => VALUE.test(t)));
+}
+
+/** Whether the header asks for results too: a self-evaluation (自评), no target form. */
+export function asksForResults(grid: Grid, header: number): boolean {
+  const rows = [header, header + 1].filter((row) => row < grid.rowCount);
+  return rows.flatMap((row) => entriesOf(grid, row)).some(({ text }) => ACTUAL.test(text));
+}
+
+/** The indicator grid of a form, or null where it has none. */
+export function indicatorGrid(grid: Grid): IndicatorGrid | null {
+  const first = indicatorHeaderRow(grid);
+  if (first === null) return null;
+  const { rows, columns } = headerFrom(withoutSide(grid, first), first);
+  const below = (rows.at(-1) ?? first) + 1;
+  const bodyRows = Array.from({ length: grid.rowCount - below }, (_, i) => below + i);
+  return { headerRows: rows, columns, bodyRows };
+}
+
+/** The title at the side of the grid (`绩效指标` down all its rows) is no header over its columns. */
+function withoutSide(grid: Grid, header: number): Grid {
+  return without(
+    grid,
+    (cell) => cell.row === header && cell.rowSpan > 1 && SIDE.test(headerText(cell.text)),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Grid } from "../../pipeline/grid.js";
+import type { Draft } from "../../pipeline/records.js";
+import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
+import { type CellReader, cellReader } from "./cells.js";
+import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
+import { type Owner, readIndicators } from "./indicators.js";
+import { isProjectList, readProjectList } from "./project-list.js";
+import { isProjectStrip, readSheet } from "./project-sheet.js";
+
+/** 项目绩效目标表: a sheet of one project, its strip over its indicators; or a list of many projects. */
+export const projectPerformance: TableKind = {
+  kind: "project_performance",
+  name: "项目绩效目标表",
+  title: /^(?!.*(?:整体|自评|评价|监控|职责|活动)).*绩效(?:目标|指标).*表/u,
+  fits: (table) => !isResults(table.grid) && isPerformanceForm(table.grid),
+  shows: (table) => {
+    const { grid } = table;
+    if (isResults(grid) || indicatorHeaderRow(grid) === null) return false;
+    return (
+      isProjectList(grid) || isNamedSheet(grid) || table.sectionKind === "performance_projects"
+    );
+  },
+  read,
+  joins: (above, below) =>
+    indicatorHeaderRow(above) === null &&
+    isProjectStrip(above, rowsBefore(above.rowCount)) &&
+    indicatorHeaderRow(below) === 0,
+};
+
+function rowsBefore(end: number): readonly number[] {
+  return Array.from({ length: end }, (_, row) => row);
+}
+
+function stripRows(grid: Grid): readonly number[] {
+  return rowsBefore(indicatorHeaderRow(grid) ?? grid.rowCount);
+}
+
+function isResults(grid: Grid): boolean {
+  const header = indicatorHeaderRow(grid);
+  return header !== null && asksForResults(grid, header);
+}
+
+function isPerformanceForm(grid: Grid): boolean {
+  return indicatorHeaderRow(grid) !== null || isProjectStrip(grid, rowsBefore(grid.rowCount));
+}
+
+function isNamedSheet(grid: Grid): boolean {
+  return isProjectStrip(grid, stripRows(grid));
+}
+
+function read(table: PrintedTable): TableReading {
+  const reader = cellReader(table.grid);
+  reader.ignoredRows(table.cornerRows, "corner");
+  if (isProjectList(table.grid)) return { ...readProjectList(table, reader), ...reader.close() };
+  const rows = stripRows(table.grid).filter((row) => !table.cornerRows.includes(row));
+  const project = readSheet(table, rows, reader);
+  const owner: Owner = {
+    scope: "project",
+    project_code: project.project_code,
+    project_name: project.project_name,
+    activity_code: null,
+    activity_name: null,
+  };
+  return {
+    projects: [project],
+    indicators: indicatorsOf(table.grid, reader, owner),
+    ...reader.close(),
+  };
+}
+
+function indicatorsOf(
+  grid: Grid,
+  reader: CellReader,
+  owner: Owner,
+): readonly Draft<"indicators">[] {
+  const indicators = indicatorGrid(grid);
+  if (indicators === null) return [];
+  return readIndicators({ grid, indicators, reader, owner: () => owner });
+}

@@ -1,0 +1,38 @@
+import type { Cell } from "../../pipeline/document.js";
+import { pageOf } from "../../pipeline/document.js";
+import { gridOf, type Grid } from "../../pipeline/grid.js";
+import { canonical } from "../text.js";
+
+/** A place in a row, in order: a cell that starts there, or one that goes on from above. */
+export interface Entry {
+  readonly cell: Cell;
+  /** Canonical; empty where the cell goes on from above, as plain text prints it. */
+  readonly text: string;
+}
+
+/** A row's entries from left to right, the same whether merged cells kept their spans or not. */
+export function entriesOf(grid: Grid, row: number): readonly Entry[] {
+  const cells = Array.from({ length: grid.columnCount }, (_, column) => grid.at(row, column));
+  return [...new Set(cells)]
+    .filter((cell) => cell !== undefined)
+    .map((cell) => ({ cell, text: cell.row === row ? canonical(cell.text) : "" }));
+}
+
+/** Whether nothing is printed in a row, cells that go on from above left out. */
+export function isBlankRow(grid: Grid, row: number): boolean {
+  return grid.rowCells(row).every((cell) => canonical(cell.text) === "");
+}
+
+/** The page that a row starts on, null where the format has none. */
+export function rowPage(grid: Grid, row: number): number | null {
+  const [first] = grid.rowCells(row);
+  return first === undefined ? null : pageOf(first.at);
+}
+
+/** The same grid without some of its cells. */
+export function without(grid: Grid, left: (cell: Cell) => boolean): Grid {
+  const cells = grid.cells.filter((cell) => !left(cell));
+  const at = grid.cells[0]?.at ?? { type: "line", line: 1 };
+  const { rowCount, columnCount } = grid;
+  return gridOf({ type: "table", rowCount, columnCount, cells, at });
+}
