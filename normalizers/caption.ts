@@ -1,5 +1,5 @@
 import { numbered } from "./ordinal.js";
-import { canonical } from "./text.js";
+import { canonical, halfWidth } from "./text.js";
 
 /** A table's title: without list number and form number, and the list number it had. */
 export interface Caption {
@@ -8,7 +8,7 @@ export interface Caption {
 }
 
 const FORM_NUMBER =
-  /^(?:(?:财|预算|决算)?公开|附|预算)?(?:表\s*[\d一二三四五六七八九十]+(?:-\d+)?|\d{1,2}\s*表|[表附]件?\s*\d+(?:-\d+)?)(?:[：:、.．\s]+|$)/u;
+  /^(?:(?:财|预算|决算)?公开|附|预算)?\s*(?:表\s*[\d一二三四五六七八九十]+(?:-\d+)?|\d{1,2}\s*表|[表附]件?\s*\d+(?:-\d+)?)(?:[：:、.．\s]+|$)/u;
 const CONTINUED = /[（(]?续(?:表)?[）)]?$/u;
 const SENTENCE = /[。；;!！?？，,]$/u;
 const TITLE = /(?:表|情况|一览|预算|决算|明细|清单|统计)(?:[（(].*[)）])?$/u;
@@ -16,9 +16,7 @@ const LONGEST = 70;
 
 /** A caption as the dataset has it: `1、…绩效目标表` → `…绩效目标表`, number `1`; `公开 01 表：收支预算总表` → `收支预算总表`. */
 export function captionOf(text: string): Caption {
-  const plain = canonical(text)
-    .replace(FORM_NUMBER, "")
-    .replace(/[：:。]$/u, "");
+  const plain = canonical(halfWidth(text).trim().replace(FORM_NUMBER, "")).replace(/[：:。]$/u, "");
   const { ordinal, rest } = numbered(plain);
   const bare = rest
     .replace(/^[、.．：:]/u, "")

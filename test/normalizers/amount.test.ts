@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decimal, isNotStated, money, yuanIn } from "../../normalizers/amount.js";
+
+describe("decimals", () => {
+  test.each([
+    ["plain", "16839.09", "16839.09"],
+    ["trailing zeros", "100.00", "100"],
+    ["zero", "0.00", "0"],
+    ["thousands in threes", "1,829.06", "1829.06"],
+    ["full-width digits and separators", "１，８２９．０６", "1829.06"],
+    ["spaced digits", "1 ,8 1 1 .7 0", "1811.7"],
+    ["a minus", "-5.10", "-5.1"],
+    ["a full-width minus", "－5", "-5"],
+    ["brackets", "（1,000）", "-1000"],
+    ["a triangle", "△3.2", "-3.2"],
+    ["surrounding ideographic blanks", "　6.30　", "6.3"],
+    ["leading zeros in a fraction", "0.05", "0.05"],
+  ])("%s: %s", (_, printed, expected) => {
+    expect(decimal(printed)).toBe(expected);
+  });
+
+  test.each(["", "1,23.4", "1.2.3", "12,3456", "约12", "1e5", "--5", "12-13", "."])(
+    "“%s” is no number",
+    (printed) => {
+      expect(decimal(printed)).toBeNull();
+    },
+  );
+
+  test("printing then reading is identity, with and without separators", () => {
+    const cents = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n });
+    fc.assert(
+      fc.property(cents, fc.boolean(), (value, separated) => {
+        const sign = value < 0n ? "-" : "";
+        const digits = (value < 0n ? -value : value).toString().padStart(3, "0");
+        const whole = digits.slice(0, -2);
+        const grouped = separated ? whole.replace(/\B(?=(\d{3})+$)/gu, ",") : whole;
+        const read = decimal(`${sign}${grouped}.${digits.slice(-2)}`);
+        expect(BigInt(Math.sign(Number(value)) === 0 ? 0 : 1)).toBe(read === "0" ? 0n : 1n);
+        const [int = "", fraction = ""] = (read ?? "").replace("-", "").split(".");
+        expect(BigInt(int + fraction.padEnd(2, "0"))).toBe(value < 0n ? -value : value);
+      }),
+    );
+  });
+});
+
+describe("money", () => {
+  test.each([
+    ["the table's unit", "16839.09", "万元", "168390900"],
+    ["six decimals of 万元", "32.110028", "万元", "321100.28"],
+    ["元", "31,214,205.80", "元", "31214205.8"],
+    ["千元", "1.5", "千元", "1500"],
+    ["亿元", "2.5", "亿元", "250000000"],
+    ["a unit in the cell wins", "1,829.06元", "万元", "1829.06"],
+    ["万 where money is expected", "171万", "元", "1710000"],
+    ["a stated zero", "0.00", "万元", "0"],
+    ["a negative in brackets with its unit", "（5）万元", null, "-50000"],
+  ])("%s", (_, printed, unit, yuan) => {
+    expect(money(printed, unit)).toMatchObject({ kind: "amount", yuan });
+  });
+
+  test.each(["", "　", "—", "——", "-", "/", " -- "])("“%s” is not stated", (printed) => {
+    expect(isNotStated(printed)).toBe(true);
+    expect(money(printed, "万元")).toEqual({ kind: "not_stated" });
+  });
+
+  test("without any unit there is a number but no amount", () => {
+    expect(money("12.5", null)).toEqual({ kind: "unitless", number: "12.5" });
+    expect(money("12.5", "平方米")).toEqual({ kind: "unitless", number: "12.5" });
+  });
+
+  test("text is unreadable, never zero", () => {
+    expect(money("本表为空", "万元")).toEqual({ kind: "unreadable" });
+  });
+
+  test("人民币 before a unit changes nothing", () => {
+    expect(yuanIn("人民币万元")).toBe("10000");
+    expect(yuanIn("百分比")).toBeNull();
+  });
+});
