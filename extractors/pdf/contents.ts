@@ -1,8 +1,6 @@
-import { type Passage, passageText } from "./paragraphs.js";
+import { LEADS_TO_PAGE, type Passage, passageText } from "./paragraphs.js";
 
 const TITLE = /^目\s*录$/u;
-/** Leaders or a wide gap, then a page number. */
-const LEADS_TO_PAGE = /([.．·•…‥—\-_]{3,}|\s{2,})\s*[（(—-]?\s*\d{1,4}\s*[）)—-]?\s*$/u;
 const SENTENCE = /[。；]/u;
 
 /**

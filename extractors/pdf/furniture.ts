@@ -10,6 +10,8 @@ export interface Furniture {
 
 /** How many lines from the top and from the foot of a page are looked at. */
 const DEPTH = 3;
+/** Running lines stand in this share of the page at its top or foot. */
+const MARGIN = 0.16;
 /** On how many pages a text must stand at one height. */
 const REPEATS = 3;
 /** How far, in points, heights may differ. */
@@ -48,7 +50,7 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
   const last = Math.max(-Infinity, ...grids.map(({ ys }) => ys.at(-1) ?? -Infinity));
   const top = lines
     .slice(0, DEPTH)
-    .filter(({ baseline }) => baseline < Math.min(first, height / 2))
+    .filter(({ baseline }) => baseline < Math.min(first, height * MARGIN))
     .map((line, rank): Candidate => ({
       page: number,
       line,
@@ -59,7 +61,7 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
   const foot = lines
     .slice(-DEPTH)
     .toReversed()
-    .filter(({ baseline }) => baseline > Math.max(last, height / 2))
+    .filter(({ baseline }) => baseline > Math.max(last, height * (1 - MARGIN)))
     .map((line, rank): Candidate => ({
       page: number,
       line,

@@ -111,7 +111,7 @@ function doubts(page: PageContent): Finding[] {
 
 function blankPages(pages: readonly PageContent[]): Finding[] {
   const blank = pages
-    .filter((page) => isEmpty(page) && !isPictured(page))
+    .filter((page) => isEmpty(page) && page.grids.length === 0 && !isPictured(page))
     .map(({ number }) => number);
   return blank.length === 0
     ? []

@@ -44,7 +44,7 @@ const BOLD_NAME = /bold|black|heavy/iu;
 
 function fontOf(page: PDFPageProxy, id: string): Font {
   const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
-  const name = String(property(font, "name") ?? "").replace(SUBSET_TAG, "");
+  const name = chinese(String(property(font, "name") ?? "").replace(SUBSET_TAG, ""));
   return {
     name,
     bold:
@@ -63,4 +63,11 @@ function property(value: unknown, key: string): unknown {
 function unitOf(fontMatrix: unknown): number {
   const unit: unknown = Array.isArray(fontMatrix) ? fontMatrix[0] : undefined;
   return typeof unit === "number" && unit !== 0 ? unit : 0.001;
+}
+
+/** Font names are often GBK, though nothing says so: each byte comes as one Latin character. */
+function chinese(name: string): string {
+  if (!/[\u0080-\u00ff]/u.test(name) || /[^\u0000-\u00ff]/u.test(name)) return name;
+  const bytes = Uint8Array.from(name, (c) => c.codePointAt(0) ?? 0);
+  return new TextDecoder("gb18030").decode(bytes);
 }

@@ -64,12 +64,15 @@ export function isCentred({ line, area }: PlacedLine): boolean {
 const SENTENCE_END = /[。！？!?；;：:]["”’)）]?$/u;
 const ORDINAL =
   /^\s*([（(]?[一二三四五六七八九十百]+[、)）.．]|第[一二三四五六七八九十百]+[部章节条]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])/u;
+/** Leaders or a wide gap, then a page number: an entry of a table of contents. */
+export const LEADS_TO_PAGE = /([.．·•…‥—_-]{3,}|\s{2,})\s*[（(—-]?\s*\d{1,4}\s*[）)—-]?\s*$/u;
 /** Punctuation that cannot begin a line of its own paragraph. */
 const NEVER_FIRST = /^[，。、；：！？）》”’％%]/u;
 
 function runsOn(passage: Passage, next: PlacedLine, pitch: number): boolean {
   const last = passage.at(-1) ?? passage[0];
   if (isApart(last, next, pitch) || !isSameType(last.line, next.line)) return false;
+  if (LEADS_TO_PAGE.test(last.line.text)) return false;
   if (!isFull(last, next.line)) return false;
   if (NEVER_FIRST.test(next.line.text)) return true;
   if (isCentred(last) || isCentred(next)) return bothCentred(last, next);
@@ -94,7 +97,7 @@ function isFull({ line, area }: PlacedLine, next: Line): boolean {
   return line.right + firstUnit(next) > area.right - 0.6 * line.size;
 }
 
-const UNBREAKABLE = /^([\d.,，．%A-Za-z]+|.)[，。、；：！？）》”’％%]*/u;
+const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z]+|.)[，。、；：！？）》”’％%]*/u;
 
 function firstUnit(next: Line): number {
   const [word] = next.words;

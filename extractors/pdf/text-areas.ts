@@ -1,8 +1,9 @@
+import { outline } from "./lattice.js";
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import type { TextArea } from "./paragraphs.js";
 
-/** Where the lines of each page run, told by its long lines, else by those of pages of its size. */
+/** Where the lines of each page run, told by its long lines, else by its tables, else by pages of its size. */
 export function textAreas(pages: readonly PageContent[]): TextArea[] {
   const bySize = new Map<string, Line[]>();
   for (const page of pages) {
@@ -11,7 +12,10 @@ export function textAreas(pages: readonly PageContent[]): TextArea[] {
   }
   return pages.map((page) => {
     const own = longLines(page);
-    return areaOf(own.length >= 3 ? own : [...(bySize.get(sizeKey(page)) ?? []), ...own], page);
+    if (own.length >= 3) return areaOf(own, page);
+    const ruled = page.grids.map(outline).map(([left, , right]) => ({ left, right }));
+    const others = ruled.length > 0 ? ruled : (bySize.get(sizeKey(page)) ?? []);
+    return areaOf([...others, ...own], page);
   });
 }
 
@@ -26,7 +30,7 @@ function longLines({ lines, width }: PageContent): Line[] {
 /** A margin where lines say nothing: an eighth of the page. */
 const MARGIN = 1 / 8;
 
-function areaOf(found: readonly Line[], { width }: PageContent): TextArea {
+function areaOf(found: readonly TextArea[], { width }: PageContent): TextArea {
   if (found.length === 0) return { left: width * MARGIN, right: width * (1 - MARGIN) };
   return {
     left: quantile(
