@@ -34,7 +34,7 @@ const EMPTY: Corner = {
 function partsOf(text: string): readonly string[] {
   return text
     .split(
-      /\s{2,}|\n|\t|(?=(?:金额)?单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=(?:预算)?年度[：:]\d)/u,
+      /\s{2,}|\n|\t|(?=金额单位[：:])|(?<!\p{sc=Han})(?=单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=预算年度[：:]\d)/u,
     )
     .map(canonical)
     .filter((part) => part !== "");

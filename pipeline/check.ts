@@ -23,3 +23,26 @@ export interface Coverage {
   readonly findings: number;
   readonly reason?: string;
 }
+
+/** Runs all checks: their findings, and for each whether it passed, failed, or could not run and why. */
+export function runChecks(
+  reading: Reading,
+  checks: readonly Check[],
+): { readonly findings: readonly Finding[]; readonly coverage: readonly Coverage[] } {
+  const results = checks.map((check) => ({ rule: check.rule.id, result: check.run(reading) }));
+  return {
+    findings: results.flatMap(({ result }) => result.findings),
+    coverage: results.map(({ rule, result }) => coverageOf(rule, result)),
+  };
+}
+
+function coverageOf(rule: string, { compared, findings, unable }: CheckResult): Coverage {
+  const counted = { rule, compared, findings: findings.length };
+  if (findings.length > 0) return { ...counted, outcome: "failed" };
+  if (compared > 0) return { ...counted, outcome: "passed" };
+  return {
+    ...counted,
+    outcome: "not_run",
+    reason: unable ?? "the document states nothing to compare",
+  };
+}

@@ -2,23 +2,32 @@ import { finding, type Outcome, type Rule } from "./finding.js";
 import type { PrintedTable, TableKind } from "./table-kind.js";
 
 /** A caption that names one form over a header that cannot be its own. */
-export const captionAgainstHeader: Rule<{ readonly caption: string; readonly named: string; readonly shown: string }> = {
+export const captionAgainstHeader: Rule<{
+  readonly caption: string;
+  readonly named: string;
+  readonly shown: string;
+}> = {
   id: "caption_against_header",
   severity: "warning",
-  about: "A table's caption and its header name the same form; where they differ the header counts.",
+  about:
+    "A table's caption and its header name the same form; where they differ the header counts.",
   say: ({ caption, named, shown }) =>
     `The caption “${caption}” names ${named}, but the header is ${shown === "" ? "not that form's" : `that of ${shown}`}.`,
 };
 
 /** Which kind a table is: by its caption where the header can be that form's, else by the header alone. */
-export function recognize(table: PrintedTable, kinds: readonly TableKind[]): Outcome<TableKind | undefined> {
+export function recognize(
+  table: PrintedTable,
+  kinds: readonly TableKind[],
+): Outcome<TableKind | undefined> {
   const { caption } = table;
   const titled = caption === null ? [] : kinds.filter((kind) => kind.title.test(caption));
   const fitting = titled.find((kind) => kind.fits(table));
   if (fitting !== undefined) return { value: fitting, findings: [] };
   const shown = kinds.find((kind) => kind.shows(table));
   const named = titled[0];
-  if (named === undefined || caption === null || shown === named) return { value: shown, findings: [] };
+  if (named === undefined || caption === null || shown === named)
+    return { value: shown, findings: [] };
   const facts = { caption, named: named.name, shown: shown?.name ?? "" };
   return { value: shown, findings: [finding(captionAgainstHeader, facts)] };
 }

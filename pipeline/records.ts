@@ -192,7 +192,13 @@ export const documentRecord = z.strictObject({
   title: text("标题"),
   issuer_name: text("公开单位"),
   issuer_code: text("单位代码"),
-  region_code: column(z.string().regex(/^\d{6}$/u).nullable(), "行政区划代码"),
+  region_code: column(
+    z
+      .string()
+      .regex(/^\d{6}$/u)
+      .nullable(),
+    "行政区划代码",
+  ),
   region_name: text("行政区划名称"),
   fiscal_year: year("预算年度"),
   stage: oneOf(STAGES, "阶段"),
@@ -355,7 +361,10 @@ export const assetRecord = z.strictObject({
   table_no: tableNo,
   row: gridRow,
   page,
-  category: oneOf(["total", "buildings", "office_buildings", "vehicles", "equipment", "other"], "类别"),
+  category: oneOf(
+    ["total", "buildings", "office_buildings", "vehicles", "equipment", "other"],
+    "类别",
+  ),
   label: text("项目"),
   quantity: number("数量"),
   quantity_unit: text("计量单位"),

@@ -37,10 +37,15 @@ export function layoutOf(table: PrintedTable): Layout {
   const headers = table.columns.flatMap(({ path }) => path.map(canonical));
   const named = new Set(halves.flatMap(({ labels }) => labels.map(({ index }) => index)));
   const labels = table.bodyRows.flatMap((row) =>
-    table.grid.rowCells(row).filter((cell) => named.has(cell.column)).map((cell) => canonical(cell.text)),
+    table.grid
+      .rowCells(row)
+      .filter((cell) => named.has(cell.column))
+      .map((cell) => canonical(cell.text)),
   );
   const sides = new Set(halves.map(({ side }) => side));
-  const items = [...headers, ...labels].map(itemOf).filter((item) => item !== null && item !== "total");
+  const items = [...headers, ...labels]
+    .map(itemOf)
+    .filter((item) => item !== null && item !== "total");
   return {
     halves: halves.length,
     twoSided: sides.has("income") && sides.has("expenditure"),

@@ -27,7 +27,9 @@ export const unnamedMeasure: Rule<{ readonly header: string }> = {
   severity: "warning",
   about: "Every column of amounts names what it measures.",
   say: ({ header }) =>
-    header === "" ? "A column of amounts has no header." : `The header “${header}” names no known measure.`,
+    header === ""
+      ? "A column of amounts has no header."
+      : `The header “${header}” names no known measure.`,
 };
 
 /** An amount in a row that nothing names. */
@@ -50,7 +52,9 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   const desk: Desk = { table, form, cells };
   cells.ignoredRows(table.cornerRows, "corner");
   const halves = halvesOf(table);
-  const amounts = table.bodyRows.flatMap((row) => halves.flatMap((half) => rowAmounts(desk, half, row)));
+  const amounts = table.bodyRows.flatMap((row) =>
+    halves.flatMap((half) => rowAmounts(desk, half, row)),
+  );
   cells.ignoredRows(table.headerRows, "header");
   ignoreRest(desk, halves);
   for (const { measures } of halves) measures.forEach((column) => doubtMeasure(desk, column));
@@ -68,7 +72,8 @@ function ignoreRest({ table, cells }: Desk, halves: readonly Half[]): void {
   for (const row of table.bodyRows) {
     const printed = table.grid.rowCells(row).filter((cell) => canonical(cell.text) !== "");
     const hasMoney = printed.some((cell) => money.has(cell.column) && !isNotStated(cell.text));
-    for (const cell of printed) if (!money.has(cell.column)) cells.ignored(cell, hasMoney ? "no data" : "no amount");
+    for (const cell of printed)
+      if (!money.has(cell.column)) cells.ignored(cell, hasMoney ? "no data" : "no amount");
   }
 }
 
@@ -119,15 +124,18 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
   };
 }
 
-const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] => [
-  ...new Set(cells.filter((cell) => cell !== undefined && canonical(cell.text) !== "")),
-] as readonly Cell[];
+const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] =>
+  [
+    ...new Set(cells.filter((cell) => cell !== undefined && canonical(cell.text) !== "")),
+  ] as readonly Cell[];
 
 /** A code from its 类 款 项 columns joined, or from one column; null where these hold no digits. */
 function joinedCode(parts: readonly string[]): string | null {
   if (parts.length === 0 || !parts.every((part) => /^\d+$/u.test(part))) return null;
   const last = parts.at(-1) ?? "";
-  const whole = parts.slice(0, -1).every((part) => last.startsWith(part) && last.length > part.length);
+  const whole = parts
+    .slice(0, -1)
+    .every((part) => last.startsWith(part) && last.length > part.length);
   return whole ? last : parts.join("");
 }
 
@@ -156,7 +164,9 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
     level: name.code === null ? null : levelOf(name.code),
     measure: column.measure,
     phase: column.phase ?? table.document.phase,
-    item: form.threePublic ? threePublicItem(half, across ? column.path : [name.label ?? ""]) : null,
+    item: form.threePublic
+      ? threePublicItem(half, across ? column.path : [name.label ?? ""])
+      : null,
     measure_raw: column.measureRaw === "" ? null : column.measureRaw,
     amount: cells.money(cell, unit),
     raw: raw(cell.text),
@@ -188,7 +198,10 @@ function classificationOf(half: Half, form: AmountForm): "function" | "economic"
 
 /** Whether the 三公 items stand across the columns: at least two headers name one. */
 function isAcross(form: AmountForm, half: Half): boolean {
-  return form.threePublic && half.measures.filter(({ path }) => path.some((text) => itemOf(text) !== null)).length > 1;
+  return (
+    form.threePublic &&
+    half.measures.filter(({ path }) => path.some((text) => itemOf(text) !== null)).length > 1
+  );
 }
 
 const GENERIC = /^(?:小计|(?:本年|年初|全年)?(?:预算|决算|执行)数|金额)$/u;
@@ -206,6 +219,8 @@ function threePublicItem(half: Half, path: readonly string[]): ThreePublicItem |
   const own = itemOf(lowest);
   if (own !== null || !/^(?:合计|总计)$/u.test(lowest)) return own;
   if (words.slice(0, -1).some((word) => /三公/u.test(word))) return "total";
-  const grouped = half.measures.some((column) => column.path.length > 1 && column.path.some((text) => /三公/u.test(text)));
+  const grouped = half.measures.some(
+    (column) => column.path.length > 1 && column.path.some((text) => /三公/u.test(text)),
+  );
   return grouped ? null : "total";
 }

@@ -8,5 +8,6 @@ export const [budgetAppropriationSummary, accountsAppropriationSummary] = editio
   side: null,
   classification: null,
   fits: ({ twoSided }) => twoSided,
-  shows: ({ twoSided, headers }) => twoSided && headers.some((header) => /一般公共预算/u.test(header)),
+  shows: ({ twoSided, headers }) =>
+    twoSided && headers.some((header) => /一般公共预算/u.test(header)),
 });

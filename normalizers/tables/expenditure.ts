@@ -8,7 +8,10 @@ export const [budgetExpenditure, accountsExpenditure] = editions({
     /^(?!.*(?:收入|收支|拨款|一般公共|基金|国有资本|三公|机关运行|绩效|采购|基本支出|项目支出)).*支出.*(?:表|情况)/u,
   side: "expenditure",
   classification: "function",
-  fits: ({ twoSided, headers }) => !twoSided && headers.some((header) => /支出|合计|金额/u.test(header)),
+  fits: ({ twoSided, headers }) =>
+    !twoSided && headers.some((header) => /支出|合计|金额/u.test(header)),
   shows: ({ twoSided, headers }) =>
-    !twoSided && headers.some((header) => /^上缴上级/u.test(header)) && headers.some((header) => /基本支出/u.test(header)),
+    !twoSided &&
+    headers.some((header) => /^上缴上级/u.test(header)) &&
+    headers.some((header) => /基本支出/u.test(header)),
 });

@@ -8,7 +8,10 @@ export const [budgetIncome, accountsIncome] = editions({
   side: "income",
   classification: "function",
   fits: ({ twoSided, threePublicItems, headers }) =>
-    !twoSided && threePublicItems < 2 && !headers.some((header) => /^(?:基本|项目)支出$/u.test(header)),
+    !twoSided &&
+    threePublicItems < 2 &&
+    !headers.some((header) => /^(?:基本|项目)支出$/u.test(header)),
   shows: ({ twoSided, headers }) =>
-    !twoSided && headers.filter((header) => /(?:事业|经营|其他|补助|上缴|拨款)收入$/u.test(header)).length > 2,
+    !twoSided &&
+    headers.filter((header) => /(?:事业|经营|其他|补助|上缴|拨款)收入$/u.test(header)).length > 2,
 });

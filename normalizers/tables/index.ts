@@ -1,8 +1,14 @@
 import type { TableKind } from "../../pipeline/table-kind.js";
 import { activityPerformance } from "./activity-performance.js";
 import { accountsAppropriationBasic, budgetAppropriationBasic } from "./appropriation-basic.js";
-import { accountsAppropriationExpenditure, budgetAppropriationExpenditure } from "./appropriation-expenditure.js";
-import { accountsAppropriationSummary, budgetAppropriationSummary } from "./appropriation-summary.js";
+import {
+  accountsAppropriationExpenditure,
+  budgetAppropriationExpenditure,
+} from "./appropriation-expenditure.js";
+import {
+  accountsAppropriationSummary,
+  budgetAppropriationSummary,
+} from "./appropriation-summary.js";
 import { assets } from "./assets.js";
 import { departmentPerformance } from "./department-performance.js";
 import { accountsExpenditure, budgetExpenditure } from "./expenditure.js";

@@ -10,5 +10,7 @@ export const [budgetThreePublic, accountsThreePublic] = editions({
   threePublic: true,
   fits: ({ threePublicItems }) => threePublicItems > 1,
   shows: ({ threePublicItems, headers, labels }) =>
-    threePublicItems > 2 && [...headers, ...labels].some((text) => /出国/u.test(text)) && labels.length < 40,
+    threePublicItems > 2 &&
+    [...headers, ...labels].some((text) => /出国/u.test(text)) &&
+    labels.length < 40,
 });

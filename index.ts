@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { formatOf, formats } from "./extractors/index.js";
+import { about } from "./normalizers/about.js";
+import { checks } from "./normalizers/checks/index.js";
+import { figures } from "./normalizers/figures.js";
+import { printedTable } from "./normalizers/printed-table.js";
+import { sectionKind } from "./normalizers/sections.js";
+import { kinds } from "./normalizers/tables/index.js";
+import { runChecks } from "./pipeline/check.js";
+import { assemble } from "./pipeline/dataset/assemble.js";
+import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
+import { sourceOf } from "./pipeline/dataset/source.js";
+import { outline } from "./pipeline/outline.js";
+import { readDocument, type Understanding } from "./pipeline/run.js";
+
+export type { DocumentDataset } from "./pipeline/dataset/dataset.js";
+export { UnreadableSource } from "./pipeline/errors.js";
+
+/** A disclosure: the path of a file, its bytes, or its bytes with the name it had. */
+export type DisclosureSource =
+  | string
+  | Uint8Array
+  | { readonly bytes: Uint8Array; readonly fileName: string };
+
+const understanding: Understanding = {
+  kinds,
+  outline: (document) => outline(document, sectionKind),
+  printedTable,
+  about,
+  figures,
+};
+
+/**
+ * Reads one disclosure into its dataset. Writes no files.
+ *
+ * @throws UnreadableSource where no result is possible; its `code` and message say why
+ */
+export async function extract(source: DisclosureSource): Promise<DocumentDataset> {
+  const { bytes, fileName } = await opened(source);
+  const format = formatOf(bytes, formats);
+  const printed = await format.extract(bytes);
+  const reading = readDocument(printed.value, understanding);
+  const checked = runChecks(reading, checks);
+  return assemble({
+    source: sourceOf(bytes, fileName),
+    extractor: format.name,
+    mediaType: format.mediaType,
+    ocr: false,
+    reading,
+    findings: [...printed.findings, ...reading.findings, ...checked.findings],
+    coverage: checked.coverage,
+  });
+}
+
+async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {
+  if (typeof source === "string") return { bytes: await readFile(source), fileName: basename(source) };
+  return source instanceof Uint8Array ? { bytes: source, fileName: "document" } : source;
+}
