@@ -69,7 +69,6 @@ function activityRecords(year: number, activity: Activity): readonly Meant[] {
 }
 
 type Procured = Draft<"procurement_items">;
-type ProcuredText = "label" | "project_name" | "item_name" | "catalogue_code" | "unit";
 type ProcuredColumn = Exclude<keyof Procured, "row" | "page" | "row_kind">;
 
 /** A procurement form; `columns` names the record's fields from left to right, null for unused ones. */
@@ -101,22 +100,23 @@ export function procurementTable(form: ProcurementForm): Sheet {
 const PROCURED_TEXT: readonly string[] = ["label", "project_name", "item_name", "catalogue_code", "unit"];
 
 function procured(form: ProcurementForm, body: Matrix, row: number): Partial<Procured> {
-  const total = form.rows[row]?.[0] !== "item";
+  const isItem = form.rows[row]?.[0] === "item";
   const pairs = form.columns.flatMap((names, column) => {
     const raw = stated(textAt(body, row, column));
     if (names === null || raw === null || body[row]?.[column] === "<") return [];
-    return [names].flat().map((name) => [labelled(name, total), procuredValue(name, raw, form.unit)]);
+    const renamed = [names].flat().map((name) => (isItem ? name : labelled(name, form)));
+    return renamed.map((name) => [name, procuredValue(name, raw, form.unit)]);
   });
   return Object.fromEntries(pairs) as Partial<Procured>;
 }
 
-/** The name of a total stands in the first column and is its label. */
-function labelled(name: ProcuredColumn, total: boolean): ProcuredColumn {
-  return total && name === "project_name" ? "label" : name;
+/** A form without a column for it has the name of a total in its first column. */
+function labelled(name: ProcuredColumn, form: ProcurementForm): ProcuredColumn {
+  return name === "project_name" && !form.columns.includes("label") ? "label" : name;
 }
 
 function procuredValue(name: ProcuredColumn, raw: string, unit: string): string {
-  if (PROCURED_TEXT.includes(name satisfies ProcuredText | ProcuredColumn)) return canonical(raw);
+  if (PROCURED_TEXT.includes(name)) return canonical(raw);
   return name === "quantity" ? exact(raw) : yuan(raw, unit);
 }
 

@@ -10,29 +10,42 @@ const LANDSCAPE: PageSize = { width: 842, height: 595, margin: 56 };
 
 /** Prints a disclosure as a PDF with the non-embedded fonts of Adobe's Asian pack. */
 export function printPdf({ pieces, manner }: Disclosure): Uint8Array {
-  const bands = pieces.flatMap((piece) => bandsOf(piece, manner));
+  const sizes = pieces.map((_, at) => sizeOf(pieces, at, manner));
+  const bands = pieces.flatMap((piece, at): readonly Band[] => {
+    const size = sizes[at] ?? PORTRAIT;
+    const turned = at > 0 && sizes[at - 1] !== size;
+    return [...(turned ? [{ type: "page" as const, size }] : []), ...bandsOf(piece, { manner, size })];
+  });
   return pdfFile(paint(bands, manner));
 }
 
-function bandsOf(piece: Piece, manner: Manner): readonly Band[] {
+/** Wide tables lie on pages of their own, with the caption and corner lines above them. */
+function sizeOf(pieces: readonly Piece[], at: number, manner: Manner): PageSize {
+  const piece = pieces[at];
+  if (piece?.type === "line" && (piece.style === "caption" || piece.style === "corner"))
+    return sizeOf(pieces, at + 1, manner);
+  if (piece?.type !== "sheet" || manner.landscapeTables !== true) return PORTRAIT;
+  return piece.parts.some(({ widths }) => widths.length > 9) ? LANDSCAPE : PORTRAIT;
+}
+
+interface Paper {
+  readonly manner: Manner;
+  readonly size: PageSize;
+}
+
+function bandsOf(piece: Piece, paper: Paper): readonly Band[] {
   switch (piece.type) {
     case "break":
       return [{ type: "page", size: PORTRAIT }];
     case "line":
-      return lineBands(piece, PORTRAIT);
+      return lineBands(piece, paper.size);
     case "sheet":
-      return sheetBands(piece, manner);
+      return sheetBands(piece, paper);
   }
 }
 
-function sheetBands(sheet: Sheet, manner: Manner): readonly Band[] {
-  const wide = manner.landscapeTables === true && sheet.parts.some(({ widths }) => widths.length > 9);
-  const size = wide ? LANDSCAPE : PORTRAIT;
-  const around: readonly Band[] = wide ? [{ type: "page", size }] : [];
-  const back: readonly Band[] = wide ? [{ type: "page", size: PORTRAIT }] : [];
-  const parts = sheet.parts.map((part) => tableBands(part, { manner, size }));
-  const gap: Band = { type: "gap", height: 9 };
-  return [...around, ...parts.flatMap((bands) => [...bands, gap]), ...back];
+function sheetBands({ parts }: Sheet, paper: Paper): readonly Band[] {
+  return parts.flatMap((part): readonly Band[] => [...tableBands(part, paper), { type: "gap", height: 9 }]);
 }
 
 interface Setting {
@@ -52,8 +65,15 @@ const SETTINGS: Readonly<Record<Line["style"], Setting>> = {
   corner: { font: "song", size: 10, align: "left", indent: 0 },
 };
 
+/** A heading without an ordinal is the title of its page. */
+const PAGE_TITLE: Setting = { font: "hei", size: 16, align: "centre", indent: 0 };
+
+function settingOf({ style, section }: Line): Setting {
+  return section?.ordinal === null ? PAGE_TITLE : SETTINGS[style];
+}
+
 function lineBands(line: Line, page: PageSize): readonly Band[] {
-  const { font, size, align, indent } = SETTINGS[line.style];
+  const { font, size, align, indent } = settingOf(line);
   const room = page.width - 2 * page.margin;
   const lines = textLines(line.text, { size, width: room, indent });
   const right = line.right ?? "";
