@@ -1,0 +1,53 @@
+import { once, rowsOf } from "./rows.js";
+
+/** What the classification of revenue and expenditure (政府收支分类科目) says of a code. */
+export interface OfficialName {
+  /** The official names, the newest first; some codes were renamed. Empty where the code is not known. */
+  readonly names: readonly string[];
+  /** Whether the code is in the list of that year. */
+  readonly known: boolean;
+  /** Whether the list of that year is complete, so that a code not in it contradicts the classification. */
+  readonly complete: boolean;
+}
+
+interface Entry {
+  readonly names: readonly string[];
+  readonly since: number;
+  readonly until: number;
+}
+
+/** From when on the lists are complete, by what codes start with: both economic sets since
+ * their reform, the functional one by its last edition, but for state capital, transfers and debt. */
+const COMPLETE: readonly (readonly [codes: RegExp, since: number, until: number])[] = [
+  [/^[35]/u, 2018, Number.POSITIVE_INFINITY],
+  [/^2(?:[01]\d|2[0124])/u, 2026, 2026],
+];
+
+const rows = rowsOf("./classification.tsv");
+const entries = once(
+  (): ReadonlyMap<string, Entry> =>
+    new Map(
+      rows().map(([code = "", names = "", since = "", until = ""]) => [
+        code,
+        {
+          names: names.split("|"),
+          since: since === "" ? Number.NEGATIVE_INFINITY : Number(since),
+          until: until === "" ? Number.POSITIVE_INFINITY : Number(until),
+        },
+      ]),
+    ),
+);
+
+/**
+ * The official names of a code: functional expenditure (支出功能分类, `2…`), economic expenditure of departments
+ * (`3…`) and governments (`5…`), revenue (`1…`). Without a year any year's list counts.
+ */
+export function officialName(code: string, year: number | null = null): OfficialName {
+  const entry = entries().get(code);
+  const complete = COMPLETE.some(
+    ([codes, since, until]) => codes.test(code) && year !== null && since <= year && year <= until,
+  );
+  if (entry === undefined) return { names: [], known: false, complete };
+  const known = year === null || (entry.since <= year && year <= entry.until);
+  return { names: entry.names, known, complete };
+}
