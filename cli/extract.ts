@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { findInputs } from "./inputs.js";
 import type { Input } from "./inputs.js";
-import { openOutput } from "./library.js";
-import type { Output } from "./library.js";
+import { UnreadableSource, failed, openOutput } from "./library.js";
+import type { DocumentDataset, Output, Source } from "./library.js";
 import { progressOn } from "./progress.js";
 import type { Progress } from "./progress.js";
 import { openInput, readInput } from "./read-input.js";
@@ -66,9 +66,22 @@ async function readOne(
   }
   const { dataset, bug } = await readInput(opened, extract);
   if (bug !== undefined) bugs.push(bug);
-  await output.add(dataset);
-  progress.done(input.path, dataset);
-  return withDocument(tally, input.path, dataset);
+  const written = await add(dataset, opened.source, output);
+  progress.done(input.path, written);
+  return withDocument(tally, input.path, written);
+}
+
+/** Writes the dataset; one that is too large is written as failed. Returns what was written. */
+async function add(dataset: DocumentDataset, source: Source, output: Output) {
+  try {
+    await output.add(dataset);
+    return dataset;
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error;
+    const instead = failed(source, error);
+    await output.add(instead);
+    return instead;
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

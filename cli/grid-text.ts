@@ -14,16 +14,24 @@ const SAME_AS_ABOVE = "↑";
  * wrapped, a cell that goes on from the row above marked with an arrow.
  */
 export function gridText(table: Table): readonly string[] {
-  const widths = columnWidths(table);
+  const cells = table.cells.map(laidOut);
+  const widths = columnWidths(cells, table.columns);
   const gutter = String(table.rows).length;
   const margin = pad("", gutter);
   const numbers = widths.map((width, column) => pad(String(column), width)).join(RULE);
-  const lines = rowsOf(table).flatMap((pieces, row) =>
+  const lines = rowsOf(cells, table).flatMap((pieces, row) =>
     rowLines(pieces, widths).map(
       (line, nth) => `${nth === 0 ? pad(String(row), gutter, "right") : margin}${RULE}${line}`,
     ),
   );
   return [`${margin}${RULE}${numbers}`, ...lines].map((line) => line.trimEnd());
+}
+
+/** A cell with its text in lines, and the width of the longest. */
+interface LaidOut extends Piece {
+  readonly row: number;
+  readonly rowSpan: number;
+  readonly width: number;
 }
 
 /** A stretch of a row: a cell that starts there, one from above, or a position without a cell. */
@@ -33,15 +41,17 @@ interface Piece {
   readonly lines: readonly string[];
 }
 
-function rowsOf(table: Table): readonly (readonly Piece[])[] {
+function laidOut({ row, rowSpan, column, columnSpan, text }: Cell): LaidOut {
+  const lines = text.split("\n").flatMap(wrap);
+  const width = largest(lines.map((line) => stringWidth(line)));
+  return { row, rowSpan, column, span: columnSpan, lines, width };
+}
+
+function rowsOf(cells: readonly LaidOut[], table: Table): readonly (readonly Piece[])[] {
   const rows: Piece[][] = Array.from({ length: table.rows }, () => []);
-  for (const cell of table.cells)
+  for (const cell of cells)
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
-      rows[row]?.push({
-        column: cell.column,
-        span: cell.columnSpan,
-        lines: row === cell.row ? wrapped(cell) : [SAME_AS_ABOVE],
-      });
+      rows[row]?.push(row === cell.row ? cell : { ...cell, lines: [SAME_AS_ABOVE] });
   return rows.map((pieces) => withGaps(pieces, table.columns));
 }
 
@@ -74,25 +84,15 @@ function widthOf({ column, span }: Piece, widths: readonly number[]): number {
 }
 
 /** A merged cell's text may be wider than its columns: the last of them makes room. */
-function columnWidths(table: Table): readonly number[] {
-  const widths = Array.from({ length: table.columns }, (_, column) => String(column).length);
-  const bySpan = table.cells.toSorted((a, b) => a.columnSpan - b.columnSpan);
-  for (const cell of bySpan) {
-    const piece = { column: cell.column, span: cell.columnSpan, lines: [] };
-    const missing = textWidth(cell) - widthOf(piece, widths);
-    const last = cell.column + cell.columnSpan - 1;
+function columnWidths(cells: readonly LaidOut[], columns: number): readonly number[] {
+  const widths = Array.from({ length: columns }, (_, column) => String(column).length);
+  for (const cell of cells.toSorted((a, b) => a.span - b.span)) {
+    const missing = cell.width - widthOf(cell, widths);
+    const last = cell.column + cell.span - 1;
     const width = widths[last];
     if (missing > 0 && width !== undefined) widths[last] = width + missing;
   }
   return widths;
-}
-
-function textWidth(cell: Cell): number {
-  return largest(wrapped(cell).map((line) => stringWidth(line)));
-}
-
-function wrapped({ text }: Cell): readonly string[] {
-  return text.split("\n").flatMap(wrap);
 }
 
 function wrap(line: string): readonly string[] {

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { DatasetRecord, RecordFile } from "../records.js";
@@ -10,6 +8,8 @@ import { dataPackage } from "./data-package.js";
 import type { CsvFacts } from "./data-package.js";
 import type { DocumentDataset } from "./dataset.js";
 import { datasetPath, documentIds } from "./folder.js";
+import { growFile } from "./growing-file.js";
+import type { GrowingFile } from "./growing-file.js";
 import { printJson, readDataset } from "./json.js";
 
 /**
@@ -22,66 +22,35 @@ import { printJson, readDataset } from "./json.js";
 export async function compile(folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
   const ids = await documentIds(folder);
-  const files = await Promise.all(RECORD_FILES.map((file) => startCsv(folder, file)));
+  const csvs = await Promise.all(RECORD_FILES.map((name) => startCsv(folder, name)));
   try {
-    for (const id of ids) await appendDataset(files, await readDataset(datasetPath(folder, id)));
+    for (const id of ids) await appendDataset(csvs, await readDataset(datasetPath(folder, id)));
   } catch (error) {
-    await Promise.all(files.map(abandon));
+    await Promise.all(csvs.map(({ file }) => file.abandon()));
     throw error;
   }
-  const facts = await Promise.all(files.map(finish));
+  const facts = await Promise.all(csvs.map(finishCsv));
   await writeFileAtomic(join(folder, "datapackage.json"), printJson(dataPackage(facts)));
   return ids.length;
 }
 
-interface GrowingCsv {
+interface Csv {
   readonly name: RecordFile;
-  readonly path: string;
-  /** Hidden, and the same in every run: what an interrupted one leaves behind, the next one overwrites. */
-  readonly growing: string;
-  readonly handle: FileHandle;
-  readonly hash: ReturnType<typeof createHash>;
-  bytes: number;
+  readonly file: GrowingFile;
 }
 
-async function startCsv(folder: string, name: RecordFile): Promise<GrowingCsv> {
-  const growing = join(folder, `.${name}.csv.part`);
-  const file = {
-    name,
-    path: join(folder, `${name}.csv`),
-    growing,
-    handle: await open(growing, "w"),
-    hash: createHash("sha256"),
-    bytes: 0,
-  };
-  await append(file, csvHeader(name));
-  return file;
+async function startCsv(folder: string, name: RecordFile): Promise<Csv> {
+  const file = await growFile(join(folder, `${name}.csv`));
+  await file.append(csvHeader(name));
+  return { name, file };
 }
 
-async function appendDataset(
-  files: readonly GrowingCsv[],
-  dataset: DocumentDataset,
-): Promise<void> {
-  for (const file of files) await append(file, rowsOf(file.name, dataset));
+async function appendDataset(csvs: readonly Csv[], dataset: DocumentDataset): Promise<void> {
+  for (const { name, file } of csvs) await file.append(rowsOf(name, dataset));
 }
 
-async function append(file: GrowingCsv, text: string): Promise<void> {
-  const bytes = Buffer.from(text, "utf8");
-  file.hash.update(bytes);
-  file.bytes += bytes.length;
-  await file.handle.writeFile(bytes);
-}
-
-async function finish(file: GrowingCsv): Promise<CsvFacts> {
-  await file.handle.sync();
-  await file.handle.close();
-  await rename(file.growing, file.path);
-  return { name: file.name, bytes: file.bytes, sha256: file.hash.digest("hex") };
-}
-
-async function abandon(file: GrowingCsv): Promise<void> {
-  await file.handle.close();
-  await rm(file.growing);
+async function finishCsv({ name, file }: Csv): Promise<CsvFacts> {
+  return { name, ...(await file.finish()) };
 }
 
 function rowsOf(file: RecordFile, dataset: DocumentDataset): string {

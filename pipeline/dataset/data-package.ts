@@ -1,12 +1,11 @@
 import { RECORDS } from "../records.js";
 import type { RecordFile } from "../records.js";
+import type { FileFacts } from "./growing-file.js";
 import { fieldsOf } from "./table-schema.js";
 
 /** What is known of a CSV file once it is written. */
-export interface CsvFacts {
+export interface CsvFacts extends FileFacts {
   readonly name: RecordFile;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 const DESCRIPTION = [

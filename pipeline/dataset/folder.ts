@@ -1,8 +1,10 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { UnreadableSource } from "../errors.js";
 import type { DocumentDataset } from "./dataset.js";
-import { printJson } from "./json.js";
+import { growFile } from "./growing-file.js";
+import type { GrowingFile } from "./growing-file.js";
+import { jsonPieces } from "./json.js";
 import { byCodeUnit } from "./order.js";
 
 const NAME = /^([0-9a-f]{16})\.json$/u;
@@ -12,12 +14,42 @@ export function datasetPath(folder: string, documentId: string): string {
   return join(folder, "documents", `${documentId}.json`);
 }
 
-/** Writes one document's JSON, whole or not at all, over what stood there. Returns its path. */
-export async function writeDataset(folder: string, dataset: DocumentDataset): Promise<string> {
-  const path = datasetPath(folder, dataset.document.document_id);
+/** As much JSON as can be read back: a string holds no more characters. */
+const MOST_BYTES = 500_000_000;
+
+/**
+ * Writes one document's JSON, whole or not at all, over what stood there.
+ *
+ * @throws UnreadableSource where it would be too large to be read back
+ */
+export async function writeDataset(
+  folder: string,
+  dataset: DocumentDataset,
+  { mostBytes = MOST_BYTES } = {},
+): Promise<void> {
   await mkdir(join(folder, "documents"), { recursive: true });
-  await writeFileAtomic(path, printJson(dataset));
-  return path;
+  const file = await growFile(datasetPath(folder, dataset.document.document_id));
+  try {
+    await appendAll(file, jsonPieces(dataset), mostBytes);
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+  await file.finish();
+}
+
+async function appendAll(
+  file: GrowingFile,
+  pieces: Iterable<string>,
+  mostBytes: number,
+): Promise<void> {
+  let bytes = 0;
+  for (const piece of pieces) {
+    bytes += Buffer.byteLength(piece);
+    if (bytes > mostBytes)
+      throw new UnreadableSource("too_large", `what it holds takes more than ${mostBytes} bytes`);
+    await file.append(piece);
+  }
 }
 
 /** The ids of the documents in an output folder, sorted; none where the folder is new. */

@@ -2,11 +2,18 @@ import { readFile } from "node:fs/promises";
 import type { DocumentDataset } from "./dataset.js";
 import { validate } from "./validate.js";
 
-const LINE_WIDTH = 160;
+/**
+ * JSON for machines that a person can read and compare: one record, cell or other small thing a line.
+ * Comes in pieces, since a whole document may be longer than a string can be.
+ */
+export function* jsonPieces(value: unknown): Generator<string> {
+  yield* pieces(value, "");
+  yield "\n";
+}
 
-/** JSON for machines that a person can read and compare: what fits on a line stands on one. */
+/** The same in one string. */
 export function printJson(value: unknown): string {
-  return `${print(value, "")}\n`;
+  return [...jsonPieces(value)].join("");
 }
 
 /** A file among the documents of an output folder is not what this version writes there. */
@@ -29,14 +36,37 @@ export async function readDataset(path: string): Promise<DocumentDataset> {
   }
 }
 
-function print(value: unknown, indent: string): string {
-  const line = JSON.stringify(value);
-  if (line.length <= LINE_WIDTH || typeof value !== "object" || value === null) return line;
-  const inner = `${indent} `;
-  if (Array.isArray(value))
-    return `[\n${value.map((item) => inner + print(item, inner)).join(",\n")}\n${indent}]`;
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => `${inner}${JSON.stringify(key)}: ${print(member, inner)}`);
-  return `{\n${members.join(",\n")}\n${indent}}`;
+function* pieces(value: unknown, indent: string): Generator<string> {
+  if (!isObject(value) || !holdsRows(value)) {
+    yield JSON.stringify(value);
+    return;
+  }
+  const inner = `\n${indent} `;
+  const rows = Array.isArray(value) ? unnamed(value) : named(value);
+  let before = Array.isArray(value) ? "[" : "{";
+  for (const [name, member] of rows) {
+    yield `${before}${inner}${name}`;
+    yield* pieces(member, `${indent} `);
+    before = ",";
+  }
+  yield `\n${indent}${Array.isArray(value) ? "]" : "}"}`;
+}
+
+function* unnamed(members: readonly unknown[]): Generator<readonly [string, unknown]> {
+  for (const member of members) yield ["", member];
+}
+
+function* named(value: object): Generator<readonly [string, unknown]> {
+  for (const [key, member] of Object.entries(value))
+    if (member !== undefined) yield [`${JSON.stringify(key)}: `, member];
+}
+
+/** Whether a list of objects is in it, however deep: such a value takes several lines. */
+function holdsRows(value: object): boolean {
+  if (Array.isArray(value)) return isObject(value[0]);
+  return Object.values(value).some((member) => isObject(member) && holdsRows(member));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

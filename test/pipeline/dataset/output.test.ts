@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compile } from "../../../pipeline/dataset/compile.js";
 import type { DocumentDataset } from "../../../pipeline/dataset/dataset.js";
 import { datasetPath, isOutput, writeDataset } from "../../../pipeline/dataset/folder.js";
-import { UnreadableDataset, printJson, readDataset } from "../../../pipeline/dataset/json.js";
+import { UnreadableDataset, readDataset } from "../../../pipeline/dataset/json.js";
 import { byCodeUnit } from "../../../pipeline/dataset/order.js";
 import { openOutput } from "../../../pipeline/dataset/output.js";
 import type { CloseOptions } from "../../../pipeline/dataset/output.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
+import { UnreadableSource } from "../../../pipeline/errors.js";
 import { RECORDS } from "../../../pipeline/records.js";
 import { dataset, failedDataset } from "./make-dataset.js";
 import { parseCsv } from "./parse-csv.js";
@@ -119,9 +120,17 @@ describe("an output folder", () => {
 
 describe("a document's JSON", () => {
   test("reads back as it was", async () => {
-    const path = await writeDataset(folder, dataset("a"));
-    expect(await readDataset(path)).toEqual(dataset("a"));
-    expect(JSON.parse(printJson(dataset("a")))).toEqual(dataset("a"));
+    const { document_id } = dataset("a").document;
+    await writeDataset(folder, dataset("a"));
+    expect(await readDataset(datasetPath(folder, document_id))).toEqual(dataset("a"));
+  });
+
+  test("that is too large to be read back is an error, and the old one stays", async () => {
+    await writeDataset(folder, dataset("a"));
+    const writing = writeDataset(folder, dataset("a"), { mostBytes: 1000 });
+    await expect(writing).rejects.toThrow(UnreadableSource);
+    const names = await readdir(join(folder, "documents"));
+    expect(names).toEqual([`${dataset("a").document.document_id}.json`]);
   });
 
   test.each([

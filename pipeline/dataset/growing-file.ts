@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** A file that grows out of sight and appears under its name when it is whole. */
+export interface GrowingFile {
+  readonly append: (text: string) => Promise<void>;
+  /** Puts the file in its place, over what stood there. */
+  readonly finish: () => Promise<FileFacts>;
+  /** Leaves what stood there. */
+  readonly abandon: () => Promise<void>;
+}
+
+export interface FileFacts {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+const CHUNK = 1 << 20;
+
+/**
+ * Begins a file. Until it is finished it is a hidden one beside its place, whose name is the same
+ * in every run: what an interrupted run leaves behind, the next one overwrites.
+ */
+export async function growFile(path: string): Promise<GrowingFile> {
+  const hidden = join(dirname(path), `.${basename(path)}.part`);
+  const handle = await open(hidden, "w");
+  const hash = createHash("sha256");
+  let bytes = 0;
+  let waiting = "";
+  const flush = async () => {
+    const chunk = Buffer.from(waiting, "utf8");
+    waiting = "";
+    bytes += chunk.length;
+    hash.update(chunk);
+    await handle.writeFile(chunk);
+  };
+  return {
+    append: async (text) => {
+      waiting += text;
+      if (waiting.length >= CHUNK) await flush();
+    },
+    finish: async () => {
+      await flush();
+      await handle.sync();
+      await handle.close();
+      await rename(hidden, path);
+      return { bytes, sha256: hash.digest("hex") };
+    },
+    abandon: async () => {
+      await handle.close();
+      await rm(hidden);
+    },
+  };
+}
