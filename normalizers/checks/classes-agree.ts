@@ -1,0 +1,68 @@
+import type { Rule } from "../../pipeline/finding.js";
+import type { Measure, TableKindName } from "../../pipeline/records.js";
+import { type Entry, entries, grouped, select } from "./amount-terms.js";
+import { arithmetic } from "./arithmetic.js";
+import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+
+const rule: Rule<Sum> = {
+  id: "classes_agree",
+  severity: "error",
+  about: "A functional 类 has the same amount in the 收支总表 as in the table that breaks it down.",
+  say: ({ stated, parts, computed }) =>
+    `“${stated.name}” is ${inUnitOf(stated, stated.yuan)} here and ${inUnitOf(stated, computed)} in table ${parts[0]?.where.table_no ?? "?"}.`,
+};
+
+interface Pair {
+  readonly summary: TableKindName;
+  readonly measure: Measure;
+  readonly broken: TableKindName;
+}
+
+const PAIRS: readonly Pair[] = [
+  { summary: "budget_summary", measure: "total", broken: "budget_expenditure" },
+  { summary: "accounts_summary", measure: "total", broken: "accounts_expenditure" },
+  {
+    summary: "budget_appropriation_summary",
+    measure: "general_public",
+    broken: "budget_general_public",
+  },
+  {
+    summary: "accounts_appropriation_summary",
+    measure: "general_public",
+    broken: "accounts_general_public",
+  },
+  {
+    summary: "budget_appropriation_summary",
+    measure: "total",
+    broken: "budget_appropriation_expenditure",
+  },
+];
+
+/** 社会保障和就业支出 of the summary = 208 of the 支出总表, by its name. */
+export const classesAgree = arithmetic(rule, {
+  compare: (reading) => {
+    const all = entries(reading);
+    return PAIRS.flatMap((pair) => pairComparisons(pair, all));
+  },
+  unable: "no summary repeats the 类 of another table",
+});
+
+function pairComparisons(
+  { summary, measure, broken }: Pair,
+  all: readonly Entry[],
+): readonly Comparison[] {
+  const classes = select(all, { kinds: [broken], measure: "total" }).filter(
+    ({ record }) => record.level === 1 && record.classification === "function",
+  );
+  const items = select(all, { kinds: [summary], measure, side: "expenditure" });
+  const byName = new Map(unique(classes).map((entry) => [nameOf(entry), entry]));
+  return unique(items).flatMap((stated) => {
+    const same = byName.get(nameOf(stated));
+    return same === undefined ? [] : [{ stated, readings: [[same]] }];
+  });
+}
+
+const nameOf = ({ record }: Entry): string => `${record.label ?? ""} ${record.phase ?? ""}`;
+
+const unique = (all: readonly Entry[]): readonly Entry[] =>
+  grouped(all, nameOf).flatMap((group) => (group.length === 1 ? group : []));

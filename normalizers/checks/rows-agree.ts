@@ -1,0 +1,75 @@
+import type { Rule } from "../../pipeline/finding.js";
+import type { TableKindName } from "../../pipeline/records.js";
+import { type Entry, entries, grouped, isGrandTotal, select } from "./amount-terms.js";
+import { arithmetic } from "./arithmetic.js";
+import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+
+const rule: Rule<Sum> = {
+  id: "rows_agree",
+  severity: "error",
+  about:
+    "Where two tables come to the same 合计 (支出总表 and 一般公共预算支出表 without other funds), they agree code by code.",
+  say: ({ stated, parts, computed }) =>
+    `“${stated.name}” is ${inUnitOf(stated, stated.yuan)} here and ${inUnitOf(stated, computed)} in table ${parts[0]?.where.table_no ?? "?"}.`,
+};
+
+/** Forms that break one total down by the same codes, the more detailed one first. */
+const PAIRS: readonly (readonly [TableKindName, TableKindName])[] = [
+  ["budget_expenditure", "budget_general_public"],
+  ["accounts_expenditure", "accounts_general_public"],
+  ["budget_expenditure", "budget_income"],
+  ["budget_expenditure", "budget_appropriation_expenditure"],
+  ["accounts_expenditure", "accounts_appropriation_expenditure"],
+  ["budget_appropriation_expenditure", "budget_general_public"],
+  ["budget_appropriation_basic", "budget_general_public_basic"],
+  ["accounts_appropriation_basic", "accounts_general_public_basic"],
+];
+
+/** 支出总表 = 一般公共预算支出表 row by row, where their totals are the same. */
+export const rowsAgree = arithmetic(rule, {
+  compare: (reading) => {
+    const all = entries(reading);
+    return PAIRS.flatMap(([one, other]) =>
+      pairComparisons(select(all, { kinds: [one] }), select(all, { kinds: [other] })),
+    );
+  },
+  unable: "no two tables break the same total down by the same codes",
+});
+
+function pairComparisons(one: readonly Entry[], other: readonly Entry[]): readonly Comparison[] {
+  const [mine, theirs] = [uniqueByKey(one), uniqueByKey(other)];
+  return [...theirs].flatMap(([key, stated]) => {
+    const same = mine.get(key);
+    const sameTotal = totalsEqual(one, other, stated);
+    if (same === undefined || stated.record.code === null || !sameTotal) return [];
+    return [{ stated: withCode(stated), readings: [[withCode(same)]] }];
+  });
+}
+
+const keyOf = ({ record }: Entry): string =>
+  [record.classification, record.code, record.measure, record.phase].join(" ");
+
+function uniqueByKey(all: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const once = grouped(
+    all.filter(({ record }) => record.measure !== "unknown"),
+    keyOf,
+  ).filter(({ length }) => length === 1);
+  return new Map(once.flatMap(([entry]) => (entry === undefined ? [] : [[keyOf(entry), entry]])));
+}
+
+function totalsEqual(one: readonly Entry[], other: readonly Entry[], of: Entry): boolean {
+  const total = (all: readonly Entry[]): Entry | undefined =>
+    all.find(
+      (entry) =>
+        isGrandTotal(entry) &&
+        entry.record.measure === of.record.measure &&
+        entry.record.phase === of.record.phase,
+    );
+  const [a, b] = [total(one), total(other)];
+  return a !== undefined && b !== undefined && a.yuan.eq(b.yuan);
+}
+
+const withCode = (entry: Entry): Entry => ({
+  ...entry,
+  name: [entry.record.code, entry.record.label].filter((text) => text !== null).join(" "),
+});

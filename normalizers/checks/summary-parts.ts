@@ -1,0 +1,109 @@
+import type { Rule } from "../../pipeline/finding.js";
+import type { Reading } from "../../pipeline/reading.js";
+import type { TableKindName } from "../../pipeline/records.js";
+import type { PrintedTable } from "../../pipeline/table-kind.js";
+import { numbered } from "../ordinal.js";
+import { canonical } from "../text.js";
+import { byColumn, type Entry, entries, isTotal } from "./amount-terms.js";
+import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
+import type { Comparison, Sum } from "./comparison.js";
+
+const rule: Rule<Sum> = {
+  id: "summary_parts_equal_total",
+  severity: "error",
+  about:
+    "In a 收支总表 the items of each half add up to its 合计, and the 合计 with what follows it to the 总计.",
+  say: (sum) => `${totalInWords(sum)} is not the sum of the items above it: ${inWords(sum)}.`,
+};
+
+/** The forms that set income and expenditure side by side. */
+export const SUMMARIES: readonly TableKindName[] = [
+  "budget_summary",
+  "budget_appropriation_summary",
+  "accounts_summary",
+  "accounts_appropriation_summary",
+];
+
+/** Items = 本年合计, 本年合计 + 结转 = 总计, by half, for each classification that a half shows. */
+export const summaryPartsEqualTotal = arithmetic(rule, {
+  compare: (reading) =>
+    byColumn(
+      entries(reading).filter(({ record }) => SUMMARIES.includes(record.table_kind)),
+    ).flatMap((column, _, columns) =>
+      columnComparisons(column, totalsFor(column, columns), reading),
+    ),
+  unable: "no summary prints items over a total",
+});
+
+/** A half's own totals; the columns of 功能分类 and 支出用途 share those of the one that prints them. */
+function totalsFor(
+  column: readonly Entry[],
+  columns: readonly (readonly Entry[])[],
+): readonly Entry[] {
+  const totals = column.filter(({ record }) => isTotal(record.label));
+  const [first] = column;
+  if (totals.length > 0 || first === undefined) return totals;
+  const siblings = columns.filter((other) => {
+    const record = other[0]?.record;
+    return (
+      record?.table_no === first.record.table_no &&
+      record.side === first.record.side &&
+      record.measure === first.record.measure
+    );
+  });
+  return siblings
+    .flat()
+    .filter(({ record }) => isTotal(record.label))
+    .slice(0, 1);
+}
+
+function columnComparisons(
+  column: readonly Entry[],
+  totals: readonly Entry[],
+  reading: Reading,
+): readonly Comparison[] {
+  const table = reading.tables.find(({ printed }) => printed.number === column[0]?.record.table_no);
+  if (table === undefined) return [];
+  const items = column.filter(({ record }) => !isTotal(record.label));
+  return totals.flatMap((stated, index) => {
+    const before = totals[index - 1];
+    const between = items.filter(
+      (item) =>
+        rowOf(item) < rowOf(stated) && (before === undefined || rowOf(item) > rowOf(before)),
+    );
+    const above = items.filter((item) => rowOf(item) < rowOf(stated));
+    const carried = before === undefined ? [] : [before];
+    const readings = [
+      ...waysToTake(between, table.printed).map((parts) => [...carried, ...parts]),
+      ...waysToTake(above, table.printed),
+    ].filter(({ length }) => length > 0);
+    return readings.length === 0 ? [] : [{ stated, readings }];
+  });
+}
+
+const rowOf = ({ record }: Entry): number => record.row ?? 0;
+
+/** The items that count, outermost numbering first: `一、` alone, without those `其中`, or all. */
+function waysToTake(items: readonly Entry[], table: PrintedTable): readonly (readonly Entry[])[] {
+  const printed = items.map((entry) => ({ entry, label: printedLabel(entry, table) }));
+  const outer = printed.filter(({ label }) => OUTER.test(label));
+  const plain = printed.filter(({ label }) => !INNER.test(label));
+  const unnumbered = printed.filter(
+    ({ label }) => numbered(label).ordinal === null && !INNER.test(label),
+  );
+  return [outer, plain, [...outer, ...unnumbered], unnumbered, printed].map((way) =>
+    way.map(({ entry }) => entry),
+  );
+}
+
+const OUTER = /^[一二三四五六七八九十]+[、.．]/u;
+const INNER = /^(?:其中|[（(]|\d+[、.．]|[①-⑳])/u;
+
+/** The label as the grid prints it, its list number included. */
+function printedLabel({ record }: Entry, { grid }: PrintedTable): string {
+  for (let column = (record.column ?? 0) - 1; column >= 0; column -= 1) {
+    const text = canonical(grid.at(record.row ?? 0, column)?.text ?? "");
+    if (record.label !== null && text.includes(record.label)) return text;
+  }
+  return record.label ?? "";
+}

@@ -1,0 +1,101 @@
+import type { Rule } from "../../pipeline/finding.js";
+import type { Measure, TableKindName } from "../../pipeline/records.js";
+import { type Entry, entries, isTotal, select } from "./amount-terms.js";
+import { arithmetic } from "./arithmetic.js";
+import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+
+const rule: Rule<Sum> = {
+  id: "totals_agree",
+  severity: "error",
+  about:
+    "A total printed in two tables is the same in both: 收支总表 and 支出总表, 基本支出表 and 合计 of 基本支出.",
+  say: ({ stated, parts, computed }) =>
+    `“${stated.name}” is ${inUnitOf(stated, stated.yuan)} here and ${inUnitOf(stated, computed)} in table ${parts[0]?.where.table_no ?? "?"} (“${parts[0]?.name ?? ""}”).`,
+};
+
+/** A total, and any of the totals of another form that it may repeat. */
+interface Repeated {
+  readonly total: Place;
+  readonly of: Place;
+}
+
+interface Place {
+  readonly kinds: readonly TableKindName[];
+  readonly measure: Measure;
+  readonly side?: "income" | "expenditure";
+}
+
+const EXPENDITURE = { measure: "total", side: "expenditure" } as const;
+
+const REPEATED: readonly Repeated[] = [
+  {
+    total: { kinds: ["budget_expenditure"], measure: "total" },
+    of: { kinds: ["budget_summary"], ...EXPENDITURE },
+  },
+  {
+    total: { kinds: ["accounts_expenditure"], measure: "total" },
+    of: { kinds: ["accounts_summary"], ...EXPENDITURE },
+  },
+  {
+    total: { kinds: ["budget_income"], measure: "total" },
+    of: { kinds: ["budget_summary"], measure: "total", side: "income" },
+  },
+  {
+    total: { kinds: ["accounts_income"], measure: "total" },
+    of: { kinds: ["accounts_summary"], measure: "total", side: "income" },
+  },
+  {
+    total: { kinds: ["budget_general_public"], measure: "total" },
+    of: { kinds: ["budget_appropriation_summary"], measure: "general_public", side: "expenditure" },
+  },
+  {
+    total: { kinds: ["accounts_general_public"], measure: "total" },
+    of: {
+      kinds: ["accounts_appropriation_summary"],
+      measure: "general_public",
+      side: "expenditure",
+    },
+  },
+  {
+    total: { kinds: ["budget_appropriation_expenditure"], measure: "total" },
+    of: { kinds: ["budget_appropriation_summary"], ...EXPENDITURE },
+  },
+  {
+    total: { kinds: ["budget_general_public_basic"], measure: "total" },
+    of: { kinds: ["budget_general_public"], measure: "basic" },
+  },
+  {
+    total: { kinds: ["accounts_general_public_basic"], measure: "total" },
+    of: { kinds: ["accounts_general_public"], measure: "basic" },
+  },
+  {
+    total: { kinds: ["budget_appropriation_basic"], measure: "total" },
+    of: { kinds: ["budget_appropriation_expenditure"], measure: "basic" },
+  },
+  {
+    total: { kinds: ["accounts_appropriation_basic"], measure: "total" },
+    of: { kinds: ["accounts_appropriation_expenditure"], measure: "basic" },
+  },
+];
+
+/** 合计 of one form = the same total in another. */
+export const totalsAgree = arithmetic(rule, {
+  compare: (reading) => {
+    const totals = entries(reading).filter(({ record }) => isWhole(record.label, record.code));
+    return REPEATED.flatMap((repeated) => comparisons(repeated, totals));
+  },
+  unable: "no two of the tables print the same total",
+});
+
+/** 合计 of a whole table, not of a part of it (人员经费合计). */
+function isWhole(label: string | null, code: string | null): boolean {
+  return code === null && isTotal(label) && !/人员|公用|小计$/u.test(label ?? "");
+}
+
+/** A table may print its total once; its equal is one of the other's (本年支出合计 or 支出总计). */
+function comparisons({ total, of }: Repeated, totals: readonly Entry[]): readonly Comparison[] {
+  return select(totals, total).flatMap((stated) => {
+    const others = select(totals, { ...of, phase: stated.record.phase });
+    return others.length === 0 ? [] : [{ stated, readings: others.map((other) => [other]) }];
+  });
+}
