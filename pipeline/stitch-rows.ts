@@ -14,18 +14,18 @@ export interface MadeWhole {
  */
 export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const rest = lower.cells.filter(({ row }) => row === 0);
-  if (isEmptyRest(upper, lower, rest)) return withoutFirstRow(upper, lower, upper.cells);
-  const pairs = rest.map((cell) => ({ cell, above: cellAbove(upper, cell) }));
-  if (
-    pairs.every(({ cell, above }) => cell.rowSpan === 1 && isRest(upper, above, cell)) &&
-    pairs.some(({ cell }) => hasText(cell))
-  )
-    return withoutFirstRow(
-      upper,
-      lower,
-      upper.cells.map((above) => withRest(above, pairs)),
-    );
-  return joinMerged(upper, lower, pairs);
+  if (isEmptyRest(upper, lower, rest)) return withoutFirstRow(upper, lower, []);
+  const pairs = rest.map((cell): Pair => ({ cell, above: cellAbove(upper, cell) }));
+  const cut = pairs.filter(({ cell, above }) => hasText(cell) && isRest(upper, above, cell));
+  const blank = pairs.filter(({ cell }) => !hasText(cell));
+  if (cut.length > 0 && cut.length + blank.length === pairs.length)
+    return withoutFirstRow(upper, lower, pairs);
+  const goesOn = pairs.every(
+    (pair) => pair.above === undefined || cut.includes(pair) || blank.includes(pair),
+  );
+  const merged = blank.filter((pair) => isMerged(upper, lower, pair, goesOn && cut.length > 0));
+  const sure = cut.filter(({ cell, above }) => goesOn || isSurelyCut(above?.text ?? "", cell.text));
+  return joinMerged(upper, lower, [...sure, ...merged]);
 }
 
 interface Pair {
@@ -59,13 +59,12 @@ function cellAbove(upper: Table, cell: Cell): Cell | undefined {
   );
 }
 
-/** Empty, or the end of a text that was cut. */
+/** The end of a text that was cut. */
 function isRest(upper: Table, above: Cell | undefined, cell: Cell): boolean {
-  if (!hasText(cell)) return true;
   return above !== undefined && hasText(above) && isCut(upper, above, cell.text);
 }
 
-const CLOSES = /^[，。、；：！？）)》”’％%]/u;
+const CLOSES = /^([，。、；：！？）)》”’％%]|[（(][^（）()]{1,6}[）)]$)/u;
 const OPENS = /[（(《“][^）)》”]*$/u;
 const LISTED = /^\s*([（(]?[一二三四五六七八九十]+[、)）.．]|[（(]?\d+[)）、.．]|\d{3,})/u;
 const SENTENCE_END = /[。！？；]\s*$/u;
@@ -75,20 +74,35 @@ const PROSE = 30;
 
 /** Whether a cell's text goes on after the break. */
 function isCut(upper: Table, above: Cell, rest: string): boolean {
-  if (CLOSES.test(rest) || OPENS.test(above.text)) return true;
+  if (isSurelyCut(above.text, rest)) return true;
   if (LISTED.test(rest) || AMOUNT.test(rest) || AMOUNT.test(above.text)) return false;
   if (above.text.length >= PROSE) return !SENTENCE_END.test(above.text);
   return isFull(upper, above);
 }
 
-/** Whether the last line of a cell is as long as the lines that were wrapped in its column. */
+/** Brackets and punctuation that leave no doubt. */
+function isSurelyCut(text: string, rest: string): boolean {
+  return CLOSES.test(rest) || OPENS.test(text);
+}
+
+/** How much room, in characters, a wrapped line may leave. */
+const RAGGED = 1.5;
+
+/** Whether the last line of a cell fills its column as lines do that were wrapped. */
 function isFull(upper: Table, above: Cell): boolean {
-  const wrapped = upper.cells
-    .filter((cell) => cell.column === above.column && cell.columnSpan === above.columnSpan)
-    .flatMap((cell) => cell.text.split("\n").slice(0, -1))
-    .map(width);
+  const fills = upper.cells.flatMap((cell) =>
+    cell.text
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => width(line) / boxWidth(cell)),
+  );
+  const usual = fills.toSorted((a, b) => a - b)[Math.floor(fills.length * 0.7)];
   const last = width(above.text.split("\n").at(-1) ?? "");
-  return wrapped.length > 0 && last >= Math.max(...wrapped) - 1;
+  return usual !== undefined && (last + RAGGED) / boxWidth(above) > usual;
+}
+
+function boxWidth({ at }: Cell): number {
+  return at.type === "page" ? at.box[2] - at.box[0] : Infinity;
 }
 
 /** The width of a text in Chinese characters. */
@@ -96,38 +110,60 @@ function width(text: string): number {
   return [...text].reduce((sum, c) => sum + (isWide(c) ? 1 : 0.5), 0);
 }
 
-function withRest(above: Cell, pairs: readonly Pair[]): Cell {
-  const rest = pairs.find((pair) => pair.above === above)?.cell;
-  return rest === undefined || !hasText(rest)
-    ? above
-    : { ...above, text: `${above.text}\n${rest.text}` };
-}
-
-function withoutFirstRow(upper: Table, lower: Table, cells: readonly Cell[]): MadeWhole {
+/** Takes the first row of `lower` into the last of `upper`; cells that go on below it grow over it. */
+function withoutFirstRow(upper: Table, lower: Table, pairs: readonly Pair[]): MadeWhole {
+  const long = pairs.filter(({ cell }) => cell.rowSpan > 1);
   return {
-    upper: { ...upper, cells },
+    upper: {
+      ...upper,
+      cells: upper.cells.map((above) => grown(withRest(above, pairs), above, long, 1)),
+    },
     lower: lower.cells.filter(({ row }) => row > 0).map((cell) => ({ ...cell, row: cell.row - 1 })),
     rowCount: lower.rowCount - 1,
   };
 }
 
-/** Cells merged over the break: the part below is empty and one of the two spans several rows. */
+function withRest(above: Cell, pairs: readonly Pair[]): Cell {
+  const rest = pairs.find((pair) => pair.above === above)?.cell;
+  if (rest === undefined || !hasText(rest)) return above;
+  return { ...above, text: `${above.text}\n${rest.text}` };
+}
+
+/** Lets a cell reach down over its rest, `shared` rows of which it has already. */
+function grown(cell: Cell, above: Cell, pairs: readonly Pair[], shared: number): Cell {
+  const rest = pairs.find((pair) => pair.above === above)?.cell;
+  return rest === undefined ? cell : { ...cell, rowSpan: cell.rowSpan + rest.rowSpan - shared };
+}
+
+/** Cells merged over the break become one. */
 function joinMerged(upper: Table, lower: Table, pairs: readonly Pair[]): MadeWhole {
-  const merged = pairs.filter(
-    ({ cell, above }) =>
-      above !== undefined && !hasText(cell) && (cell.rowSpan > 1 || above.rowSpan > 1),
-  );
+  const rests = new Set(pairs.map(({ cell }) => cell));
   return {
     upper: {
       ...upper,
-      cells: upper.cells.map((cell) => {
-        const rest = merged.find(({ above }) => above === cell);
-        return rest === undefined ? cell : { ...cell, rowSpan: cell.rowSpan + rest.cell.rowSpan };
-      }),
+      cells: upper.cells.map((above) => grown(withRest(above, pairs), above, pairs, 0)),
     },
-    lower: lower.cells.filter((cell) => !merged.some((pair) => pair.cell === cell)),
+    lower: lower.cells.filter((cell) => !rests.has(cell)),
     rowCount: lower.rowCount,
   };
+}
+
+/** How many cells of a column show that it is never left blank. */
+const NEVER_BLANK = 3;
+
+/** Whether a blank cell is the lower part of the cell above it, and not one of its own. */
+function isMerged(upper: Table, lower: Table, { cell, above }: Pair, isRowCut: boolean): boolean {
+  if (above === undefined || !hasText(above)) return false;
+  if (cell.rowSpan > 1 || above.rowSpan > 1 || isRowCut) return true;
+  if (AMOUNT.test(above.text)) return false;
+  const others = [...upper.cells, ...lower.cells].filter(
+    (other) =>
+      other !== cell && other.column === cell.column && other.columnSpan === cell.columnSpan,
+  );
+  return (
+    others.length > NEVER_BLANK &&
+    others.every((other) => hasText(other) && !AMOUNT.test(other.text))
+  );
 }
 
 function isWide(character: string): boolean {

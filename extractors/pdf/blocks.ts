@@ -6,6 +6,7 @@ import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import {
   isCentred,
+  linePitches,
   type Passage,
   passageBox,
   passages,
@@ -21,8 +22,9 @@ export function blocks(pages: readonly PageContent[]): Block[] {
   const stretches = pages.flatMap((page, i) =>
     pageItems(page, areas[i] ?? { left: 0, right: page.width }),
   );
+  const pitches = linePitches(stretches.flatMap((item) => (Array.isArray(item) ? item : [])));
   const found = joinStretches(stretches).flatMap((item): (Passage | Table)[] =>
-    Array.isArray(item) ? passages(item, pitchOf(item)) : [item],
+    Array.isArray(item) ? passages(item, pitches) : [item],
   );
   const contents = contentsLines(found.filter(isPassage));
   return found.map((item) => (isPassage(item) ? paragraph(item, contents.has(item)) : item));
@@ -63,20 +65,6 @@ function joinStretches(items: readonly Item[]): Item[] {
     else joined.push(Array.isArray(item) ? [...item] : item);
   }
   return joined;
-}
-
-/** The usual distance of two lines. */
-function pitchOf(placed: readonly PlacedLine[]): number {
-  const steps = placed
-    .slice(1)
-    .flatMap((next, i) => {
-      const last = placed[i];
-      return last === undefined || last.page !== next.page
-        ? []
-        : [next.line.baseline - last.line.baseline];
-    })
-    .toSorted((a, b) => a - b);
-  return steps[Math.floor(steps.length / 2)] ?? 0;
 }
 
 function paragraph(passage: Passage, contents: boolean): Paragraph {

@@ -18,12 +18,43 @@ export interface TextArea {
 /** The lines of one paragraph. */
 export type Passage = readonly [PlacedLine, ...PlacedLine[]];
 
-/** Joins lines that run on, over page breaks too. */
-export function passages(placed: readonly PlacedLine[], pitch: number): Passage[] {
+/** The usual distance of two lines of one paragraph, by font size. */
+export type Pitches = ReadonlyMap<number, number>;
+
+/** How many wrapped lines of a size must be seen to tell their distance. */
+const WRAPPED_LINES = 3;
+
+/** Measures the distance of lines where a full line is followed by another of its size. */
+export function linePitches(placed: readonly PlacedLine[]): Pitches {
+  const steps = new Map<number, number[]>();
+  placed.forEach((next, i) => {
+    const last = placed[i - 1];
+    if (last === undefined || last.page !== next.page || sizeKey(last) !== sizeKey(next)) return;
+    const step = next.line.baseline - last.line.baseline;
+    if (!isFull(last, next.line) || step > 3 * last.line.size) return;
+    steps.set(sizeKey(last), [...(steps.get(sizeKey(last)) ?? []), step]);
+  });
+  return new Map(
+    [...steps]
+      .filter(([, found]) => found.length >= WRAPPED_LINES)
+      .map(([size, found]) => [size, median(found)]),
+  );
+}
+
+function sizeKey({ line }: PlacedLine): number {
+  return Math.round(line.size);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Joins lines that run on, over page breaks too; `pitches` as `linePitches` gives them. */
+export function passages(placed: readonly PlacedLine[], pitches: Pitches): Passage[] {
   const found: [PlacedLine, ...PlacedLine[]][] = [];
   for (const next of placed) {
     const passage = found.at(-1);
-    if (passage !== undefined && runsOn(passage, next, pitch)) passage.push(next);
+    if (passage !== undefined && runsOn(passage, next, pitches)) passage.push(next);
     else found.push([next]);
   }
   return found;
@@ -69,9 +100,9 @@ export const LEADS_TO_PAGE = /([.．·•…‥—_-]{3,}|\s{2,})\s*[（(—-]?\
 /** Punctuation that cannot begin a line of its own paragraph. */
 const NEVER_FIRST = /^[，。、；：！？）》”’％%]/u;
 
-function runsOn(passage: Passage, next: PlacedLine, pitch: number): boolean {
+function runsOn(passage: Passage, next: PlacedLine, pitches: Pitches): boolean {
   const last = passage.at(-1) ?? passage[0];
-  if (isApart(last, next, pitch) || !isSameType(last.line, next.line)) return false;
+  if (isApart(last, next, pitches) || !isSameType(last.line, next.line)) return false;
   if (LEADS_TO_PAGE.test(last.line.text)) return false;
   if (!isFull(last, next.line)) return false;
   if (NEVER_FIRST.test(next.line.text)) return true;
@@ -82,10 +113,11 @@ function runsOn(passage: Passage, next: PlacedLine, pitch: number): boolean {
 }
 
 /** Wider apart than lines of one paragraph are. */
-function isApart(last: PlacedLine, next: PlacedLine, pitch: number): boolean {
+function isApart(last: PlacedLine, next: PlacedLine, pitches: Pitches): boolean {
   if (last.page !== next.page) return next.page !== last.page + 1;
   const step = next.line.baseline - last.line.baseline;
-  return step > Math.max(1.45 * pitch, 2.2 * last.line.size) || step < 0.5 * last.line.size;
+  const pitch = pitches.get(sizeKey(last)) ?? 1.8 * last.line.size;
+  return step > 1.35 * pitch || step < 0.5 * last.line.size;
 }
 
 function isSameType(a: Line, b: Line): boolean {
@@ -97,7 +129,7 @@ function isFull({ line, area }: PlacedLine, next: Line): boolean {
   return line.right + firstUnit(next) > area.right - 0.6 * line.size;
 }
 
-const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z]+|.)[，。、；：！？）》”’％%]*/u;
+const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z+×*/=()-]+|.)[，。、；：！？）》”’％%]*/u;
 
 function firstUnit(next: Line): number {
   const [word] = next.words;
