@@ -38,7 +38,7 @@ export function readStrip(grid: Grid, rows: readonly number[]): Strip {
   let headed = false;
   for (const row of rows) {
     const entries = entriesOf(grid, row);
-    if (headed && !isHeading(entries)) readUnder(last, entries, progress);
+    if (headed && !opensWithLabel(entries)) readUnder(last, entries, progress);
     else readPairs(entries, progress);
     headed = isHeading(entries);
     last = entries;
@@ -55,6 +55,11 @@ function isHeading(entries: readonly Entry[]): boolean {
 function isHeadingLabel(label: StripLabel | null): boolean {
   if (label === null || label.inline !== "" || label.keepsLabel) return false;
   return !label.group || label.field === "goals";
+}
+
+/** Whether a row begins with a label of its own: it holds no values of the labels above. */
+function opensWithLabel([first]: readonly Entry[]): boolean {
+  return stripLabel(first?.text ?? "")?.inline === "";
 }
 
 /** Reads a row of values under a row of labels, place by place. */

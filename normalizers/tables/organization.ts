@@ -1,7 +1,7 @@
 import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
 import type { Draft } from "../../pipeline/records.js";
 import { type CellReader, cellReader } from "./cells.js";
-import { type Bound, bind, cellsUnder } from "./columns.js";
+import { type Bound, bind, cellsUnder, otherColumns } from "./columns.js";
 import { ignoreFurniture } from "./furniture.js";
 import { isBlankRow, rowPage } from "./rows.js";
 
@@ -13,6 +13,8 @@ const HEADERS = {
     /^经费(?:保障|供给|来源|拨款|管理)?(?:形式|方式|来源|渠道|性质)$|^(?:预算管理|拨款|保障)(?:形式|方式)$/u,
 } as const;
 
+const NOT_DATA = /^(?:序号|备注)$/u;
+
 type Field = keyof typeof HEADERS;
 
 /** 机构设置情况: the units of a department, one row a unit. */
@@ -22,9 +24,15 @@ export const organization: TableKind = {
   title:
     /机构(?:设置|情况|构成)|(?:部门|单位)(?:构成|设置)|(?:预算|决算|所属)单位(?:构成|名单|一览|基本情况)/u,
   fits: (table) => bound(table).has("name"),
-  shows: (table) => bound(table).has("name") && bound(table).size > 2,
+  shows: (table) => bound(table).has("name") && (bound(table).size > 2 || isPlainList(table)),
   read,
 };
+
+/** Names, with nothing but serial numbers and remarks beside them. */
+function isPlainList(table: PrintedTable): boolean {
+  const besides = otherColumns(table.columns, bound(table), NOT_DATA);
+  return besides.length > 0 && bound(table).size + besides.length === table.columns.length;
+}
 
 function bound(table: PrintedTable): Bound<Field> {
   return bind(table.columns, HEADERS);

@@ -88,39 +88,37 @@ interface Begun {
   readonly project: Project;
 }
 
-/** A project begins where a name is printed that is not the one above. */
+/** A project begins where its name, code, unit or goal is printed and is not the one above. */
 function projectsByRow(table: PrintedTable, { indicators, bound, reader }: List): readonly Begun[] {
   const begun: Begun[] = [];
+  let last: readonly string[] = [];
   for (const row of indicators.bodyRows) {
     const listed = { bound, table, reader, row };
-    const name = own(listed, "project_name");
-    const code = own(listed, "project_code");
-    const last = begun.at(-1)?.project;
-    const same =
-      last?.project_name === textOf(name, reader) && last?.project_code === textOf(code, reader);
-    if (textOf(name, reader) !== null && !same) begun.push({ row, project: projectAt(listed) });
-    else claimRest(listed);
+    const told = TELLING.map((field) => canonical(own(listed, field)?.text ?? ""));
+    const begins = told.some((text, i) => text !== "" && text !== last[i]);
+    if (begins) begun.push({ row, project: projectAt(listed, begun.at(-1)?.project) });
+    else for (const field of bound.keys()) reader.ignored(own(listed, field), "repeated");
+    last = told.map((text, i) => (text === "" ? (last[i] ?? "") : text));
   }
   return begun;
 }
 
-/** The name or goal printed again, or going on, beside further indicators. */
-function claimRest(listed: Listed): void {
-  const fields: readonly Field[] = ["project_name", "project_code", "unit_name", "goals"];
-  for (const field of fields) listed.reader.ignored(own(listed, field), "repeated");
-}
+const TELLING = ["project_name", "project_code", "unit_name", "goals"] as const;
 
-function projectAt(listed: Listed): Project {
+/** What a row says of a project; its name goes on from above where another unit has a part in it. */
+function projectAt(listed: Listed, above: Project | undefined): Project {
   const { table, reader } = listed;
-  const text = (field: Field) => textOf(own(listed, field), reader);
+  const text = (field: Field) => reader.text(own(listed, field));
+  const name = text("project_name");
+  const code = text("project_code");
   const goals = own(listed, "goals");
   const unitName = text("unit_name");
   reader.text(goals);
   const budget_total = yuan(listed, "budget_total");
   return {
     number: null,
-    project_code: text("project_code"),
-    project_name: text("project_name"),
+    project_code: code ?? (name === null ? (above?.project_code ?? null) : null),
+    project_name: name ?? (code === null ? (above?.project_name ?? null) : null),
     issuer_code: table.issuerCode,
     issuer_name: unitName ?? table.issuerName,
     budget_total,
@@ -146,10 +144,6 @@ function own({ bound, table, row }: Listed, field: Field): Cell | undefined {
   return cellsUnder(table.grid, { bound, field, row }).find(
     (cell) => cell.row === row && canonical(cell.text) !== "",
   );
-}
-
-function textOf(cell: Cell | undefined, reader: CellReader): string | null {
-  return reader.text(cell);
 }
 
 function linesOrNull(lines: readonly string[]): string | null {

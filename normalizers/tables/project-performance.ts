@@ -5,7 +5,7 @@ import { type CellReader, cellReader } from "./cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { type Owner, readIndicators } from "./indicators.js";
 import { isProjectList, readProjectList } from "./project-list.js";
-import { isProjectStrip, readSheet } from "./project-sheet.js";
+import { isProjectStrip, isStrip, namesProject, readSheet } from "./project-sheet.js";
 
 /** 项目绩效目标表: a sheet of one project, its strip over its indicators; or a list of many projects. */
 export const projectPerformance: TableKind = {
@@ -24,7 +24,8 @@ export const projectPerformance: TableKind = {
   joins: (above, below) =>
     indicatorHeaderRow(above) === null &&
     isProjectStrip(above, rowsBefore(above.rowCount)) &&
-    indicatorHeaderRow(below) === 0,
+    (indicatorHeaderRow(below) !== null || isStrip(below, rowsBefore(below.rowCount))) &&
+    !namesProject(below, stripRows(below)),
 };
 
 function rowsBefore(end: number): readonly number[] {

@@ -47,8 +47,19 @@ export function readSheet(
 /** Whether these rows hold labels of a project sheet. */
 export function isProjectStrip(grid: Grid, rows: readonly number[]): boolean {
   const { values, labels } = readStrip(grid, rows);
-  const named = values.some(({ field }) => field === "project_name" || field === "project_code");
-  return named || (labels.length > 0 && values.some(({ field }) => field === "goals"));
+  const aimed = labels.length > 0 && values.some(({ field }) => field === "goals");
+  return aimed || namesProject(grid, rows);
+}
+
+/** Whether these rows hold any label of a performance form. */
+export function isStrip(grid: Grid, rows: readonly number[]): boolean {
+  return readStrip(grid, rows).labels.length > 0;
+}
+
+/** Whether these rows give a project its name or code. */
+export function namesProject(grid: Grid, rows: readonly number[]): boolean {
+  const { values } = readStrip(grid, rows);
+  return values.some(({ field }) => field === "project_name" || field === "project_code");
 }
 
 function claimLabels(strip: Strip, reader: CellReader): void {

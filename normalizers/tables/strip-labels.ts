@@ -1,3 +1,4 @@
+import { statedUnit } from "../unit.js";
 import { headerText } from "./columns.js";
 
 /** The fields that a performance form's strip can fill; `elsewhere`: the dataset has no column for it. */
@@ -71,7 +72,7 @@ export function stripLabel(text: string): StripLabel | null {
   const whole = known(plain, "");
   if (whole !== null || plain === "") return whole;
   const [, label = "", inline = ""] = INLINE.exec(plain.replace(/^其中[：:]/u, "")) ?? [];
-  const found = inline === "" ? null : known(label, inline);
+  const found = inline === "" || statedUnit(text) !== null ? null : known(label, inline);
   return found?.group === true && found.field !== "goals" ? null : found;
 }
 
