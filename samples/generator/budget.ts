@@ -66,7 +66,9 @@ export function classList(
   cells: (row: ClassRow | undefined) => readonly string[],
   list = functionalClasses,
 ): readonly (readonly string[])[] {
-  const byName = new Map(rows.filter(({ code }) => code.length === 3).map((row) => [row.name, row]));
+  const byName = new Map(
+    rows.filter(({ code }) => code.length === 3).map((row) => [row.name, row]),
+  );
   return list.map((name, at) => [`${chineseNumber(at + 1)}、${name}`, ...cells(byName.get(name))]);
 }
 

@@ -20,6 +20,8 @@ export interface Manner {
   readonly repeatHeader: boolean;
   readonly runningHeader?: string;
   readonly landscapeTables?: boolean;
+  /** White space above and below the text of a table row, in points. */
+  readonly rowPadding?: number;
   /** Headings of the DOCX are numbered by Word, not typed. */
   readonly automaticNumbers?: boolean;
   /** Field noise of the text edition. */
@@ -85,10 +87,15 @@ export interface Part {
 
 export type Matrix = readonly (readonly string[])[];
 
-export type MeantFile = Exclude<RecordFile, "documents" | "sections" | "tables" | "figures" | "findings">;
+export type MeantFile = Exclude<
+  RecordFile,
+  "documents" | "sections" | "tables" | "figures" | "findings"
+>;
 
 /** A record that a table means. */
-export type Meant = { [F in MeantFile]: { readonly file: F; readonly row: Partial<Draft<F>> } }[MeantFile];
+export type Meant = {
+  [F in MeantFile]: { readonly file: F; readonly row: Partial<Draft<F>> };
+}[MeantFile];
 
 /** The lines of a document's title. */
 export function title(...lines: readonly string[]): readonly Line[] {

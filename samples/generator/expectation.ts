@@ -56,16 +56,26 @@ export function statedColumns(file: ExpectedFile): readonly string[] {
 }
 
 /** Every row that reading the disclosure should give. */
-export function expectationOf(disclosure: Disclosure): Readonly<Record<ExpectedFile, readonly Row[]>> {
+export function expectationOf(
+  disclosure: Disclosure,
+): Readonly<Record<ExpectedFile, readonly Row[]>> {
   const placed = placedPieces(disclosure);
-  const sheets = placed.flatMap(({ piece, section }) => (piece.type === "sheet" ? [{ piece, section }] : []));
+  const sheets = placed.flatMap(({ piece, section }) =>
+    piece.type === "sheet" ? [{ piece, section }] : [],
+  );
   const record = (file: Meant["file"]) =>
-    sheets.flatMap(({ piece }, at) => recordsOf(piece, file).map((row) => ({ table_no: at + 1, ...row })));
+    sheets.flatMap(({ piece }, at) =>
+      recordsOf(piece, file).map((row) => ({ table_no: at + 1, ...row })),
+    );
   const status = disclosure.contradictions?.some(({ severity }) => severity === "error") === true;
   return {
     documents: [{ status: status ? "partial" : "ok", ...disclosure.about }],
     sections: sectionRows(disclosure),
-    tables: sheets.map(({ piece, section }, at) => ({ table_no: at + 1, section_no: section, ...piece.meaning })),
+    tables: sheets.map(({ piece, section }, at) => ({
+      table_no: at + 1,
+      section_no: section,
+      ...piece.meaning,
+    })),
     amounts: record("amounts"),
     projects: record("projects"),
     activities: record("activities"),

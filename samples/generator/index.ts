@@ -1,6 +1,8 @@
 import type { Disclosure } from "./description.js";
 import { accounts2024 } from "./disclosures/accounts-2024.js";
+import { contradictions2023 } from "./disclosures/contradictions-2023.js";
 import { cornerRows2020 } from "./disclosures/corner-rows-2020.js";
+import { emptyTables2022 } from "./disclosures/empty-tables-2022.js";
 import { longCodes2021 } from "./disclosures/long-codes-2021.js";
 import { nineTables2023 } from "./disclosures/nine-tables-2023.js";
 import { numberedForms2018 } from "./disclosures/numbered-forms-2018.js";
@@ -12,4 +14,14 @@ export { statedColumns, EXPECTED_FILES, type ExpectedFile, type Row } from "./ex
 export { csv } from "./csv.js";
 
 /** The invented disclosures of 栖云县, one per layout. */
-export const disclosures: readonly Disclosure[] = [projectNotes2020, cornerRows2020, longCodes2021, nineTables2023, yuan2025, numberedForms2018, accounts2024];
+export const disclosures: readonly Disclosure[] = [
+  projectNotes2020,
+  cornerRows2020,
+  longCodes2021,
+  nineTables2023,
+  yuan2025,
+  numberedForms2018,
+  accounts2024,
+  contradictions2023,
+  emptyTables2022,
+];

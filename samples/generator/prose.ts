@@ -6,7 +6,8 @@ interface Context {
   readonly phase: "budget" | "accounts";
 }
 
-const MARK = /\{(?<measure>\w+)(?:@(?<year>\d{4}))?(?:\/(?<phase>\w+))?(?<sign>-?):(?<raw>[^}]+)\}/gu;
+const MARK =
+  /\{(?<measure>\w+)(?:@(?<year>\d{4}))?(?:\/(?<phase>\w+))?(?<sign>-?):(?<raw>[^}]+)\}/gu;
 
 /**
  * A writer of paragraphs whose figures are marked in the text: `收入{income_total:12.5万元}`,

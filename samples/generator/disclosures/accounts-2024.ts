@@ -1,6 +1,24 @@
 /** Final accounts: nine tables, 合计 in the last header row, two tables side by side, 预算数 and 决算数 in pairs across. */
-import { corner, heading, line, newPage, title, type Disclosure, type Piece, type TableMeaning } from "../description.js";
-import { across, classList, classRows, grouped, sideBySide, split, sum, type Leaf } from "../budget.js";
+import {
+  corner,
+  heading,
+  line,
+  newPage,
+  title,
+  type Disclosure,
+  type Piece,
+  type TableMeaning,
+} from "../description.js";
+import {
+  across,
+  classList,
+  classRows,
+  grouped,
+  sideBySide,
+  split,
+  sum,
+  type Leaf,
+} from "../budget.js";
 import { amountTable, type AmountTable, type Role } from "../forms/amount-table.js";
 import { proseOf } from "../prose.js";
 
@@ -59,11 +77,16 @@ const publicUse: readonly Leaf[] = [
 const earned = sum(income);
 const totalOf = (leaves: readonly Leaf[]) => grouped(across({ values: sum(leaves) }));
 
-type Simple = Omit<AmountTable, "meaning" | "unit"> & Pick<TableMeaning, "kind"> & { readonly caption: string };
+type Simple = Omit<AmountTable, "meaning" | "unit"> &
+  Pick<TableMeaning, "kind"> & { readonly caption: string };
 
 function account({ kind, caption, ...table }: Simple): readonly Piece[] {
   const meaning = { kind, caption };
-  return [line(caption, "caption"), corner("", "单位：万元"), amountTable({ ...table, meaning, unit: "万元" })];
+  return [
+    line(caption, "caption"),
+    corner("", "单位：万元"),
+    amountTable({ ...table, meaning, unit: "万元" }),
+  ];
 }
 
 const incomeSide: Role = { measure: "total", side: "income" };
@@ -135,11 +158,23 @@ const firstTables: readonly Piece[] = [
     kind: "accounts_income",
     caption: "收入决算表",
     header: totalInHeader(
-      ["本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"],
+      [
+        "本年收入合计",
+        "财政拨款收入",
+        "上级补助收入",
+        "事业收入",
+        "经营收入",
+        "附属单位上缴收入",
+        "其他收入",
+      ],
       earnedCells(earned),
     ),
     lastHeaderRowIsData: true,
-    body: classRows(income).map(({ code, name, values }) => [...split(code), name, ...earnedCells(values)]),
+    body: classRows(income).map(({ code, name, values }) => [
+      ...split(code),
+      name,
+      ...earnedCells(values),
+    ]),
     roles: [
       ...codes,
       { measure: "total" },
@@ -184,12 +219,26 @@ const appropriationTables: readonly Piece[] = [
     caption: "财政拨款收入支出决算总表",
     header: [
       ["收入", "<", "支出", "<", "<", "<", "<"],
-      ["项目", "决算数", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"],
+      [
+        "项目",
+        "决算数",
+        "项目",
+        "合计",
+        "一般公共预算财政拨款",
+        "政府性基金预算财政拨款",
+        "国有资本经营预算财政拨款",
+      ],
     ],
     body: [
       ...sideBySide(
-        [["一、一般公共预算财政拨款", "776.80"], ["二、政府性基金预算财政拨款", ""], ["三、国有资本经营预算财政拨款", ""]],
-        classList(classRows(appropriated), (row) => both(row === undefined ? "" : grouped(across(row)))),
+        [
+          ["一、一般公共预算财政拨款", "776.80"],
+          ["二、政府性基金预算财政拨款", ""],
+          ["三、国有资本经营预算财政拨款", ""],
+        ],
+        classList(classRows(appropriated), (row) =>
+          both(row === undefined ? "" : grouped(across(row))),
+        ),
       ),
       ["本年收入合计", "776.80", "本年支出合计", ...both(totalOf(appropriated))],
       ["年初财政拨款结转和结余", "5.00", "年末财政拨款结转和结余", ...both("7.17")],
@@ -215,7 +264,10 @@ const appropriationTables: readonly Piece[] = [
       ["支出功能分类科目编码", "<", "<", "科目名称", "^", "^", "^"],
       ["类", "款", "项", "^", "^", "^", "^"],
     ],
-    body: [...spending(appropriated), ["合计", "<", "<", "<", totalOf(appropriated), ...sum(appropriated).map(grouped)]],
+    body: [
+      ...spending(appropriated),
+      ["合计", "<", "<", "<", totalOf(appropriated), ...sum(appropriated).map(grouped)],
+    ],
     roles: [...codes, { measure: "total" }, { measure: "basic" }, { measure: "project" }],
     widths: [2, 1.6, 1.6, 8, 4, 4, 4],
     common: { ...functional, side: "expenditure" },
@@ -224,25 +276,50 @@ const appropriationTables: readonly Piece[] = [
     kind: "accounts_general_public_basic",
     caption: "一般公共预算财政拨款基本支出决算表",
     header: [
-      ["经济分类科目编码", "<", "科目名称", "决算数", "经济分类科目编码", "<", "科目名称", "决算数"],
+      [
+        "经济分类科目编码",
+        "<",
+        "科目名称",
+        "决算数",
+        "经济分类科目编码",
+        "<",
+        "科目名称",
+        "决算数",
+      ],
       ["类", "款", "^", "^", "类", "款", "^", "^"],
     ],
     body: [
       ...sideBySide(economicRows(personnel), economicRows(publicUse)),
       ["人员经费合计", "<", "<", totalOf(personnel), "公用经费合计", "<", "<", totalOf(publicUse)],
     ],
-    roles: ["code", "code", "label", { measure: "total" }, "code", "code", "label", { measure: "total" }],
+    roles: [
+      "code",
+      "code",
+      "label",
+      { measure: "total" },
+      "code",
+      "code",
+      "label",
+      { measure: "total" },
+    ],
     widths: [2, 1.6, 6, 3, 2, 1.6, 6, 3],
     common: { classification: "economic", phase: "accounts", side: "expenditure" },
   }),
 ];
 
 function economicRows(leaves: readonly Leaf[]): readonly (readonly string[])[] {
-  return classRows(leaves).map((row) => [...split(row.code).slice(0, 2), row.name, grouped(across(row))]);
+  return classRows(leaves).map((row) => [
+    ...split(row.code).slice(0, 2),
+    row.name,
+    grouped(across(row)),
+  ]);
 }
 
 /** 预算数 and 决算数 of one item. */
-function pair(item: "total" | "abroad" | "vehicles" | "vehicle_purchase" | "vehicle_running" | "reception", label: string): readonly Role[] {
+function pair(
+  item: "total" | "abroad" | "vehicles" | "vehicle_purchase" | "vehicle_running" | "reception",
+  label: string,
+): readonly Role[] {
   return [
     { measure: "total", phase: "budget", item, label },
     { measure: "total", phase: "accounts", item, label },
@@ -280,7 +357,20 @@ const lastTables: readonly Piece[] = [
     caption: "财政拨款“三公”经费支出决算表",
     header: [
       ["财政拨款“三公”经费", ...Array.from({ length: 11 }, () => "<")],
-      ["合计", "<", "因公出国（境）费", "<", "公务用车购置及运行费", "<", "<", "<", "<", "<", "公务接待费", "<"],
+      [
+        "合计",
+        "<",
+        "因公出国（境）费",
+        "<",
+        "公务用车购置及运行费",
+        "<",
+        "<",
+        "<",
+        "<",
+        "<",
+        "公务接待费",
+        "<",
+      ],
       ["^", "^", "^", "^", "小计", "<", "公务用车购置费", "<", "公务用车运行费", "<", "^", "^"],
       Array.from({ length: 6 }, () => ["预算数", "决算数"]).flat(),
     ],
@@ -339,7 +429,9 @@ const explanation: readonly Piece[] = [
   heading(3, "（一）", "机关运行经费支出情况", "operating_costs"),
   prose("机关运行经费支出{operating_costs:75.40万元}，比2023年度增加1.10万元，增长1.48%。"),
   heading(3, "（二）", "政府采购支出情况", "procurement"),
-  prose(`${issuer}2024年度政府采购金额为{procurement_total:36.20万元}，其中：货物采购金额6.20万元、服务采购金额30.00万元。`),
+  prose(
+    `${issuer}2024年度政府采购金额为{procurement_total:36.20万元}，其中：货物采购金额6.20万元、服务采购金额30.00万元。`,
+  ),
   newPage,
   heading(1, "第四部分", "名词解释", "glossary"),
   line("一、财政拨款收入：指单位从同级财政部门取得的财政预算资金。"),

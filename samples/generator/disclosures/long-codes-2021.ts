@@ -1,6 +1,11 @@
 /** 2021 layout: two parts of performance targets only, 21-character project codes, 是/否 targets, plans in per cent. */
 import { heading, line, title, type Disclosure, type Piece } from "../description.js";
-import { strippedSheet, type Indicator, type Project } from "../forms/project-sheet.js";
+import {
+  strippedSheet,
+  sheetCaption,
+  type Indicator,
+  type Project,
+} from "../forms/project-sheet.js";
 import { of, words, yesNo } from "../forms/target.js";
 
 const layout = { corner: { issuer: "328001栖云县档案馆(本级）", unit: "万元" } };
@@ -17,7 +22,14 @@ function targets(name: string, target: Indicator[4]): readonly Indicator[] {
     ["", "社会效益指标", "业务保障能力", "保障相关工作开展的情况", yesNo("是/否"), basis],
     ["", "生态效益指标", "节约成本", "节约水、电等资源", yesNo("否"), basis],
     ["", "可持续影响指标", "长期使用性", "持续发挥作用的期限", words("1年内持续发挥作用"), basis],
-    ["满意度指标", "服务对象满意度指标", "服务对象满意度", "服务对象对服务的满意程度", of("不低于", "95", "%"), basis],
+    [
+      "满意度指标",
+      "服务对象满意度指标",
+      "服务对象满意度",
+      "服务对象对服务的满意程度",
+      of("不低于", "95", "%"),
+      basis,
+    ],
   ];
 }
 
@@ -57,7 +69,9 @@ const projects: readonly Project[] = [
 const firstPart: readonly Piece[] = [
   heading(1, "第一部分", "部门整体绩效目标", "performance_department"),
   heading(2, "一", "总体绩效目标", "performance_department"),
-  line("2021年，县档案馆坚持存史资政、服务群众的方针，加快数字档案馆建设，确保档案实体和信息安全。"),
+  line(
+    "2021年，县档案馆坚持存史资政、服务群众的方针，加快数字档案馆建设，确保档案实体和信息安全。",
+  ),
   heading(2, "二", "分项绩效目标", "performance_activities"),
   line("（一）档案数字化加工经费"),
   line("绩效目标：资金合理使用，保障业务正常开展。"),
@@ -70,7 +84,7 @@ const firstPart: readonly Piece[] = [
 const secondPart: readonly Piece[] = [
   heading(1, "第二部分", "预算项目绩效目标", "performance_projects"),
   ...projects.flatMap((project): readonly Piece[] => [
-    line(`${project.number}.${project.name}绩效目标表`, "caption"),
+    sheetCaption(project, "."),
     strippedSheet(project, layout),
   ]),
 ];

@@ -1,8 +1,14 @@
 /** 2023 layout: nine budget tables first, then the prose with activity grades and goal strips. */
 import { heading, line, type Disclosure, type Piece } from "../description.js";
-import { goalSheet, type Project } from "../forms/project-sheet.js";
+import { goalSheet, sheetCaption, type Project } from "../forms/project-sheet.js";
 import { hebeiTables, type HebeiBudget } from "../forms/hebei-tables.js";
-import { activityTable, assetTable, organizationTable, procurementTable, type Activity } from "../forms/registers.js";
+import {
+  activityTable,
+  assetTable,
+  organizationTable,
+  procurementTable,
+  type Activity,
+} from "../forms/registers.js";
 import { between, of, words, yesNo } from "../forms/target.js";
 import { proseOf } from "../prose.js";
 
@@ -73,7 +79,9 @@ const overview: readonly Piece[] = [
     "2023年部门预算收支安排{expenditure_total:2,635.77万元}，较2022年增加{change_total:137.42万元}，其中：基本支出增加{change_basic:20.15万元}，主要是人员增加；项目支出增加{change_project:117.27万元}，主要是农业生产发展资金增加。",
   ),
   heading(2, "三", "机关运行经费安排情况", "operating_costs"),
-  prose("机关运行经费共计安排{operating_costs:220.35万元}，主要用于办公费、电费、邮电费、差旅费、培训费和公务用车运行维护费等支出。"),
+  prose(
+    "机关运行经费共计安排{operating_costs:220.35万元}，主要用于办公费、电费、邮电费、差旅费、培训费和公务用车运行维护费等支出。",
+  ),
   heading(2, "四", "财政拨款“三公”经费预算情况及增减变化原因", "three_public"),
   prose(
     "2023年，栖云县农业农村局“三公”经费预算合计安排{three_public_total:26.4万元}，比2022年（{three_public_total@2022:28万元}）减少1.6万元，其中：公务用车运行维护费安排{three_public_vehicle_running:24万元}，因公出国（境）费{three_public_abroad:0万元}，公务接待费{three_public_reception:2.4万元}。",
@@ -87,8 +95,21 @@ const activities: readonly Activity[] = [
     description: "落实粮食安全责任，组织春耕和秋收生产。",
     goal: "稳定粮食播种面积和产量",
     indicators: [
-      ["粮食播种面积", "全县粮食播种面积", [of("≥", "42", "万亩"), of("≥", "41", "万亩"), of("≥", "40", "万亩"), of("<", "40", "万亩")]],
-      ["任务完成及时性", "按农时完成播种", [words("及时"), words("延期一周"), words("延期两周"), null]],
+      [
+        "粮食播种面积",
+        "全县粮食播种面积",
+        [
+          of("≥", "42", "万亩"),
+          of("≥", "41", "万亩"),
+          of("≥", "40", "万亩"),
+          of("<", "40", "万亩"),
+        ],
+      ],
+      [
+        "任务完成及时性",
+        "按农时完成播种",
+        [words("及时"), words("延期一周"), words("延期两周"), null],
+      ],
     ],
   },
   {
@@ -97,9 +118,26 @@ const activities: readonly Activity[] = [
     description: "组织春秋两季集中免疫和疫情监测。",
     goal: "不发生区域性重大动物疫情",
     indicators: [
-      ["免疫密度", "应免畜禽免疫比例", [of("", "100", "%"), of("≥", "95", "%"), of("≥", "90", "%"), of("<", "90", "%")]],
-      ["防疫员培训人数", "参加培训的村级防疫员", [of("以上", "400", "人"), between("360", "399", "人"), between("320", "359", "人"), of("以下", "319", "人")]],
-      ["是否建立监测台账", "疫情监测台账建立情况", [yesNo("是"), words("基本建立"), null, yesNo("否")]],
+      [
+        "免疫密度",
+        "应免畜禽免疫比例",
+        [of("", "100", "%"), of("≥", "95", "%"), of("≥", "90", "%"), of("<", "90", "%")],
+      ],
+      [
+        "防疫员培训人数",
+        "参加培训的村级防疫员",
+        [
+          of("以上", "400", "人"),
+          between("360", "399", "人"),
+          between("320", "359", "人"),
+          of("以下", "319", "人"),
+        ],
+      ],
+      [
+        "是否建立监测台账",
+        "疫情监测台账建立情况",
+        [yesNo("是"), words("基本建立"), null, yesNo("否")],
+      ],
     ],
   },
   {
@@ -107,7 +145,13 @@ const activities: readonly Activity[] = [
     name: "农产品质量安全监管",
     description: "开展农产品质量安全例行监测。",
     goal: "农产品质量安全水平稳定",
-    indicators: [["抽检合格率", "抽检样品合格的比例", [of("≥", "98.5", "%"), of("≥", "97", "%"), of("≥", "95", "%"), of("<", "95", "%")]]],
+    indicators: [
+      [
+        "抽检合格率",
+        "抽检样品合格的比例",
+        [of("≥", "98.5", "%"), of("≥", "97", "%"), of("≥", "95", "%"), of("<", "95", "%")],
+      ],
+    ],
   },
 ];
 
@@ -122,8 +166,22 @@ const projects: readonly Project[] = [
       ["", "质量指标", "免疫抗体合格率", "免疫抗体合格率", of("≥", "70", "%"), basis],
       ["", "时效指标", "免疫完成时间", "免疫完成时间", words("2023年11月底前完成"), basis],
       ["", "成本指标", "成本金额", "疫苗和耗材费用总金额", of("≤", "180", "万元"), basis],
-      ["效益指标", "社会效益指标", "疫情控制情况", "疫情控制情况", words("不发生重大动物疫情"), basis],
-      ["满意度指标", "服务对象满意度指标", "养殖户满意度", "养殖户满意度", of("≥", "95", "%"), basis],
+      [
+        "效益指标",
+        "社会效益指标",
+        "疫情控制情况",
+        "疫情控制情况",
+        words("不发生重大动物疫情"),
+        basis,
+      ],
+      [
+        "满意度指标",
+        "服务对象满意度指标",
+        "养殖户满意度",
+        "养殖户满意度",
+        of("≥", "95", "%"),
+        basis,
+      ],
     ],
   },
   {
@@ -153,22 +211,50 @@ const performance: readonly Piece[] = [
   heading(3, "第二部分", "专项资金绩效目标", "performance_special_funds"),
   line("我部门没有专项资金，此处不予列示。"),
   heading(3, "第三部分", "预算项目绩效目标", "performance_projects"),
-  ...projects.flatMap((project): readonly Piece[] => [
-    line(`${project.number}、${project.name}绩效目标表`, "caption"),
-    goalSheet(project),
-  ]),
+  ...projects.flatMap((project): readonly Piece[] => [sheetCaption(project), goalSheet(project)]),
 ];
 
 const item = (cells: readonly string[], price: string, amount: string, reserved: string) =>
-  ["item", ["动物疫病防控经费", "180.00", ...cells, price, amount, amount, "", "", "", reserved]] as const;
+  [
+    "item",
+    ["动物疫病防控经费", "180.00", ...cells, price, amount, amount, "", "", "", reserved],
+  ] as const;
 
 const procurement = procurementTable({
   meaning: { caption: "部门政府采购预算", issuer_code: "217", issuer_name: issuer },
   unit: "万元",
   corner: [[`217${issuer}`, "<", "<", "<", "<", "<", "<", "单位：万元", "<", "<", "<", "<", "<"]],
   header: [
-    ["政府采购项目来源", "<", "采购物品名称", "政府采购目录序号", "计量  单位", "数量", "单价", "政府采购金额（当年部门预算安排资金）", "<", "<", "<", "<", "2023年预留中小微企业份额"],
-    ["项目名称", "预算资金", "^", "^", "^", "^", "^", "合计", "一般公共预算拨款", "基金预算拨款", "单位资金", "财政拨款结转", "^"],
+    [
+      "政府采购项目来源",
+      "<",
+      "采购物品名称",
+      "政府采购目录序号",
+      "计量  单位",
+      "数量",
+      "单价",
+      "政府采购金额（当年部门预算安排资金）",
+      "<",
+      "<",
+      "<",
+      "<",
+      "2023年预留中小微企业份额",
+    ],
+    [
+      "项目名称",
+      "预算资金",
+      "^",
+      "^",
+      "^",
+      "^",
+      "^",
+      "合计",
+      "一般公共预算拨款",
+      "基金预算拨款",
+      "单位资金",
+      "财政拨款结转",
+      "^",
+    ],
   ],
   columns: [
     "project_name",
@@ -187,7 +273,10 @@ const procurement = procurementTable({
   ],
   rows: [
     ["total", ["合  计", "", "", "", "", "", "", "38.60", "38.60", "", "", "", "28.60"]],
-    ["subtotal", [`${issuer}本级小计`, "", "", "", "", "", "", "38.60", "38.60", "", "", "", "28.60"]],
+    [
+      "subtotal",
+      [`${issuer}本级小计`, "", "", "", "", "", "", "38.60", "38.60", "", "", "", "28.60"],
+    ],
     item(["台式计算机", "A02010105", "台", "12"], "0.45", "5.40", "5.40"),
     item(["A4 黑白打印机", "A02021003", "台", "6"], "0.20", "1.20", "1.20"),
     item(["植保无人机", "A02320300", "架", "4"], "5.50", "22.00", "22.00"),

@@ -1,6 +1,24 @@
 /** Jiangsu layout: twelve numbered forms, a summary in three blocks, two label columns, procurement as an outline. */
-import { corner, heading, line, newPage, title, type Disclosure, type Piece, type TableMeaning } from "../description.js";
-import { across, classList, classRows, grouped, sideBySide, sum, type ClassRow, type Leaf } from "../budget.js";
+import {
+  corner,
+  heading,
+  line,
+  newPage,
+  title,
+  type Disclosure,
+  type Piece,
+  type TableMeaning,
+} from "../description.js";
+import {
+  across,
+  classList,
+  classRows,
+  grouped,
+  sideBySide,
+  sum,
+  type ClassRow,
+  type Leaf,
+} from "../budget.js";
 import { formerNames, functionalClasses2018 } from "../class-names.js";
 import { amountTable, type AmountTable } from "../forms/amount-table.js";
 import { procurementTable } from "../forms/registers.js";
@@ -85,10 +103,13 @@ const summaries: readonly Piece[] = [
       ["^", "^", "功能科目名称", "金额", "项目名称", "金额"],
     ],
     body: [
-      ...sideBySide(sideBySide(sources, classList(classRows(functions, formerNames), withOther, functionalClasses2018)), [
-        ["一、基本支出", grouped(basic + otherFunds)],
-        ...uses.slice(1),
-      ]),
+      ...sideBySide(
+        sideBySide(
+          sources,
+          classList(classRows(functions, formerNames), withOther, functionalClasses2018),
+        ),
+        [["一、基本支出", grouped(basic + otherFunds)], ...uses.slice(1)],
+      ),
       ["当年收入小计", grand, "当年支出小计", "<", "<", grand],
       ["上年结转资金", "", "结转下年资金", "<", "<", ""],
       ["收入合计", grand, "支出合计", "<", "<", grand],
@@ -136,7 +157,13 @@ const summaries: readonly Piece[] = [
       ["^", "^", "项目名称", "金额"],
     ],
     body: [
-      ...sideBySide([["一、一般公共预算", grouped(all)], ["二、政府性基金预算", ""]], uses),
+      ...sideBySide(
+        [
+          ["一、一般公共预算", grouped(all)],
+          ["二、政府性基金预算", ""],
+        ],
+        uses,
+      ),
       ["收入合计", grouped(all), "支出合计", grouped(all)],
     ],
     roles: ["label", incomeSide, "label", expenditureSide],
@@ -145,8 +172,16 @@ const summaries: readonly Piece[] = [
   }),
 ];
 
-function byCode(kind: TableMeaning["kind"], leaves: readonly Leaf[], names: readonly [string, string, string]): Simple {
-  const rows = classRows(leaves, formerNames).map((row) => [row.code, row.name, grouped(across(row))]);
+function byCode(
+  kind: TableMeaning["kind"],
+  leaves: readonly Leaf[],
+  names: readonly [string, string, string],
+): Simple {
+  const rows = classRows(leaves, formerNames).map((row) => [
+    row.code,
+    row.name,
+    grouped(across(row)),
+  ]);
   return {
     kind,
     header: [names],
@@ -165,15 +200,41 @@ const functionNames = ["功能科目代码", "功能科目名称", "金额"] as 
 const economicNames = ["科目编码", "科目名称", "金额"] as const;
 
 const details: readonly Piece[] = [
-  ...form("05", "财政拨款支出预算表", byCode("budget_appropriation_expenditure", functions, functionNames)),
-  ...form("06", "财政拨款基本支出预算表", byCode("budget_appropriation_basic", economics, economicNames)),
-  ...form("07", "一般公共预算支出预算表", byCode("budget_general_public", functions, functionNames)),
-  ...form("08", "一般公共预算基本支出预算表", byCode("budget_general_public_basic", economics, economicNames)),
+  ...form(
+    "05",
+    "财政拨款支出预算表",
+    byCode("budget_appropriation_expenditure", functions, functionNames),
+  ),
+  ...form(
+    "06",
+    "财政拨款基本支出预算表",
+    byCode("budget_appropriation_basic", economics, economicNames),
+  ),
+  ...form(
+    "07",
+    "一般公共预算支出预算表",
+    byCode("budget_general_public", functions, functionNames),
+  ),
+  ...form(
+    "08",
+    "一般公共预算基本支出预算表",
+    byCode("budget_general_public_basic", economics, economicNames),
+  ),
   ...form("09", "一般公共预算“三公”经费、会议费、培训费支出预算表", {
     kind: "budget_three_public",
     header: [
       ["合计", "“三公”经费", "<", "<", "<", "<", "<", "会议费", "培训费"],
-      ["^", "小计", "因公出国（境）费", "公务用车购置及运行维护费", "<", "<", "公务接待费", "^", "^"],
+      [
+        "^",
+        "小计",
+        "因公出国（境）费",
+        "公务用车购置及运行维护费",
+        "<",
+        "<",
+        "公务接待费",
+        "^",
+        "^",
+      ],
       ["^", "^", "^", "小计", "公务用车购置费", "公务用车运行维护费", "^", "^", "^"],
     ],
     body: [["31.90", "17.40", "", "12.00", "", "12.00", "5.40", "6.50", "8.00"]],
@@ -203,11 +264,11 @@ const details: readonly Piece[] = [
     common: { side: "expenditure", phase: "budget" },
   }),
   line("说明：本部门没有政府性基金支出。", "note"),
-  ...form("11", "一般公共预算机关运行经费支出预算表", byCode("budget_operating_costs", publicUse, [
-    "科目编码",
-    "科目名称",
-    "机关运行经费支出",
-  ])),
+  ...form(
+    "11",
+    "一般公共预算机关运行经费支出预算表",
+    byCode("budget_operating_costs", publicUse, ["科目编码", "科目名称", "机关运行经费支出"]),
+  ),
 ];
 
 const procurement: readonly Piece[] = [
@@ -236,9 +297,12 @@ const procurement: readonly Piece[] = [
 const opening: readonly Piece[] = [
   newPage,
   line("目    录", "contents"),
-  ...["第一部分  部门概况", "第二部分  2018年度部门预算表", "第三部分  2018年度部门预算情况说明", "第四部分  名词解释"].map(
-    (text) => line(text, "contents"),
-  ),
+  ...[
+    "第一部分  部门概况",
+    "第二部分  2018年度部门预算表",
+    "第三部分  2018年度部门预算情况说明",
+    "第四部分  名词解释",
+  ].map((text) => line(text, "contents")),
   newPage,
   heading(1, "第一部分", "部门概况", "other"),
   heading(2, "一", "主要职责", "duties"),
@@ -272,7 +336,9 @@ const explanation: readonly Piece[] = [
   heading(2, "五", "一般公共预算机关运行经费支出预算情况说明", "operating_costs"),
   prose("2018年本部门一般公共预算机关运行经费预算支出{operating_costs:145.70万元}。"),
   heading(2, "六", "政府采购支出预算情况说明", "procurement"),
-  prose("2018年度政府采购支出预算总额{procurement_total:86.40万元}，其中：拟采购货物支出26.40万元、拟购买服务支出60万元。"),
+  prose(
+    "2018年度政府采购支出预算总额{procurement_total:86.40万元}，其中：拟采购货物支出26.40万元、拟购买服务支出60万元。",
+  ),
   heading(1, "第四部分", "名词解释", "glossary"),
   line("一、财政拨款：指由一般公共预算、政府性基金预算安排的财政拨款数。"),
   line("二、基本支出：指为保障机构正常运转、完成工作任务而发生的人员支出和公用支出。"),

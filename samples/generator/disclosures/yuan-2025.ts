@@ -1,5 +1,14 @@
 /** Shanghai layout: cover and contents, page titles without ordinals, tables in 元 with 类, 款, 项 columns, 三公 across in 万元. */
-import { corner, heading, line, newPage, title, type Disclosure, type Piece, type TableMeaning } from "../description.js";
+import {
+  corner,
+  heading,
+  line,
+  newPage,
+  title,
+  type Disclosure,
+  type Piece,
+  type TableMeaning,
+} from "../description.js";
 import { across, classRows, grouped, sideBySide, split, sum, type Leaf } from "../budget.js";
 import { amountTable, type AmountTable, type Role } from "../forms/amount-table.js";
 import { proseOf } from "../prose.js";
@@ -37,14 +46,20 @@ const economics: readonly Leaf[] = [
 const all = grouped(across({ values: sum(functions) }));
 
 function titled(year: string, unit: string, table: AmountTable): readonly Piece[] {
-  return [newPage, line(year, "caption"), corner(`编制部门：${issuer}`, `单位：${unit}`), amountTable(table)];
+  return [
+    newPage,
+    line(year, "caption"),
+    corner(`编制部门：${issuer}`, `单位：${unit}`),
+    amountTable(table),
+  ];
 }
 
 function meaningOf(kind: TableMeaning["kind"], caption: string): TableMeaning {
   return { kind, caption, issuer_name: issuer, fiscal_year: 2025 };
 }
 
-type Simple = Omit<AmountTable, "meaning" | "unit"> & Pick<TableMeaning, "kind"> & { readonly caption: string };
+type Simple = Omit<AmountTable, "meaning" | "unit"> &
+  Pick<TableMeaning, "kind"> & { readonly caption: string };
 
 function inYuan({ kind, caption, ...table }: Simple): readonly Piece[] {
   return titled(caption, "元", { ...table, unit: "元", meaning: meaningOf(kind, caption) });
@@ -64,11 +79,22 @@ function codeHead(first: string, group: string, names: readonly string[]): Amoun
 }
 
 function byFunction(cells: (values: readonly number[]) => readonly string[]): AmountTable["body"] {
-  const rows = classRows(functions).map(({ code, name, values }) => [...split(code), name, ...cells(values)]);
+  const rows = classRows(functions).map(({ code, name, values }) => [
+    ...split(code),
+    name,
+    ...cells(values),
+  ]);
   return [...rows, ["", "", "", "合计", ...cells(sum(functions))]];
 }
 
-const sources = ["一、财政拨款收入", "1. 一般公共预算资金", "2. 政府性基金", "3. 国有资本经营预算", "二、事业收入", "三、其他收入"];
+const sources = [
+  "一、财政拨款收入",
+  "1. 一般公共预算资金",
+  "2. 政府性基金",
+  "3. 国有资本经营预算",
+  "二、事业收入",
+  "三、其他收入",
+];
 const classes = classRows(functions).filter(({ code }) => code.length === 3);
 const ordinals = ["一", "二", "三", "四"];
 
@@ -87,16 +113,37 @@ const summaries: readonly Piece[] = [
       ),
       ["收入总计", all, "支出总计", all],
     ],
-    roles: ["label", { measure: "total", side: "income" }, "label", { measure: "total", side: "expenditure" }],
+    roles: [
+      "label",
+      { measure: "total", side: "income" },
+      "label",
+      { measure: "total", side: "expenditure" },
+    ],
     widths: [6, 4, 6, 4],
     common: { phase: "budget" },
   }),
   ...inYuan({
     kind: "budget_income",
     caption: "2025年部门收入预算总表",
-    header: codeHead("功能分类科目编码", "收入预算", ["合计", "财政拨款收入", "事业收入", "其他收入"]),
-    body: byFunction((values) => [grouped(across({ values })), grouped(across({ values })), "", ""]),
-    roles: [...codes, money, { measure: "appropriation" }, { measure: "business" }, { measure: "other" }],
+    header: codeHead("功能分类科目编码", "收入预算", [
+      "合计",
+      "财政拨款收入",
+      "事业收入",
+      "其他收入",
+    ]),
+    body: byFunction((values) => [
+      grouped(across({ values })),
+      grouped(across({ values })),
+      "",
+      "",
+    ]),
+    roles: [
+      ...codes,
+      money,
+      { measure: "appropriation" },
+      { measure: "business" },
+      { measure: "other" },
+    ],
     widths: [...codeWidths, 4, 4, 3, 3],
     common: { side: "income", classification: "function", phase: "budget" },
   }),
@@ -118,8 +165,17 @@ const summaries: readonly Piece[] = [
     ],
     body: [
       ...sideBySide(
-        [["一、一般公共预算资金", all], ["二、政府性基金", ""]],
-        classes.map((row, at) => [`${ordinals[at] ?? ""}、${row.name}`, grouped(across(row)), grouped(across(row)), "", ""]),
+        [
+          ["一、一般公共预算资金", all],
+          ["二、政府性基金", ""],
+        ],
+        classes.map((row, at) => [
+          `${ordinals[at] ?? ""}、${row.name}`,
+          grouped(across(row)),
+          grouped(across(row)),
+          "",
+          "",
+        ]),
       ),
       ["收入总计", all, "支出总计", all, all, "", ""],
     ],
@@ -137,7 +193,11 @@ const summaries: readonly Piece[] = [
   }),
 ];
 
-function functional(kind: TableMeaning["kind"], name: string, body: AmountTable["body"]): readonly Piece[] {
+function functional(
+  kind: TableMeaning["kind"],
+  name: string,
+  body: AmountTable["body"],
+): readonly Piece[] {
   return inYuan({
     kind,
     caption: `2025年部门${name}支出功能分类预算表`,
@@ -150,10 +210,17 @@ function functional(kind: TableMeaning["kind"], name: string, body: AmountTable[
 }
 
 const zeroed = (values: readonly number[]) => values.map((value) => grouped(value) || "0.00");
-const emptyBody = [["", "", "", "", "", "", ""], ["", "", "", "合计", "", "", ""]];
+const emptyBody = [
+  ["", "", "", "", "", "", ""],
+  ["", "", "", "合计", "", "", ""],
+];
 
 const details: readonly Piece[] = [
-  ...functional("budget_general_public", "一般公共预算", byFunction((values) => [grouped(across({ values })), ...values.map(grouped)])),
+  ...functional(
+    "budget_general_public",
+    "一般公共预算",
+    byFunction((values) => [grouped(across({ values })), ...values.map(grouped)]),
+  ),
   ...functional("budget_government_fund", "政府性基金预算", emptyBody),
   line("注：本部门2025年没有使用政府性基金预算安排的支出，本表为空。", "note"),
   ...functional("budget_state_capital", "国有资本经营预算", emptyBody),
@@ -205,8 +272,18 @@ const details: readonly Piece[] = [
 const contents: readonly Piece[] = [
   newPage,
   line("目    录", "contents"),
-  ...["部门主要职能", "部门机构设置", "名词解释", "部门预算编制说明", "部门预算表", "其他相关情况说明"].map((name, at) =>
-    line(`${"一二三四五六".charAt(at)}、${name}${"．".repeat(24 - name.length)}${at + 3}`, "contents"),
+  ...[
+    "部门主要职能",
+    "部门机构设置",
+    "名词解释",
+    "部门预算编制说明",
+    "部门预算表",
+    "其他相关情况说明",
+  ].map((name, at) =>
+    line(
+      `${"一二三四五六".charAt(at)}、${name}${"．".repeat(24 - name.length)}${at + 3}`,
+      "contents",
+    ),
   ),
 ];
 
@@ -227,7 +304,9 @@ const chapters: readonly Piece[] = [
   prose(
     `2025年，${issuer}收入预算{income_total:1,834.66万元}，其中：财政拨款收入1,834.66万元，比2024年预算增加52.30万元；事业收入0万元；其他收入{income_other:0万元}。`,
   ),
-  prose("支出预算{expenditure_total:1,834.66万元}，其中：财政拨款支出预算1,834.66万元。财政拨款支出主要内容如下："),
+  prose(
+    "支出预算{expenditure_total:1,834.66万元}，其中：财政拨款支出预算1,834.66万元。财政拨款支出主要内容如下：",
+  ),
 ];
 
 const closing: readonly Piece[] = [
@@ -243,7 +322,9 @@ const closing: readonly Piece[] = [
   heading(2, "二", "机关运行经费预算", "operating_costs"),
   prose(`2025年${issuer}财政拨款的机关运行经费预算为{operating_costs:367.89万元}。`),
   heading(2, "三", "政府采购预算情况", "procurement"),
-  prose("2025年度政府采购预算{procurement_total:96.00万元}，其中：货物预算36.00万元、服务预算60.00万元。"),
+  prose(
+    "2025年度政府采购预算{procurement_total:96.00万元}，其中：货物预算36.00万元、服务预算60.00万元。",
+  ),
   heading(2, "四", "国有资产占有使用情况", "assets"),
   line("截至2024年8月31日，本部门共有车辆4辆，单价100万元（含）以上设备1台（套）。"),
 ];
@@ -259,7 +340,7 @@ export const yuan2025: Disclosure = {
     stage: "budget",
     scope: "department",
   },
-  manner: { borders: "rectangles", repeatHeader: true, noise: "bookmarks" },
+  manner: { borders: "rectangles", repeatHeader: true, noise: "bookmarks", rowPadding: 13 },
   pieces: [
     ...title("栖云县2025年县级部门预算"),
     line(`预算主管部门：${issuer}`),

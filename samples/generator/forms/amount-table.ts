@@ -48,7 +48,9 @@ function bodyAmounts(form: AmountTable): readonly Meant[] {
 }
 
 function headerAmounts(form: AmountTable, row: readonly string[]): readonly Meant[] {
-  return form.roles.flatMap((role, column) => amountAt(form, { rows: [row], row: 0, column }, role));
+  return form.roles.flatMap((role, column) =>
+    amountAt(form, { rows: [row], row: 0, column }, role),
+  );
 }
 
 /** The header rows that name columns. */

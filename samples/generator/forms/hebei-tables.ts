@@ -26,11 +26,17 @@ export interface Slip {
 }
 
 type Draft = Pick<AmountTable, "header" | "body" | "roles" | "widths" | "common"> &
-  Pick<TableMeaning, "kind"> & { readonly caption: string; readonly items?: NonNullable<AmountTable["items"]> };
+  Pick<TableMeaning, "kind"> & {
+    readonly caption: string;
+    readonly items?: NonNullable<AmountTable["items"]>;
+  };
 
 const total: Role = { measure: "total" };
 const FUNCTION_HEAD = ["功能分类科目", "<"] as const;
-const EMPTY_NOTES = { fund: "注：无政府性基金预算财政拨款，空表列示。", capital: "注：无国有资本经营预算财政拨款，空表列示。" };
+const EMPTY_NOTES = {
+  fund: "注：无政府性基金预算财政拨款，空表列示。",
+  capital: "注：无国有资本经营预算财政拨款，空表列示。",
+};
 
 /** Captions, tables and notes in the order of the layout. */
 export function hebeiTables(budget: HebeiBudget): readonly Piece[] {
@@ -54,7 +60,10 @@ export function hebeiTables(budget: HebeiBudget): readonly Piece[] {
 function printed(draft: Draft, budget: HebeiBudget): readonly Piece[] {
   const width = draft.roles.length + 1;
   const header = draft.header.map((row, at) => [at === 0 ? "序号" : "^", ...row]);
-  const body = slipped(draft, budget).map((row, at) => [isBlank(row) ? "" : String(at + 1), ...row]);
+  const body = slipped(draft, budget).map((row, at) => [
+    isBlank(row) ? "" : String(at + 1),
+    ...row,
+  ]);
   const table = amountTable({
     meaning: {
       kind: draft.kind,
@@ -92,7 +101,10 @@ function slipped({ kind, body }: Draft, { slips = [] }: HebeiBudget): Matrix {
 function cornerRow({ code, issuer, year }: HebeiBudget, width: number): readonly string[] {
   const middle = Math.ceil(width / 2);
   const row = Array.from({ length: width }, () => "<");
-  return row.with(0, `${code}${issuer}`).with(middle, `预算年度：${year}`).with(width - 1, "单位：万元");
+  return row
+    .with(0, `${code}${issuer}`)
+    .with(middle, `预算年度：${year}`)
+    .with(width - 1, "单位：万元");
 }
 
 function grandTotal({ functions }: HebeiBudget): string {
@@ -101,9 +113,15 @@ function grandTotal({ functions }: HebeiBudget): string {
 
 function summary(budget: HebeiBudget): Draft {
   const all = grandTotal(budget);
-  const sources = ["一、一般公共预算拨款收入", "二、政府性基金预算拨款收入", "三、国有资本经营预算拨款收入"];
+  const sources = [
+    "一、一般公共预算拨款收入",
+    "二、政府性基金预算拨款收入",
+    "三、国有资本经营预算拨款收入",
+  ];
   const left = [...sources, "四、财政专户管理资金收入", "五、事业收入", "六、其他收入"];
-  const right = classList(classRows(budget.functions), (row) => [row === undefined ? "" : plain(across(row))]);
+  const right = classList(classRows(budget.functions), (row) => [
+    row === undefined ? "" : plain(across(row)),
+  ]);
   return {
     kind: "budget_summary",
     caption: "部门预算收支总表",
@@ -112,12 +130,20 @@ function summary(budget: HebeiBudget): Draft {
       ["项  目", "预算数", "项  目", "预算数"],
     ],
     body: [
-      ...sideBySide(left.map((label, at) => [label, at === 0 ? all : ""]), right),
+      ...sideBySide(
+        left.map((label, at) => [label, at === 0 ? all : ""]),
+        right,
+      ),
       ["本年收入合计", all, "本年支出合计", all],
       ["上年结转结余", "", "年终结转结余", ""],
       ["收入总计", all, "支出总计", all],
     ],
-    roles: ["label", { measure: "total", side: "income" }, "label", { measure: "total", side: "expenditure" }],
+    roles: [
+      "label",
+      { measure: "total", side: "income" },
+      "label",
+      { measure: "total", side: "expenditure" },
+    ],
     widths: [7, 4, 7, 4],
     common: { phase: "budget" },
   };
@@ -125,16 +151,38 @@ function summary(budget: HebeiBudget): Draft {
 
 function income(budget: HebeiBudget): Draft {
   const sums = [sum(budget.functions), ...classRows(budget.functions).map(({ values }) => values)];
-  const names = [["", "合计"], ...classRows(budget.functions).map(({ code, name }) => [code, name])];
+  const names = [
+    ["", "合计"],
+    ...classRows(budget.functions).map(({ code, name }) => [code, name]),
+  ];
   const amounts = sums.map((values) => plain(across({ values })));
   return {
     kind: "budget_income",
     caption: "部门预算收入总表",
     header: [
       [...FUNCTION_HEAD, "合计", "本年收入", "<", "<", "<", "<", "上年结转"],
-      ["科目编码", "科目名称", "^", "小计", "财政拨款收入", "财政专户收入", "事业收入", "其他收入", "^"],
+      [
+        "科目编码",
+        "科目名称",
+        "^",
+        "小计",
+        "财政拨款收入",
+        "财政专户收入",
+        "事业收入",
+        "其他收入",
+        "^",
+      ],
     ],
-    body: names.map((name, at) => [...name, amounts[at] ?? "", amounts[at] ?? "", amounts[at] ?? "", "", "", "", ""]),
+    body: names.map((name, at) => [
+      ...name,
+      amounts[at] ?? "",
+      amounts[at] ?? "",
+      amounts[at] ?? "",
+      "",
+      "",
+      "",
+      "",
+    ]),
     roles: [
       "code",
       "label",
@@ -153,19 +201,45 @@ function income(budget: HebeiBudget): Draft {
 
 /** 合计 and the classes with 合计, 基本支出, 项目支出. */
 function spending(budget: HebeiBudget): readonly (readonly string[])[] {
-  const rows = [{ code: "", name: "合计", values: sum(budget.functions) }, ...classRows(budget.functions)];
-  return rows.map(({ code, name, values }) => [code, name, plain(across({ values })), ...values.map(plain)]);
+  const rows = [
+    { code: "", name: "合计", values: sum(budget.functions) },
+    ...classRows(budget.functions),
+  ];
+  return rows.map(({ code, name, values }) => [
+    code,
+    name,
+    plain(across({ values })),
+    ...values.map(plain),
+  ]);
 }
 
-const spendingRoles: readonly Role[] = ["code", "label", total, { measure: "basic" }, { measure: "project" }];
-const spendingCommon = { side: "expenditure", classification: "function", phase: "budget" } as const;
+const spendingRoles: readonly Role[] = [
+  "code",
+  "label",
+  total,
+  { measure: "basic" },
+  { measure: "project" },
+];
+const spendingCommon = {
+  side: "expenditure",
+  classification: "function",
+  phase: "budget",
+} as const;
 
 function expenditure(budget: HebeiBudget): Draft {
   return {
     kind: "budget_expenditure",
     caption: "部门预算支出总表",
     header: [
-      [...FUNCTION_HEAD, "合计", "基本支出", "项目支出", "经营支出", "上解上级支出", "对附属单位补助支出"],
+      [
+        ...FUNCTION_HEAD,
+        "合计",
+        "基本支出",
+        "项目支出",
+        "经营支出",
+        "上解上级支出",
+        "对附属单位补助支出",
+      ],
       ["科目编码", "科目名称", "^", "^", "^", "^", "^", "^"],
     ],
     body: spending(budget).map((row) => [...row, "", "", ""]),
@@ -184,16 +258,29 @@ function appropriationSummary(budget: HebeiBudget): Draft {
   const all = grandTotal(budget);
   const money = (cell: string) => [cell, cell, "", ""];
   const sources = ["一、一般公共预算拨款", "二、政府性基金预算拨款", "三、国有资本经营预算拨款"];
-  const right = classList(classRows(budget.functions), (row) => money(row === undefined ? "" : plain(across(row))));
+  const right = classList(classRows(budget.functions), (row) =>
+    money(row === undefined ? "" : plain(across(row))),
+  );
   return {
     kind: "budget_appropriation_summary",
     caption: "部门预算财政拨款收支总表",
     header: [
       ["收入", "<", "支出", "<", "<", "<", "<"],
-      ["项  目", "金额", "项  目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"],
+      [
+        "项  目",
+        "金额",
+        "项  目",
+        "合计",
+        "一般公共预算财政拨款",
+        "政府性基金预算财政拨款",
+        "国有资本经营预算财政拨款",
+      ],
     ],
     body: [
-      ...sideBySide(sources.map((label, at) => [label, at === 0 ? all : ""]), right),
+      ...sideBySide(
+        sources.map((label, at) => [label, at === 0 ? all : ""]),
+        right,
+      ),
       ["本年收入合计", all, "本年支出合计", ...money(all)],
       ["收入总计", all, "支出总计", ...money(all)],
     ],
@@ -231,7 +318,15 @@ function generalPublic(budget: HebeiBudget): Draft {
 function empty(kind: Draft["kind"], caption: string): Draft {
   const body = [["", "", "", "", ""]];
   const common = spendingCommon;
-  return { kind, caption, header: THREE_COLUMNS, body, roles: spendingRoles, widths: [3, 7, 4, 4, 4], common };
+  return {
+    kind,
+    caption,
+    header: THREE_COLUMNS,
+    body,
+    roles: spendingRoles,
+    widths: [3, 7, 4, 4, 4],
+    common,
+  };
 }
 
 function basic({ economics }: HebeiBudget): Draft {

@@ -1,4 +1,4 @@
-import type { Meant, Part, Sheet } from "../description.js";
+import { line, type Line, type Meant, type Part, type Sheet } from "../description.js";
 import { canonical, exact, withoutNumber, yuan } from "../meaning.js";
 import type { Draft } from "../../../pipeline/records.js";
 import type { Target } from "./target.js";
@@ -7,6 +7,8 @@ import type { Target } from "./target.js";
 export interface Project {
   readonly number: string;
   readonly name: string;
+  /** The name that the caption prints, where it is another one. */
+  readonly captionName?: string;
   readonly code?: string;
   readonly purpose?: string;
   readonly budget?: { readonly total: string; readonly fiscal: string; readonly other: string };
@@ -25,7 +27,12 @@ export interface SheetLayout {
   readonly planLabel?: string;
 }
 
-const LEVEL1 = { 产出指标: "output", 效果指标: "outcome", 效益指标: "outcome", 满意度指标: "satisfaction" } as const;
+const LEVEL1 = {
+  产出指标: "output",
+  效果指标: "outcome",
+  效益指标: "outcome",
+  满意度指标: "satisfaction",
+} as const;
 const LEVEL2 = {
   数量指标: "quantity",
   质量指标: "quality",
@@ -49,7 +56,12 @@ export function threeColumnSheet(project: Project): Sheet {
     ["资金用途", project.purpose ?? "", ...wide],
     ["资金支出计划（累计进度%）", "3月底", "<", "6月底", "<", "10月底", "<", "12月底"],
     ["^", ...planCells(project, [2, 2, 2, 1])],
-    ...project.goals.map((goal, at) => [at === 0 ? "绩效目标" : "^", `目标${at + 1}`, goal, ...wide.slice(1)]),
+    ...project.goals.map((goal, at) => [
+      at === 0 ? "绩效目标" : "^",
+      `目标${at + 1}`,
+      goal,
+      ...wide.slice(1),
+    ]),
   ];
   const rows = [...strip, ...threeColumnGrid(project.indicators)];
   const widths = [3, 3, 3, 4, 2.4, 2, 3, 5];
@@ -71,7 +83,12 @@ function threeColumnGrid(indicators: readonly Indicator[]): readonly (readonly s
   ];
 }
 
-/** The 目标 rows and the indicators of a department as a whole, in three columns. */
+/** The line over a sheet: `1、` or `1.`, name, 绩效目标表. */
+export function sheetCaption({ number, name, captionName = name }: Project, mark = "、"): Line {
+  return line(`${number}${mark}${captionName}绩效目标表`, "caption");
+}
+
+/** The indicators of a department as a whole, in three columns. */
 export function departmentSheet(caption: string, indicators: readonly Indicator[]): Sheet {
   const rows = threeColumnGrid(indicators);
   const widths = [3, 3, 3, 4, 2.4, 2, 3, 5];
@@ -119,21 +136,32 @@ function joinedGrid(project: Project): Part {
 }
 
 function planCells(project: Project, spans: readonly number[]): readonly string[] {
-  return spans.flatMap((span, at) => [project.plan?.[at] ?? "", ...Array.from({ length: span - 1 }, () => "<")]);
+  return spans.flatMap((span, at) => [
+    project.plan?.[at] ?? "",
+    ...Array.from({ length: span - 1 }, () => "<"),
+  ]);
 }
 
 type RawOf = (target: Target) => Partial<Draft<"indicators">>;
 const threeRaw: RawOf = (target) => ({
-  target_raw: target.three.map((text) => text.trim()).filter((text) => text !== "").join(" "),
+  target_raw: target.three
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join(" "),
 });
 const joinedRaw: RawOf = (target) => ({ target_raw: target.cell });
 
-function sheet(project: Project, parts: readonly Part[], rawOf: RawOf, layout: SheetLayout = {}): Sheet {
+function sheet(
+  project: Project,
+  parts: readonly Part[],
+  rawOf: RawOf,
+  layout: SheetLayout = {},
+): Sheet {
   const [, code = null, issuer = null] = /^(\d*)(.+)$/u.exec(layout.corner?.issuer ?? "") ?? [];
   const printedBy = { issuer_code: code === "" ? null : code, issuer_name: issuer };
   const meaning = {
     kind: "project_performance" as const,
-    caption: canonical(`${project.name}绩效目标表`),
+    caption: canonical(`${project.captionName ?? project.name}绩效目标表`),
     unit_raw: layout.corner?.unit ?? null,
     ...printedBy,
   };

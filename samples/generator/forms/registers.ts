@@ -6,7 +6,9 @@ import { canonical, exact, stated, withoutNumber, yuan } from "../meaning.js";
 import type { Target } from "./target.js";
 
 /** 部门机构设置情况: name, nature, rank, funding. */
-export function organizationTable(rows: readonly (readonly [string, string, string, string])[]): Sheet {
+export function organizationTable(
+  rows: readonly (readonly [string, string, string, string])[],
+): Sheet {
   const head = ["单位名称", "单位性质", "单位规格", "经费保障形式"];
   const records = rows.map(([name, nature, rank, funding]): Meant => ({
     file: "organizations",
@@ -33,11 +35,23 @@ const GRADES = ["excellent", "good", "fair", "poor"] as const;
 
 /** 职责—活动绩效: one row per indicator, one column per grade. */
 export function activityTable(year: number, activities: readonly Activity[]): Sheet {
-  const head = ["活动编码", "活动名称", "活动描述", "预算年度", "绩效目标", "绩效指标", "指标描述", "优", "良", "中", "差"];
+  const head = [
+    "活动编码",
+    "活动名称",
+    "活动描述",
+    "预算年度",
+    "绩效目标",
+    "绩效指标",
+    "指标描述",
+    "优",
+    "良",
+    "中",
+    "差",
+  ];
   const rows = activities.flatMap((activity) =>
     activity.indicators.map(([name, text, grades], at) => [
-      ...[activity.code, activity.name, activity.description, String(year), activity.goal].map((cell) =>
-        at === 0 ? cell : "^",
+      ...[activity.code, activity.name, activity.description, String(year), activity.goal].map(
+        (cell) => (at === 0 ? cell : "^"),
       ),
       name,
       text,
@@ -54,7 +68,12 @@ export function activityTable(year: number, activities: readonly Activity[]): Sh
 
 function activityRecords(year: number, activity: Activity): readonly Meant[] {
   const names = { activity_code: activity.code, activity_name: activity.name };
-  const row = { ...names, description: activity.description, fiscal_year: year, goal: activity.goal };
+  const row = {
+    ...names,
+    description: activity.description,
+    fiscal_year: year,
+    goal: activity.goal,
+  };
   return [
     { file: "activities", row },
     ...activity.indicators.flatMap(([level3, description, grades]) =>
@@ -97,7 +116,13 @@ export function procurementTable(form: ProcurementForm): Sheet {
   };
 }
 
-const PROCURED_TEXT: readonly string[] = ["label", "project_name", "item_name", "catalogue_code", "unit"];
+const PROCURED_TEXT: readonly string[] = [
+  "label",
+  "project_name",
+  "item_name",
+  "catalogue_code",
+  "unit",
+];
 
 function procured(form: ProcurementForm, body: Matrix, row: number): Partial<Procured> {
   const isItem = form.rows[row]?.[0] === "item";

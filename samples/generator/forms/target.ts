@@ -84,5 +84,8 @@ function unitOf(raw: string): string | null {
 function base(value: string, unit: string | null) {
   if (unit?.startsWith("万") !== true) return { value_base: value, unit_base: unit };
   const rest = unit.slice(1);
-  return { value_base: exact(String(Number(value) * 10_000)), unit_base: rest === "" ? null : rest };
+  return {
+    value_base: exact(String(Number(value) * 10_000)),
+    unit_base: rest === "" ? null : rest,
+  };
 }

@@ -2,7 +2,14 @@
 import { zipSync } from "fflate";
 import type { Disclosure, Line, Manner, Part, Piece } from "../description.js";
 import { cellsOf, type GridCell } from "../grid.js";
-import { contentTypes, numbering, packageRelations, relations, styles, wordNamespace } from "./docx-parts.js";
+import {
+  contentTypes,
+  numbering,
+  packageRelations,
+  relations,
+  styles,
+  wordNamespace,
+} from "./docx-parts.js";
 
 /** Prints a disclosure as a DOCX package, the same bytes each time. */
 export function printDocx(disclosure: Disclosure): Uint8Array {
@@ -50,12 +57,17 @@ function numberedLevel({ section }: Line): number | null {
 }
 
 function propertiesXml(line: Line, ordinal: number | null): string {
-  const style = { title: "Title", heading: `Heading${line.section?.level ?? 1}`, caption: "Caption" };
+  const style = {
+    title: "Title",
+    heading: `Heading${line.section?.level ?? 1}`,
+    caption: "Caption",
+  };
   const name = line.style in style ? style[line.style as keyof typeof style] : null;
   const styled = name === null ? "" : `<w:pStyle w:val="${name}"/>`;
   const numbered =
     ordinal === null ? "" : `<w:numPr><w:ilvl w:val="${ordinal}"/><w:numId w:val="1"/></w:numPr>`;
-  const tab = line.right === undefined ? "" : `<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>`;
+  const tab =
+    line.right === undefined ? "" : `<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>`;
   return `<w:pPr>${styled}${numbered}${tab}</w:pPr>`;
 }
 
@@ -66,7 +78,8 @@ function bookmarked(runs: string, line: Line, at: number): string {
 
 /** A TC field repeats the heading for a table of contents; no reader sees it. */
 function fieldXml(line: Line, manner: Manner): string {
-  if (manner.noise !== "fields" || (line.style !== "heading" && line.style !== "caption")) return "";
+  if (manner.noise !== "fields" || (line.style !== "heading" && line.style !== "caption"))
+    return "";
   const instruction = escapeXml(` TC "${line.text}" \\f A \\l 1 `);
   return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 }
@@ -95,5 +108,9 @@ function runXml(text: string): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

@@ -26,7 +26,10 @@ function fontObjects(name: string, descendant: number): readonly string[] {
   ];
 }
 
-function pageObjects({ size, operators }: PaintedPage, at: number): readonly (string | Uint8Array)[] {
+function pageObjects(
+  { size, operators }: PaintedPage,
+  at: number,
+): readonly (string | Uint8Array)[] {
   const fonts = "/Font << /song 3 0 R /hei 5 0 R >>";
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.width} ${size.height}] /Resources << ${fonts} >> /Contents ${FIRST_PAGE + 2 * at + 1} 0 R >>`;
   const packed = zlibSync(encoder.encode(operators), { level: 9 });
@@ -42,7 +45,9 @@ function assemble(objects: readonly (string | Uint8Array)[]): Uint8Array {
     chunks.push(encoder.encode(`${at + 1} 0 obj\n`), body, encoder.encode("\nendobj\n"));
     return offset;
   });
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  const entries = offsets
+    .map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`)
+    .join("");
   const size = objects.length + 1;
   const trailer = `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${lengthOf(chunks)}\n%%EOF\n`;
   return concatenated([...chunks, encoder.encode(trailer)]);

@@ -80,7 +80,8 @@ function place(sheets: Sheet[], band: Band, group: readonly Band[]): void {
   const needed = band === group[0] ? heightOf(group) : heightOf([band]);
   const room = sheet.size.height - 2 * sheet.size.margin - heightOf(sheet.bands);
   if (needed <= room) sheet.bands.push(band);
-  else if (band.type === "line") sheets.push({ size: sheet.size, bands: [...(band.again ?? []), band] });
+  else if (band.type === "line")
+    sheets.push({ size: sheet.size, bands: [...(band.again ?? []), band] });
 }
 
 function heightOf(bands: readonly Band[]): number {

@@ -19,12 +19,15 @@ interface Measured {
   readonly edges: readonly number[];
   readonly heights: readonly number[];
   readonly borders: Manner["borders"];
+  readonly padding: number;
 }
 
 /** The rows of a grid as bands; the header rows come again on each page if that is the manner. */
 export function tableBands(part: Part, { manner, size }: Setting): readonly Band[] {
   const edges = edgesOf(part, size);
-  const measured = { part, edges, heights: heightsOf(part, edges), borders: manner.borders };
+  const padding = manner.rowPadding ?? PADDING;
+  const heights = heightsOf({ part, edges, padding });
+  const measured = { part, edges, heights, padding, borders: manner.borders };
   const bands = part.rows.map((_, row) => rowBand(measured, row));
   const repeated = manner.repeatHeader ? bands.slice(0, part.head) : [];
   return bands.map((band, row) => ({
@@ -42,13 +45,19 @@ function edgesOf({ widths }: Part, { width, margin }: PageSize): readonly number
 }
 
 /** Each row is as high as its highest single-row cell; merged cells stretch their last row. */
-function heightsOf(part: Part, edges: readonly number[]): readonly number[] {
-  const heights = part.rows.map(() => LEADING + 2 * PADDING);
-  const cells = part.rows.flatMap((_, row) => cellsOf(part.rows, row).map((cell) => ({ cell, row })));
+function heightsOf({
+  part,
+  edges,
+  padding,
+}: Omit<Measured, "heights" | "borders">): readonly number[] {
+  const heights = part.rows.map(() => LEADING + 2 * padding);
+  const cells = part.rows.flatMap((_, row) =>
+    cellsOf(part.rows, row).map((cell) => ({ cell, row })),
+  );
   for (const { cell, row } of cells.toSorted((a, b) => a.cell.rowSpan - b.cell.rowSpan)) {
     if (cell.continues) continue;
     const covered = heights.slice(row, row + cell.rowSpan).reduce((total, each) => total + each, 0);
-    const needed = linesOf(cell, edges).length * LEADING + 2 * PADDING;
+    const needed = linesOf(cell, edges).length * LEADING + 2 * padding;
     const last = row + cell.rowSpan - 1;
     heights[last] = (heights[last] ?? 0) + Math.max(0, needed - covered);
   }
@@ -87,7 +96,10 @@ interface Around {
 }
 
 /** Sides always; the upper and lower edge where the cell, or the page, begins and ends. */
-function bordersOf(cell: GridCell, { measured, top, bottom, first, last }: Around): readonly string[] {
+function bordersOf(
+  cell: GridCell,
+  { measured, top, bottom, first, last }: Around,
+): readonly string[] {
   const { left, right } = sidesOf(cell, measured.edges);
   const rule = measured.borders === "strokes" ? stroke : rectangle;
   const upper = !cell.continues || first ? [rule(left, top, right, top)] : [];
@@ -118,7 +130,7 @@ function textOf(cell: GridCell, { measured, row, top }: Inside): readonly string
   const lines = linesOf(cell, measured.edges);
   const span = isHead ? cell.rowSpan : 1;
   const height = measured.heights.slice(row, row + span).reduce((total, each) => total + each, 0);
-  const above = Math.max((height - lines.length * LEADING) / 2, PADDING);
+  const above = Math.max((height - lines.length * LEADING) / 2, measured.padding);
   return lines.map((text, at) => {
     const spare = right - left - widthOf(text, SIZE) - 2 * PADDING;
     const shift = isHead ? spare / 2 : /^[\d,.]+$/u.test(text) ? spare : 0;

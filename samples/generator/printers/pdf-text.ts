@@ -18,7 +18,9 @@ function isNarrow(letter: string): boolean {
 
 /** The operators that show a line: UCS-2 codes, as the encoding UniGB-UCS2-H wants them. */
 export function hexText(text: string, { x, y, font, size }: TextAt): string {
-  const codes = [...text].map((letter) => (letter.codePointAt(0) ?? 32).toString(16).padStart(4, "0"));
+  const codes = [...text].map((letter) =>
+    (letter.codePointAt(0) ?? 32).toString(16).padStart(4, "0"),
+  );
   return `BT /${font} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${codes.join("")}> Tj ET`;
 }
 

@@ -14,14 +14,18 @@ export function printPdf({ pieces, manner }: Disclosure): Uint8Array {
   const bands = pieces.flatMap((piece, at): readonly Band[] => {
     const size = sizes[at] ?? PORTRAIT;
     const turned = at > 0 && sizes[at - 1] !== size;
-    return [...(turned ? [{ type: "page" as const, size }] : []), ...bandsOf(piece, { manner, size })];
+    return [
+      ...(turned ? [{ type: "page" as const, size }] : []),
+      ...bandsOf(piece, { manner, size }),
+    ];
   });
   return pdfFile(paint(bands, manner));
 }
 
-/** Wide tables lie on pages of their own, with the caption and corner lines above them. */
+/** Wide tables lie on pages of their own, with the caption and corner lines above and the notes below. */
 function sizeOf(pieces: readonly Piece[], at: number, manner: Manner): PageSize {
   const piece = pieces[at];
+  if (piece?.type === "line" && piece.style === "note") return sizeOf(pieces, at - 1, manner);
   if (piece?.type === "line" && (piece.style === "caption" || piece.style === "corner"))
     return sizeOf(pieces, at + 1, manner);
   if (piece?.type !== "sheet" || manner.landscapeTables !== true) return PORTRAIT;
@@ -45,7 +49,10 @@ function bandsOf(piece: Piece, paper: Paper): readonly Band[] {
 }
 
 function sheetBands({ parts }: Sheet, paper: Paper): readonly Band[] {
-  return parts.flatMap((part): readonly Band[] => [...tableBands(part, paper), { type: "gap", height: 9 }]);
+  return parts.flatMap((part): readonly Band[] => [
+    ...tableBands(part, paper),
+    { type: "gap", height: 9 },
+  ]);
 }
 
 interface Setting {
