@@ -59,6 +59,7 @@ async function readOne(
   input: Input,
   { extract, output, progress, bugs }: Run & { readonly bugs: unknown[] },
 ): Promise<Tally> {
+  progress.reading(input.path);
   const opened = await openInput(input);
   if (!("error" in opened) && (await output.addName(opened.source))) {
     progress.done(input.path, "copy");

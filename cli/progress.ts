@@ -2,9 +2,12 @@ import { SingleBar } from "cli-progress";
 import type { DocumentDataset } from "./library.js";
 import type { Terminal } from "./terminal.js";
 
+const MOST_SHOWN = 24;
+
 /** What a run tells while it works. */
 export interface Progress {
   readonly start: (total: number) => void;
+  readonly reading: (path: string) => void;
   readonly done: (path: string, dataset: DocumentDataset | "copy") => void;
   readonly stop: () => void;
 }
@@ -19,15 +22,23 @@ function bar({ stderr }: Terminal): Progress {
     stream: stderr,
     format: "{bar} {value}/{total} {path}",
     barsize: 24,
-    // Both would take Ctrl-C away from the process.
+    // The bar would have to undo what it does to the terminal, and take Ctrl-C from the process for it.
     gracefulExit: false,
     hideCursor: false,
+    linewrap: true,
   });
   return {
     start: (total) => single.start(total, 0, { path: "" }),
-    done: (path) => single.increment(1, { path }),
+    reading: (path) => single.update({ path: cut(path) }),
+    done: () => single.increment(),
     stop: () => single.stop(),
   };
+}
+
+/** The end of a path, short enough to leave the bar on one line. */
+function cut(path: string): string {
+  const characters = Array.from(path);
+  return characters.length <= MOST_SHOWN ? path : `…${characters.slice(1 - MOST_SHOWN).join("")}`;
 }
 
 function lines({ stderr }: Terminal): Progress {
@@ -37,6 +48,7 @@ function lines({ stderr }: Terminal): Progress {
     start: (total) => {
       all = total;
     },
+    reading: () => undefined,
     done: (path, dataset) => {
       done += 1;
       stderr.write(`[${done}/${all}] ${path}: ${outcomeOf(dataset)}\n`);

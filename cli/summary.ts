@@ -41,8 +41,8 @@ function cellsLine({ printed, used, ignored, reported, unrecognized }: Tally["ce
 
 function folderNotes({ kept, removed }: Closed): readonly string[] {
   return [
-    ...(kept > 0 ? [`${count(kept)} documents of earlier runs kept (--clean removes them)`] : []),
-    ...(removed > 0 ? [`${count(removed)} documents of earlier runs removed`] : []),
+    ...(kept > 0 ? [`${count(kept)} kept from earlier runs (--clean removes them)`] : []),
+    ...(removed > 0 ? [`${count(removed)} removed from earlier runs`] : []),
   ];
 }
 

@@ -102,10 +102,10 @@ Records by file
     await write("b.txt", "b");
     await extract(at("a.txt"));
     const second = await extract(at("b.txt"));
-    expect(second.stdout).toContain("1 documents of earlier runs kept");
+    expect(second.stdout).toContain("1 kept from earlier runs (--clean removes them)");
     expect(await documents()).toHaveLength(2);
     const third = await extract(at("b.txt"), "--clean");
-    expect(third.stdout).toContain("1 documents of earlier runs removed");
+    expect(third.stdout).toContain("1 removed from earlier runs");
     expect(await documents()).toHaveLength(1);
   });
 

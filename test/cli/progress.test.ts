@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { progressOn } from "../../cli/progress.js";
+import { dataset, failedDataset } from "../pipeline/dataset/make-dataset.js";
+import { collector } from "./run.js";
+
+const told = (interactive: boolean, paths: readonly string[]) => {
+  const { stream, text } = collector();
+  const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
+  const progress = progressOn({ stdout: stream, stderr, interactive });
+  progress.start(paths.length);
+  for (const path of paths) {
+    progress.reading(path);
+    progress.done(path, dataset("a"));
+  }
+  progress.stop();
+  return text();
+};
+
+describe("progress", () => {
+  test("is a bar where a person watches", () => {
+    const text = told(true, ["a.txt", `${"长".repeat(60)}.txt`]);
+    expect(text).toContain("2/2");
+    expect(text).toContain(`…${"长".repeat(19)}.txt`);
+    expect(text).not.toContain("长".repeat(20));
+  });
+
+  test("leaves the terminal as it was, should it be interrupted", () => {
+    const escape = String.fromCodePoint(27);
+    expect(told(true, ["a.txt"])).not.toContain(`${escape}[?7l`);
+    expect(told(true, ["a.txt"])).not.toContain(`${escape}[?25l`);
+  });
+
+  test("is a line for each document elsewhere", () => {
+    expect(told(false, ["a.txt", "b.txt"])).toBe(
+      "[1/2] a.txt: ok, 1 tables, 0 findings (0 errors)\n[2/2] b.txt: ok, 1 tables, 0 findings (0 errors)\n",
+    );
+  });
+
+  test("says why a document failed, and which was read already", () => {
+    const { stream, text } = collector();
+    const progress = progressOn({ stdout: stream, stderr: stream, interactive: false });
+    progress.start(2);
+    progress.done("b.bin", failedDataset("b"));
+    progress.done("c.bin", "copy");
+    expect(text()).toBe(
+      "[1/2] b.bin: failed, unknown_format: not a format that is read\n[2/2] c.bin: same bytes as another file\n",
+    );
+  });
+});
