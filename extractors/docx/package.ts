@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
 import { UnreadableSource } from "../../pipeline/errors.js";
 import { type Attributes, readXml } from "./xml.js";
 
@@ -33,9 +33,9 @@ export interface Package {
 export function isWordPackage(bytes: Uint8Array): boolean {
   if (!startsWith(bytes, ZIP_ENTRY)) return false;
   try {
-    return namesMainPart(bytes) || declaresMainPart(bytes);
+    return partNames(bytes).has(MAIN_PART) || declaresMainPart(bytes);
   } catch (error) {
-    if (isBrokenZip(error)) return bufferOf(bytes).includes(MAIN_PART);
+    if (error instanceof UnreadableSource) return bufferOf(bytes).includes(MAIN_PART);
     throw error;
   }
 }
@@ -54,14 +54,16 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
 /** @throws UnreadableSource `encrypted`, `damaged` or `too_large` */
 export function openPackage(bytes: Uint8Array): Package {
   refuseEncrypted(bytes);
+  const names = partNames(bytes);
   let inflated = 0;
   const part = (name: string): Uint8Array | undefined => {
+    if (!names.has(partName(name))) return undefined;
     const found = inflate(bytes, partName(name), INFLATED_LIMIT - inflated);
     inflated += found?.length ?? 0;
     return found;
   };
   const relationships = (name: string) => readRelationships(part, name);
-  return { part, relationships, main: mainPart(part, relationships) };
+  return { part, relationships, main: mainPart(names, relationships) };
 }
 
 function refuseEncrypted(bytes: Uint8Array): void {
@@ -74,15 +76,17 @@ function refuseEncrypted(bytes: Uint8Array): void {
 }
 
 function inflate(bytes: Uint8Array, name: string, allowance: number): Uint8Array | undefined {
+  const files = unpack(bytes, (file) => {
+    if (partName(file.name) !== name) return false;
+    refuseTooLarge(file, allowance);
+    return true;
+  });
+  return Object.values(files)[0];
+}
+
+function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Unzipped {
   try {
-    const files = unzipSync(bytes, {
-      filter: (file) => {
-        if (partName(file.name) !== name) return false;
-        refuseTooLarge(file, allowance);
-        return true;
-      },
-    });
-    return Object.values(files)[0];
+    return unzipSync(bytes, { filter });
   } catch (cause) {
     if (cause instanceof UnreadableSource) throw cause;
     throw damaged("its ZIP container cannot be unpacked", cause);
@@ -99,9 +103,9 @@ function refuseTooLarge(file: { size: number; originalSize: number }, allowance:
   );
 }
 
-function mainPart(part: Package["part"], relationships: Package["relationships"]): string {
+function mainPart(names: ReadonlySet<string>, relationships: Package["relationships"]): string {
   const named = [...relationships("").values()].find(({ type }) => type === "officeDocument");
-  const name = [named?.target, MAIN_PART].find((each) => each !== undefined && part(each));
+  const name = [named?.target ?? MAIN_PART, MAIN_PART].find((each) => names.has(partName(each)));
   if (name === undefined) throw damaged("it has no main document part");
   return name;
 }
@@ -144,25 +148,19 @@ function partName(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\//u, "").toLowerCase();
 }
 
-function namesMainPart(bytes: Uint8Array): boolean {
-  let found = false;
-  unzipSync(bytes, {
-    filter: ({ name }) => {
-      found ||= partName(name) === MAIN_PART;
-      return false;
-    },
+/** The names of all parts, none inflated. */
+function partNames(bytes: Uint8Array): ReadonlySet<string> {
+  const names = new Set<string>();
+  unpack(bytes, ({ name }) => {
+    names.add(partName(name));
+    return false;
   });
-  return found;
+  return names;
 }
 
 function declaresMainPart(bytes: Uint8Array): boolean {
   const types = inflate(bytes, "[content_types].xml", RATIO_FREE);
   return types !== undefined && MAIN_TYPE.test(new TextDecoder().decode(types));
-}
-
-/** The unpacker throws plain errors with a number of its own. */
-function isBrokenZip(error: unknown): boolean {
-  return error instanceof UnreadableSource || (error instanceof Error && "code" in error);
 }
 
 function damaged(reason: string, cause?: unknown): UnreadableSource {

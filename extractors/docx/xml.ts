@@ -10,7 +10,8 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void;
 }
 
-const CHUNK = 2 ** 20;
+const CHUNK = 2 ** 18;
+const DECLARATION = "xmlns";
 
 /** The prefix under which the reader knows each namespace, transitional and strict. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -45,8 +46,8 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
     );
   });
   parser.on("opentag", (tag) => {
-    names.declare(tag.attributes);
-    handlers.open(names.of(tag.name), names.attributes(tag.attributes));
+    const attributes = names.attributes(tag.attributes);
+    handlers.open(names.of(tag.name), attributes);
   });
   if (handlers.close) {
     const { close } = handlers;
@@ -56,7 +57,10 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
     parser.on("text", handlers.text);
     parser.on("cdata", handlers.text);
   }
-  for (const chunk of decoded(bytes)) parser.write(chunk);
+  for (const chunk of decoded(bytes)) {
+    names.expect(chunk);
+    parser.write(chunk);
+  }
   parser.close();
 }
 
@@ -70,15 +74,18 @@ function* decoded(bytes: Uint8Array): Generator<string> {
 }
 
 interface Names {
-  readonly declare: (attributes: Attributes) => void;
-  readonly of: (name: string) => string;
+  /** Looks ahead into the next piece of XML: most declare nothing. */
+  readonly expect: (chunk: string) => void;
+  /** The attributes of the next element, whose declarations are taken note of. */
   readonly attributes: (attributes: Attributes) => Attributes;
+  readonly of: (name: string) => string;
 }
 
-/** Prefixes are taken as bound for the whole part: a full namespace scope doubles the cost of a pass. */
+/** Prefixes count as bound for the whole part: a full namespace scope doubles the cost of a pass. */
 function usualNames(): Names {
   const bound = new Map<string, string>();
   const known = new Map<string, string>();
+  const lookahead = declarationsAhead();
   let renaming = false;
   const of = (name: string): string => {
     const found = known.get(name);
@@ -87,21 +94,47 @@ function usualNames(): Names {
     known.set(name, usual);
     return usual;
   };
+  const declare = (attributes: Attributes): void => {
+    for (const [prefix, usual] of declarations(attributes)) {
+      if (bound.get(prefix) === usual) continue;
+      bound.set(prefix, usual);
+      known.clear();
+      renaming ||= prefix !== usual && prefix !== "";
+    }
+  };
   return {
     of,
-    declare: (attributes) => {
-      for (const name in attributes) {
-        if (!name.startsWith("xmlns")) continue;
-        const prefix = name.slice(6);
-        const usual = PREFIXES.get(attributes[name] ?? "");
-        if (usual === undefined || bound.get(prefix) === usual) continue;
-        bound.set(prefix, usual);
-        known.clear();
-        renaming ||= prefix !== usual && prefix !== "";
-      }
+    expect: lookahead.expect,
+    attributes: (attributes) => {
+      if (lookahead.possible()) declare(attributes);
+      return renaming ? renameAll(attributes, of) : attributes;
     },
-    attributes: (attributes) => (renaming ? renameAll(attributes, of) : attributes),
   };
+}
+
+/** Whether the element that ends in the current piece of XML may declare a namespace. */
+function declarationsAhead(): { expect: Names["expect"]; possible: () => boolean } {
+  let before = false;
+  let now = false;
+  let tail = "";
+  return {
+    possible: () => before || now,
+    expect: (chunk) => {
+      before = now;
+      now = (tail + chunk).includes(DECLARATION);
+      tail = chunk.slice(1 - DECLARATION.length);
+    },
+  };
+}
+
+function declarations(attributes: Attributes): (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  for (const [name, uri] of Object.entries(attributes)) {
+    if (!name.startsWith(DECLARATION)) continue;
+    const usual = PREFIXES.get(uri ?? "");
+    if (usual !== undefined) found.push([name.slice(DECLARATION.length + 1), usual]);
+  }
+  return found;
 }
 
 function rename(name: string, bound: ReadonlyMap<string, string>): string {
