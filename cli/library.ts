@@ -8,5 +8,3 @@ export { openOutput } from "../pipeline/dataset/output.js";
 export type { Closed, Output } from "../pipeline/dataset/output.js";
 export { sourceOf } from "../pipeline/dataset/source.js";
 export type { Source } from "../pipeline/dataset/source.js";
-export type { RecordFile } from "../pipeline/records.js";
-export type { Severity } from "../pipeline/finding.js";

@@ -16,7 +16,7 @@ export interface Tally {
 export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>;
 
 /** A document that gave nothing, and why. */
-export interface Failure {
+interface Failure {
   readonly path: string;
   readonly code: string;
   readonly reason: string;

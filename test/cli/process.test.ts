@@ -9,6 +9,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const BUILT = join(ROOT, "node_modules/.cache/gongkai-process-test");
+const SOURCE = fileURLToPath(new URL("./process-entry.ts", import.meta.url));
 const ENTRY = join(BUILT, "test/cli/process-entry.js");
 const COMPILE =
   "--ignoreConfig --noEmit false --rootDir . --module nodenext --target es2023 --types node --skipLibCheck";
@@ -20,7 +21,7 @@ beforeAll(async () => {
     dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
     "bin/tsc",
   );
-  const args = [tsc, ...COMPILE.split(" "), "--outDir", BUILT, "test/cli/process-entry.ts"];
+  const args = [tsc, ...COMPILE.split(" "), "--outDir", BUILT, SOURCE];
   await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   await writeFile(join(BUILT, "package.json"), '{"type":"module"}');
 }, 60_000);

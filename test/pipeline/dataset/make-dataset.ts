@@ -9,7 +9,7 @@ import type { ReadTable, Reading } from "../../../pipeline/reading.js";
 import type { Placed } from "../../../pipeline/records.js";
 import type { CellUse, TableKind } from "../../../pipeline/table-kind.js";
 
-export const ABOUT: Reading["about"] = {
+const ABOUT: Reading["about"] = {
   title: "云溪县教育局2024年部门预算",
   issuer_name: "云溪县教育局",
   issuer_code: "301",
