@@ -1,25 +1,4 @@
-/** Full-width digits, Latin letters and `％＝＞＜` to their half-width forms; nothing else is changed. */
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ％＝＞＜]/gu, (c) =>
-    String.fromCodePoint((c.codePointAt(0) ?? 0) - 0xfee0),
-  );
-}
-
-const WIDE = String.raw`\p{sc=Han}\p{Nd}()\[\]“”‘’\u3000-\u303f\uff00-\uffef`;
-const BLANK_BEFORE = new RegExp(String.raw`\s+(?=[${WIDE}])`, "gu");
-const BLANK_AFTER = new RegExp(String.raw`(?<=[${WIDE}])\s+`, "gu");
-
-/**
- * Canonical text: half-width digits and letters, white space dropped where it touches a Chinese
- * character, a digit or a bracket, and outer white space trimmed (`项  目` → `项目`).
- */
-export function canonical(text: string): string {
-  return halfWidth(text)
-    .trim()
-    .replace(BLANK_BEFORE, "")
-    .replace(BLANK_AFTER, "")
-    .replace(/\s+/gu, " ");
-}
+export { canonical, halfWidth } from "../pipeline/canonical-text.js";
 
 /** What was printed, outer white space (also `　`) trimmed, the lines of a cell joined. */
 export function raw(text: string): string {

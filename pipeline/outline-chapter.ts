@@ -1,0 +1,73 @@
+import { canonical } from "./canonical-text.js";
+import type { Block, Document, Look, Paragraph } from "./document.js";
+import type { Contents } from "./outline-contents.js";
+import { bodyLook, type HeadingLine, isAnnounced, wordingOf } from "./outline-line.js";
+import { headingNumber } from "./outline-number.js";
+
+const DOCUMENT_TITLE = /公开(?:情况)?(?:的)?(?:说明|报告|材料|信息)?$|(?:部门|单位)(?:预算|决算)$/u;
+const CORNER = /^(?:[（(]?(?:金额)?单位[：:]|(?:编制)?(?:部门|单位)(?:名称)?[：:]|公开.{0,4}表)/u;
+const LONGEST_CHAPTER = 30;
+
+/**
+ * The headings without a number: page titles that the contents announce, or that stand out from the
+ * text and are of a known kind. Titles of the document and captions are not among them.
+ */
+export function chapterLines(
+  document: Document,
+  contents: Contents,
+  found: {
+    readonly numbered: readonly HeadingLine[];
+    readonly isKnown: (title: string) => boolean;
+  },
+): readonly HeadingLine[] {
+  const body = bodyLook(document);
+  const taken = new Set(found.numbered.flatMap((line) => [line.block, line.lastBlock]));
+  const titles = new Set(found.numbered.map(({ title }) => title));
+  return document.blocks.flatMap((block, index) => {
+    if (block.type !== "paragraph" || contents.blocks.has(index) || taken.has(index)) return [];
+    const title = canonical(block.text);
+    if (!mayBeChapter(title) || titles.has(title)) return [];
+    if (isCaption(document.blocks[index + 1])) return [];
+    const announced = isAnnounced(title, contents);
+    if (!announced && !(standsOut(block, body) && found.isKnown(title))) return [];
+    titles.add(title);
+    return [chapterLine(index, title, announced)];
+  });
+}
+
+function chapterLine(block: number, title: string, announced: boolean): HeadingLine {
+  return {
+    block,
+    lastBlock: block,
+    ordinal: null,
+    style: "chapter",
+    value: 0,
+    title,
+    wording: "title",
+    announced,
+  };
+}
+
+function mayBeChapter(title: string): boolean {
+  return (
+    title.length >= 4 &&
+    title.length <= LONGEST_CHAPTER &&
+    headingNumber(title) === null &&
+    !/[：:。，、]$/u.test(title) &&
+    wordingOf(title) === "title" &&
+    !/表(?:[（(].*[）)])?$/u.test(title) &&
+    !DOCUMENT_TITLE.test(title)
+  );
+}
+
+/** Directly before a table, or before the lines in its corner, a line is a caption. */
+function isCaption(next: Block | undefined): boolean {
+  return next?.type === "table" || (next !== undefined && CORNER.test(canonical(next.text)));
+}
+
+/** Set larger than the text and centred, or declared a heading by the source. */
+function standsOut(block: Paragraph, body: Look | undefined): boolean {
+  if (block.outlineLevel !== undefined) return true;
+  if (block.look === undefined || body === undefined) return false;
+  return block.look.centred && (block.look.size > body.size + 1 || (block.look.bold && !body.bold));
+}

@@ -1,0 +1,103 @@
+import { canonical } from "./canonical-text.js";
+import type { Block, Document, Paragraph } from "./document.js";
+import { pageOf } from "./document.js";
+import { headingNumber } from "./outline-number.js";
+
+/** A table of contents: the blocks that it takes, and the titles that it announces. */
+export interface Contents {
+  readonly blocks: ReadonlySet<number>;
+  /** Canonical, in order, without numbers, leaders and page numbers. */
+  readonly titles: readonly string[];
+}
+
+const HEADING = /^目[录錄次]$/u;
+const LEADER = /…+|[.·．。_]{4,}|(?:\. ){3,}/u;
+const LEADERS_AND_PAGE =
+  /(?:\s*(?:…|[.·．。_]{3,}|(?:\. ){3,}))+[\s.]*[-—]?\d{0,3}[-—]?\s*|\s+\d{1,3}\s*$/gu;
+const NEXT_ENTRY =
+  /(?=第[一二三四五六七八九十]+部分)|(?<![第一二三四五六七八九十])(?=[一二三四五六七八九十]+、)/u;
+const LONGEST_ENTRY = 60;
+
+/**
+ * The pages of contents (目录): what the source flags, lines with leaders, and the short lines under the
+ * word `目录` up to where the first of them comes again.
+ */
+export function contentsOf(document: Document): Contents {
+  const blocks = new Set<number>();
+  for (let index = 0; index < document.blocks.length; index += 1) {
+    if (blocks.has(index) || !opens(document.blocks[index])) continue;
+    for (let at = index; at < closes(document.blocks, index); at += 1) blocks.add(at);
+  }
+  const titles = [...blocks].flatMap((index) => entries(document.blocks[index]));
+  return { blocks, titles };
+}
+
+/** The titles that a document's table of contents announces: canonical, without numbers and page numbers. */
+export function contentsEntries(document: Document): readonly string[] {
+  return contentsOf(document).titles;
+}
+
+function opens(block: Block | undefined): boolean {
+  if (block?.type !== "paragraph") return false;
+  return isEntry(block) || HEADING.test(canonical(block.text));
+}
+
+const isEntry = (paragraph: Paragraph): boolean =>
+  paragraph.contents === true || LEADER.test(paragraph.text);
+
+/** The index after the last block of the contents that open at `start`. */
+function closes(blocks: readonly Block[], start: number): number {
+  let first: string | undefined;
+  let leaders = false;
+  for (let index = start; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.type !== "paragraph") return index;
+    const text = canonical(block.text);
+    if (isEntry(block)) leaders = true;
+    else if (index > start && ends({ block, text, first, leaders, above: blocks[index - 1] }))
+      return index;
+    if (!HEADING.test(text)) first ??= entries(block)[0];
+  }
+  return start + 1;
+}
+
+interface Line {
+  readonly block: Paragraph;
+  readonly text: string;
+  readonly first: string | undefined;
+  readonly leaders: boolean;
+  readonly above: Block | undefined;
+}
+
+function ends({ block, text, first, leaders, above }: Line): boolean {
+  if (leaders && !(text.length < 12 && headingNumber(text) === null && samePage(block, above)))
+    return true;
+  if (text.length > LONGEST_ENTRY && entries(block).length < 2) return true;
+  if (/[。；]$/u.test(text)) return true;
+  if (headingNumber(text) === null && !samePage(block, above)) return true;
+  return first !== undefined && announces(first, headingNumber(text)?.rest ?? text);
+}
+
+function samePage(block: Paragraph, other: Block | undefined): boolean {
+  return other !== undefined && pageOf(block.at) === pageOf(other.at);
+}
+
+function entries(block: Block | undefined): readonly string[] {
+  if (block?.type !== "paragraph" || HEADING.test(canonical(block.text))) return [];
+  return block.text
+    .replace(LEADERS_AND_PAGE, "\n")
+    .split(/\n/u)
+    .flatMap((line) => (line.length > LONGEST_ENTRY / 2 ? line.split(NEXT_ENTRY) : [line]))
+    .map((line) => canonical(line))
+    .map((line) => headingNumber(line)?.rest ?? line)
+    .filter((line) => /\p{sc=Han}/u.test(line));
+}
+
+/**
+ * Whether an entry of the contents is this heading: the same words, or the heading with the issuer or the
+ * year in front (`部门主要职能` announces `某某局主要职能`).
+ */
+export function announces(entry: string, title: string): boolean {
+  const bare = entry.replace(/^(?:本?部门|本?单位)/u, "");
+  return entry === title || (bare.length >= 4 && title.endsWith(bare));
+}
