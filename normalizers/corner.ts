@@ -13,7 +13,7 @@ export interface Corner {
 
 const LABELLED =
   /^(?:编制|填报|填制|公开|预算|预算主管|主管)?(?:部门|单位)(?:名称|（公章）|（盖章）)?[：:](.*)$/u;
-const UNIT_LINE = /^[（(]?(?:金额|计量|货币)?单位[：:].*元/u;
+const UNIT_LINE = /^[（(]?(?:(?:金额|计量|货币)?单位|金额)[：:].*元/u;
 const YEAR_LINE = /^(?:预算|决算|会计)?年度[：:](\d{4})年?$/u;
 const CODED_ISSUER = /^(\d{3,})(\p{sc=Han}.{2,40})$/u;
 const AS_OF = /^(?:截止|截至)(?:时间|日期)?[：:]?(.+)$/u;

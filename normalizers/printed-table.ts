@@ -1,4 +1,4 @@
-import type { Block, Document, Table } from "../pipeline/document.js";
+import type { Block, Document, Paragraph, Table } from "../pipeline/document.js";
 import { gridOf, type Grid } from "../pipeline/grid.js";
 import { headerFrom } from "../pipeline/header.js";
 import type { Section } from "../pipeline/reading.js";
@@ -92,9 +92,30 @@ function linesAbove(blocks: readonly Block[], table: number): Omit<Top, "rows"> 
     if (block?.type !== "paragraph" || block.contents === true) break;
     const says = cornerOf([block.text]);
     if (says !== null) corner = joinCorners(corner, says);
-    else return { corner, caption: looksLikeCaption(block.text) ? captionOf(block.text) : null };
+    else return { corner, caption: captionAt(blocks, i) };
   }
   return { corner, caption: null };
+}
+
+/** The caption that ends in this block; its first line may be a block of its own, set the same way. */
+function captionAt(blocks: readonly Block[], index: number): Caption | null {
+  const block = blocks[index];
+  if (block?.type !== "paragraph" || !looksLikeCaption(block.text)) return null;
+  const before = blocks[index - 1];
+  const torn =
+    before?.type === "paragraph" &&
+    isSetAlike(before, block) &&
+    !looksLikeCaption(before.text) &&
+    looksLikeCaption(before.text + block.text) &&
+    cornerOf([before.text]) === null;
+  return captionOf(torn ? before.text + block.text : block.text);
+}
+
+/** Whether two lines are one title by their type: both centred, of one font and size. */
+function isSetAlike(first: Paragraph, second: Paragraph): boolean {
+  const [a, b] = [first.look, second.look];
+  if (a === undefined || b === undefined || !a.centred || !b.centred) return false;
+  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < 0.5;
 }
 
 /** The unit that the column headers state, if they all state one. */

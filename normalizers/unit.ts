@@ -2,7 +2,7 @@ import { yuanIn } from "./amount.js";
 import { canonical } from "./text.js";
 
 const UNIT = String.raw`(?:人民币)?(?:[十百千]?万|百|千|亿)?元`;
-const STATED = new RegExp(String.raw`单位[：:]?(?:人民币)?(${UNIT})`, "u");
+const STATED = new RegExp(String.raw`(?:单位[：:]?|金额[：:])(?:人民币)?(${UNIT})`, "u");
 const BRACKETED = new RegExp(String.raw`[（(](?:人民币)?(${UNIT})[)）]`, "u");
 
 /**

@@ -24,10 +24,15 @@ export function recognize(
   const titled = caption === null ? [] : kinds.filter((kind) => kind.title.test(caption));
   const fitting = titled.find((kind) => kind.fits(table));
   if (fitting !== undefined) return { value: fitting, findings: [] };
-  const shown = kinds.find((kind) => kind.shows(table));
   const named = titled[0];
+  const shown = isOtherForm(caption, named) ? undefined : kinds.find((kind) => kind.shows(table));
   if (named === undefined || caption === null || shown === named)
     return { value: shown, findings: [] };
   const facts = { caption, named: named.name, shown: shown?.name ?? "" };
   return { value: shown, findings: [finding(captionAgainstHeader, facts)] };
+}
+
+/** Whether the caption names a table of money of no known kind: then a like header shows nothing. */
+function isOtherForm(caption: string | null, named: TableKind | undefined): boolean {
+  return caption !== null && named === undefined && /[收支].*(?:表|草案|情况)$/u.test(caption);
 }

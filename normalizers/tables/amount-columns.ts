@@ -1,11 +1,19 @@
 import type { Measure, Phase } from "../../pipeline/records.js";
 import type { Column, PrintedTable } from "../../pipeline/table-kind.js";
-import { decimal } from "../amount.js";
+import { decimal, isNotStated } from "../amount.js";
 import { canonical } from "../text.js";
 import { headerWord, itemOf, measureOf, phaseOf } from "./measures.js";
 
 /** What a leaf column of a budget table is for. */
-export type Role = "serial" | "code" | "label" | "measure" | "share" | "remark" | "unnamed";
+export type Role =
+  | "serial"
+  | "code"
+  | "label"
+  | "measure"
+  | "share"
+  | "count"
+  | "remark"
+  | "unnamed";
 
 export interface RoledColumn extends Column {
   readonly role: Role;
@@ -24,13 +32,14 @@ export interface Half {
   readonly codes: readonly Column[];
   readonly labels: readonly Column[];
   readonly measures: readonly MeasureColumn[];
-  readonly side: "income" | "expenditure" | null;
+  readonly side: Side | null;
 }
 
 const SERIAL = /^(?:序号|行次|栏次|序列|编号|行号)$/u;
 const CODE = /^[类款项目]$|(?:科目|分类|功能|经济)?(?:编码|代码)$/u;
 const LABEL = /项目$|名称$|科目$|分类$|用途$|^项目?$|类别$|^单位$|内容$/u;
 const SHARE = /占.*比|比重|增减|增长|%|完成率|比例/u;
+const COUNT = /人数|数量|面积|[台辆件]数|编制数/u;
 const REMARK = /^(?:备注|说明|绩效目标|项目概况|立项依据|是否.*)$/u;
 
 function roleOf(column: Column, hasMoney: boolean): Role {
@@ -40,6 +49,7 @@ function roleOf(column: Column, hasMoney: boolean): Role {
   if (CODE.test(lowest)) return "code";
   if (/名称$/u.test(lowest)) return "label";
   if (SHARE.test(lowest)) return "share";
+  if (COUNT.test(lowest)) return "count";
   if (!hasMoney && LABEL.test(lowest)) return "label";
   if (measureOf(column.path) !== null || itemOf(lowest) !== null) return "measure";
   if (LABEL.test(lowest)) return "label";
@@ -54,17 +64,28 @@ export function roledColumns(table: PrintedTable): readonly RoledColumn[] {
   }));
 }
 
-/** Whether a column prints decimals: amounts, not serial numbers or codes. */
+/** Whether most of what stands in a column is numbers. */
 function holdsMoney(table: PrintedTable, column: number): boolean {
-  return table.bodyRows.some((row) => {
+  const printed = table.bodyRows.flatMap((row) => {
     const cell = table.grid.at(row, column);
-    if (cell?.column !== column) return false;
-    return /[.,，．]\d/u.test(canonical(cell.text)) && decimal(cell.text) !== null;
+    return cell?.column === column && cell.columnSpan === 1 && !isNotStated(cell.text)
+      ? [cell]
+      : [];
   });
+  const numbers = printed.filter((cell) => decimal(cell.text) !== null);
+  return numbers.length > 0 && numbers.length * 2 >= printed.length;
 }
 
-/** The halves of a table: one-sided tables have one, a 收支总表 two or three. */
+const known = new WeakMap<PrintedTable, readonly Half[]>();
+
+/** The halves of a table: one-sided tables have one, a 收支总表 two or three. Found once a table. */
 export function halvesOf(table: PrintedTable): readonly Half[] {
+  const halves = known.get(table) ?? findHalves(table);
+  known.set(table, halves);
+  return halves;
+}
+
+function findHalves(table: PrintedTable): readonly Half[] {
   const groups: RoledColumn[][] = [];
   for (const column of roledColumns(table)) {
     const names = column.role === "label" || column.role === "code" || column.role === "serial";
@@ -92,15 +113,35 @@ function half(group: readonly RoledColumn[], table: PrintedTable): Half {
       phase: phaseOf(column.path, table.fiscalYear ?? table.document.fiscalYear),
       measureRaw: column.path.join(" / "),
     })),
-    side: sideOf(group),
+    side: headedSide(group) ?? labelledSide(group, table),
   };
 }
 
-/** The side that the outermost header over a half names. */
-function sideOf(group: readonly Column[]): Half["side"] {
-  const roots = group.map(({ path }) => headerWord(path[0] ?? ""));
-  const income = roots.some((root) => /收入|来源/u.test(root));
-  const expenditure = roots.some((root) => /支出|运用/u.test(root));
-  if (income === expenditure) return null;
+export type Side = "income" | "expenditure";
+
+const INCOME = /收入|来源/u;
+const EXPENDITURE = /支出|运用/u;
+
+/** The side that a text names, null where it names none or both. */
+export function namedSide(text: string): Side | null {
+  const income = INCOME.test(text);
+  if (income === EXPENDITURE.test(text)) return null;
   return income ? "income" : "expenditure";
+}
+
+/** The side that the outermost header over a half names. */
+function headedSide(group: readonly Column[]): Side | null {
+  return namedSide(group.map(({ path }) => headerWord(path[0] ?? "")).join(" "));
+}
+
+/** The side that the labels of a half name: nearly all that name one name the same. */
+function labelledSide(group: readonly RoledColumn[], table: PrintedTable): Side | null {
+  const columns = new Set(group.filter(({ role }) => role === "label").map(({ index }) => index));
+  const sides = table.bodyRows
+    .flatMap((row) => table.grid.rowCells(row).filter((cell) => columns.has(cell.column)))
+    .map((cell) => namedSide(canonical(cell.text)));
+  const income = sides.filter((side) => side === "income").length;
+  const expenditure = sides.filter((side) => side === "expenditure").length;
+  if (income > 4 * expenditure) return "income";
+  return expenditure > 4 * income ? "expenditure" : null;
 }

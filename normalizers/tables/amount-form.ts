@@ -64,6 +64,9 @@ function isOfStage(table: PrintedTable, stage: Stage): boolean {
   return (table.document.stage ?? "budget") === stage;
 }
 
+/** Tables of a government's whole budget that share words with a department's forms but are none. */
+const OF_GOVERNMENTS = /转移支付|分地区|税收返还|债务|债券|限额|社会保险基金/u;
+
 const asKindName = (name: string): TableKindName => name as TableKindName;
 
 function edition(form: Form, stage: keyof typeof STAGE_OF): TableKind {
@@ -74,7 +77,8 @@ function edition(form: Form, stage: keyof typeof STAGE_OF): TableKind {
     classification: form.classification,
     threePublic: form.threePublic ?? false,
   };
-  const ofStage = (table: PrintedTable): boolean => isOfStage(table, STAGE_OF[stage]);
+  const ofStage = (table: PrintedTable): boolean =>
+    isOfStage(table, STAGE_OF[stage]) && !OF_GOVERNMENTS.test(table.caption ?? "");
   return {
     kind,
     name: form.name,

@@ -6,7 +6,15 @@ import { isNotStated, money } from "../amount.js";
 import { bareLabel } from "../ordinal.js";
 import { canonical, raw } from "../text.js";
 import { statedUnit } from "../unit.js";
-import { type Half, halvesOf, type MeasureColumn } from "./amount-columns.js";
+import {
+  type Half,
+  halvesOf,
+  type MeasureColumn,
+  namedSide,
+  type Role,
+  roledColumns,
+  type Side,
+} from "./amount-columns.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { headerWord, itemOf } from "./measures.js";
 
@@ -14,7 +22,7 @@ import { headerWord, itemOf } from "./measures.js";
 export interface AmountForm {
   readonly kind: TableKindName;
   /** The side of a table that has one; a summary's halves say theirs. */
-  readonly side: "income" | "expenditure" | null;
+  readonly side: Side | null;
   /** The classification of its codes where the header does not name it. */
   readonly classification: "function" | "economic" | null;
   /** Whether the rows or columns are 三公 items. */
@@ -56,7 +64,7 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
     halves.flatMap((half) => rowAmounts(desk, half, row)),
   );
   cells.ignoredRows(table.headerRows, "header");
-  ignoreRest(desk, halves);
+  ignoreRest(desk);
   for (const { measures } of halves) measures.forEach((column) => doubtMeasure(desk, column));
   return { amounts, ...cells.close() };
 }
@@ -66,14 +74,24 @@ function doubtMeasure({ cells }: Desk, column: MeasureColumn): void {
   cells.doubt(finding(unnamedMeasure, { header: column.measureRaw }, { column: column.index }));
 }
 
-/** Serial numbers, shares, remarks and notes are printed but no data of this table. */
-function ignoreRest({ table, cells }: Desk, halves: readonly Half[]): void {
-  const money = new Set(halves.flatMap(({ measures }) => measures.map(({ index }) => index)));
-  for (const row of table.bodyRows) {
-    const printed = table.grid.rowCells(row).filter((cell) => canonical(cell.text) !== "");
-    const hasMoney = printed.some((cell) => money.has(cell.column) && !isNotStated(cell.text));
-    for (const cell of printed)
-      if (!money.has(cell.column)) cells.ignored(cell, hasMoney ? "no data" : "no amount");
+const NO_DATA: Readonly<Record<Exclude<Role, "measure">, string>> = {
+  serial: "serial number",
+  share: "percentage",
+  count: "no money",
+  remark: "remark",
+  code: "no amount in its row",
+  label: "no amount in its row",
+  unnamed: "no amount in its row",
+};
+
+/** What is printed outside the columns of money: names of rows without amounts, and no data at all. */
+function ignoreRest({ table, cells }: Desk): void {
+  for (const { index, role } of roledColumns(table)) {
+    if (role === "measure") continue;
+    for (const row of table.bodyRows) {
+      const cell = table.grid.at(row, index);
+      if (cell?.column === index && cell.row === row) cells.ignored(cell, NO_DATA[role]);
+    }
   }
 }
 
@@ -158,7 +176,7 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
     column: column.index,
     page: pageOf(cell.at),
     label,
-    side: half.side !== null && form.side === null ? half.side : form.side,
+    side: sideOf(desk, half, column),
     classification: classificationOf(half, form),
     code: name.code,
     level: name.code === null ? null : levelOf(name.code),
@@ -173,6 +191,22 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
     unit_raw: printedUnit(cell, unit),
     table_kind: form.kind,
   };
+}
+
+/** The side of a half of two, else what the form, the caption or the column's header says. */
+function sideOf({ table, form }: Desk, half: Half, { path }: MeasureColumn): Side | null {
+  const sides = new Set(halvesOf(table).map(({ side }) => side));
+  if (half.side !== null && sides.size > 1) return half.side;
+  const header = path.map((text) => carriedSide(text) ?? namedSide(text));
+  return (
+    form.side ?? namedSide(table.caption ?? "") ?? header.find((side) => side !== null) ?? null
+  );
+}
+
+/** What is brought forward is income, what is carried on stands with the expenditure. */
+function carriedSide(header: string): Side | null {
+  if (/年初.*结/u.test(header)) return "income";
+  return /年末.*结/u.test(header) ? "expenditure" : null;
 }
 
 function printedUnit(cell: Cell, unit: string | null): string | null {

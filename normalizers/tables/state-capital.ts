@@ -5,7 +5,7 @@ export const [budgetStateCapital, accountsStateCapital] = editions({
   form: "state_capital",
   name: "国有资本经营预算支出表",
   title: /^(?!.*三公).*国有资本经营.*(?:表|情况)/u,
-  side: "expenditure",
+  side: null,
   classification: "function",
   fits: () => true,
 });
