@@ -153,8 +153,10 @@ const NEVER_BLANK = 3;
 
 /** Whether a blank cell is the lower part of the cell above it, and not one of its own. */
 function isMerged(upper: Table, lower: Table, { cell, above }: Pair, isRowCut: boolean): boolean {
-  if (above === undefined || !hasText(above)) return false;
-  if (cell.rowSpan > 1 || above.rowSpan > 1 || isRowCut) return true;
+  if (above === undefined) return false;
+  if (cell.rowSpan > 1 || above.rowSpan > 1) return true;
+  if (!hasText(above)) return false;
+  if (isRowCut) return true;
   if (AMOUNT.test(above.text)) return false;
   const others = [...upper.cells, ...lower.cells].filter(
     (other) =>

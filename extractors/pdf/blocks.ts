@@ -5,8 +5,8 @@ import { outline } from "./lattice.js";
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import {
+  customOf,
   isCentred,
-  linePitches,
   type Passage,
   passageBox,
   passages,
@@ -22,9 +22,9 @@ export function blocks(pages: readonly PageContent[]): Block[] {
   const stretches = pages.flatMap((page, i) =>
     pageItems(page, areas[i] ?? { left: 0, right: page.width }),
   );
-  const pitches = linePitches(stretches.flatMap((item) => (Array.isArray(item) ? item : [])));
+  const custom = customOf(stretches.flatMap((item) => (Array.isArray(item) ? item : [])));
   const found = joinStretches(stretches).flatMap((item): (Passage | Table)[] =>
-    Array.isArray(item) ? passages(item, pitches) : [item],
+    Array.isArray(item) ? passages(item, custom) : [item],
   );
   const contents = contentsLines(found.filter(isPassage));
   return found.map((item) => (isPassage(item) ? paragraph(item, contents.has(item)) : item));

@@ -18,14 +18,32 @@ export interface TextArea {
 /** The lines of one paragraph. */
 export type Passage = readonly [PlacedLine, ...PlacedLine[]];
 
-/** The usual distance of two lines of one paragraph, by font size. */
-export type Pitches = ReadonlyMap<number, number>;
+/** What is usual in a document, by which its headings and breaks stand out. */
+export interface Custom {
+  /** The distance of two lines of one paragraph, by rounded font size. */
+  readonly pitches: ReadonlyMap<number, number>;
+  /** The font size of most of the text. */
+  readonly bodySize: number;
+}
 
 /** How many wrapped lines of a size must be seen to tell their distance. */
 const WRAPPED_LINES = 3;
 
-/** Measures the distance of lines where a full line is followed by another of its size. */
-export function linePitches(placed: readonly PlacedLine[]): Pitches {
+/** Measures what is usual. */
+export function customOf(placed: readonly PlacedLine[]): Custom {
+  return { pitches: linePitches(placed), bodySize: bodySize(placed) };
+}
+
+function bodySize(placed: readonly PlacedLine[]): number {
+  const weights = new Map<number, number>();
+  for (const one of placed)
+    weights.set(sizeKey(one), (weights.get(sizeKey(one)) ?? 0) + one.line.text.length);
+  const [first] = [...weights].toSorted(([, a], [, b]) => b - a);
+  return first?.[0] ?? 0;
+}
+
+/** The distance of lines where a full line is followed by another of its size. */
+function linePitches(placed: readonly PlacedLine[]): Map<number, number> {
   const steps = new Map<number, number[]>();
   placed.forEach((next, i) => {
     const last = placed[i - 1];
@@ -34,11 +52,8 @@ export function linePitches(placed: readonly PlacedLine[]): Pitches {
     if (!isFull(last, next.line) || step > 3 * last.line.size) return;
     steps.set(sizeKey(last), [...(steps.get(sizeKey(last)) ?? []), step]);
   });
-  return new Map(
-    [...steps]
-      .filter(([, found]) => found.length >= WRAPPED_LINES)
-      .map(([size, found]) => [size, median(found)]),
-  );
+  const known = [...steps].filter(([, found]) => found.length >= WRAPPED_LINES);
+  return new Map(known.map(([size, found]) => [size, median(found)]));
 }
 
 function sizeKey({ line }: PlacedLine): number {
@@ -49,12 +64,12 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Joins lines that run on, over page breaks too; `pitches` as `linePitches` gives them. */
-export function passages(placed: readonly PlacedLine[], pitches: Pitches): Passage[] {
+/** Joins lines that run on, over page breaks too. */
+export function passages(placed: readonly PlacedLine[], custom: Custom): Passage[] {
   const found: [PlacedLine, ...PlacedLine[]][] = [];
   for (const next of placed) {
     const passage = found.at(-1);
-    if (passage !== undefined && runsOn(passage, next, pitches)) passage.push(next);
+    if (passage !== undefined && runsOn(passage, next, custom)) passage.push(next);
     else found.push([next]);
   }
   return found;
@@ -83,13 +98,15 @@ export function passageBox(passage: Passage): Box {
 
 /** Whether a line stands in the middle of the text area, well off both sides. */
 export function isCentred({ line, area }: PlacedLine): boolean {
-  const before = line.left - area.left;
-  const after = area.right - line.right;
+  const least = 2.5 * line.size;
   return (
-    before > 2.5 * line.size &&
-    after > 2.5 * line.size &&
-    Math.abs(before - after) < 2.5 * line.size
+    line.left - area.left > least && area.right - line.right > least && isBalanced({ line, area })
   );
+}
+
+/** Whether both sides of a line leave equally much room. */
+function isBalanced({ line, area }: Pick<PlacedLine, "line" | "area">): boolean {
+  return Math.abs(line.left - area.left - (area.right - line.right)) < 2.5 * line.size;
 }
 
 const SENTENCE_END = /[。！？!?；;：:]["”’)）]?$/u;
@@ -100,23 +117,45 @@ export const LEADS_TO_PAGE = /([.．·•…‥—_-]{3,}|\s{2,})\s*[（(—-]?\
 /** Punctuation that cannot begin a line of its own paragraph. */
 const NEVER_FIRST = /^[，。、；：！？）》”’％%]/u;
 
-function runsOn(passage: Passage, next: PlacedLine, pitches: Pitches): boolean {
+function runsOn(passage: Passage, next: PlacedLine, custom: Custom): boolean {
   const last = passage.at(-1) ?? passage[0];
-  if (isApart(last, next, pitches) || !isSameType(last.line, next.line)) return false;
-  if (LEADS_TO_PAGE.test(last.line.text)) return false;
-  if (!isFull(last, next.line)) return false;
+  if (!isSameType(last.line, next.line) || LEADS_TO_PAGE.test(last.line.text)) return false;
+  if (isCentred(last) && isCentred(next)) return isOneTitle(last, next, custom);
+  if (isApart(last, next, custom) || !isFull(last, next.line)) return false;
   if (NEVER_FIRST.test(next.line.text)) return true;
-  if (isCentred(last) || isCentred(next)) return bothCentred(last, next);
-  const ended = SENTENCE_END.test(last.line.text);
-  if (ended && ORDINAL.test(next.line.text)) return false;
-  return isIndented(passage, next) ? !ended && !ORDINAL.test(next.line.text) : true;
+  if (isCentred(last)) return false;
+  if (isCentred(next)) return isBalanced(last);
+  if (ORDINAL.test(next.line.text)) return goesOnWithOrdinal(passage, last, next);
+  return !isIndented(passage, next) || !SENTENCE_END.test(last.line.text);
+}
+
+/** A list number at the head of a line begins a paragraph, but where the line before is full and unfinished. */
+function goesOnWithOrdinal([first]: Passage, last: PlacedLine, next: PlacedLine): boolean {
+  const isUnindented = next.line.left < first.line.left - 0.8 * first.line.size;
+  return isUnindented && !SENTENCE_END.test(last.line.text) && reachesMargin(last);
+}
+
+const DATE = /^[\d一二三四五六七八九零〇○Oo\s]{2,}年[\d一二三四五六七八九十\s]+月/u;
+const PUNCTUATION_END = /[，。、；：！？]$/u;
+
+/** Centred lines are one title where they are set larger than the body, else where the first is full. */
+function isOneTitle(last: PlacedLine, next: PlacedLine, { bodySize: usual }: Custom): boolean {
+  const { line } = last;
+  const step = next.line.baseline - line.baseline;
+  if (last.page !== next.page || step > 2 * line.size || line.font !== next.line.font) return false;
+  if (ORDINAL.test(next.line.text) || DATE.test(next.line.text)) return false;
+  return reachesMargin(last) || (line.size > 1.15 * usual && !PUNCTUATION_END.test(line.text));
+}
+
+function reachesMargin({ line, area }: PlacedLine): boolean {
+  return line.right > area.right - 1.6 * line.size;
 }
 
 /** Wider apart than lines of one paragraph are. */
-function isApart(last: PlacedLine, next: PlacedLine, pitches: Pitches): boolean {
+function isApart(last: PlacedLine, next: PlacedLine, custom: Custom): boolean {
   if (last.page !== next.page) return next.page !== last.page + 1;
   const step = next.line.baseline - last.line.baseline;
-  const pitch = pitches.get(sizeKey(last)) ?? 1.8 * last.line.size;
+  const pitch = custom.pitches.get(sizeKey(last)) ?? 1.8 * last.line.size;
   return step > 1.35 * pitch || step < 0.5 * last.line.size;
 }
 
@@ -126,10 +165,11 @@ function isSameType(a: Line, b: Line): boolean {
 
 /** Whether the next line's first character would not have fitted on the last line. */
 function isFull({ line, area }: PlacedLine, next: Line): boolean {
-  return line.right + firstUnit(next) > area.right - 0.6 * line.size;
+  const slack = SENTENCE_END.test(line.text) ? 0.6 : 3;
+  return line.right + firstUnit(next) > area.right - slack * line.size;
 }
 
-const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z+×*/=()-]+|.)[，。、；：！？）》”’％%]*/u;
+const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z+×*/=()（）-]+|.)[，。、；：！？）》”’％%]*/u;
 
 function firstUnit(next: Line): number {
   const [word] = next.words;
@@ -139,10 +179,6 @@ function firstUnit(next: Line): number {
     next.right - next.left,
     (characters * (word.right - word.left)) / word.text.length,
   );
-}
-
-function bothCentred(last: PlacedLine, next: PlacedLine): boolean {
-  return isCentred(next) && (isCentred(last) || last.line.left >= last.area.left);
 }
 
 function isIndented(passage: Passage, next: PlacedLine): boolean {

@@ -3,7 +3,7 @@ import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import type { TextArea } from "./paragraphs.js";
 
-/** Where the lines of each page run, told by its long lines, else by its tables, else by pages of its size. */
+/** Where the lines of each page run, told by its own full lines, else by pages of its size, else by its tables. */
 export function textAreas(pages: readonly PageContent[]): TextArea[] {
   const bySize = new Map<string, Line[]>();
   for (const page of pages) {
@@ -12,10 +12,9 @@ export function textAreas(pages: readonly PageContent[]): TextArea[] {
   }
   return pages.map((page) => {
     const own = longLines(page);
-    if (own.length >= 3) return areaOf(own, page);
+    if (isJustified(own)) return areaOf(own, page);
     const ruled = page.grids.map(outline).map(([left, , right]) => ({ left, right }));
-    const others = ruled.length > 0 ? ruled : (bySize.get(sizeKey(page)) ?? []);
-    return areaOf([...others, ...own], page);
+    return areaOf([...(bySize.get(sizeKey(page)) ?? []), ...ruled], page);
   });
 }
 
@@ -27,19 +26,36 @@ function longLines({ lines, width }: PageContent): Line[] {
   return lines.filter((line) => line.right - line.left > width * 0.5);
 }
 
-/** A margin where lines say nothing: an eighth of the page. */
+/** How many long lines tell the margin, and what share of them must end at it. */
+const ENOUGH = 5;
+const ALIGNED = 0.4;
+
+/** Whether many of the lines end at one margin, as lines of prose do and entries of a list do not. */
+function isJustified(lines: readonly Line[]): boolean {
+  if (lines.length < ENOUGH) return false;
+  const right = quantile(
+    lines.map((line) => line.right),
+    RIGHTMOST,
+  );
+  const aligned = lines.filter((line) => Math.abs(line.right - right) < 1.2 * line.size);
+  return aligned.length >= ALIGNED * lines.length;
+}
+
+/** Margins where nothing tells them: an eighth of the page. */
 const MARGIN = 1 / 8;
+const LEFTMOST = 0.1;
+const RIGHTMOST = 0.9;
 
 function areaOf(found: readonly TextArea[], { width }: PageContent): TextArea {
   if (found.length === 0) return { left: width * MARGIN, right: width * (1 - MARGIN) };
   return {
     left: quantile(
       found.map(({ left }) => left),
-      0.1,
+      LEFTMOST,
     ),
     right: quantile(
       found.map(({ right }) => right),
-      0.9,
+      RIGHTMOST,
     ),
   };
 }
