@@ -23,7 +23,7 @@ export interface Counters {
 type Counts = (number | undefined)[];
 
 /** Full-width punctuation and brackets bring their own gap. */
-const CLOSED = /[\u3000-\u303f\uff00-\uffef]$/u;
+const CLOSED = /[\s\u3000-\u303f\uff00-\uffef]$/u;
 
 /** Starts to count `lists`. */
 export function startCounters(lists: ReadonlyMap<string, List>): Counters {

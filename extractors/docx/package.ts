@@ -10,7 +10,7 @@ const RATIO_LIMIT = 400;
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
-const MAIN_TYPE = /wordprocessingml\.(document|template)\.main\+xml|ms-word\.\w+\.main\+xml/iu;
+const MAIN_TYPE = /wordprocessingml\.(document|template)\.main\+xml|ms-word\.[\w.]+\.main\+xml/iu;
 const MAIN_PART = "word/document.xml";
 
 /** Where a relationship leads. `target` is the name of a part, or a URL. */

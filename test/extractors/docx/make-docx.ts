@@ -40,15 +40,16 @@ const ROOTS: Readonly<Record<keyof Parts, string>> = {
 
 /** A Word file with this body. */
 export function makeDocx(body: string, parts: Parts = {}): Uint8Array {
-  const present = Object.entries(parts) as [keyof Parts, string][];
+  const present = Object.entries(ROOTS).flatMap(([name, element]) => {
+    const inside = new Map(Object.entries(parts)).get(name);
+    return typeof inside === "string" ? [{ name, xml: root(element, inside) }] : [];
+  });
   const files: Zippable = {
     ...zipRoot("word/document.xml"),
     "word/document.xml": strToU8(root("w:document", `<w:body>${body}</w:body>`)),
-    "word/_rels/document.xml.rels": strToU8(relationships(present.map(([name]) => name))),
+    "word/_rels/document.xml.rels": strToU8(relationships(present.map(({ name }) => name))),
   };
-  for (const [name, inside] of present) {
-    files[`word/${name}.xml`] = strToU8(root(ROOTS[name], inside));
-  }
+  for (const { name, xml } of present) files[`word/${name}.xml`] = strToU8(xml);
   return zipSync(files);
 }
 

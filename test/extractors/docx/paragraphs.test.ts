@@ -14,6 +14,10 @@ const STYLES = `
 const THEME = `<a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:font script="Jpan" typeface="游明朝"/><a:font script="Hans" typeface="等线"/></a:minorFont></a:fontScheme></a:themeElements>`;
 const on = (style: string) => `<w:pStyle w:val="${style}"/>`;
 const instruction = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+const control = (gallery: string, inside: string) =>
+  `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="${gallery}"/></w:docPartObj></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+const sign = (font: string, char: string) =>
+  `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
 const turn = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
 describe("outline levels", () => {
@@ -119,8 +123,6 @@ describe("text", () => {
   });
 
   test("signs of symbol fonts become Unicode; unknown ones are told", async () => {
-    const sign = (font: string, char: string) =>
-      `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
     const body = para(
       sign("Symbol", "F0B3") +
         sign("Wingdings", "F0FE") +
@@ -181,8 +183,6 @@ describe("tables of contents", () => {
   });
 
   test("are known by their styles and by their content control", async () => {
-    const control = (gallery: string, inside: string) =>
-      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="${gallery}"/></w:docPartObj></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
     const body =
       p("一、收入\t3", on("TOC1")) +
       control("Table of Contents", p("目录")) +
