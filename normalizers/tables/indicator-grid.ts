@@ -45,7 +45,11 @@ export function indicatorGrid(grid: Grid): IndicatorGrid | null {
   const { rows, columns } = headerFrom(withoutSide(grid, first), first);
   const below = (rows.at(-1) ?? first) + 1;
   const bodyRows = Array.from({ length: grid.rowCount - below }, (_, i) => below + i);
-  return { headerRows: rows, columns, bodyRows };
+  return {
+    headerRows: rows,
+    columns: columns.filter((column) => !isSide(column, columns)),
+    bodyRows,
+  };
 }
 
 /** The title at the side of the grid (`绩效指标` down all its rows) is no header over its columns. */
@@ -54,4 +58,10 @@ function withoutSide(grid: Grid, header: number): Grid {
     grid,
     (cell) => cell.row === header && cell.rowSpan > 1 && SIDE.test(headerText(cell.text)),
   );
+}
+
+/** The column of that title where plain text has lost the merge. */
+function isSide(column: Column, all: readonly Column[]): boolean {
+  const lowest = ({ path }: Column) => headerText(path.at(-1) ?? "");
+  return SIDE.test(lowest(column)) && all.some((other) => LEVEL.test(lowest(other)));
 }
