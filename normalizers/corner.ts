@@ -33,8 +33,9 @@ const EMPTY: Corner = {
 /** The parts of a corner line: they stand apart by wide gaps, or each begins with its own label. */
 function partsOf(text: string): readonly string[] {
   return text
+    .replace(/[^\S\n]*\n[^\S\n]*/gu, "")
     .split(
-      /\s{2,}|\n|\t|(?=金额单位[：:])|(?<!\p{sc=Han})(?=单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=预算年度[：:]\d)/u,
+      /\s{2,}|\t|(?=金额单位[：:])|(?<!\p{sc=Han})(?=单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=预算年度[：:]\d)/u,
     )
     .map(canonical)
     .filter((part) => part !== "");
