@@ -15,7 +15,7 @@ export function documentText(dataset: DocumentDataset): string {
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function aboutLines({ document, cells }: DocumentDataset): readonly string[] {
+function aboutLines({ document, cells, coverage }: DocumentDataset): readonly string[] {
   const stated: readonly (readonly [string, string | number | null])[] = [
     ["Title", document.title],
     ["Issuer", joined(" ", document.issuer_code, document.issuer_name)],
@@ -25,10 +25,16 @@ function aboutLines({ document, cells }: DocumentDataset): readonly string[] {
     ["Published", document.published_on],
     ["File", joined(", ", document.file_name, document.extractor, pagesOf(document.pages))],
     ["Status", document.status],
+    ["Checks", checksText(coverage)],
     ["Cells", `${cells.used + cells.ignored + cells.reported} of ${cells.printed} accounted for`],
   ];
   const rows = stated.map(([name, value]) => [name, value === null ? "not stated" : String(value)]);
   return textTable(rows);
+}
+
+function checksText(coverage: DocumentDataset["coverage"]): string {
+  const count = (outcome: string) => coverage.filter((check) => check.outcome === outcome).length;
+  return `${count("passed")} passed, ${count("failed")} failed, ${count("not_run")} could not run`;
 }
 
 function pagesOf(pages: number | null): string | null {

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { DocumentDataset } from "./library.js";
-import { pad } from "./text-table.js";
+import { pad, printable } from "./text-table.js";
 
 type Table = DocumentDataset["tables"][number];
 type Cell = Table["cells"][number];
@@ -42,7 +42,7 @@ interface Piece {
 }
 
 function laidOut({ row, rowSpan, column, columnSpan, text }: Cell): LaidOut {
-  const lines = text.split("\n").flatMap(wrap);
+  const lines = text.split("\n").map(printable).flatMap(wrap);
   const width = largest(lines.map((line) => stringWidth(line)));
   return { row, rowSpan, column, span: columnSpan, lines, width };
 }

@@ -5,6 +5,7 @@ import { printJson } from "./library.js";
 import type { DocumentDataset } from "./library.js";
 import { openInput, readInput } from "./read-input.js";
 import type { Extract } from "./read-input.js";
+import { printable } from "./text-table.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 
@@ -41,8 +42,8 @@ function one(dataset: DocumentDataset, number: number, json: boolean): string {
   const table = dataset.tables.find(({ table_no }) => table_no === number);
   if (table === undefined) throw new UsageError(noSuchTable(dataset.tables.length, number));
   if (json) return printJson(table);
-  const heading = [table.caption ?? "no caption", table.kind, table.unit_raw].filter(Boolean);
-  return `${[heading.join(" · "), "", ...gridText(table)].join("\n")}\n`;
+  const heading = [table.caption ?? "no caption", table.kind, table.unit_raw ?? "no unit"];
+  return `${[printable(heading.join(" · ")), "", ...gridText(table)].join("\n")}\n`;
 }
 
 function noSuchTable(tables: number, number: number): string {

@@ -1,6 +1,5 @@
 import stringWidth from "string-width";
 
-/** Lines of text up to the right edge of each column, Chinese characters counted as two. */
 export interface TextTableOptions {
   /** The columns with figures, which end flush. */
   readonly right?: readonly number[];
@@ -9,13 +8,14 @@ export interface TextTableOptions {
 
 const GAP = "  ";
 
-/** Rows as aligned lines; no line ends in blanks. */
+/** Rows as lines with their columns aligned, a Chinese character counted as two; no line ends in blanks. */
 export function textTable(
   rows: readonly (readonly string[])[],
   { right = [], indent = "" }: TextTableOptions = {},
 ): readonly string[] {
-  const widths = columnWidths(rows);
-  return rows.map((row) => {
+  const shown = rows.map((row) => row.map(printable));
+  const widths = columnWidths(shown);
+  return shown.map((row) => {
     const cells = widths.map((width, column) =>
       pad(row[column] ?? "", width, right.includes(column) ? "right" : "left"),
     );
@@ -27,6 +27,11 @@ export function textTable(
 export function pad(text: string, width: number, side: "left" | "right" = "left"): string {
   const blanks = " ".repeat(Math.max(0, width - stringWidth(text)));
   return side === "left" ? text + blanks : blanks + text;
+}
+
+/** The text as a terminal may show it: a document must not move the cursor, nor a tab the columns. */
+export function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, " ");
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {

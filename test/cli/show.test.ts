@@ -28,6 +28,7 @@ Approved   not stated
 Published  2024-02-01
 File       a.txt, text
 Status     partial
+Checks     1 passed, 0 failed, 0 could not run
 Cells      4 of 4 accounted for
 
 Outline
@@ -64,7 +65,7 @@ Findings
     const { stdout } = await show(["--table", "1"], async () =>
       dataset("a", { reading: reading({ tables }) }),
     );
-    expect(stdout).toBe(`no caption · budget_summary
+    expect(stdout).toBe(`no caption · budget_summary · no unit
 
   | 0                                | 1  | 2
 0 | 合并                                  | 高
@@ -73,6 +74,15 @@ Findings
 2 | ${"长".repeat(16)} |    |
   | ${"长".repeat(4)}${" ".repeat(24)} |    |
 `);
+  });
+
+  test("a document's control characters do not reach the terminal", async () => {
+    const escape = String.fromCodePoint(27);
+    const evil = `${escape}[2J\t合计\r`;
+    const tables = [table(1, { cells: [cell(0, 0, evil)], ledger: [], record: { caption: evil } })];
+    const extract: Extract = async () => dataset("a", { reading: reading({ tables }) });
+    for (const args of [[], ["--table", "1"]])
+      expect((await show(args, extract)).stdout).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
   test("prints JSON for machines: all, or one table", async () => {
