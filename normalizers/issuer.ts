@@ -1,0 +1,115 @@
+import { finding, type Finding, type Rule } from "../pipeline/finding.js";
+import type { PrintedTable } from "../pipeline/table-kind.js";
+import { canonical } from "./text.js";
+
+/** A name of the issuer with the table that prints it, where one does. */
+export interface PrintedName {
+  readonly name: string;
+  readonly table: PrintedTable | null;
+}
+
+/** One issuer under several names: abbreviated, with or without its zone. */
+export const issuerPrintedDifferently: Rule<{ readonly title: string; readonly other: string }> = {
+  id: "issuer_printed_differently",
+  severity: "info",
+  about: "The issuer's name is printed in another way than in the document's title.",
+  say: ({ title, other }) => `the issuer is called ${other} here, ${title} in the title`,
+};
+
+const ORGANIZATION =
+  /(?:局|委员会|委|办公室|办|厅|院|中心|部|处|所|站|会|校|大学|学院|中学|小学|幼儿园|队|馆|社|政府|机关|街道|镇|乡|园|团|台|库|场|公司)(?:（.+）)?$/u;
+const LABEL =
+  /^(?:预算主管部门|预算主管单位|主管部门|预算部门|预算单位|编制部门|编制单位|填报部门|填报单位|公开部门|公开单位|部门名称|单位名称|部门)[：:](.{3,40})$/u;
+const BEFORE_YEAR = /^(?:关于)?(.+?)(?:关于)?[（(]?\d{4}(?:年度?|年)/u;
+const AFTER_YEAR = /^(?:关于)?\d{4}年度?(.+?)(?:部门|单位)?(?:收支)?(?:信息)?[预决]算/u;
+const WITHOUT_YEAR = /^(?:关于)?(.+?)(?:部门|单位)[预决]算/u;
+const PROSE = /现将(.{3,40}?)(?:（.{1,20}）)?(?:\d{4}年度?)?(?:的)?(?:部门|单位)(?:收支)?[预决]算/u;
+/** A finance bureau alone on a cover line, or with its head's name, who reads the budget report. */
+const FINANCE_OFFICE = /^(\p{sc=Han}{2,20}财政[局厅])(?:[局厅]长.*)?$/u;
+/** What a corner adds to the issuer's own name. */
+const OWN_PART = /[（(](?:本级|机关|汇总|公章|盖章|部门)[）)]$/u;
+/** A smaller part of their characters is shared by names of different organizations too. */
+const SHARED = 0.6;
+
+/** The issuer as the title has it, or null: `某区某局2020年部门预算`, `2020年某区某局部门预算`. */
+export function issuerInTitle(title: string): string | null {
+  const found = [BEFORE_YEAR, AFTER_YEAR, WITHOUT_YEAR]
+    .map((pattern) => pattern.exec(title)?.[1])
+    .find((name) => name !== undefined && ORGANIZATION.test(name));
+  return found ?? null;
+}
+
+/** The issuer after a label (`预算主管部门：某局`), or null. */
+export function issuerLabelled(line: string): string | null {
+  return LABEL.exec(canonical(line))?.[1] ?? null;
+}
+
+/** The issuer that stands alone on a line of the cover, or null. */
+export function issuerOnCover(line: string): string | null {
+  const office = FINANCE_OFFICE.exec(line)?.[1];
+  return office ?? (ORGANIZATION.test(line) && !/[人会]大|会议|\d/u.test(line) ? line : null);
+}
+
+/** The issuer that the prose says to disclose (`现将某局2020年部门预算公开如下`), or null. */
+export function issuerInProse(paragraph: string): string | null {
+  const name = PROSE.exec(canonical(paragraph))?.[1];
+  return name !== undefined && ORGANIZATION.test(name) ? name : null;
+}
+
+/** A name without what a corner adds: `某局（本级）` → `某局`. */
+export function ownName(name: string): string {
+  return canonical(name).replace(OWN_PART, "");
+}
+
+/** The names in the tables' corners, the most frequent first. */
+export function cornerNames(tables: readonly PrintedTable[]): readonly string[] {
+  const names = tables.flatMap(({ issuerName }) => (issuerName === null ? [] : [issuerName]));
+  return byFrequency(names.map(ownName));
+}
+
+/**
+ * The issuer's code: of a corner with its own name before that of any other, since the sheets of
+ * subordinate units have codes too.
+ */
+export function issuerCode(tables: readonly PrintedTable[], issuer: string | null): string | null {
+  const coded = tables.flatMap(({ issuerCode: code, issuerName: name }) =>
+    code === null ? [] : [{ code, name: ownName(name ?? "") }],
+  );
+  const own = coded.filter(({ name }) => name === issuer);
+  const similar = coded.filter(({ name }) => issuer !== null && isSimilar(issuer, name));
+  const candidates = [own, similar, coded].find((found) => found.length > 0) ?? [];
+  return byFrequency(candidates.map(({ code }) => code))[0] ?? null;
+}
+
+/** A finding for each other way in which the issuer's name is printed. */
+export function differentNames(issuer: string, names: readonly PrintedName[]): readonly Finding[] {
+  const others = names.filter(({ name }) => isSimilar(issuer, ownName(name)));
+  const first = new Map<string, PrintedName>();
+  for (const other of others)
+    if (!first.has(ownName(other.name))) first.set(ownName(other.name), other);
+  return Array.from(first, ([name, { table }]) =>
+    finding(
+      issuerPrintedDifferently,
+      { title: issuer, other: name },
+      { table_no: table?.number ?? null },
+      { expected: issuer, actual: name },
+    ),
+  );
+}
+
+/** Whether a name is another way to print the issuer's: not the same, not a subordinate's, much in common. */
+function isSimilar(issuer: string, name: string): boolean {
+  if (name === issuer || name.startsWith(issuer) || !ORGANIZATION.test(name)) return false;
+  const shorter = issuer.length < name.length ? issuer : name;
+  const longer = issuer.length < name.length ? name : issuer;
+  const shared = Array.from(shorter).filter((character) => longer.includes(character)).length;
+  return shared / shorter.length >= SHARED && issuer.at(-1) === name.at(-1);
+}
+
+function byFrequency(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Array.from(counts)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([value]) => value);
+}
