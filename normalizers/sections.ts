@@ -20,13 +20,17 @@ const NAMINGS: readonly Naming[] = [
   },
   { kind: "performance_projects", title: /项目(?:支出)?(?:预算)?绩效(?:目标|指标)/u },
   { kind: "performance_projects", title: /^绩效目标$/u, under: /项目(?:经费|支出)?情况说明/u },
-  { kind: "performance", title: /绩效/u },
+  { kind: "performance", title: /绩效(?!工资|奖)/u },
   { kind: "procurement", title: /政府采购/u },
   { kind: "operating_costs", title: /机关运行(?:经)?费|运行经费/u },
   { kind: "assets", title: /国有资产|固定资产|资产(?:占有|占用|使用|配置|信息|情况)/u },
   { kind: "budget_tables", title: /(?:预算|决算)(?:公开|信息)?(?:报表|表格?)$/u },
   { kind: "other_matters", title: /其[他它].*(?:情况|事项|问题).*说明|其[他它].*(?:事项|情况)$/u },
-  { kind: "duties", title: /职责|职能/u },
+  {
+    kind: "duties",
+    title:
+      /(?:^|主要|部门|单位|基本|工作|机构|内设|承担|[局院委办厅部会室处所心])的?(?:职责|职能)/u,
+  },
   {
     kind: "organization",
     title: /机构|单位(?:的)?构成|所属(?:预算|决算)?单位|事业单位|(?:预算|决算)单位/u,

@@ -17,6 +17,8 @@ const LEADERS_AND_PAGE =
 const NEXT_ENTRY =
   /(?=第[一二三四五六七八九十]+部分)|(?<![第一二三四五六七八九十])(?=[一二三四五六七八九十]+、)/u;
 const LONGEST_ENTRY = 60;
+/** What a wrapped entry leaves on its second line. */
+const LONGEST_WRAP = 12;
 
 /**
  * The pages of contents (目录): what the source flags, lines with leaders, and the short lines under the
@@ -70,12 +72,16 @@ interface Line {
 }
 
 function ends({ block, text, first, leaders, above }: Line): boolean {
-  if (leaders && !(text.length < 12 && headingNumber(text) === null && samePage(block, above)))
-    return true;
+  if (leaders && !samePage(block, above) && headingNumber(text)?.value === 1) return true;
+  if (leaders && headingNumber(text) === null && text.length > LONGEST_WRAP) return true;
   if (text.length > LONGEST_ENTRY && entries(block).length < 2) return true;
-  if (/[。；]$/u.test(text)) return true;
+  if (/[。；]$/u.test(text) && (text.length > LONGEST_ENTRY / 2 || headingNumber(text) === null))
+    return true;
   if (headingNumber(text) === null && !samePage(block, above)) return true;
-  return first !== undefined && announces(first, headingNumber(text)?.rest ?? text);
+  return (
+    first !== undefined &&
+    announces(first, (headingNumber(text)?.rest ?? text).replace(/[。：:]+$/u, ""))
+  );
 }
 
 function samePage(block: Paragraph, other: Block | undefined): boolean {
@@ -89,7 +95,7 @@ function entries(block: Block | undefined): readonly string[] {
     .split(/\n/u)
     .flatMap((line) => (line.length > LONGEST_ENTRY / 2 ? line.split(NEXT_ENTRY) : [line]))
     .map((line) => canonical(line))
-    .map((line) => headingNumber(line)?.rest ?? line)
+    .map((line) => (headingNumber(line)?.rest ?? line).replace(/[。：:]+$/u, ""))
     .filter((line) => /\p{sc=Han}/u.test(line));
 }
 

@@ -27,13 +27,28 @@ function headingsOf(
   evidence: Evidence,
 ): readonly Heading[] {
   const judged = judge(run, parents, evidence);
-  if (judged === "list") return [];
+  if (judged === "list") return partsWithin(run, parents, evidence);
   return run.items.flatMap((item) => {
     const isHeading = judged === "headings" ? item.line.wording !== "prose" : known(item, evidence);
     const above = isHeading ? [...parents, item.line] : parents;
     const below = item.runs.flatMap((inner) => headingsOf(inner, above, evidence));
     return isHeading ? [{ line: item.line, parents }, ...below] : below;
   });
+}
+
+/** Parts (第一部分) are never items of a list: what stands before them was one. */
+function partsWithin(
+  run: Run,
+  parents: readonly HeadingLine[],
+  evidence: Evidence,
+): readonly Heading[] {
+  return run.items
+    .flatMap(({ runs }) => runs)
+    .flatMap((inner) =>
+      inner.items[0]?.line.style === "part"
+        ? headingsOf(inner, parents, evidence)
+        : partsWithin(inner, parents, evidence),
+    );
 }
 
 /** `known only`: mostly prose, but with some titles that are the statutory ones. */
