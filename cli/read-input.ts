@@ -18,11 +18,11 @@ export type Opened =
 export async function openInput({ path, fileName }: Input): Promise<Opened> {
   try {
     if (!(await stat(path)).isFile())
-      throw new UnreadableSource("not_found", `${path} is no regular file`);
+      throw new UnreadableSource("not_found", "This is no regular file.");
     const bytes = await readFile(path);
     return { source: sourceOf(bytes, fileName), bytes };
   } catch (error) {
-    return { source: sourceOf(new Uint8Array(), fileName), error: cannotOpen(path, error) };
+    return { source: sourceOf(new Uint8Array(), fileName), error: cannotOpen(error) };
   }
 }
 
@@ -45,19 +45,20 @@ export async function readInput(opened: Opened, extract: Extract): Promise<ReadI
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "reading it is not permitted",
-  EPERM: "reading it is not permitted",
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file.",
+  EACCES: "Reading it is not permitted.",
+  EPERM: "Reading it is not permitted.",
 };
 
-function cannotOpen(path: string, error: unknown): UnreadableSource {
+function cannotOpen(error: unknown): UnreadableSource {
   if (error instanceof UnreadableSource) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ERR_FS_FILE_TOO_LARGE")
-    return new UnreadableSource("too_large", `${path} is larger than 2 GiB`, { cause: error });
+    return new UnreadableSource("too_large", "It is larger than 2 GiB.", { cause: error });
   if (code === "") throw error;
-  const reason = REASONS[code] ?? `it cannot be opened (${code})`;
-  return new UnreadableSource("not_found", `${path}: ${reason}`, { cause: error });
+  const reason = REASONS[code] ?? `It cannot be opened (${code}).`;
+  return new UnreadableSource("not_found", reason, { cause: error });
 }
 
 function internal(error: unknown): UnreadableSource {

@@ -47,7 +47,10 @@ async function appendAll(
   for (const piece of pieces) {
     bytes += Buffer.byteLength(piece);
     if (bytes > mostBytes)
-      throw new UnreadableSource("too_large", `what it holds takes more than ${mostBytes} bytes`);
+      throw new UnreadableSource(
+        "too_large",
+        `What it holds takes more than ${mostBytes} bytes of JSON. Split it and give the parts.`,
+      );
     await file.append(piece);
   }
 }

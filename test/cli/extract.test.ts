@@ -81,6 +81,7 @@ Records by file
     const { code } = await extract(at("a.txt"), at("无.pdf"), at("none.pdf"), at("a.txt/b.pdf"));
     expect(code).toBe(1);
     const failed = (await documents()).filter(({ error_code }) => error_code === "not_found");
+    expect(failed[1]?.error_message).toBe("There is no such file.");
     expect(failed.map(({ file_name }) => file_name)).toEqual([
       at("a.txt/b.pdf"),
       at("none.pdf"),

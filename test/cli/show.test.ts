@@ -117,7 +117,7 @@ Findings
     const missing = await run(["show", at("none.pdf")]);
     expect([missing.code, missing.stderr]).toEqual([
       1,
-      `${at("none.pdf")} cannot be read (not_found): ${at("none.pdf")}: there is no such file\n`,
+      `${at("none.pdf")} cannot be read (not_found): There is no such file.\n`,
     ]);
     const refused = await run(["show", await write("b.xlsx", "PK")]);
     expect([refused.code, refused.stdout]).toEqual([1, ""]);
