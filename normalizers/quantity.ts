@@ -84,15 +84,21 @@ function span(text: string): Quantity | null {
   return range(SPAN.exec(text)?.groups ?? BETWEEN.exec(text)?.groups);
 }
 
+/** Which end of a range a sign sets. */
+const ENDS = { gte: "low", gt: "low", lte: "high", lt: "high", eq: null, range: null } as const;
+
 function bounds(text: string): Quantity | null {
   const groups = BOTH_BOUNDS.exec(text)?.groups;
-  const signs = [groups?.["sign"], groups?.["sign2"]].map((sign) => operatorIn(BEFORE, sign ?? ""));
-  const rising = /^g/u.test(signs[0] ?? "") && /^l/u.test(signs[1] ?? "");
-  if (rising) return range(groups);
-  const falling = /^l/u.test(signs[0] ?? "") && /^g/u.test(signs[1] ?? "");
-  return falling
-    ? range({ ...groups, low: groups?.["high"] ?? "", high: groups?.["low"] ?? "" })
-    : null;
+  const end = endOf(groups?.["sign"]);
+  const other = endOf(groups?.["sign2"]);
+  if (end === "low" && other === "high") return range(groups);
+  if (end !== "high" || other !== "low") return null;
+  return range({ ...groups, low: groups?.["high"] ?? "", high: groups?.["low"] ?? "" });
+}
+
+function endOf(sign: string | undefined): "low" | "high" | null {
+  const operator = operatorIn(BEFORE, sign ?? "");
+  return operator === null ? null : ENDS[operator];
 }
 
 function range(groups: Readonly<Record<string, string>> | undefined): Quantity | null {

@@ -97,7 +97,7 @@ const SCALED = /^(?<scale>[十百千]?万|亿|[百千](?=[人户亩]))(?<rest>.*
 /** Money in yuan, `万人` in `人`, `万` alone without a unit; every other unit is its own base. */
 function inBase(unit: string): Base {
   const [first = "", ...per] = unit.split("/");
-  const yuan = /元$/u.test(first) ? yuanIn(first) : null;
+  const yuan = first.endsWith("元") ? yuanIn(first) : null;
   if (yuan !== null) return { factor: yuan, unit: ["元", ...per].join("/") };
   const { scale = "", rest = "" } = SCALED.exec(unit)?.groups ?? {};
   return { factor: SCALES.get(scale) ?? "1", unit: scale === "" ? unit : rest };

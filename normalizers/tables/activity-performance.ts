@@ -45,7 +45,7 @@ function read(table: PrintedTable): TableReading {
   const byRow = activitiesByRow({ ...table, bodyRows }, reader);
   const indicators = readIndicators({
     grid,
-    indicators: { headerRows, columns, bodyRows },
+    indicators: { headerRows, columns, bodyRows, longTerm: [] },
     reader,
     owner: (row) => ({
       scope: "activity",

@@ -37,6 +37,6 @@ function read({ grid, cornerRows }: PrintedTable): TableReading {
   if (indicators === null) return reader.close();
   const above = Array.from({ length: indicators.headerRows[0] ?? 0 }, (_, row) => row);
   reader.ignoredRows(above, "no column in the dataset");
-  const read = readIndicators({ grid, indicators, reader, owner: () => DEPARTMENT });
-  return { indicators: read, ...reader.close() };
+  const targets = readIndicators({ grid, indicators, reader, owner: () => DEPARTMENT });
+  return { indicators: targets, ...reader.close() };
 }

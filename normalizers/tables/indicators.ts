@@ -65,6 +65,7 @@ export function readIndicators(source: IndicatorSource): readonly Indicator[] {
   const { grid, indicators, reader } = source;
   const bound = bind(indicators.columns, HEADERS);
   reader.ignoredRows(indicators.headerRows, "header");
+  for (const cell of indicators.longTerm) reader.ignored(cell, "long-term target");
   ignoreElsewhere(source, bound);
   const read: Indicator[] = [];
   let levels: Levels = { level1: null, level2: null, level3: null };
@@ -102,11 +103,11 @@ function reasonToIgnore(line: Line): string | null {
   const texts = grid
     .rowCells(row)
     .map((cell) => canonical(cell.text))
-    .filter((text) => text !== "");
+    .filter((printedText) => printedText !== "");
   if (NOTE.test(texts[0] ?? "") && texts.length < 3) return "note";
   const level3 = own(line, "level3").map((cell) => canonical(cell.text));
   const empty = TARGETS.every((field) => own(line, field).length === 0);
-  return empty && level3.length > 0 && level3.every((text) => TEMPLATE.test(text))
+  return empty && level3.length > 0 && level3.every((name) => TEMPLATE.test(name))
     ? "blank form line"
     : null;
 }

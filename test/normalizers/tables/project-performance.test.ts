@@ -48,23 +48,6 @@ const ministry = [
   ["^", "成本指标", "经济成本指标", "指标1：", ""],
 ];
 
-const list = [
-  [
-    "单位名称、项目名称",
-    "年度绩效目标",
-    "一级指标",
-    "二级指标",
-    "三级指标",
-    "指标性质",
-    "指标值",
-    "度量单位",
-    "权重",
-  ],
-  ["护林员补助", "管护林地", "产出指标", "数量指标", "护林员人数", "≥", "30", "人", "20"],
-  ["^", "^", "效益指标", "生态效益指标", "森林火灾", "定性", "明显减少", "", "10"],
-  ["苗木补助", "栽植苗木", "产出指标", "数量指标", "栽植面积", "=", "200", "亩", "30"],
-];
-
 describe("a project sheet in seven columns", () => {
   test.each([
     ["with its merged cells", sheet],
@@ -201,30 +184,6 @@ describe("the sheet of the Ministry of Finance", () => {
       ["产出指标", "数量指标", "册数", "100", "90"],
     ];
     expect(projectPerformance.fits(printTable(rows))).toBe(false);
-  });
-});
-
-describe("a list of projects in one table", () => {
-  test.each([
-    ["with its merged cells", list],
-    ["as plain text without them", withoutSpans(list)],
-  ])("gives a project for each name %s", (_name, rows) => {
-    const reading = projectPerformance.read(printTable(rows));
-    expect(reading.projects).toMatchObject([
-      { project_name: "护林员补助", goals: "管护林地" },
-      { project_name: "苗木补助", goals: "栽植苗木" },
-    ]);
-    expect(reading.indicators).toMatchObject([
-      { project_name: "护林员补助", operator: "gte", value: "30", unit: "人", weight: "20" },
-      {
-        project_name: "护林员补助",
-        target_kind: "text",
-        target_text: "明显减少",
-        symbol_raw: "定性",
-      },
-      { project_name: "苗木补助", operator: "eq", value: "200", unit: "亩" },
-    ]);
-    expect(unread(reading)).toEqual([]);
   });
 });
 
