@@ -5,7 +5,10 @@ import type { Style } from "./styles.js";
 
 /** A paragraph that is being read. */
 export interface OpenParagraph {
-  readonly path: string;
+  /** The path of its flow. */
+  readonly within: string;
+  /** 1-based in its flow. */
+  readonly number: number;
   text: string;
   /** The automatic number, undefined until it was counted. */
   label: string | undefined;
@@ -15,8 +18,8 @@ export interface OpenParagraph {
   /** The end was deleted: the text goes on in the next paragraph. */
   endDeleted: boolean;
   contents: boolean;
-  /** Characters by the run properties that they are set in. */
-  readonly settings: Map<string, Setting>;
+  /** How its characters are set, and how many each way. */
+  readonly settings: Setting[];
   /** Text boxes that hang on it; they follow it. */
   readonly after: Block[];
   boxes: number;
@@ -40,14 +43,15 @@ export function openParagraph(reader: Reader): void {
   const before = flow.unended;
   flow.unended = undefined;
   flow.paragraph = {
-    path: `${flow.path}paragraph ${flow.paragraphs}`,
+    within: flow.path,
+    number: flow.paragraphs,
     text: before?.text ?? "",
     label: undefined,
     properties: {},
     mark: {},
     endDeleted: false,
     contents: (before?.contents ?? false) || reader.controls.includes(true),
-    settings: before?.settings ?? new Map<string, Setting>(),
+    settings: before?.settings ?? [],
     after: before?.after ?? [],
     boxes: before?.boxes ?? 0,
   };
@@ -61,7 +65,7 @@ export function closeParagraph(reader: Reader): void {
   countParagraph(reader, paragraph);
   flow.paragraph = undefined;
   // A field cannot hide what follows the paragraph, even if its end is missing.
-  flow.fields = flow.fields.filter((field) => field.inResult);
+  if (flow.fields.length > 0) flow.fields = flow.fields.filter((field) => field.inResult);
   if (isUnended(reader, paragraph)) flow.unended = paragraph;
   else finishParagraph(reader, flow, paragraph);
 }
@@ -89,10 +93,14 @@ function isUnended(reader: Reader, { endDeleted, mark, properties }: OpenParagra
   return endDeleted || (mark.hidden ?? style.run.hidden ?? false);
 }
 
+function pathOf({ within, number }: OpenParagraph): string {
+  return `${within}paragraph ${number}`;
+}
+
 /** The place of the next text box that hangs on the paragraph. */
 export function addBox(paragraph: OpenParagraph): string {
   paragraph.boxes += 1;
-  return `${paragraph.path} / text box ${paragraph.boxes}`;
+  return `${pathOf(paragraph)} / text box ${paragraph.boxes}`;
 }
 
 /** Adds what a reader sees to the open paragraph. */
@@ -123,10 +131,13 @@ function countSetting(
   const { styles, flow } = reader;
   const { run } = flow;
   const look = styles.look(set.style, { ...styles.character(run?.style), ...run });
-  const key = `${look.size} ${look.bold} ${look.font}`;
-  const known = set.paragraph.settings.get(key);
+  const known = set.paragraph.settings.find((each) => isSameLook(each.look, look));
   if (known) known.characters += characters;
-  else set.paragraph.settings.set(key, { look, characters });
+  else set.paragraph.settings.push({ look, characters });
+}
+
+function isSameLook(one: Setting["look"], other: Setting["look"]): boolean {
+  return one.size === other.size && one.bold === other.bold && one.font === other.font;
 }
 
 function finishParagraph(reader: Reader, flow: Flow, paragraph: OpenParagraph): void {
@@ -146,7 +157,7 @@ function blocks(reader: Reader, paragraph: OpenParagraph, text: string): Paragra
   return lines.filter(isPrinted).map((line) => ({
     type: "paragraph",
     text: line,
-    at: { type: "flow", path: paragraph.path },
+    at: { type: "flow", path: pathOf(paragraph) },
     ...(level >= 1 && level < BODY_TEXT ? { outlineLevel: level } : {}),
     ...(look ? { look } : {}),
     ...(contents ? { contents } : {}),
@@ -178,7 +189,7 @@ function printedLines(text: string): string[] {
 }
 
 function dominant(paragraph: OpenParagraph, style: Style): Look | undefined {
-  const [most] = [...paragraph.settings.values()].toSorted((a, b) => b.characters - a.characters);
+  const [most] = paragraph.settings.toSorted((a, b) => b.characters - a.characters);
   if (!most) return undefined;
   const centred = paragraph.properties.centred ?? style.paragraph.centred ?? false;
   return { ...most.look, centred };

@@ -3,6 +3,8 @@ import { RUN_PROPERTIES, type RunProperties } from "./properties.js";
 import type { ElementReader, ElementReaders, Reader } from "./reader.js";
 import { hasPrivateCodes, symbol } from "./symbols.js";
 
+/** White space at the ends is the file's own layout, unless it says otherwise. */
+const OUTER_SPACE = /^[ \t\n]+|[ \t\n]+$/gu;
 const UNKNOWN_SIGN = "\ufffd";
 
 /** The elements inside a paragraph: runs, text, signs and fields. */
@@ -100,9 +102,9 @@ function closeText(reader: Reader): void {
   const { text } = reader;
   reader.text = undefined;
   if (text === undefined || text === "") return;
-  const oneLine = text.replaceAll(/[\r\n]/gu, " ");
-  const kept = reader.spacePreserved ? oneLine : oneLine.replaceAll(/^[ \t]+|[ \t]+$/gu, "");
-  addText(reader, hasPrivateCodes(kept) ? unveil(reader, kept) : kept);
+  const kept = reader.spacePreserved ? text : text.replaceAll(OUTER_SPACE, "");
+  const oneLine = kept.includes("\n") ? kept.replaceAll("\n", " ") : kept;
+  addText(reader, hasPrivateCodes(oneLine) ? unveil(reader, oneLine) : oneLine);
 }
 
 /** Codes of a symbol font inside a text: which sign they show depends on the font of the run. */

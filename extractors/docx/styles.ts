@@ -38,6 +38,7 @@ interface Declared {
 
 /** Word's own default where the document states no size, in points. */
 const DEFAULT_SIZE = 10;
+const PLAIN: RunProperties = {};
 const BUILT_IN_HEADING = /^(?:heading|标题) ?([1-9])$/u;
 
 /** Reads `word/styles.xml`; without one every paragraph has the plain style. */
@@ -48,17 +49,25 @@ export function readStyles(
   const defaults = declared({ "w:type": "default" });
   const styles = new Map<string, Declared>();
   if (bytes) collect(bytes, defaults, styles);
-  const resolved = new Map<string, Style>();
   const standard = [...styles.values()].find((s) => s.isDefault && s.type === "paragraph");
-  const resolve = (id: string): Style => {
-    const known = resolved.get(id) ?? inherit(id, styles, defaults);
-    resolved.set(id, known);
-    return known;
-  };
+  const isKnown = (id: string | undefined) => id !== undefined && styles.has(id);
+  const resolve = remembered((id: string | undefined) => inherit(id ?? "", styles, defaults));
   return {
-    paragraph: (id) => resolve(id !== undefined && styles.has(id) ? id : (standard?.id ?? "")),
-    character: (id) => (id === undefined ? {} : resolve(id).run),
+    paragraph: remembered((id) => resolve(isKnown(id) ? id : standard?.id)),
+    character: (id) => (id === undefined ? PLAIN : resolve(id).run),
     look: (style, run) => look({ ...defaults.run, ...style.run, ...run }, fonts),
+  };
+}
+
+/** Every paragraph asks, and there are few styles. */
+function remembered<T>(find: (id: string | undefined) => T): (id: string | undefined) => T {
+  const answers = new Map<string | undefined, T>();
+  return (id) => {
+    const known = answers.get(id);
+    if (known !== undefined) return known;
+    const answer = find(id);
+    answers.set(id, answer);
+    return answer;
   };
 }
 

@@ -45,14 +45,17 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
       { cause },
     );
   });
+  const open: string[] = [];
   parser.on("opentag", (tag) => {
     const attributes = names.attributes(tag.attributes);
-    handlers.open(names.of(tag.name), attributes);
+    const name = names.of(tag.name);
+    open.push(name);
+    handlers.open(name, attributes);
   });
-  if (handlers.close) {
-    const { close } = handlers;
-    parser.on("closetag", (tag) => close(names.of(tag.name)));
-  }
+  parser.on("closetag", () => {
+    const name = open.pop();
+    if (name !== undefined) handlers.close?.(name);
+  });
   if (handlers.text) {
     parser.on("text", handlers.text);
     parser.on("cdata", handlers.text);
@@ -121,7 +124,8 @@ function declarationsAhead(): { expect: Names["expect"]; possible: () => boolean
     possible: () => before || now,
     expect: (chunk) => {
       before = now;
-      now = (tail + chunk).includes(DECLARATION);
+      const seam = tail + chunk.slice(0, DECLARATION.length);
+      now = seam.includes(DECLARATION) || chunk.includes(DECLARATION);
       tail = chunk.slice(1 - DECLARATION.length);
     },
   };
