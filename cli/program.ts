@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { runCompile } from "./compile.js";
 import { runExtract } from "./extract.js";
+import { UnreadableDataset } from "./library.js";
 import type { Extract } from "./read-input.js";
 import { runShow } from "./show.js";
 import { UsageError } from "./terminal.js";
@@ -17,12 +18,17 @@ export async function runCli(
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError)) throw error;
-    terminal.stderr.write(`error: ${error.message}\n`);
-    return 2;
+    return exitCodeOf(error, terminal);
   }
   return result.code;
+}
+
+/** What went wrong, told in a line where the person can do something about it. */
+function exitCodeOf(error: unknown, { stderr }: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof UsageError || error instanceof UnreadableDataset)) throw error;
+  stderr.write(`error: ${error.message}\n`);
+  return error instanceof UsageError ? 2 : 1;
 }
 
 interface Wiring {

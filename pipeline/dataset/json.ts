@@ -32,7 +32,10 @@ export async function readDataset(path: string): Promise<DocumentDataset> {
     return validate(JSON.parse(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnreadableDataset(`${path} is no dataset of this version: ${reason}`, { cause });
+    throw new UnreadableDataset(
+      `${path} is no dataset of this version (${reason}). Remove it, or extract with --clean.`,
+      { cause },
+    );
   }
 }
 

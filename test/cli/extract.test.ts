@@ -110,6 +110,15 @@ Records by file
     expect(await documents()).toHaveLength(1);
   });
 
+  test("a damaged document of an earlier run is named, with what to do", async () => {
+    await write("a.txt", "a");
+    await write("out/documents/00000000000000ff.json", "{");
+    const { code, stderr } = await extract(at("a.txt"));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/00000000000000ff\.json is no dataset .* extract with --clean/u);
+    expect((await extract(at("a.txt"), "--clean")).code).toBe(0);
+  });
+
   test.each([
     { what: "no path", args: [], says: /missing required argument/u },
     { what: "an unknown option", args: ["x", "--nonsense"], says: /unknown option/u },
