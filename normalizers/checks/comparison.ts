@@ -84,19 +84,23 @@ function stepOf({ stated, parts }: Sum): Big {
   return [...finest.values()].reduce((most, step) => (step.gt(most) ? step : most), new Big(0));
 }
 
-const MISTAKEN = [new Big(10_000), new Big("0.0001")];
+/** 元 where 万元 is meant, and 万元 where 元 is meant. */
+const MISTAKEN: ReadonlyMap<string, Big> = new Map([
+  ["元", new Big(10_000)],
+  ["万元", new Big("0.0001")],
+]);
 
-/** The one number that, in another unit, makes the sum right. */
+/** The one number that, in the other unit, makes the sum right; a prose figure before a table's. */
 function wrongUnit(sum: Sum): { readonly culprit: Term; readonly meant: Big } | null {
-  const limit = tolerance(sum);
-  for (const culprit of [...sum.parts, sum.stated])
-    for (const factor of MISTAKEN) {
-      const meant = culprit.yuan.times(factor);
-      const moved = meant.minus(culprit.yuan);
-      const change = culprit === sum.stated ? moved.times(-1) : moved;
-      const left = sum.computed.minus(sum.stated.yuan).plus(change);
-      const visible = meant.abs().gt(limit.times(2)) && culprit.yuan.abs().gt(0);
-      if (visible && left.abs().lte(limit)) return { culprit, meant };
-    }
+  for (const culprit of [sum.stated, ...sum.parts]) {
+    const meant = culprit.yuan.times(MISTAKEN.get(culprit.unit) ?? 1);
+    const moved = meant.minus(culprit.yuan).times(culprit === sum.stated ? -1 : 1);
+    const left = sum.computed.minus(sum.stated.yuan).plus(moved).abs();
+    if (!moved.eq(0) && left.lte(tolerance(sum)) && left.lte(meant.abs().times(EXACT)))
+      return { culprit, meant };
+  }
   return null;
 }
+
+/** So much of the amount may be rounding. */
+const EXACT = new Big("0.001");

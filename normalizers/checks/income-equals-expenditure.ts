@@ -3,7 +3,7 @@ import type { Reading } from "../../pipeline/reading.js";
 import { byTable, type Entry, entries, isTotal } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
-import { SUMMARIES } from "./summary-parts.js";
+import { SUMMARIES } from "./summary-parts-equal-total.js";
 
 const rule: Rule<Sum> = {
   id: "income_equals_expenditure",

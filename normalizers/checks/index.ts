@@ -1,13 +1,25 @@
 import type { Check } from "../../pipeline/check.js";
 import type { ArithmeticCheck } from "./arithmetic.js";
+import { changeEqualsDifference } from "./change-equals-difference.js";
 import { childrenEqualParent } from "./children-equal-parent.js";
 import { classesAgree } from "./classes-agree.js";
 import { classesEqualTotal } from "./classes-equal-total.js";
+import { comparisonWordsFit } from "./comparison-words-fit.js";
+import { figuresAddUp } from "./figures-add-up.js";
+import { figuresMatchTables } from "./figures-match-tables.js";
 import { incomeEqualsExpenditure } from "./income-equals-expenditure.js";
+import { listAddsUp } from "./list-adds-up.js";
 import { partsEqualTotal } from "./parts-equal-total.js";
+import { percentageFits } from "./percentage-fits.js";
+import { planRisesTo100 } from "./plan-rises-to-100.js";
+import { procurementFundsEqualAmount } from "./procurement-funds-equal-amount.js";
+import { procurementItemsEqualTotal } from "./procurement-items-equal-total.js";
+import { projectCodeUnique } from "./project-code-unique.js";
+import { projectFundsEqualBudget } from "./project-funds-equal-budget.js";
+import { quantityTimesPrice } from "./quantity-times-price.js";
 import { rounding } from "./rounding.js";
 import { rowsAgree } from "./rows-agree.js";
-import { summaryPartsEqualTotal } from "./summary-parts.js";
+import { summaryPartsEqualTotal } from "./summary-parts-equal-total.js";
 import { totalsAgree } from "./totals-agree.js";
 import { unitDoubtful } from "./unit-doubtful.js";
 
@@ -20,6 +32,13 @@ const arithmeticChecks: readonly ArithmeticCheck[] = [
   totalsAgree,
   rowsAgree,
   classesAgree,
+  procurementItemsEqualTotal,
+  procurementFundsEqualAmount,
+  projectFundsEqualBudget,
+  figuresMatchTables,
+  figuresAddUp,
+  changeEqualsDifference,
+  listAddsUp,
 ];
 
 /** Every check, in the order of its findings. */
@@ -27,4 +46,9 @@ export const checks: readonly Check[] = [
   ...arithmeticChecks,
   rounding(arithmeticChecks),
   unitDoubtful(arithmeticChecks),
+  percentageFits,
+  comparisonWordsFit,
+  quantityTimesPrice,
+  planRisesTo100,
+  projectCodeUnique,
 ];

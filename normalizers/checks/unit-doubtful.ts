@@ -1,9 +1,12 @@
-import type { Big } from "big.js";
+import { Big } from "big.js";
 import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { exact } from "../amount.js";
 import { grouped } from "./amount-terms.js";
 import type { ArithmeticCheck } from "./arithmetic.js";
 import { type Comparison, inUnitOf, judge, type Sum, type Term } from "./comparison.js";
+
+const TEN_THOUSAND = new Big(10_000);
 
 const rule: Rule<{ readonly culprit: Term; readonly meant: Big; readonly sum: Sum }> = {
   id: "unit_doubtful",
@@ -11,8 +14,14 @@ const rule: Rule<{ readonly culprit: Term; readonly meant: Big; readonly sum: Su
   about:
     "An amount is not 10,000 times too little or too much for its sum or its table: 元 where 万元 is meant.",
   say: ({ culprit, meant, sum }) =>
-    `“${culprit.name}” ${inUnitOf(culprit, culprit.yuan)} fits “${sum.stated.name}” ${inUnitOf(sum.stated, sum.stated.yuan)} only as ${inUnitOf(sum.stated, meant)}.`,
+    `“${culprit.name}” ${inUnitOf(culprit, culprit.yuan)} fits “${sum.stated.name}” ${inUnitOf(sum.stated, sum.stated.yuan)} only as ${swapped(culprit, meant)}.`,
 };
+
+/** The same digits in the other unit. */
+function swapped({ unit, factor }: Term, meant: Big): string {
+  const other = unit === "元" ? "万元" : "元";
+  return exact(meant.div(unit === "元" ? TEN_THOUSAND : factor.div(TEN_THOUSAND))) + other;
+}
 
 /** The unit of one number is wrong where the sum holds with 10,000 times as much or as little. */
 export function unitDoubtful(arithmetic: readonly ArithmeticCheck[]): Check {
@@ -37,6 +46,6 @@ function doubt(comparison: Comparison): readonly Finding[] {
   const verdict = judge(comparison);
   if (verdict.kind !== "unit") return [];
   const { culprit, meant, sum } = verdict;
-  const sides = { expected: inUnitOf(sum.stated, meant), actual: inUnitOf(culprit, culprit.yuan) };
+  const sides = { expected: swapped(culprit, meant), actual: inUnitOf(culprit, culprit.yuan) };
   return [finding(rule, { culprit, meant, sum }, culprit.where, sides)];
 }

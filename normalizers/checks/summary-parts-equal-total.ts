@@ -1,3 +1,4 @@
+import { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { TableKindName } from "../../pipeline/records.js";
@@ -91,9 +92,33 @@ function waysToTake(items: readonly Entry[], table: PrintedTable): readonly (rea
   const unnumbered = printed.filter(
     ({ label }) => numbered(label).ordinal === null && !INNER.test(label),
   );
-  return [outer, plain, [...outer, ...unnumbered], unnumbered, printed].map((way) =>
-    way.map(({ entry }) => entry),
-  );
+  return [
+    ...[outer, plain, [...outer, ...unnumbered], unnumbered, printed].map((way) =>
+      way.map(({ entry }) => entry),
+    ),
+    withoutBreakdowns(items),
+  ];
+}
+
+/** Leaves out the items that only break down the one above them, where no numbering says so. */
+function withoutBreakdowns(items: readonly Entry[]): readonly Entry[] {
+  const kept: Entry[] = [];
+  let index = 0;
+  for (let item = items[index]; item !== undefined; item = items[index]) {
+    kept.push(item);
+    index += 1 + breakdownLength(item, items.slice(index + 1));
+  }
+  return kept;
+}
+
+function breakdownLength(whole: Entry, below: readonly Entry[]): number {
+  let sum = new Big(0);
+  for (const [index, part] of below.entries()) {
+    sum = sum.plus(part.yuan);
+    if (sum.eq(whole.yuan) && !sum.eq(0)) return index + 1;
+    if (sum.gt(whole.yuan)) return 0;
+  }
+  return 0;
 }
 
 const OUTER = /^[一二三四五六七八九十]+[、.．]/u;

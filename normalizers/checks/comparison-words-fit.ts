@@ -1,0 +1,61 @@
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { inUnitOf } from "./comparison.js";
+import { type Mention, mentions, paragraphs, type Prose } from "./prose.js";
+
+interface Compared {
+  readonly budget: Mention;
+  readonly accounts: Mention;
+  readonly words: string;
+}
+
+const rule: Rule<Compared> = {
+  id: "comparison_words_fit",
+  severity: "error",
+  about: "决算数大于, 小于 or 等于预算数 is what the two amounts before it show.",
+  say: ({ budget, accounts, words }) =>
+    `“${words}”, but the accounts are ${inUnitOf(accounts, accounts.yuan)} and the budget is ${inUnitOf(budget, budget.yuan)}.`,
+};
+
+const WORDS =
+  /(?:支出)?决算数?(?<sign>大于|高于|小于|低于|等于|持平于|与)(?:年初|全年|调整)?预算数?(?<level>持平|一致|相同)?/gu;
+
+/** 决算数大于预算数 against 年初预算 A, 支出决算 B. */
+export const comparisonWordsFit: Check = {
+  rule,
+  run: (reading) => {
+    const compared = paragraphs(reading).flatMap(comparisons);
+    const findings = compared.flatMap(({ found }) => found ?? []);
+    return {
+      compared: compared.length,
+      findings,
+      unable: "the prose compares no accounts with a budget in words",
+    };
+  },
+};
+
+function comparisons(paragraph: Prose): readonly { readonly found: Finding | null }[] {
+  const all = mentions(paragraph);
+  return [...paragraph.text.matchAll(WORDS)].flatMap((match) => {
+    const before = all.filter(({ end }) => end <= match.index);
+    const accounts = before.findLast(({ before: words }) => /决算/u.test(words));
+    const budget = before.findLast(
+      (one) => accounts !== undefined && one.end <= accounts.start && /预算/u.test(one.before),
+    );
+    if (accounts === undefined || budget === undefined) return [];
+    const words = match[0];
+    const fits = said(match.groups ?? {}) === Math.sign(accounts.yuan.cmp(budget.yuan));
+    const sides = {
+      expected: inUnitOf(accounts, budget.yuan),
+      actual: inUnitOf(accounts, accounts.yuan),
+    };
+    return [
+      { found: fits ? null : finding(rule, { budget, accounts, words }, paragraph.where, sides) },
+    ];
+  });
+}
+
+function said({ sign = "" }: Readonly<Record<string, string | undefined>>): number {
+  if (/大于|高于/u.test(sign)) return 1;
+  return /小于|低于/u.test(sign) ? -1 : 0;
+}

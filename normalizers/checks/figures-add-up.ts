@@ -1,0 +1,98 @@
+import type { Rule } from "../../pipeline/finding.js";
+import type { FigureMeasure } from "../../pipeline/records.js";
+import { grouped } from "./amount-terms.js";
+import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
+import type { Comparison, Sum } from "./comparison.js";
+import { type Mention, mentions, paragraphs } from "./prose.js";
+import { figureTerms, type Stated } from "./figure-terms.js";
+
+const rule: Rule<Sum> = {
+  id: "figures_add_up",
+  severity: "error",
+  about:
+    "The figures of one section make their total: 基本支出 + 项目支出, 人员经费 + 公用经费, the incomes, the “三公” items, the changes.",
+  say: (sum) => `The prose says ${totalInWords(sum)}, but its parts are ${inWords(sum)}.`,
+};
+
+/** A total of the prose and the parts that make it; parts in brackets may be left out. */
+interface Whole {
+  readonly total: FigureMeasure;
+  readonly parts: readonly FigureMeasure[];
+  readonly optional?: readonly FigureMeasure[];
+}
+
+const WHOLES: readonly Whole[] = [
+  { total: "expenditure_total", parts: ["expenditure_basic", "expenditure_project"] },
+  { total: "expenditure_basic", parts: ["expenditure_personnel", "expenditure_public_use"] },
+  {
+    total: "income_total",
+    parts: ["income_general_public", "income_government_fund"],
+    optional: ["income_special_account", "income_other"],
+  },
+  { total: "change_total", parts: ["change_basic", "change_project"] },
+  {
+    total: "three_public_vehicles",
+    parts: ["three_public_vehicle_purchase", "three_public_vehicle_running"],
+  },
+  {
+    total: "three_public_total",
+    parts: ["three_public_abroad", "three_public_vehicles", "three_public_reception"],
+  },
+  {
+    total: "three_public_total",
+    parts: ["three_public_abroad", "three_public_vehicle_running", "three_public_reception"],
+    optional: ["three_public_vehicle_purchase"],
+  },
+];
+
+/** Total = its parts, among the figures of one sentence, else of one section, for each year. */
+export const figuresAddUp = arithmetic(rule, {
+  compare: (reading) => {
+    const stated = figureTerms(reading);
+    const others = paragraphs(reading).flatMap(mentions);
+    return WHOLES.flatMap((whole) => inOrder(whole, stated)).map((found) =>
+      withOther(found, others),
+    );
+  },
+  unable: "the prose states no total together with its parts",
+});
+
+function inOrder(whole: Whole, stated: readonly Stated[]): readonly Comparison[] {
+  const measures = new Set([whole.total, ...whole.parts, ...(whole.optional ?? [])]);
+  const ours = stated.filter(({ record }) => measures.has(record.measure));
+  const bySentence = grouped(ours, ({ record }) => `${period(record)} ${record.sentence}`);
+  const near = bySentence.flatMap((group) => comparison(whole, group));
+  if (near.length > 0) return near;
+  const bySection = grouped(ours, ({ record }) => `${period(record)} ${record.section_no}`);
+  return bySection.flatMap((group) => comparison(whole, group));
+}
+
+const period = ({ fiscal_year, phase }: Stated["record"]): string => `${fiscal_year} ${phase}`;
+
+/** A part that has no measure (单位预留机动经费) is any amount of the section that fills the gap. */
+function withOther(comparison: Comparison, others: readonly Mention[]): Comparison {
+  const { stated, readings } = comparison;
+  const near = others.filter(
+    ({ where, yuan }) => where.section_no === stated.where.section_no && !yuan.eq(0),
+  );
+  const filled = readings.flatMap((parts) => {
+    const gap = parts.reduce((left, { yuan }) => left.minus(yuan), stated.yuan);
+    return near.filter(({ yuan }) => yuan.eq(gap)).map((other) => [...parts, other]);
+  });
+  return { ...comparison, readings: [...readings, ...filled.slice(0, 1)] };
+}
+
+/** Only where each measure has one value: a part stated twice belongs to two totals. */
+function comparison(whole: Whole, group: readonly Stated[]): readonly Comparison[] {
+  const value = (measure: FigureMeasure): Stated | null => {
+    const all = group.filter(({ record }) => record.measure === measure);
+    const [first] = all;
+    return first !== undefined && all.every(({ yuan }) => yuan.eq(first.yuan)) ? first : null;
+  };
+  const stated = value(whole.total);
+  const parts = whole.parts.map(value);
+  const optional = (whole.optional ?? []).flatMap((measure) => value(measure) ?? []);
+  const found = parts.flatMap((part) => part ?? []);
+  if (stated === null || found.length < parts.length) return [];
+  return [{ stated, readings: [[...found, ...optional], found] }];
+}

@@ -1,0 +1,60 @@
+import type { Rule } from "../../pipeline/finding.js";
+import type { Reading } from "../../pipeline/reading.js";
+import type { FigureMeasure } from "../../pipeline/records.js";
+import { type Entry, entries } from "./amount-terms.js";
+import { arithmetic } from "./arithmetic.js";
+import { type Comparison, inUnitOf, type Sum, type Term } from "./comparison.js";
+import { figureTerms, type Stated } from "./figure-terms.js";
+import { TABLE_AMOUNTS } from "./figure-tables.js";
+import { assetTotals, goodsOf, procurementTotals, projectSum } from "./figure-records.js";
+
+const rule: Rule<Sum> = {
+  id: "figures_match_tables",
+  severity: "error",
+  about:
+    "A figure of the prose about the document's own year stands in the tables too: totals, 基本 and 项目支出, “三公”, 机关运行经费, procurement, assets.",
+  say: ({ stated, parts, computed }) =>
+    `The prose says “${stated.name}” ${inUnitOf(stated, stated.yuan)}; table ${parts[0]?.where.table_no ?? "?"} has ${inUnitOf(stated, computed)} (“${parts[0]?.name ?? ""}”).`,
+};
+
+/** A figure of the prose = one of the amounts of the tables that mean the same. */
+export const figuresMatchTables = arithmetic(rule, {
+  compare: (reading) => {
+    const all = entries(reading);
+    return figureTerms(reading).flatMap((stated) => comparison(reading, all, stated));
+  },
+  unable: "no figure of the prose is also in a table",
+});
+
+function comparison(
+  reading: Reading,
+  all: readonly Entry[],
+  stated: Stated,
+): readonly Comparison[] {
+  const { record } = stated;
+  const year = reading.about.fiscal_year;
+  if (record.measure !== "fixed_assets" && record.fiscal_year !== year) return [];
+  const readings = [
+    ...tableReadings(all, stated),
+    ...(RECORD_AMOUNTS[record.measure]?.(reading) ?? []),
+  ];
+  return readings.length === 0 ? [] : [{ stated, readings }];
+}
+
+function tableReadings(all: readonly Entry[], { record }: Stated): readonly (readonly Term[])[] {
+  const fits = TABLE_AMOUNTS[record.measure];
+  if (fits === undefined) return [];
+  return all
+    .filter((entry) => entry.record.phase === record.phase && fits(entry))
+    .map((entry) => [entry]);
+}
+
+/** Amounts that the other records of the document make. */
+const RECORD_AMOUNTS: Readonly<
+  Partial<Record<FigureMeasure, (reading: Reading) => readonly (readonly Term[])[]>>
+> = {
+  procurement_total: procurementTotals,
+  planned_asset_purchases: (reading) => [...goodsOf(reading), ...procurementTotals(reading)],
+  fixed_assets: assetTotals,
+  expenditure_project: projectSum,
+};

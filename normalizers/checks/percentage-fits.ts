@@ -1,0 +1,133 @@
+import { Big } from "big.js";
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { inUnitOf } from "./comparison.js";
+import { isChange, direction, type Mention, mentions, paragraphs, type Prose } from "./prose.js";
+
+interface Share {
+  readonly printed: string;
+  readonly computed: Big;
+  readonly of: Mention;
+  readonly what: "share" | "growth" | "fulfilment";
+}
+
+const SAYS: Readonly<Record<Share["what"], string>> = {
+  share: "its share of the total",
+  growth: "the change against the year before",
+  fulfilment: "the accounts against the budget",
+};
+
+const rule: Rule<Share> = {
+  id: "percentage_fits",
+  severity: "error",
+  about:
+    "A percentage of the prose (占…%, 增长…%, 完成预算的…%) fits the amounts that it is about.",
+  say: ({ printed, computed, of, what }) =>
+    `“${of.name}” ${inUnitOf(of, of.yuan)} is printed with ${printed} %; ${SAYS[what]} is ${computed.toFixed(2)} %.`,
+};
+
+const PERCENT =
+  /(?<sign>占|增长|增幅|上升|提高|下降|降幅|降低|减幅|完成)(?<words>[^\d，,；;。、]{0,24}?)(?<number>\d+(?:\.\d+)?)%/gu;
+
+/** Each percentage against the amounts of its paragraph; one pair that fits is enough. */
+export const percentageFits: Check = {
+  rule,
+  run: (reading) => {
+    const verdicts = paragraphs(reading).flatMap(paragraphVerdicts);
+    return {
+      compared: verdicts.length,
+      findings: verdicts.flatMap((found) => found ?? []),
+      unable: "the prose states no percentage next to amounts",
+    };
+  },
+};
+
+/** Null for a percentage that fits. */
+type Judged = Finding | null;
+
+function paragraphVerdicts(paragraph: Prose): readonly Judged[] {
+  const all = mentions(paragraph);
+  return [...paragraph.text.matchAll(PERCENT)].flatMap((match) => {
+    const { sign = "", words = "", number = "" } = match.groups ?? {};
+    const earlier = all.filter(({ end }) => end <= match.index);
+    const near = nearest(paragraph.text, earlier, match.index);
+    if (near === undefined) return [];
+    const shares = possible({ sign: sign + words, near, earlier });
+    const closest = shares.toSorted((a, b) => gap(a, number).cmp(gap(b, number)))[0];
+    return closest === undefined ? [] : [judged(closest, number, paragraph)];
+  });
+}
+
+/** The amount right before a percentage, with no full stop between. */
+function nearest(text: string, earlier: readonly Mention[], at: number): Mention | undefined {
+  const last = earlier.at(-1);
+  return last !== undefined && !/[。；;]/u.test(text.slice(last.end, at)) ? last : undefined;
+}
+
+interface Candidates {
+  readonly sign: string;
+  readonly near: Mention;
+  readonly earlier: readonly Mention[];
+}
+
+function possible({ sign, near, earlier }: Candidates): readonly Share[] {
+  if (sign.startsWith("占")) return isChange(near) ? [] : ratios("share", near, earlier);
+  if (sign.startsWith("完成")) return ratios("fulfilment", near, earlier);
+  return isChange(near) ? growths(near, earlier) : [];
+}
+
+const HUNDRED = new Big(100);
+
+function ratios(what: Share["what"], of: Mention, earlier: readonly Mention[]): readonly Share[] {
+  return earlier.flatMap((base) =>
+    base === of || base.yuan.eq(0)
+      ? []
+      : [{ what, of, printed: "", computed: of.yuan.div(base.yuan).times(HUNDRED) }],
+  );
+}
+
+/** The change against what the level was before it. */
+function growths(change: Mention, earlier: readonly Mention[]): readonly Share[] {
+  return earlier.flatMap((level) => {
+    const before = level.yuan.minus(change.yuan.times(direction(change)));
+    if (level === change || before.lte(0)) return [];
+    return [
+      { what: "growth", of: change, printed: "", computed: change.yuan.div(before).times(HUNDRED) },
+    ] as const;
+  });
+}
+
+/** How far a candidate is from what is printed. */
+const gap = ({ computed }: Share, printed: string): Big => computed.minus(printed).abs();
+
+/** A candidate further off than a tenth has another base, which the text does not state. */
+const CLEAR = new Big("0.1");
+
+function judged(share: Share, printed: string, { where }: Prose): Judged {
+  const off = gap(share, printed);
+  if (off.lte(slack(share, printed))) return null;
+  const expected = `${share.computed.toFixed(2)}%`;
+  return isClear(share, printed)
+    ? finding(rule, { ...share, printed }, where, { expected, actual: `${printed}%` })
+    : null;
+}
+
+/** One of the last printed digit, and what the rounding of the amount itself can move. */
+function slack({ computed, of }: Share, printed: string): Big {
+  const decimals = printed.split(".")[1]?.length ?? 0;
+  const digit = new Big(10).pow(-decimals);
+  return of.yuan.eq(0) ? digit : digit.plus(computed.times(of.step).div(of.yuan).abs());
+}
+
+/** Near enough to be meant, or the decimal point slipped by one or two places. */
+function isClear(share: Share, printed: string): boolean {
+  const off = gap(share, printed);
+  if (off.lte(share.computed.times(CLEAR).abs())) return true;
+  return [10, 100].some((factor) =>
+    new Big(printed)
+      .times(factor)
+      .minus(share.computed)
+      .abs()
+      .lte(slack(share, printed).times(factor)),
+  );
+}

@@ -1,0 +1,45 @@
+import { Big } from "big.js";
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import type { Placed } from "../../pipeline/records.js";
+
+const rule: Rule<{ readonly name: string; readonly plan: readonly string[] }> = {
+  id: "plan_rises_to_100",
+  severity: "error",
+  about: "The cumulative 资金支出计划 of a project never falls and ends at 100 %.",
+  say: ({ name, plan }) =>
+    `The spending plan of “${name}” runs ${plan.map((part) => `${part} %`).join(", ")}: it must not fall and must end at 100 %.`,
+};
+
+/** 3月底 ≤ 6月底 ≤ 10月底 ≤ 12月底 = 100 %. */
+export const planRisesTo100: Check = {
+  rule,
+  run: ({ projects, tables }) => {
+    const planned = projects.filter((project) => planOf(project).length > 0);
+    const findings = planned.flatMap((project): readonly Finding[] => {
+      const plan = planOf(project);
+      if (rises(plan) && endsAt100(project)) return [];
+      const page =
+        tables.find(({ printed }) => printed.number === project.table_no)?.record.page_first ??
+        null;
+      const facts = { name: project.project_name ?? "", plan };
+      return [
+        finding(rule, facts, { table_no: project.table_no, page }, { actual: plan.join(", ") }),
+      ];
+    });
+    return { compared: planned.length, findings, unable: "no project states a spending plan" };
+  },
+};
+
+function planOf(project: Placed<"projects">): readonly string[] {
+  const { plan_march, plan_june, plan_october, plan_december } = project;
+  return [plan_march, plan_june, plan_october, plan_december].filter((part) => part !== null);
+}
+
+function rises(plan: readonly string[]): boolean {
+  return plan.every((part, index) => new Big(part).gte(plan[index - 1] ?? part));
+}
+
+function endsAt100({ plan_december: end }: Placed<"projects">): boolean {
+  return end === null || new Big(end).eq(100);
+}

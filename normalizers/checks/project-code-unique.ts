@@ -1,0 +1,36 @@
+import type { Check } from "../../pipeline/check.js";
+import { finding, type Rule } from "../../pipeline/finding.js";
+import { grouped } from "./amount-terms.js";
+
+const rule: Rule<{ readonly code: string; readonly names: readonly string[] }> = {
+  id: "project_code_unique",
+  severity: "error",
+  about: "Two different projects do not have the same 项目编码.",
+  say: ({ code, names }) =>
+    `The project code ${code} stands for ${names.map((name) => `“${name}”`).join(" and for ")}.`,
+};
+
+/** One code, one project. */
+export const projectCodeUnique: Check = {
+  rule,
+  run: ({ projects, tables }) => {
+    const coded = projects.filter(({ project_code }) => project_code !== null);
+    const findings = grouped(coded, ({ project_code }) => project_code ?? "").flatMap((same) => {
+      const names = [...new Set(same.map(({ project_name }) => project_name ?? ""))];
+      const last = same.at(-1);
+      if (names.length < 2 || last === undefined) return [];
+      const page = tables.find(({ printed }) => printed.number === last.table_no)?.record
+        .page_first;
+      const code = last.project_code ?? "";
+      return [
+        finding(
+          rule,
+          { code, names },
+          { table_no: last.table_no, page: page ?? null },
+          { actual: code },
+        ),
+      ];
+    });
+    return { compared: coded.length, findings, unable: "no project has a code" };
+  },
+};

@@ -1,0 +1,50 @@
+import { Big } from "big.js";
+import type { Rule } from "../../pipeline/finding.js";
+import type { Reading } from "../../pipeline/reading.js";
+import type { Placed } from "../../pipeline/records.js";
+import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
+import type { Comparison, Sum, Term } from "./comparison.js";
+
+const rule: Rule<Sum> = {
+  id: "project_funds_equal_budget",
+  severity: "error",
+  about: "On a 项目绩效目标表 财政资金 and 其他资金 add up to the 预算数.",
+  say: (sum) => `${totalInWords(sum)} is not ${inWords(sum)}.`,
+};
+
+/** 预算数 = 财政资金 + 其他资金, sheet by sheet. */
+export const projectFundsEqualBudget = arithmetic(rule, {
+  compare: (reading) => reading.projects.flatMap((project) => comparison(reading, project)),
+  unable: "no project sheet prints its budget with its funds",
+});
+
+function comparison(reading: Reading, project: Placed<"projects">): readonly Comparison[] {
+  const term = (amount: string | null, name: string): readonly Term[] =>
+    amount === null ? [] : [projectTerm(reading, { project, amount, name })];
+  const [stated] = term(project.budget_total, "预算数");
+  const parts = [
+    ...term(project.budget_fiscal, "财政资金"),
+    ...term(project.budget_other, "其他资金"),
+  ];
+  if (stated === undefined || project.budget_fiscal === null) return [];
+  return [{ stated, readings: [parts] }];
+}
+
+/** Money of a project sheet, printed to the hundredth of 万元 or of 元. */
+export function projectTerm(
+  { tables }: Reading,
+  { project, amount, name }: { project: Placed<"projects">; amount: string; name: string },
+): Term {
+  const record = tables.find(({ printed }) => printed.number === project.table_no)?.record;
+  const wan = record?.unit_raw !== "元";
+  const factor = new Big(wan ? 10_000 : 1);
+  const where = { table_no: project.table_no, page: record?.page_first ?? null };
+  return {
+    name,
+    yuan: new Big(amount),
+    unit: wan ? "万元" : "元",
+    factor,
+    step: factor.div(100),
+    where,
+  };
+}
