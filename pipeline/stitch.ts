@@ -59,10 +59,10 @@ function captionOf(blocks: readonly Block[], table: number): Set<string> {
   return texts;
 }
 
-const CONTINUED = /[（(]?(续表?|接上(表|页))[一二三四五六七八九十\d]*[)）]?/gu;
+const CONTINUED = /\(?(续表?|接上(表|页))[一二三四五六七八九十\d]*\)?/gu;
 
 function captionKey({ text }: Paragraph): string {
-  return text.replace(/\s/gu, "").replace(CONTINUED, "");
+  return text.normalize("NFKC").replace(/\s/gu, "").replace(CONTINUED, "");
 }
 
 function isRepeatedCaption(paragraph: Paragraph, caption: ReadonlySet<string>): boolean {

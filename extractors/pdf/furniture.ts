@@ -95,8 +95,9 @@ function pageNumbers(candidates: readonly Candidate[], pages: number): Candidate
     .map(({ candidate }) => candidate);
 }
 
-/** A unit line stands above many tables at one height, and belongs to each of them. */
-const BELONGS_TO_TABLE = /单位\s*[:：]|^\s*表\s*\d/u;
+/** A unit line or a title stands above many tables at one height, and belongs to each of them. */
+const BELONGS_TO_TABLE =
+  /单位\s*[:：]|^\s*(附?表|附件)\s*[\d一二三四五六七八九十]|表\s*([（(][^（）()]*[)）])?$/u;
 
 function repeated(candidates: readonly Candidate[]): Candidate[] {
   const groups = new Map<string, Candidate[]>();

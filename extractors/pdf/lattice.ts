@@ -28,8 +28,11 @@ const DRAWN = 0.55;
 
 /** The grids that the rules of a page draw, each from rules that meet. */
 export function lattices(rules: readonly Rule[]): Lattice[] {
-  return groups(rules)
+  const found = groups(rules);
+  const lonely = found.filter((group) => !crosses(group)).flat();
+  return found
     .filter(crosses)
+    .map((group) => [...group, ...lonely.filter((rule) => isSideOf(group, rule))])
     .map(lattice)
     .filter(({ cells }) => cells.length > 0);
 }
@@ -41,6 +44,25 @@ export function outline({ xs, ys }: Pick<Lattice, "xs" | "ys">): Box {
 
 function crosses(rules: readonly Rule[]): boolean {
   return rules.some(isHorizontal) && rules.some((rule) => !isHorizontal(rule));
+}
+
+/** How far from the rest of its table, in points, a side may stand. */
+const WIDEST_COLUMN = 150;
+/** The share of a table's height that its side must have. */
+const SIDE = 0.6;
+
+/** Whether a line that meets no other is the side of a table whose outer cells reach over the whole page. */
+function isSideOf(group: readonly Rule[], rule: Rule): boolean {
+  if (isHorizontal(rule)) return false;
+  const across = group.filter(isHorizontal);
+  const along = group.filter((other) => !isHorizontal(other));
+  const top = Math.min(...across.map(({ at }) => at), ...along.map(({ from }) => from));
+  const bottom = Math.max(...across.map(({ at }) => at), ...along.map(({ to }) => to));
+  const left = Math.min(...across.map(({ from }) => from));
+  const right = Math.max(...across.map(({ to }) => to));
+  const shared = Math.min(bottom, rule.to) - Math.max(top, rule.from);
+  const distance = Math.max(left - rule.at, rule.at - right);
+  return shared >= SIDE * (bottom - top) && distance > 0 && distance <= WIDEST_COLUMN;
 }
 
 function isHorizontal(rule: Rule): boolean {

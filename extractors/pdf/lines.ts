@@ -69,32 +69,54 @@ export function dominant(words: readonly Word[]): Word {
 }
 
 function joined(words: readonly Word[]): string {
-  const stretch = stretchOf(words);
+  const gaps = { stretched: stretchOf(words), inNumbers: numberGap(words) };
   return words
     .map((word, i) => {
       const before = words[i - 1];
-      return (before === undefined ? "" : blanks(before, word, stretch)) + word.text;
+      return (before === undefined ? "" : blanks(before, word, gaps)) + word.text;
     })
     .join("");
 }
 
-const NUMBER_PART = /^[\d.,，．%]+$/u;
+/** Gaps that were not meant as blanks, in font sizes. */
+interface LayoutGaps {
+  readonly stretched: number;
+  readonly inNumbers: number;
+}
+
 const WIDE = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
 
-function blanks(before: Word, word: Word, stretch: number): string {
-  const gap = (word.left - before.right) / Math.min(before.size, word.size);
-  if (gap <= leastGap(before.text, word.text) || gap <= stretch) return "";
+function blanks(before: Word, word: Word, gaps: LayoutGaps): string {
+  const gap = gapBetween(before, word);
+  const least = WIDE.test(before.text.slice(-1)) || WIDE.test(word.text.slice(0, 1)) ? 0.35 : 0.15;
+  if (gap <= Math.max(least, gaps.stretched)) return "";
+  if (isPartOfNumber(before, word) && gap <= gaps.inNumbers) return "";
   return gap > 1.2 ? "  " : " ";
 }
 
-/** From which gap on, in font sizes, a blank was meant. */
-function leastGap(before: string, after: string): number {
-  const isSpacedNumber =
-    NUMBER_PART.test(before) &&
-    NUMBER_PART.test(after) &&
-    Math.min(before.length, after.length) === 1;
-  if (isSpacedNumber) return 0.75;
-  return WIDE.test(before.slice(-1)) || WIDE.test(after.slice(0, 1)) ? 0.35 : 0.15;
+/** In font sizes. */
+function gapBetween(before: Word, word: Word): number {
+  return (word.left - before.right) / Math.min(before.size, word.size);
+}
+
+const NUMBER_PART = /^[\d.,，．%]+$/u;
+
+function isPartOfNumber(before: Word, word: Word): boolean {
+  return (
+    NUMBER_PART.test(before.text) &&
+    NUMBER_PART.test(word.text) &&
+    Math.min(before.text.length, word.text.length) <= 2
+  );
+}
+
+/** The widest gap that can stand inside a number: numbers are sometimes set with a gap after each figure. */
+function numberGap(words: readonly Word[]): number {
+  const found = words.slice(1).flatMap((word, i) => {
+    const before = words[i];
+    return before !== undefined && isPartOfNumber(before, word) ? [gapBetween(before, word)] : [];
+  });
+  const usual = found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
+  return found.length >= 2 ? Math.min(1.5 * usual, 0.75) : 0;
 }
 
 /** The gap that justification put between all characters of a line, in font sizes. */

@@ -126,7 +126,8 @@ function runsOn(passage: Passage, next: PlacedLine, custom: Custom): boolean {
   if (isCentred(last)) return false;
   if (isCentred(next)) return isBalanced(last);
   if (ORDINAL.test(next.line.text)) return goesOnWithOrdinal(passage, last, next);
-  return !isIndented(passage, next) || !SENTENCE_END.test(last.line.text);
+  if (!isIndented(passage, next)) return true;
+  return reachesMargin(last) && !SENTENCE_END.test(last.line.text);
 }
 
 /** A list number at the head of a line begins a paragraph, but where the line before is full and unfinished. */

@@ -24,8 +24,8 @@ export function rubbishShare(text: string): number | null {
   const latin = share(LATIN);
   if (
     characters.some((c) => CHINESE_MARK.test(c)) &&
-    latin > 0.3 &&
-    latin * characters.length > 3 * han.length
+    latin > 0.2 &&
+    latin * characters.length > 2 * han.length
   )
     return latin;
   const frequent = han.filter((c) => FREQUENT.has(c)).length;
