@@ -77,12 +77,15 @@ export function sideBySide(
   left: readonly (readonly string[])[],
   right: readonly (readonly string[])[],
 ): readonly (readonly string[])[] {
-  const blank = (rows: readonly (readonly string[])[]) => (rows[0] ?? []).map(() => "");
   const height = Math.max(left.length, right.length);
   return Array.from({ length: height }, (_, row) => [
     ...(left[row] ?? blank(left)),
     ...(right[row] ?? blank(right)),
   ]);
+}
+
+function blank(rows: readonly (readonly string[])[]): readonly string[] {
+  return (rows[0] ?? []).map(() => "");
 }
 
 /** The sum of a row's values. */

@@ -102,23 +102,17 @@ export function title(...lines: readonly string[]): readonly Line[] {
   return lines.map((text) => ({ type: "line", style: "title", text }));
 }
 
-/** A heading with its ordinal, set as the style of the ordinal asks for. */
-export function heading(
-  level: number,
-  ordinal: string | null,
-  text: string,
-  kind: SectionKind,
-  closing = "",
-): Line {
-  const section = { level, ordinal, title: text, kind };
-  return { type: "line", style: "heading", text: `${opening(ordinal)}${text}${closing}`, section };
-}
+const ORDINAL =
+  /^(?:(?<part>第.部分)|(?<bracketed>（[^）]+）)|(?<plain>[一二三四五六七八九十]+|\d+)、)/u;
 
-/** `一` → `一、`, `1` → `1、`, `第一部分` → `第一部分  `, `（一）` as it is. */
-export function opening(ordinal: string | null): string {
-  if (ordinal === null) return "";
-  if (ordinal.startsWith("第")) return `${ordinal}  `;
-  return ordinal.startsWith("（") ? ordinal : `${ordinal}、`;
+/** A heading as printed: `一、…`, `（一）…`, `1、…`, `第一部分  …`, or without an ordinal. */
+export function heading(level: number, text: string, kind: SectionKind): Line {
+  const found = ORDINAL.exec(text);
+  const { part, bracketed, plain } = found?.groups ?? {};
+  const ordinal = part ?? bracketed ?? plain ?? null;
+  const rest = text.slice(found?.[0].length ?? 0).trim();
+  const section = { level, ordinal, title: rest.replace(/[：。]$/u, ""), kind };
+  return { type: "line", style: "heading", text, section };
 }
 
 /** A plain line that means nothing to the dataset. */

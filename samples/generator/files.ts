@@ -8,7 +8,6 @@ import { printText } from "./printers/text.js";
 
 /** Every file of a sample by its path inside `samples/<slug>/`. */
 export function sampleFiles(disclosure: Disclosure): ReadonlyMap<string, Uint8Array> {
-  const encode = (text: string) => new TextEncoder().encode(text);
   const expected = expectationOf(disclosure);
   const contradictions = JSON.stringify(disclosure.contradictions ?? [], null, 2);
   return new Map([
@@ -20,4 +19,8 @@ export function sampleFiles(disclosure: Disclosure): ReadonlyMap<string, Uint8Ar
     ),
     ["expected/contradictions.json", encode(`${contradictions}\n`)],
   ]);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

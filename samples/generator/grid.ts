@@ -17,7 +17,7 @@ export interface GridCell {
 /** The cells of one row from left to right, merged ones once. */
 export function cellsOf(rows: Matrix, row: number): readonly GridCell[] {
   const marks = rows[row] ?? [];
-  const starts = marks.flatMap((mark, column) => (opens(rows, row, column, mark) ? [column] : []));
+  const starts = marks.flatMap((_, column) => (opens(rows, row, column) ? [column] : []));
   return starts.map((column, index) => ({
     text: textAt(rows, row, column),
     column,
@@ -27,7 +27,8 @@ export function cellsOf(rows: Matrix, row: number): readonly GridCell[] {
   }));
 }
 
-function opens(rows: Matrix, row: number, column: number, mark: string): boolean {
+function opens(rows: Matrix, row: number, column: number): boolean {
+  const mark = rows[row]?.[column];
   if (mark === "<") return false;
   return mark !== "^" || column === startAbove(rows, row, column);
 }

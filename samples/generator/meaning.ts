@@ -41,3 +41,10 @@ export function stated(text: string | undefined): string | null {
   const trimmed = (text ?? "").replace(/^[\s　]+|[\s　]+$/gu, "");
   return ["", "—", "——", "-", "/"].includes(trimmed) ? null : trimmed;
 }
+
+/** A word that must be one of a list. */
+export function knownAs<T extends string>(word: string, list: readonly T[]): T {
+  const found = list.find((each) => each === word);
+  if (found === undefined) throw new Error(`“${word}” is none of ${list.join(", ")}`);
+  return found;
+}

@@ -1,5 +1,6 @@
 import type { FigureMeaning, Line } from "./description.js";
-import { canonical, yuan } from "./meaning.js";
+import { FIGURE_MEASURES } from "../../pipeline/records.js";
+import { canonical, knownAs, yuan } from "./meaning.js";
 
 interface Context {
   readonly fiscalYear: number;
@@ -31,9 +32,9 @@ function figuresOf(sentence: string, context: Context): readonly FigureMeaning[]
   return [...sentence.matchAll(MARK)].map(({ groups = {} }) => {
     const [, value = "", unit = ""] = /^([\d,.]+)(.+)$/u.exec(groups["raw"] ?? "") ?? [];
     return {
-      measure: groups["measure"] as FigureMeaning["measure"],
+      measure: knownAs(groups["measure"] ?? "", FIGURE_MEASURES),
       fiscal_year: groups["year"] === undefined ? context.fiscalYear : Number(groups["year"]),
-      phase: (groups["phase"] ?? context.phase) as FigureMeaning["phase"],
+      phase: knownAs(groups["phase"] ?? context.phase, ["budget", "accounts"] as const),
       amount: `${groups["sign"] ?? ""}${yuan(value, unit)}`,
       raw: groups["raw"] ?? "",
       sentence: plain,

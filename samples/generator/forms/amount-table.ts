@@ -1,7 +1,7 @@
 import type { Matrix, Meant, Sheet, TableMeaning } from "../description.js";
 import { headerPath, textAt } from "../grid.js";
-import { canonical, stated, withoutNumber, yuan } from "../meaning.js";
-import type { Draft } from "../../../pipeline/records.js";
+import { canonical, knownAs, stated, withoutNumber, yuan } from "../meaning.js";
+import { MEASURES, type Draft } from "../../../pipeline/records.js";
 
 type Amount = Draft<"amounts">;
 
@@ -10,6 +10,29 @@ export type Role = "skip" | "code" | "label" | MoneyColumn;
 
 export type MoneyColumn = Pick<Amount, "measure"> &
   Partial<Pick<Amount, "side" | "phase" | "item" | "label" | "classification">>;
+
+const SIDES: Readonly<Record<string, Pick<Amount, "side">>> = {
+  in: { side: "income" },
+  out: { side: "expenditure" },
+};
+
+/** Roles in one line: `code label total in:total`. */
+export function rolesOf(text: string): readonly Role[] {
+  return text.split(" ").map((word) => {
+    if (word === "skip" || word === "code" || word === "label") return word;
+    const [name = "", side = ""] = word.split(":").toReversed();
+    return { measure: knownAs(name, MEASURES), ...SIDES[side] };
+  });
+}
+
+/** A column of a 三公 table whose items stand across: the item and its label in the header. */
+export function acrossItem(
+  item: NonNullable<Amount["item"]>,
+  label: string,
+  phase?: Amount["phase"],
+): Role {
+  return { measure: "total", item, label, ...(phase === undefined ? {} : { phase }) };
+}
 
 /** A budget or accounts table; `header` without its corner rows. */
 export interface AmountTable {

@@ -1,9 +1,10 @@
-import { line, type Line, type Meant, type Part, type Sheet } from "../description.js";
-import { canonical, exact, withoutNumber, yuan } from "../meaning.js";
+/** The performance sheets of projects (绩效目标表) and of the department as a whole. */
 import type { Draft } from "../../../pipeline/records.js";
-import type { Target } from "./target.js";
+import { line, type Line, type Matrix, type Part, type Sheet } from "../description.js";
+import { canonical, exact, withoutNumber, yuan } from "../meaning.js";
+import { indicatorGrid, indicatorRecords, type Indicator, type TargetCells } from "./indicators.js";
 
-/** A project as all layouts of its 绩效目标表 tell it; a layout prints what it has room for. */
+/** A project as all layouts tell it; a layout prints what it has room for. */
 export interface Project {
   readonly number: string;
   readonly name: string;
@@ -12,45 +13,48 @@ export interface Project {
   readonly code?: string;
   readonly purpose?: string;
   readonly budget?: { readonly total: string; readonly fiscal: string; readonly other: string };
-  /** Stated in the prose under the sheet only. */
+  /** In 万元, stated in the prose under the sheet only. */
   readonly proseBudget?: string;
+  /** Cumulative, at the end of March, June, October and December. */
   readonly plan?: readonly [string, string, string, string];
   readonly goals: readonly string[];
   readonly indicators: readonly Indicator[];
 }
 
-/** level1, level2, level3, description, target, basis; an empty level continues the one above. */
-export type Indicator = readonly [string, string, string, string, Target, string];
-
-export interface SheetLayout {
-  readonly corner?: { readonly issuer: string; readonly unit: string };
-  readonly planLabel?: string;
+/** The corner row of a sheet. */
+export interface Corner {
+  readonly code: string;
+  readonly issuer: string;
+  readonly unit: string;
 }
 
-const LEVEL1 = {
-  产出指标: "output",
-  效果指标: "outcome",
-  效益指标: "outcome",
-  满意度指标: "satisfaction",
-} as const;
-const LEVEL2 = {
-  数量指标: "quantity",
-  质量指标: "quality",
-  时效指标: "timeliness",
-  成本指标: "cost",
-  经济效益指标: "economic",
-  社会效益指标: "social",
-  生态效益指标: "ecological",
-  可持续影响指标: "sustainability",
-  服务对象满意度指标: "satisfaction",
-} as const;
+const THREE_WIDTHS = [3, 3, 3, 4, 2.4, 2, 3, 5];
 
-const CODED_HEAD = ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"];
+/** The line over a sheet: `1、` or `1.`, name, 绩效目标表. */
+export function sheetCaption({ number, name, captionName = name }: Project, mark = "、"): Line {
+  return line(`${number}${mark}${captionName}绩效目标表`, "caption");
+}
+
+/** The indicators of a department as a whole, in three columns. */
+export function departmentSheet(caption: string, indicators: readonly Indicator[]): Sheet {
+  const rows = indicatorGrid(indicators, "three");
+  return {
+    type: "sheet",
+    meaning: { kind: "department_performance", caption },
+    parts: [{ rows, head: 2, widths: THREE_WIDTHS }],
+    records: indicatorRecords(indicators, "three", { scope: "department" }),
+  };
+}
 
 /** 2020 layout with 符号, 值 and 单位 in three columns, goals labelled 目标1, 目标2. One grid. */
 export function threeColumnSheet(project: Project): Sheet {
+  const rows = [...labelledStrip(project), ...indicatorGrid(project.indicators, "three")];
+  return sheet(project, { parts: [{ rows, head: 0, widths: THREE_WIDTHS }], cells: "three" });
+}
+
+function labelledStrip(project: Project): Matrix {
   const wide = ["<", "<", "<", "<", "<", "<"];
-  const strip = [
+  return [
     ["项目编码", project.code ?? "", "<", "<", "项目名称", project.name, "<", "<"],
     ["项目绩效模板", "　", ...wide],
     ["资金用途", project.purpose ?? "", ...wide],
@@ -63,75 +67,32 @@ export function threeColumnSheet(project: Project): Sheet {
       ...wide.slice(1),
     ]),
   ];
-  const rows = [...strip, ...threeColumnGrid(project.indicators)];
-  const widths = [3, 3, 3, 4, 2.4, 2, 3, 5];
-  return sheet(project, [{ rows, head: 0, widths }], threeRaw);
-}
-
-function threeColumnGrid(indicators: readonly Indicator[]): readonly (readonly string[])[] {
-  return [
-    [...CODED_HEAD, "<", "<", "指标值确定依据"],
-    ["^", "^", "^", "^", "符号", "值", "单位（文字描述）", "^"],
-    ...indicators.map(([one, two, three, description, target, basis]) => [
-      one === "" ? "^" : one,
-      two,
-      three,
-      description,
-      ...target.three,
-      basis,
-    ]),
-  ];
-}
-
-/** The line over a sheet: `1、` or `1.`, name, 绩效目标表. */
-export function sheetCaption({ number, name, captionName = name }: Project, mark = "、"): Line {
-  return line(`${number}${mark}${captionName}绩效目标表`, "caption");
-}
-
-/** The indicators of a department as a whole, in three columns. */
-export function departmentSheet(caption: string, indicators: readonly Indicator[]): Sheet {
-  const rows = threeColumnGrid(indicators);
-  const widths = [3, 3, 3, 4, 2.4, 2, 3, 5];
-  const records = indicatorRecords(indicators, { scope: "department" }, threeRaw);
-  const meaning = { kind: "department_performance", caption: canonical(caption) } as const;
-  return { type: "sheet", meaning, parts: [{ rows, head: 2, widths }], records };
 }
 
 /** 2020 and 2021 layout: a strip with budget, plan and goals over a grid with joined targets. */
-export function strippedSheet(project: Project, layout: SheetLayout): Sheet {
+export function strippedSheet(project: Project, corner: Corner): Sheet {
   const { total = "", fiscal = "", other = "" } = project.budget ?? {};
-  const { issuer = "", unit = "" } = layout.corner ?? {};
-  const strip = [
-    [issuer, "<", "<", "<", "<", `单位：${unit}`, "<"],
+  const rows = [
+    [`${corner.code}${corner.issuer}`, "<", "<", "<", "<", `单位：${corner.unit}`, "<"],
     ["项目编码", project.code ?? "", "<", "项目名称", project.name, "<", "<"],
     ["预算规模及资金用途", "预算数", total, "其中：财政资金", fiscal, "其他资金", other],
     ["^", project.purpose ?? "", "<", "<", "<", "<", "<"],
-    [layout.planLabel ?? "资金支出计划（%）", "3月底", "<", "6月底", "10月底", "<", "12月底"],
+    ["资金支出计划（%）", "3月底", "<", "6月底", "10月底", "<", "12月底"],
     ["^", ...planCells(project, [2, 1, 2, 1])],
     ["绩效目标", project.goals.join("\n"), "<", "<", "<", "<", "<"],
   ];
-  const widths = [4, 3, 3, 4, 3, 3, 3];
-  return sheet(project, [{ rows: strip, head: 0, widths }, joinedGrid(project)], joinedRaw, layout);
+  const strip: Part = { rows, head: 0, widths: [4, 3, 3, 4, 3, 3, 3] };
+  return sheet(project, { parts: [strip, joinedGrid(project)], cells: "joined", corner });
 }
 
 /** 2023 layout: only the goals stand over the grid. */
 export function goalSheet(project: Project): Sheet {
   const strip: Part = { rows: [["绩效目标", project.goals.join("\n")]], head: 0, widths: [3, 17] };
-  return sheet(project, [strip, joinedGrid(project)], joinedRaw);
+  return sheet(project, { parts: [strip, joinedGrid(project)], cells: "joined" });
 }
 
 function joinedGrid(project: Project): Part {
-  const rows = [
-    [...CODED_HEAD, "指标值确定依据"],
-    ...project.indicators.map(([one, two, three, description, target, basis]) => [
-      one === "" ? "^" : one,
-      two,
-      three,
-      description,
-      target.cell,
-      basis,
-    ]),
-  ];
+  const rows = indicatorGrid(project.indicators, "joined");
   return { rows, head: 1, widths: [3, 3.5, 4, 5, 3.5, 4] };
 }
 
@@ -142,79 +103,56 @@ function planCells(project: Project, spans: readonly number[]): readonly string[
   ]);
 }
 
-type RawOf = (target: Target) => Partial<Draft<"indicators">>;
-const threeRaw: RawOf = (target) => ({
-  target_raw: target.three
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .join(" "),
-});
-const joinedRaw: RawOf = (target) => ({ target_raw: target.cell });
-
-function sheet(
-  project: Project,
-  parts: readonly Part[],
-  rawOf: RawOf,
-  layout: SheetLayout = {},
-): Sheet {
-  const [, code = null, issuer = null] = /^(\d*)(.+)$/u.exec(layout.corner?.issuer ?? "") ?? [];
-  const printedBy = { issuer_code: code === "" ? null : code, issuer_name: issuer };
-  const meaning = {
-    kind: "project_performance" as const,
-    caption: canonical(`${project.captionName ?? project.name}绩效目标表`),
-    unit_raw: layout.corner?.unit ?? null,
-    ...printedBy,
-  };
-  const names = { project_code: project.code ?? null, project_name: canonical(project.name) };
-  const records: Meant[] = [
-    { file: "projects", row: { ...projectRow(project, layout), ...printedBy, ...names } },
-    ...indicatorRecords(project.indicators, { scope: "project", ...names }, rawOf),
-  ];
-  return { type: "sheet", meaning, parts, records };
+interface Layout {
+  readonly parts: readonly Part[];
+  readonly cells: TargetCells;
+  readonly corner?: Corner;
 }
 
-function projectRow(project: Project, layout: SheetLayout): Partial<Draft<"projects">> {
-  const money = (raw = "") => (raw === "" ? null : yuan(raw, layout.corner?.unit ?? "万元"));
-  const plan = (at: number) => percent(project.plan?.[at] ?? "");
-  const total = project.budget?.total ?? project.proseBudget;
+function sheet(project: Project, { parts, cells, corner }: Layout): Sheet {
+  const printedBy = { issuer_code: corner?.code ?? null, issuer_name: corner?.issuer ?? null };
+  const names = { project_code: project.code ?? null, project_name: canonical(project.name) };
+  const about = { ...projectRecord(project, corner?.unit), ...printedBy, ...names };
+  return {
+    type: "sheet",
+    meaning: {
+      kind: "project_performance",
+      caption: canonical(`${project.captionName ?? project.name}绩效目标表`),
+      unit_raw: corner?.unit ?? null,
+      ...printedBy,
+    },
+    parts,
+    records: [
+      { file: "projects", row: about },
+      ...indicatorRecords(project.indicators, cells, { scope: "project", ...names }),
+    ],
+  };
+}
+
+function projectRecord(project: Project, unit = "万元"): Partial<Draft<"projects">> {
+  const { budget, proseBudget, plan = ["", "", "", ""] } = project;
+  const [march, june, october, december] = plan;
+  const inProse = budget === undefined && proseBudget !== undefined;
+  const inSheet = budget === undefined ? null : "sheet";
   return {
     number: project.number,
-    budget_total: money(total),
-    budget_fiscal: money(project.budget?.fiscal),
-    budget_other: money(project.budget?.other),
-    budget_source: total === undefined ? null : project.budget === undefined ? "prose" : "sheet",
+    budget_total: money(budget?.total ?? proseBudget, unit),
+    budget_fiscal: money(budget?.fiscal, unit),
+    budget_other: money(budget?.other, unit),
+    budget_source: inProse ? "prose" : inSheet,
     purpose: project.purpose === undefined ? null : canonical(project.purpose),
-    plan_march: plan(0),
-    plan_june: plan(1),
-    plan_october: plan(2),
-    plan_december: plan(3),
-    goals: project.goals.map((goal) => withoutNumber(goal)).join("\n"),
+    plan_march: percent(march),
+    plan_june: percent(june),
+    plan_october: percent(october),
+    plan_december: percent(december),
+    goals: project.goals.map(withoutNumber).join("\n"),
   };
+}
+
+function money(raw: string | undefined, unit: string): string | null {
+  return raw === undefined || raw === "" ? null : yuan(raw, unit);
 }
 
 function percent(raw: string): string | null {
   return raw === "" ? null : exact(raw.replace("%", ""));
-}
-
-function indicatorRecords(
-  indicators: readonly Indicator[],
-  common: Partial<Draft<"indicators">>,
-  rawOf: RawOf,
-): readonly Meant[] {
-  return indicators.map(([, level2, level3, description, target, basis], at) => {
-    const level1 = indicators.slice(0, at + 1).findLast(([one]) => one !== "")?.[0] ?? "";
-    const row: Partial<Draft<"indicators">> = {
-      ...common,
-      level1,
-      level2,
-      level3: canonical(level3),
-      level1_code: LEVEL1[level1 as keyof typeof LEVEL1],
-      level2_code: LEVEL2[level2 as keyof typeof LEVEL2],
-      description: canonical(description),
-      ...target.meaning,
-      ...rawOf(target),
-      basis: canonical(basis),
-    };
-    return { file: "indicators", row };
-  });
 }

@@ -1,6 +1,6 @@
 /** The DOCX edition: a small Office Open XML writer. */
 import { zipSync } from "fflate";
-import type { Disclosure, Line, Manner, Part, Piece } from "../description.js";
+import type { Disclosure, Line, LineStyle, Manner, Part, Piece } from "../description.js";
 import { cellsOf, type GridCell } from "../grid.js";
 import {
   contentTypes,
@@ -32,14 +32,9 @@ function documentXml({ pieces, manner }: Disclosure): string {
 }
 
 function pieceXml(piece: Piece, at: number, manner: Manner): string {
-  switch (piece.type) {
-    case "break":
-      return `<w:p><w:r><w:br w:type="page"/></w:r></w:p>`;
-    case "line":
-      return lineXml(piece, at, manner);
-    case "sheet":
-      return piece.parts.map((part) => tableXml(part, manner)).join("<w:p/>");
-  }
+  if (piece.type === "break") return `<w:p><w:r><w:br w:type="page"/></w:r></w:p>`;
+  if (piece.type === "line") return lineXml(piece, at, manner);
+  return piece.parts.map((part) => tableXml(part, manner)).join("<w:p/>");
 }
 
 function lineXml(line: Line, at: number, manner: Manner): string {
@@ -56,14 +51,11 @@ function numberedLevel({ section }: Line): number | null {
   return section.ordinal.startsWith("（") ? 1 : null;
 }
 
+const STYLES: Partial<Record<LineStyle, string>> = { title: "Title", caption: "Caption" };
+
 function propertiesXml(line: Line, ordinal: number | null): string {
-  const style = {
-    title: "Title",
-    heading: `Heading${line.section?.level ?? 1}`,
-    caption: "Caption",
-  };
-  const name = line.style in style ? style[line.style as keyof typeof style] : null;
-  const styled = name === null ? "" : `<w:pStyle w:val="${name}"/>`;
+  const name = line.style === "heading" ? `Heading${line.section?.level ?? 1}` : STYLES[line.style];
+  const styled = name === undefined ? "" : `<w:pStyle w:val="${name}"/>`;
   const numbered =
     ordinal === null ? "" : `<w:numPr><w:ilvl w:val="${ordinal}"/><w:numId w:val="1"/></w:numPr>`;
   const tab =

@@ -102,16 +102,25 @@ function bordersOf(
 ): readonly string[] {
   const { left, right } = sidesOf(cell, measured.edges);
   const rule = measured.borders === "strokes" ? stroke : rectangle;
-  const upper = !cell.continues || first ? [rule(left, top, right, top)] : [];
-  const lower = cell.rowSpan === 1 || last ? [rule(left, bottom, right, bottom)] : [];
-  return [rule(left, bottom, left, top), rule(right, bottom, right, top), ...upper, ...lower];
+  const sides = [left, right].map((x) => rule({ x0: x, y0: bottom, x1: x, y1: top }));
+  const across = (y: number) => rule({ x0: left, y0: y, x1: right, y1: y });
+  const upper = !cell.continues || first ? [across(top)] : [];
+  const lower = cell.rowSpan === 1 || last ? [across(bottom)] : [];
+  return [...sides, ...upper, ...lower];
 }
 
-function stroke(x0: number, y0: number, x1: number, y1: number): string {
+interface Segment {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+function stroke({ x0, y0, x1, y1 }: Segment): string {
   return `0.5 w ${x0.toFixed(2)} ${y0.toFixed(2)} m ${x1.toFixed(2)} ${y1.toFixed(2)} l S`;
 }
 
-function rectangle(x0: number, y0: number, x1: number, y1: number): string {
+function rectangle({ x0, y0, x1, y1 }: Segment): string {
   const width = Math.max(x1 - x0, 0.48);
   const height = Math.max(y1 - y0, 0.48);
   return `${x0.toFixed(2)} ${y0.toFixed(2)} ${width.toFixed(2)} ${height.toFixed(2)} re f`;

@@ -9,7 +9,10 @@ export interface TextAt {
 
 /** The width of a line in points. */
 export function widthOf(text: string, size: number): number {
-  return [...text].reduce((total, letter) => total + (isNarrow(letter) ? size / 2 : size), 0);
+  return Array.from(text).reduce(
+    (total, letter) => total + (isNarrow(letter) ? size / 2 : size),
+    0,
+  );
 }
 
 function isNarrow(letter: string): boolean {
@@ -18,7 +21,7 @@ function isNarrow(letter: string): boolean {
 
 /** The operators that show a line: UCS-2 codes, as the encoding UniGB-UCS2-H wants them. */
 export function hexText(text: string, { x, y, font, size }: TextAt): string {
-  const codes = [...text].map((letter) =>
+  const codes = Array.from(text).map((letter) =>
     (letter.codePointAt(0) ?? 32).toString(16).padStart(4, "0"),
   );
   return `BT /${font} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${codes.join("")}> Tj ET`;
@@ -50,7 +53,7 @@ function wrap(text: string, { size, width, indent = 0 }: Room): readonly string[
 
 function words(text: string, size: number, width: number): readonly string[] {
   const found = text.match(/[!-~]+|[^!-~]/gu) ?? [];
-  return found.flatMap((word) => (widthOf(word, size) > width ? [...word] : [word]));
+  return found.flatMap((word) => (widthOf(word, size) > width ? Array.from(word) : [word]));
 }
 
 function closes(word: string): boolean {

@@ -38,14 +38,8 @@ interface Paper {
 }
 
 function bandsOf(piece: Piece, paper: Paper): readonly Band[] {
-  switch (piece.type) {
-    case "break":
-      return [{ type: "page", size: PORTRAIT }];
-    case "line":
-      return lineBands(piece, paper.size);
-    case "sheet":
-      return sheetBands(piece, paper);
-  }
+  if (piece.type === "break") return [{ type: "page", size: PORTRAIT }];
+  return piece.type === "line" ? lineBands(piece, paper.size) : sheetBands(piece, paper);
 }
 
 function sheetBands({ parts }: Sheet, paper: Paper): readonly Band[] {

@@ -9,14 +9,9 @@ export function printText(disclosure: Disclosure): Uint8Array {
 }
 
 function pieceText(piece: Piece, at: number, disclosure: Disclosure): string {
-  switch (piece.type) {
-    case "break":
-      return "\n";
-    case "line":
-      return `${lineText(piece, at, disclosure)}\n`;
-    case "sheet":
-      return piece.parts.map(gridText).join("");
-  }
+  if (piece.type === "break") return "\n";
+  if (piece.type === "line") return `${lineText(piece, at, disclosure)}\n`;
+  return piece.parts.map(gridText).join("");
 }
 
 function lineText(line: Line, at: number, { manner }: Disclosure): string {
