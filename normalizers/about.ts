@@ -13,6 +13,7 @@ import {
   issuerInTitle,
   issuerLabelled,
   issuerOnCover,
+  namesInCells,
   ownName,
   type PrintedName,
 } from "./issuer.js";
@@ -52,7 +53,13 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
   const divisions = [...codes, ...paragraphs.flatMap(divisionCode)];
   const names = [issuer, ...cornerNames(tables)].filter((name) => name !== null);
   const text = paragraphs.join("\n");
-  const place = region({ names, title: title?.text ?? null, codes: divisions, text, year });
+  const place = region({
+    names,
+    title: title?.text ?? captionsOf(tables),
+    codes: divisions,
+    text,
+    year,
+  });
   const printed = printedNames(sections, tables, paragraphs);
   return {
     value: {
@@ -62,12 +69,12 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
       ...place.value,
       fiscal_year: year,
       stage: stageOf(title, tables, text),
-      scope: scopeOf(title, text),
+      scope: scopeOf(title, tables, text),
       published_on: footDate(paragraphs),
       ...approvalOf(paragraphs),
     },
     findings: [
-      ...(title === null ? [titleFinding(document)] : []),
+      ...(title === null && paragraphs.length > 0 ? [titleFinding(document)] : []),
       ...(issuer === null ? [] : differentNames(issuer, printed)),
       ...place.findings,
     ],
@@ -123,7 +130,7 @@ function printedNames(
     table.issuerName === null ? [] : [{ name: ownName(table.issuerName), table }],
   );
   const lines = [...inHeadings, ...labelled].filter((name) => name !== null);
-  return [...corners, ...lines.map((name) => ({ name, table: null }))];
+  return [...corners, ...namesInCells(tables), ...lines.map((name) => ({ name, table: null }))];
 }
 
 /** The 21-character project codes of the tables: six digits of division, two of year. */
@@ -131,6 +138,10 @@ function codesIn(tables: readonly PrintedTable[]): readonly string[] {
   return tables
     .flatMap(({ grid }) => grid.cells.map(({ text }) => text.replace(/\s/gu, "")))
     .filter((text) => PROJECT_CODE.test(text));
+}
+
+function captionsOf(tables: readonly PrintedTable[]): string {
+  return tables.map(({ caption }) => caption ?? "").join("\n");
 }
 
 function divisionCode(paragraph: string): readonly string[] {
@@ -147,7 +158,9 @@ interface YearSources {
 
 /** The fiscal year: of the title, else of the tables, else of the project codes, else of the prose. */
 function yearOf({ title, tables, codes, paragraphs }: YearSources): number | null {
-  const ofTables = tables.flatMap(({ fiscalYear }) => (fiscalYear === null ? [] : [fiscalYear]));
+  const ofTables = tables.flatMap(({ fiscalYear, caption }) =>
+    fiscalYear === null ? yearsIn(caption ?? "").slice(0, 1) : [fiscalYear],
+  );
   const ofCodes = codes.map((code) => 2000 + Number(PROJECT_CODE.exec(code)?.[1]));
   const ofProse = paragraphs.flatMap((text) =>
     Array.from(text.matchAll(/(\d{4})年度?(?:部门|单位|政府)?(?:收支)?[预决]算/gu), ([, found]) =>
@@ -175,8 +188,7 @@ function mostFrequent(years: readonly number[]): number | null {
 
 /** Budget or accounts: by the title, else by the captions, else by what the prose speaks of more. */
 function stageOf(title: Title | null, tables: readonly PrintedTable[], text: string): Stage | null {
-  const captions = tables.map(({ caption }) => caption ?? "").join("\n");
-  const found = [title?.text ?? "", captions, text].map(stageIn);
+  const found = [title?.text ?? "", captionsOf(tables), text].map(stageIn);
   return found.find((stage) => stage !== null) ?? null;
 }
 
@@ -191,19 +203,32 @@ function stageIn(text: string): Stage | null {
     : "final_accounts";
 }
 
+/** What titles and prose say of the scope, the plainest first. */
 const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
   [/单位[预决]算|预算单位/u, "unit"],
-  [/部门(?:收支)?[预决]算|部门整体/u, "department"],
+  [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
   [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务/u, "government"],
 ];
+/** Departments and units speak of a government's funds too: these words count less than any of theirs. */
+const GOVERNMENT_WEIGHT = 0.5;
 
 /** Whose money it is: a department's with its units, one unit's alone, a government's. */
-function scopeOf(title: Title | null, text: string): Scope | null {
+function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: string): Scope | null {
   const inTitle = SCOPES.find(([says]) => says.test(title?.text ?? ""))?.[1];
-  const [first] = SCOPES.map(([says, scope]) => ({ scope, at: text.search(says) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at);
-  return inTitle ?? first?.scope ?? null;
+  return inTitle ?? scopeInProse(text) ?? scopeInProse(captionsOf(tables));
+}
+
+/** Departments speak of units and units of departments, both of a government's funds: the word used most of those two decides. */
+function scopeInProse(text: string): Scope | null {
+  const [found] = SCOPES.map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
+    .map((said) => (said.scope === "government" ? atMost(said, GOVERNMENT_WEIGHT) : said))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+  return found?.scope ?? null;
+}
+
+function atMost<T extends { readonly count: number }>(said: T, most: number): T {
+  return { ...said, count: Math.min(said.count, most) };
 }
 
 /** A date that stands alone at the foot. */

@@ -10,16 +10,21 @@ export interface Approval {
 const APPROVAL = /批复|批准/u;
 /** The approval of this budget, not of a law or plan that the prose speaks of. */
 const OF_BUDGET = /[预决]算|批复文[件号]|批[复准](?:日|时间|文)/u;
-const DATE_NEAR = 16;
+const DATE_NEAR = 30;
 const DATE = String.raw`\d{4}(?:年\d{1,2}月\d{1,2}日|([-./])\d{1,2}\1\d{1,2})`;
 const LABELLED = new RegExp(
   String.raw`批[复准](?:文件)?(?:的?(?:日期?|时间))?(?:为|是|[：:])?(${DATE})`,
   "u",
 );
 const STATED = new RegExp(String.raw`(${DATE})[^。；]{0,${DATE_NEAR}}批[复准]`, "u");
-const REFERENCE = /(\p{sc=Han}{2,16})([〔[［（(【]\d{4}[〕\]］）)】]\d{1,5}号)/u;
+const NUMBER = String.raw`(\p{sc=Han}{2,16})([〔[［（(【]\d{4}[〕\]］）)】]\d{1,5}号)`;
+/** The paper's number stands with the word approval, behind it or before: others in the sentence are laws and notices. */
+const REFERENCES = [
+  new RegExp(String.raw`批[复准](?:[^。；〔[]{0,12}[（(:：])?${NUMBER}`, "u"),
+  new RegExp(String.raw`${NUMBER}.{0,8}批[复准]`, "u"),
+];
 /** Words before a paper's number that are not part of it. */
-const BEFORE_REFERENCE = /文号|文件|[为是以按据照的]/u;
+const BEFORE_NUMBER = /文号|文件|[为是以按据照的]/u;
 
 const NOT_STATED: Approval = { approved_on: null, approval_reference: null };
 
@@ -43,14 +48,13 @@ function approvalIn(sentence: string): Approval {
   const stated = LABELLED.exec(plain)?.[1] ?? STATED.exec(plain)?.[1];
   return {
     approved_on: datesIn(stated ?? "")[0] ?? null,
-    approval_reference: referenceIn(plain),
+    approval_reference: referenceIn(sentence),
   };
 }
 
-function referenceIn(text: string): string | null {
-  const match = REFERENCE.exec(text);
-  if (match === null) return null;
-  const [, words = "", number = ""] = match;
-  const office = words.split(BEFORE_REFERENCE).at(-1) ?? "";
+function referenceIn(sentence: string): string | null {
+  const match = REFERENCES.map((pattern) => pattern.exec(sentence)).find((found) => found !== null);
+  const [, words = "", number = ""] = match ?? [];
+  const office = words.split(BEFORE_NUMBER).at(-1) ?? "";
   return office.length < 2 ? null : office + number;
 }

@@ -1,5 +1,6 @@
 import { finding, type Finding, type Rule } from "../pipeline/finding.js";
 import type { PrintedTable } from "../pipeline/table-kind.js";
+import { placeOf, placesIn } from "./place.js";
 import { canonical } from "./text.js";
 
 /** A name of the issuer with the table that prints it, where one does. */
@@ -18,24 +19,32 @@ export const issuerPrintedDifferently: Rule<{ readonly title: string; readonly o
 
 const ORGANIZATION =
   /(?:局|委员会|委|办公室|办|厅|院|中心|部|处|所|站|会|校|大学|学院|中学|小学|幼儿园|队|馆|社|政府|机关|街道|镇|乡|园|团|台|库|场|公司)(?:（.+）)?$/u;
+/** `2022年某省省级政府预算` is about the government, whose finance department issues it. */
+const GOVERNMENT = /级政府$/u;
 const LABEL =
-  /^(?:预算主管部门|预算主管单位|主管部门|预算部门|预算单位|编制部门|编制单位|填报部门|填报单位|公开部门|公开单位|部门名称|单位名称|部门)[：:](.{3,40})$/u;
+  /^(?:预算主管部门|预算主管单位|主管部门|预算部门|预算单位|编制部门|编制单位|填报部门|填报单位|公开部门|公开单位|部门名称|单位名称|部门)[：:](.{3,40}?)(?:金额)?(?:单位[：:].*)?$/u;
 const BEFORE_YEAR = /^(?:关于)?(.+?)(?:关于)?[（(]?\d{4}(?:年度?|年)/u;
 const AFTER_YEAR = /^(?:关于)?\d{4}年度?(.+?)(?:部门|单位)?(?:收支)?(?:信息)?[预决]算/u;
 const WITHOUT_YEAR = /^(?:关于)?(.+?)(?:部门|单位)[预决]算/u;
 const PROSE = /现将(.{3,40}?)(?:（.{1,20}）)?(?:\d{4}年度?)?(?:的)?(?:部门|单位)(?:收支)?[预决]算/u;
 /** A finance bureau alone on a cover line, or with its head's name, who reads the budget report. */
 const FINANCE_OFFICE = /^(\p{sc=Han}{2,20}财政[局厅])(?:[局厅]长.*)?$/u;
+/** The meeting that a budget report is read to. */
+const ASSEMBLY = /人大(?!常委会)|人民代表大会(?!常务)|会议|\d/u;
 /** What a corner adds to the issuer's own name. */
 const OWN_PART = /[（(](?:本级|机关|汇总|公章|盖章|部门)[）)]$/u;
-/** A smaller part of their characters is shared by names of different organizations too. */
-const SHARED = 0.6;
+/** What a name can have between its place and the organization: a zone without a code of its own. */
+const ZONE = /^.{0,12}?(?:开发区|高新区|管理区|新区|园区|示范区)/u;
+/** Characters that stand for others (`XX局`). */
+const SHORTEST_ORGANIZATION = 3;
+const LONGEST_NAME = 40;
+const PLACEHOLDER = /[XxＸ×*某]/gu;
 
 /** The issuer as the title has it, or null: `某区某局2020年部门预算`, `2020年某区某局部门预算`. */
 export function issuerInTitle(title: string): string | null {
   const found = [BEFORE_YEAR, AFTER_YEAR, WITHOUT_YEAR]
     .map((pattern) => pattern.exec(title)?.[1])
-    .find((name) => name !== undefined && ORGANIZATION.test(name));
+    .find((name) => name !== undefined && ORGANIZATION.test(name) && !GOVERNMENT.test(name));
   return found ?? null;
 }
 
@@ -47,7 +56,7 @@ export function issuerLabelled(line: string): string | null {
 /** The issuer that stands alone on a line of the cover, or null. */
 export function issuerOnCover(line: string): string | null {
   const office = FINANCE_OFFICE.exec(line)?.[1];
-  return office ?? (ORGANIZATION.test(line) && !/[人会]大|会议|\d/u.test(line) ? line : null);
+  return office ?? (ORGANIZATION.test(line) && !ASSEMBLY.test(line) ? line : null);
 }
 
 /** The issuer that the prose says to disclose (`现将某局2020年部门预算公开如下`), or null. */
@@ -59,6 +68,18 @@ export function issuerInProse(paragraph: string): string | null {
 /** A name without what a corner adds: `某局（本级）` → `某局`. */
 export function ownName(name: string): string {
   return canonical(name).replace(OWN_PART, "");
+}
+
+/** The organizations of a place that cells of the tables name, such as those of 机构设置. */
+export function namesInCells(tables: readonly PrintedTable[]): readonly PrintedName[] {
+  return tables.flatMap((table) =>
+    table.grid.cells
+      .map(({ text }) => ownName(text))
+      .filter((name) => name.length <= LONGEST_NAME && !/[：:，。]/u.test(name))
+      .filter((name) => ORGANIZATION.test(name))
+      .filter((name) => placeOf(name, table.fiscalYear).length > 0)
+      .map((name) => ({ name, table })),
+  );
 }
 
 /** The names in the tables' corners, the most frequent first. */
@@ -97,13 +118,34 @@ export function differentNames(issuer: string, names: readonly PrintedName[]): r
   );
 }
 
-/** Whether a name is another way to print the issuer's: not the same, not a subordinate's, much in common. */
+/**
+ * Whether a name is another way to print the issuer's: what remains of both without their places is the
+ * same, or one an abbreviation of the other (`人社局`). Names that contain the issuer's are of its parts.
+ */
 function isSimilar(issuer: string, name: string): boolean {
-  if (name === issuer || name.startsWith(issuer) || !ORGANIZATION.test(name)) return false;
-  const shorter = issuer.length < name.length ? issuer : name;
-  const longer = issuer.length < name.length ? name : issuer;
-  const shared = Array.from(shorter).filter((character) => longer.includes(character)).length;
-  return shared / shorter.length >= SHARED && issuer.at(-1) === name.at(-1);
+  if (name.startsWith(issuer) || name.endsWith(issuer)) return false;
+  const [a, b] = [organizationOf(issuer), organizationOf(name)];
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const bare = shorter.replace(PLACEHOLDER, "");
+  const isWhole = bare.length >= SHORTEST_ORGANIZATION || bare !== shorter;
+  return isWhole && bare.at(-1) === longer.at(-1) && isAbbreviation(bare, longer);
+}
+
+/** A name without its place and zone: `承德高新区人社局` → `人社局`. */
+function organizationOf(name: string): string {
+  const place = placesIn(name, null).find(({ start }) => start === 0);
+  const rest = name.slice(place?.end ?? 0);
+  const zoned = rest.replace(ZONE, "");
+  return zoned.length >= SHORTEST_ORGANIZATION ? zoned : rest;
+}
+
+/** Whether the characters of one text stand in the other in the same order. */
+function isAbbreviation(shorter: string, longer: string): boolean {
+  let at = -1;
+  return Array.from(shorter).every((character) => {
+    at = longer.indexOf(character, at + 1);
+    return at >= 0;
+  });
 }
 
 function byFrequency(values: readonly string[]): readonly string[] {

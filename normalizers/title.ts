@@ -1,6 +1,7 @@
 import type { Block, Document, Look } from "../pipeline/document.js";
 import { pageOf } from "../pipeline/document.js";
 import { date, yearsIn } from "./date.js";
+import { issuerInTitle } from "./issuer.js";
 import { numbered } from "./ordinal.js";
 import { canonical } from "./text.js";
 
@@ -32,12 +33,13 @@ const SENTENCE = /[。；;！!？?，]|[：:]$|^(?:按照|根据|依据|现将|�
 const LABELLED = /^\p{sc=Han}{2,10}[：:]/u;
 const CONTENTS = /^(?:目录|contents)$/iu;
 const MONTH = /^\d{4}年\d{1,2}月$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/u;
+const YEAR_ALONE = /^\d{4}年度?$/u;
 /** A table's own title. */
 const FORM =
   /(?:收入|支出|收支|总|明细|基本支出|经费|执行情况|余额情况|限额|功能分类|经济分类)(?:预算|决算)?(?:总|明细)?表(?:（.*）)?$/u;
 /** How a disclosure of a department, unit or government is called after its year. */
 const OWN_NAME =
-  /(?:部门|单位|区级|市级|县级|省级|政府|财政).{0,12}[预决]算(?:信息)?(?:公开)?(?:情况)?(?:的?说明|报告|书|表|草案)?$/u;
+  /(?:部门|单位|区级|市级|县级|省级|政府|财政).{0,12}[预决]算(?:信息)?(?:公开)?(?:情况)?(?:的?说明|报告|文本|书|表|草案)?$/u;
 const ORGANIZATION =
   /(?:省|市|区|县|旗|州|局|委员会|委|办公室|厅|院|中心|部|处|所|站|会|校|学|队|馆|社|园|政府|机关|街道|镇|乡)(?:（.+）)?$/u;
 /** What shows that a line goes on with the title of the line before, where the source tells no type sizes. */
@@ -113,7 +115,8 @@ function precedingLines(lines: readonly Line[], core: number): readonly Line[] {
   const line = lines[core];
   const before = lines[core - 1];
   if (line === undefined || before === undefined || line.text.startsWith("关于")) return [];
-  const belongs = canBeTitle(before) && ORGANIZATION.test(before.text) && isNear(before, line);
+  const isPart = ORGANIZATION.test(before.text) || YEAR_ALONE.test(before.text);
+  const belongs = canBeTitle(before) && isPart && isNear(before, line);
   return belongs ? [...precedingLines(lines, core - 1), before] : [];
 }
 
@@ -140,10 +143,20 @@ function goesOn(line: Line, after: Line): boolean {
   return isSame && (byWords || (after.look.centred && !ORGANIZATION.test(after.text)));
 }
 
-/** A title that comes after the tables: issuer, year and what it discloses in one line. */
+/**
+ * A title that comes after the tables: issuer, year and what it discloses in one line, or at worst in
+ * the heading of the first part (`第一部分 某局2023年部门预算信息公开情况说明`).
+ */
 function laterTitle(lines: readonly Line[]): Title | null {
-  const found = lines.find(
-    (line) => canBeTitle(line) && OWN_NAME.test(line.text) && /.{2,}\d{4}年/u.test(line.text),
+  const parts = lines.map((line) => ({ ...line, text: numbered(line.text).rest }));
+  const explained = parts.filter(({ text }) => /(?:公开|说明|报告)$/u.test(text));
+  const found = [...lines, ...explained].find(
+    (line) => canBeTitle(line) && OWN_NAME.test(line.text) && isOwn(line.text),
   );
   return found === undefined ? null : { text: found.text, cover: [] };
+}
+
+/** Whether a line names issuer and year: the heading of a part names neither, or only one. */
+function isOwn(text: string): boolean {
+  return yearsIn(text).length > 0 && issuerInTitle(text) !== null;
 }
