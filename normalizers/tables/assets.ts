@@ -11,6 +11,7 @@ import { ignoreFurniture, ignoreRepeatedHeader } from "./furniture.js";
 import { isBlankRow, rowPage } from "./rows.js";
 
 const HEADERS = {
+  unit: /^计量单位$/u,
   quantity: /^(?:实物)?数量|^实物量|^(?:面积|数量)(?:[（(].*)?$/u,
   value: /^(?:账面|资产)?(?:价值|原值|净值|金额)/u,
   label: /^(?:资产)?(?:项目|名称|类别|类型|种类|分类)(?:名称)?$/u,
@@ -35,7 +36,8 @@ export const assets: TableKind = {
   kind: "assets",
   name: "固定资产占用情况表",
   title: /资产(?:占有|占用|使用|存量|持有|分布|情况)+.*(?:表|情况)|(?:固定|国有)资产.*表/u,
-  fits: (table) => bound(table).has("label") && bound(table).size > 1,
+  fits: (table) =>
+    bound(table).has("label") && (bound(table).has("quantity") || bound(table).has("value")),
   shows: (table) =>
     fitsWhole(table) &&
     table.bodyRows.some((row) => /资产总额|办公用房/u.test(rowText(table, row))),
@@ -43,7 +45,7 @@ export const assets: TableKind = {
 };
 
 function fitsWhole(table: PrintedTable): boolean {
-  return bound(table).size === 3;
+  return bound(table).has("quantity") && bound(table).has("value") && bound(table).has("label");
 }
 
 function bound(table: PrintedTable): Bound<Field> {
@@ -61,7 +63,7 @@ function rowText(table: PrintedTable, row: number): string {
 
 function read(table: PrintedTable): TableReading {
   const reader = cellReader(table.grid);
-  ignoreFurniture(table, reader, /^(?:计量单位|单位)$/u);
+  ignoreFurniture(table, reader);
   const rows = table.bodyRows
     .filter((row) => !isBlankRow(table.grid, row) && !ignoreRepeatedHeader(table, reader, row))
     .map((row) => asset(table, reader, row));
@@ -79,7 +81,7 @@ function asset(table: PrintedTable, reader: CellReader, row: number): Draft<"ass
     category: categoryOf(printed ?? ""),
     label: printed === null ? null : assetLabel(printed),
     quantity: reader.number(under("quantity")),
-    quantity_unit: quantityUnit(printed ?? ""),
+    quantity_unit: reader.text(under("unit")) ?? quantityUnit(printed ?? ""),
     value: reader.money(under("value"), valueUnit(table, fields)),
     as_of: table.asOf,
   };

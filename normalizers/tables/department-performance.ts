@@ -1,6 +1,8 @@
+import type { Grid } from "../../pipeline/grid.js";
 import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
 import { cellReader } from "./cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
+import { isOfDepartment } from "./project-sheet.js";
 import { isGraded, type Owner, readIndicators } from "./indicators.js";
 
 const DEPARTMENT: Owner = {
@@ -17,13 +19,21 @@ export const departmentPerformance: TableKind = {
   name: "部门整体绩效目标表",
   title: /^(?!.*(?:自评|评价|监控)).*整体.*绩效/u,
   fits: (table) => isTargetForm(table) && !isGradedForm(table),
-  shows: (table) => table.sectionKind === "performance_department" && isTargetForm(table),
+  shows: (table) =>
+    isTargetForm(table) &&
+    (table.sectionKind === "performance_department" ||
+      isOfDepartment(table.grid, above(table.grid))),
   read,
 };
 
 function isTargetForm({ grid }: PrintedTable): boolean {
   const header = indicatorHeaderRow(grid);
   return header !== null && !asksForResults(grid, header);
+}
+
+/** The rows over the indicators. */
+function above(grid: Grid): readonly number[] {
+  return Array.from({ length: indicatorHeaderRow(grid) ?? 0 }, (_, row) => row);
 }
 
 function isGradedForm({ grid }: PrintedTable): boolean {
@@ -35,8 +45,7 @@ function read({ grid, cornerRows }: PrintedTable): TableReading {
   reader.ignoredRows(cornerRows, "corner");
   const indicators = indicatorGrid(grid);
   if (indicators === null) return reader.close();
-  const above = Array.from({ length: indicators.headerRows[0] ?? 0 }, (_, row) => row);
-  reader.ignoredRows(above, "no column in the dataset");
+  reader.ignoredRows(above(grid), "no column in the dataset");
   const targets = readIndicators({ grid, indicators, reader, owner: () => DEPARTMENT });
   return { indicators: targets, ...reader.close() };
 }

@@ -15,6 +15,8 @@ const HEADERS = {
 
 const NOT_DATA = /^(?:序号|备注)$/u;
 
+const ELSEWHERE = /^(?:预算)?(?:单位|部门)?(?:编码|代码)$|编制|人数|地址|电话|联系/u;
+
 type Field = keyof typeof HEADERS;
 
 /** 机构设置情况: the units of a department, one row a unit. */
@@ -40,7 +42,7 @@ function bound(table: PrintedTable): Bound<Field> {
 
 function read(table: PrintedTable): TableReading {
   const reader = cellReader(table.grid);
-  ignoreFurniture(table, reader);
+  ignoreFurniture(table, reader, ELSEWHERE);
   const organizations = table.bodyRows
     .filter((row) => !isBlankRow(table.grid, row))
     .flatMap((row) => unit(table, reader, row));

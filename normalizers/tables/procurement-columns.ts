@@ -8,9 +8,8 @@ export const ITEM_HEADERS = {
   organization: /^采购(?:组织)?形式$|^组织形式$/u,
   economic: /^(?:部门|政府)?(?:支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u,
   category: /品目大类|^采购(?:类别|类型|大类)$|^(?:品目)?类别$/u,
-  project_name: /^(?:预算|支出)?项目(?:支出)?(?:名称)?$|^专项(?:名称|资金名称)$/u,
-  item_name:
-    /(?:物品|货物|品目|标的|采购(?:项目|内容|品名)|品名|服务|目录)(?:名称|内容)?(?:[（(].*)?$/u,
+  project_name: /^(?:预算|支出|采购|政府采购)?项目(?:支出)?(?:名称)?$|^专项(?:名称|资金名称)$/u,
+  item_name: /(?:物品|货物|品目|标的|采购(?:内容|对象)|品名|服务|目录)(?:名称|内容)?(?:[（(].*)?$/u,
   unit: /^(?:数量|计量|采购)?单位$/u,
   quantity: /^(?:采购|预算|购置)?数量/u,
   unit_price: /单价/u,
@@ -38,7 +37,8 @@ export const ELSEWHERE =
   /^(?:采购方式|采购时间|(?:计划)?采购(?:日期|月份)|支付(?:方式|时间)|单位(?:名称|编码|代码)|预算单位|部门名称|(?:功能)?科目(?:编码|代码|名称)|功能(?:分类)?科目|是否.*|规格.*|技术参数.*|联系.*|资金性质|类|款|项)$/u;
 
 const SUM =
-  /^(?:总计|合计|小计|金额|总金额|采购(?:预算)?(?:金额|总额)|预算(?:金额|总额|数)|采购预算|政府采购金额)(?:[（(].*)?$/u;
+  /^(?:总计|合计|小计|金额|总金额|总价|预算总价|采购(?:预算)?(?:金额|总额)|预算(?:金额|总额|数)|采购预算|政府采购金额)(?:[（(].*)?$/u;
+const PROCURED = /采购项目/u;
 const CURRENT_YEAR = /当年部门预算|本年(?:度)?部门预算|当年预算安排/u;
 const PURCHASE = /采购(?:金额|预算|总额)/u;
 
@@ -62,7 +62,17 @@ export function procurementColumns(columns: readonly Column[]): ProcurementColum
   const total = totalOf(sums);
   if (total !== undefined) money.set("amount_total", total);
   if (current !== undefined) money.set("amount_current_year", current);
-  return { items: bind(others, ITEM_HEADERS), money };
+  return { items: itemColumns(others), money };
+}
+
+/** Where nothing else names what is bought, the 采购项目 does. */
+function itemColumns(columns: readonly Column[]): Bound<ItemField> {
+  const items = new Map(bind(columns, ITEM_HEADERS));
+  const project = items.get("project_name");
+  const isItem = project?.some((column) => PROCURED.test(lowest(column))) === true;
+  if (project === undefined || !isItem || items.has("item_name")) return items;
+  items.delete("project_name");
+  return items.set("item_name", project);
 }
 
 /** 总计, else the 合计 under 政府采购金额, else the only sum. */

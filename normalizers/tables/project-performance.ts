@@ -5,19 +5,28 @@ import { type CellReader, cellReader } from "./cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { type Owner, readIndicators } from "./indicators.js";
 import { isProjectList, readProjectList } from "./project-list.js";
-import { isProjectStrip, isStrip, namesProject, readSheet } from "./project-sheet.js";
+import {
+  isOfDepartment,
+  isProjectStrip,
+  isStrip,
+  namesProject,
+  readSheet,
+} from "./project-sheet.js";
 
 /** 项目绩效目标表: a sheet of one project, its strip over its indicators; or a list of many projects. */
 export const projectPerformance: TableKind = {
   kind: "project_performance",
   name: "项目绩效目标表",
-  title: /^(?!.*(?:整体|自评|评价|监控|职责|活动)).*绩效(?:目标|指标).*表/u,
-  fits: (table) => !isResults(table.grid) && isPerformanceForm(table.grid),
+  title: /^(?!.*(?:整体|自评|评价|监控|职责|活动)).*(?:项目.*绩效|绩效(?:目标|指标)).*表/u,
+  fits: ({ grid }) =>
+    !isResults(grid) && isPerformanceForm(grid) && !isOfDepartment(grid, stripRows(grid)),
   shows: (table) => {
     const { grid } = table;
     if (isResults(grid) || indicatorHeaderRow(grid) === null) return false;
     return (
-      isProjectList(grid) || isNamedSheet(grid) || table.sectionKind === "performance_projects"
+      isProjectList(grid) ||
+      namesProject(grid, stripRows(grid)) ||
+      table.sectionKind === "performance_projects"
     );
   },
   read,
@@ -43,10 +52,6 @@ function isResults(grid: Grid): boolean {
 
 function isPerformanceForm(grid: Grid): boolean {
   return indicatorHeaderRow(grid) !== null || isProjectStrip(grid, rowsBefore(grid.rowCount));
-}
-
-function isNamedSheet(grid: Grid): boolean {
-  return isProjectStrip(grid, stripRows(grid));
 }
 
 function read(table: PrintedTable): TableReading {

@@ -5,8 +5,10 @@ import { money } from "../amount.js";
 import { canonical } from "../text.js";
 import { statedUnit } from "../unit.js";
 import type { CellReader } from "./cells.js";
+import { headerText } from "./columns.js";
 import { readStrip, type Strip, type StripValue } from "./form-strip.js";
 import { goalsIn } from "./goals.js";
+import { entriesOf } from "./rows.js";
 import type { StripField } from "./strip-labels.js";
 
 type Project = Draft<"projects">;
@@ -17,6 +19,7 @@ const NO_NAME =
   /^(?:\d{4}年(?:度)?)?(?:部门|单位|预算|项目|支出|专项|资金|年度|县级|区级|市级|省级|本级)*$/u;
 const STATED =
   /项目(?:资金|预算|投资)(?:总额|共计|合计|安排|为|约)*[：:]?([\d,，.]+(?:万元|亿元|元|万))/u;
+const DEPARTMENT = /^(?:预算)?部门(?:[（(]单位[)）]|[/、]单位)?名称/u;
 const CODED = /^[[（(【]?(\d{3,})[\]）)】]?[-—－]?\s*(\p{sc=Han}.*)$/u;
 
 /** Reads the strip of a project sheet (项目绩效目标表) into its row of projects.csv. */
@@ -60,6 +63,12 @@ export function isStrip(grid: Grid, rows: readonly number[]): boolean {
 export function namesProject(grid: Grid, rows: readonly number[]): boolean {
   const { values } = readStrip(grid, rows);
   return values.some(({ field }) => field === "project_name" || field === "project_code");
+}
+
+/** Whether these rows name a department and no project: the sheet of a department as a whole. */
+export function isOfDepartment(grid: Grid, rows: readonly number[]): boolean {
+  const texts = rows.flatMap((row) => entriesOf(grid, row).map((entry) => headerText(entry.text)));
+  return texts.some((text) => DEPARTMENT.test(text)) && !namesProject(grid, rows);
 }
 
 function claimLabels(strip: Strip, reader: CellReader): void {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { departmentPerformance } from "../../../normalizers/tables/department-performance.js";
+import { projectPerformance } from "../../../normalizers/tables/project-performance.js";
 import { printTable, unread, withoutSpans } from "./print-table.js";
 
 const rows = [
@@ -30,4 +31,10 @@ test.each([
     },
   ]);
   expect(unread(reading)).toEqual([]);
+});
+
+test("a sheet that names a department is not a project's, whatever its caption", () => {
+  const table = printTable(rows, { above: ["2023年度绩效目标表"] });
+  expect(projectPerformance.fits(table) || projectPerformance.shows(table)).toBe(false);
+  expect(departmentPerformance.shows(table)).toBe(true);
 });

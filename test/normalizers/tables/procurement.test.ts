@@ -154,6 +154,36 @@ describe("procurement as an outline", () => {
   });
 });
 
+test("the 采购项目 is the item where nothing else names it, else the project", () => {
+  const above = ["政府采购预算表", "单位：万元"];
+  const named = [
+    ["预算单位", "采购项目名称", "采购品目", "采购数量", "采购方式", "合计", "一般公共预算资金"],
+    ["县水务局", "机房改造", "服务器", "2", "公开招标", "30", "30"],
+  ];
+  const alone = [
+    ["采购项目名称", "品目编码", "计量单位", "数量", "采购金额"],
+    ["服务器", "A02010104", "台", "2", "30"],
+  ];
+  expect(procurement.read(printTable(named, { above }))).toMatchObject({
+    procurement_items: [
+      {
+        row_kind: "item",
+        project_name: "机房改造",
+        item_name: "服务器",
+        amount_total: "300000",
+        amount_general_public: "300000",
+      },
+    ],
+    findings: [],
+  });
+  expect(procurement.read(printTable(alone, { above }))).toMatchObject({
+    procurement_items: [
+      { row_kind: "item", project_name: null, item_name: "服务器", amount_total: "300000" },
+    ],
+    findings: [],
+  });
+});
+
 test("an amount without any unit is empty and doubted", () => {
   const reading = procurement.read(
     printTable([

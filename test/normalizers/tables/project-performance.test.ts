@@ -239,3 +239,13 @@ test("an amount that is none is reported where it stands", () => {
     { rule: "unreadable_amount", row: 0, column: 3, actual: "约三十" },
   ]);
 });
+
+test("headers that a page cut short still name their columns", () => {
+  const rows = [
+    ["一级指标", "二级指标", "三级指标", "绩效指标描", "指标值", "指标值确定"],
+    ["产出指标", "数量指标", "清淤长度", "清淤河道的长度", "≥10公里", "年度计划"],
+  ];
+  expect(projectPerformance.read(printTable(rows)).indicators).toMatchObject([
+    { description: "清淤河道的长度", value: "10", basis: "年度计划" },
+  ]);
+});
