@@ -1,0 +1,83 @@
+import type { Document } from "../pipeline/document.js";
+import { pageOf } from "../pipeline/document.js";
+import { numbered } from "./ordinal.js";
+import { canonical } from "./text.js";
+
+/** A sentence up to its `。`, canonical, with where each part of it stands. */
+export interface Sentence {
+  readonly text: string;
+  /** Number of the passage it belongs to: sentences of one passage speak of one subject. */
+  readonly passage: number;
+  /** From which character on it stands in which block, on which page. */
+  readonly parts: readonly SentencePart[];
+}
+
+/** The part of a sentence that stands in one paragraph. */
+export interface SentencePart {
+  readonly start: number;
+  readonly block: number;
+  readonly page: number | null;
+}
+
+const GOES_ON = /[，：；、,:;]$/u;
+
+/**
+ * The sentences of the prose. A sentence goes on in the next paragraph where the first breaks off
+ * (`其中：`) and the next is no numbered item; headings and tables part passages.
+ */
+export function sentences(
+  document: Document,
+  isHeading: (block: number) => boolean,
+): readonly Sentence[] {
+  return passages(document, isHeading).flatMap((lines, passage) => sentencesOf(lines, passage));
+}
+
+/** Where a character of a sentence stands. */
+export function partAt(sentence: Sentence, offset: number): SentencePart | undefined {
+  return sentence.parts.findLast(({ start }) => start <= offset);
+}
+
+interface ProseLine {
+  readonly text: string;
+  readonly block: number;
+  readonly page: number | null;
+}
+
+function passages(
+  document: Document,
+  isHeading: (block: number) => boolean,
+): readonly (readonly ProseLine[])[] {
+  const found: ProseLine[][] = [];
+  document.blocks.forEach((block, index) => {
+    if (block.type !== "paragraph" || block.contents === true || isHeading(index)) return;
+    const line = { text: canonical(block.text), block: index, page: pageOf(block.at) };
+    const last = found.at(-1)?.at(-1);
+    if (last !== undefined && last.block === index - 1 && goesOn(last, line))
+      found.at(-1)?.push(line);
+    else found.push([line]);
+  });
+  return found;
+}
+
+function goesOn(last: ProseLine, next: ProseLine): boolean {
+  return GOES_ON.test(last.text) && numbered(next.text).ordinal === null;
+}
+
+function sentencesOf(lines: readonly ProseLine[], passage: number): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let text = "";
+  let parts: SentencePart[] = [];
+  const close = (): void => {
+    if (text !== "") found.push({ text, passage, parts });
+    text = "";
+    parts = [];
+  };
+  for (const { text: line, block, page } of lines)
+    for (const piece of line.split(/(?<=。)/u)) {
+      parts.push({ start: text.length, block, page });
+      text += piece;
+      if (piece.endsWith("。")) close();
+    }
+  close();
+  return found;
+}
