@@ -14,7 +14,15 @@ import { sourceOf } from "./pipeline/dataset/source.js";
 import { outline } from "./pipeline/outline.js";
 import { readDocument, type Understanding } from "./pipeline/run.js";
 
+export { failed } from "./pipeline/dataset/assemble.js";
+export { compile } from "./pipeline/dataset/compile.js";
 export type { DocumentDataset } from "./pipeline/dataset/dataset.js";
+export { isOutput } from "./pipeline/dataset/folder.js";
+export { printJson, UnreadableDataset } from "./pipeline/dataset/json.js";
+export { openOutput } from "./pipeline/dataset/output.js";
+export type { Closed, Output } from "./pipeline/dataset/output.js";
+export type { Source } from "./pipeline/dataset/source.js";
+export { sourceOf } from "./pipeline/dataset/source.js";
 export { UnreadableSource } from "./pipeline/errors.js";
 
 /** A disclosure: the path of a file, its bytes, or its bytes with the name it had. */
@@ -54,6 +62,7 @@ export async function extract(source: DisclosureSource): Promise<DocumentDataset
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {
-  if (typeof source === "string") return { bytes: await readFile(source), fileName: basename(source) };
+  if (typeof source === "string")
+    return { bytes: await readFile(source), fileName: basename(source) };
   return source instanceof Uint8Array ? { bytes: source, fileName: "document" } : source;
 }

@@ -1,4 +1,4 @@
-import { compile, isOutput } from "./library.js";
+import { compile, isOutput } from "../index.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 

@@ -1,4 +1,4 @@
-import type { DocumentDataset } from "./library.js";
+import type { DocumentDataset } from "../index.js";
 import { textTable } from "./text-table.js";
 
 type Finding = DocumentDataset["findings"][number];

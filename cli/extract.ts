@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { findInputs } from "./inputs.js";
 import type { Input } from "./inputs.js";
-import { UnreadableSource, failed, openOutput } from "./library.js";
-import type { DocumentDataset, Output, Source } from "./library.js";
+import { UnreadableSource, failed, openOutput } from "../index.js";
+import type { DocumentDataset, Output, Source } from "../index.js";
 import { progressOn } from "./progress.js";
 import type { Progress } from "./progress.js";
 import { openInput, readInput } from "./read-input.js";

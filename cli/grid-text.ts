@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import type { DocumentDataset } from "./library.js";
+import type { DocumentDataset } from "../index.js";
 import { pad, printable } from "./text-table.js";
 
 type Table = DocumentDataset["tables"][number];

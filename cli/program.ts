@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { runCompile } from "./compile.js";
 import { runExtract } from "./extract.js";
-import { UnreadableDataset } from "./library.js";
+import { UnreadableDataset } from "../index.js";
 import type { Extract } from "./read-input.js";
 import { runShow } from "./show.js";
 import { UsageError } from "./terminal.js";

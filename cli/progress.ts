@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { DocumentDataset } from "./library.js";
+import type { DocumentDataset } from "../index.js";
 import type { Terminal } from "./terminal.js";
 
 const MOST_SHOWN = 24;

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Input } from "./inputs.js";
-import { UnreadableSource, failed, sourceOf } from "./library.js";
-import type { DocumentDataset, Source } from "./library.js";
+import { UnreadableSource, failed, sourceOf } from "../index.js";
+import type { DocumentDataset, Source } from "../index.js";
 
 /** The library's one call, as the commands use it. */
 export type Extract = (source: {

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { documentText } from "./document-text.js";
 import { gridText } from "./grid-text.js";
-import { printJson } from "./library.js";
-import type { DocumentDataset } from "./library.js";
+import { printJson } from "../index.js";
+import type { DocumentDataset } from "../index.js";
 import { openInput, readInput } from "./read-input.js";
 import type { Extract } from "./read-input.js";
 import { printable } from "./text-table.js";

@@ -1,4 +1,4 @@
-import type { Closed } from "./library.js";
+import type { Closed } from "../index.js";
 import { total } from "./tally.js";
 import type { Counts, Tally } from "./tally.js";
 import { textTable } from "./text-table.js";

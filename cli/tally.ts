@@ -1,4 +1,4 @@
-import type { DocumentDataset } from "./library.js";
+import type { DocumentDataset } from "../index.js";
 
 /** What a run has read so far, in numbers. */
 export interface Tally {

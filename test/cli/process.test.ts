@@ -12,7 +12,7 @@ const BUILT = join(ROOT, "node_modules/.cache/gongkai-process-test");
 const SOURCE = fileURLToPath(new URL("./process-entry.ts", import.meta.url));
 const ENTRY = join(BUILT, "test/cli/process-entry.js");
 const COMPILE =
-  "--ignoreConfig --noEmit false --rootDir . --module nodenext --target es2023 --types node --lib es2023 --resolveJsonModule --skipLibCheck";
+  "--ignoreConfig --noEmit false --rootDir . --module nodenext --target es2023 --types node --lib es2023 --resolveJsonModule --noCheck";
 
 const { at, write } = temporaryFolder();
 
