@@ -19,8 +19,8 @@ export interface Place {
 /** The endings of division names, where the word does not go on (`合作市场`, `新华区域`). */
 const ENDINGS = /[省县旗盟州]|市(?![场值面价盈况])|区(?![域别间块])/gu;
 const LONGEST_NAME = 15;
-/** Names that are everyday words too: they count only where nothing else can be meant. */
-const EVERYDAY = 2;
+/** Names that are everyday words, or end in one (`北海城市建设`): they count only where nothing else can be meant. */
+const EVERYDAY = /^..$|城市$/u;
 const ORGANIZATIONS = "中共|中国共产党|共青团|共产主义青年团|国家税务总局";
 const NOT_IN_A_WORD = new RegExp(String.raw`(?:^|\P{sc=Han}|${ORGANIZATIONS})$`, "u");
 const ZONE =
@@ -59,11 +59,12 @@ interface Ending {
 /** The longest name that ends here and is no part of a word. */
 function named({ plain, end, year, last }: Ending): Place | null {
   for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start += 1) {
-    const candidates = divisionsNamed(plain.slice(start, end), year);
+    const name = plain.slice(start, end);
+    const candidates = divisionsNamed(name, year);
     if (candidates.length === 0) continue;
     const before = plain.slice(Math.max(0, start - LONGEST_NAME), start);
     const within = candidates.filter((candidate) => endsInContainer(before, candidate, year));
-    const free = end - start > EVERYDAY || last?.end === start || NOT_IN_A_WORD.test(before);
+    const free = !EVERYDAY.test(name) || last?.end === start || NOT_IN_A_WORD.test(before);
     if (within.length > 0) return { start, end, candidates: within };
     if (free) return { start, end, candidates };
   }

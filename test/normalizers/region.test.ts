@@ -1,4 +1,10 @@
 import { describe, expect, test } from "vitest";
+import {
+  containersOf,
+  divisionCoded,
+  divisionsNamed,
+} from "../../normalizers/reference/divisions.js";
+import { rowsOf } from "../../normalizers/reference/rows.js";
 import { region, type RegionEvidence } from "../../normalizers/region.js";
 
 function evidence(parts: Partial<RegionEvidence>): RegionEvidence {
@@ -57,11 +63,40 @@ describe("an issuer's name tells its division", () => {
     ["a ministry", "中华人民共和国教育部"],
     ["an everyday word", "城区环境卫生管理处"],
     ["a word that starts like a city", "国际合作市场中心"],
+    ["a city's name inside other words", "北海城市建设投资公司"],
   ])("but not %s: %s", (_, name) => {
     expect(
       region(evidence({ names: [name], text: "重庆市北碚区。".repeat(5) })).value,
     ).toMatchObject(name.endsWith("中心") || name.endsWith("处") ? {} : { region_code: null });
     expect(codeOf({ names: [name] })).toBeNull();
+  });
+});
+
+describe("every division of today", () => {
+  const codes = rowsOf("./divisions.tsv")()
+    .filter(([, , , , to]) => to === undefined || to === "")
+    .map(([code = ""]) => code);
+  const divisions = codes.flatMap((code) => divisionCoded(code, 2024) ?? []);
+
+  test("there are some three thousand", () => {
+    expect(divisions.length).toBeGreaterThan(3000);
+  });
+
+  test("is found behind the names of all that contains it", () => {
+    const lost = divisions.filter((division) => {
+      const chain = [division, ...containersOf(division, 2024)].toReversed();
+      const names = [`${chain.map(({ name }) => name).join("")}财政局`];
+      return codeOf({ names, year: 2024 }) !== division.code;
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test("is found by its own name alone, or left empty where others share it", () => {
+    const wrong = divisions.filter(({ code, name }) => {
+      const isShared = divisionsNamed(name, 2024).length > 1;
+      return codeOf({ names: [`${name}财政局`], year: 2024 }) !== (isShared ? null : code);
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
