@@ -70,8 +70,8 @@ function inOrder(whole: Whole, stated: readonly Stated[]): readonly Comparison[]
 const period = ({ fiscal_year, phase }: Stated["record"]): string => `${fiscal_year} ${phase}`;
 
 /** A part that has no measure (单位预留机动经费) is any amount of the section that fills the gap. */
-function withOther(comparison: Comparison, others: readonly Mention[]): Comparison {
-  const { stated, readings } = comparison;
+function withOther(found: Comparison, others: readonly Mention[]): Comparison {
+  const { stated, readings } = found;
   const near = others.filter(
     ({ where, yuan }) => where.section_no === stated.where.section_no && !yuan.eq(0),
   );
@@ -79,7 +79,7 @@ function withOther(comparison: Comparison, others: readonly Mention[]): Comparis
     const gap = parts.reduce((left, { yuan }) => left.minus(yuan), stated.yuan);
     return near.filter(({ yuan }) => yuan.eq(gap)).map((other) => [...parts, other]);
   });
-  return { ...comparison, readings: [...readings, ...filled.slice(0, 1)] };
+  return { ...found, readings: [...readings, ...filled.slice(0, 1)] };
 }
 
 /** Only where each measure has one value: a part stated twice belongs to two totals. */

@@ -1,16 +1,24 @@
 import type { Check } from "../../pipeline/check.js";
 import type { ArithmeticCheck } from "./arithmetic.js";
+import { announcedTablePresent } from "./announced-table-present.js";
+import { asOfFitsYear } from "./as-of-fits-year.js";
+import { captionNamesProject } from "./caption-names-project.js";
 import { changeEqualsDifference } from "./change-equals-difference.js";
 import { childrenEqualParent } from "./children-equal-parent.js";
 import { classesAgree } from "./classes-agree.js";
 import { classesEqualTotal } from "./classes-equal-total.js";
+import { codeNameFits } from "./code-name-fits.js";
 import { comparisonWordsFit } from "./comparison-words-fit.js";
+import { emptyTableNoted } from "./empty-table-noted.js";
 import { figuresAddUp } from "./figures-add-up.js";
 import { figuresMatchTables } from "./figures-match-tables.js";
+import { gradesDistinct } from "./grades-distinct.js";
+import { headingYearFits } from "./heading-year-fits.js";
 import { incomeEqualsExpenditure } from "./income-equals-expenditure.js";
 import { listAddsUp } from "./list-adds-up.js";
 import { partsEqualTotal } from "./parts-equal-total.js";
 import { percentageFits } from "./percentage-fits.js";
+import { placeholderLeft } from "./placeholder-left.js";
 import { planRisesTo100 } from "./plan-rises-to-100.js";
 import { procurementFundsEqualAmount } from "./procurement-funds-equal-amount.js";
 import { procurementItemsEqualTotal } from "./procurement-items-equal-total.js";
@@ -20,6 +28,8 @@ import { quantityTimesPrice } from "./quantity-times-price.js";
 import { rounding } from "./rounding.js";
 import { rowsAgree } from "./rows-agree.js";
 import { summaryPartsEqualTotal } from "./summary-parts-equal-total.js";
+import { targetBoundDoubtful } from "./target-bound-doubtful.js";
+import { targetWithoutUnit } from "./target-without-unit.js";
 import { totalsAgree } from "./totals-agree.js";
 import { unitDoubtful } from "./unit-doubtful.js";
 
@@ -51,4 +61,14 @@ export const checks: readonly Check[] = [
   quantityTimesPrice,
   planRisesTo100,
   projectCodeUnique,
+  targetWithoutUnit,
+  targetBoundDoubtful,
+  gradesDistinct,
+  placeholderLeft,
+  headingYearFits,
+  asOfFitsYear,
+  announcedTablePresent,
+  emptyTableNoted,
+  codeNameFits,
+  captionNamesProject,
 ];

@@ -1,0 +1,70 @@
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import type { Reading, ReadTable } from "../../pipeline/reading.js";
+import { canonical } from "../text.js";
+import { figureTerms } from "./figure-terms.js";
+
+const rule: Rule<{ readonly caption: string; readonly why: string }> = {
+  id: "empty_table_noted",
+  severity: "error",
+  about:
+    "A form without any amount says so under it (a warning where it does not), and is not empty where the prose has amounts; one marked empty has none.",
+  say: ({ caption, why }) => `“${caption}” ${why}.`,
+};
+
+/** 空表 says so, and what says so is empty. */
+export const emptyTableNoted: Check = {
+  rule,
+  run: (reading) => {
+    const forms = reading.tables.filter(({ record }) => /^(?:budget|accounts)_/u.test(record.kind));
+    const findings = forms.flatMap((table) => doubt(reading, table));
+    return { compared: forms.length, findings, unable: "the document has no form of amounts" };
+  },
+};
+
+const MARKED = /[本此该]表[为系]?空|空表|[本此该]表无数据/u;
+const EXPLAINED = /无|没有|未|不涉及|为零|为0/u;
+
+function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
+  const { printed, record } = table;
+  const amounts = reading.amounts.filter(({ table_no }) => table_no === printed.number);
+  const notes = [...printed.following.slice(0, NOTES), ...cellTexts(table)].join("\n");
+  const caption = printed.caption ?? record.kind;
+  const where = { table_no: printed.number, page: record.page_first };
+  if (amounts.some(({ amount }) => amount !== null && amount !== "0"))
+    return MARKED.test(notes)
+      ? [finding(rule, { caption, why: "is marked empty but has amounts" }, where)]
+      : [];
+  if (amounts.length > 0 || MARKED.test(notes)) return [];
+  const stated = statedInProse(reading, table);
+  if (stated !== null)
+    return [
+      finding(rule, { caption, why: `is empty, but the prose says ${stated}` }, where, {
+        expected: stated,
+      }),
+    ];
+  if (EXPLAINED.test(notes)) return [];
+  const found = finding(rule, { caption, why: "is empty and does not say that it is" }, where);
+  return [{ ...found, severity: "warning" }];
+}
+
+/** How far below the table its note may stand. */
+const NOTES = 3;
+
+function cellTexts({ printed: { grid, headerRows } }: ReadTable): readonly string[] {
+  return grid.cells
+    .filter(({ row }) => !headerRows.includes(row))
+    .map(({ text }) => canonical(text));
+}
+
+/** What the prose says of a “三公” form's own items. */
+function statedInProse(reading: Reading, { record }: ReadTable): string | null {
+  if (!record.kind.endsWith("_three_public")) return null;
+  const said = figureTerms(reading).find(
+    ({ yuan, record: { measure, fiscal_year } }) =>
+      measure.startsWith("three_public") &&
+      fiscal_year === reading.about.fiscal_year &&
+      !yuan.eq(0),
+  );
+  return said === undefined ? null : said.record.raw;
+}

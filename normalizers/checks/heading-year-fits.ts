@@ -1,0 +1,58 @@
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule, type Where } from "../../pipeline/finding.js";
+import type { Reading } from "../../pipeline/reading.js";
+import { canonical } from "../text.js";
+
+const rule: Rule<{ readonly text: string; readonly year: string; readonly own: number }> = {
+  id: "heading_year_fits",
+  severity: "error",
+  about: "Headings, captions and table years name the document's own year.",
+  say: ({ text, year, own }) => `“${text}” names ${year}, the document is for ${own}.`,
+};
+
+/** The year of a heading about the budget or the accounts themselves, not about their execution. */
+const YEAR =
+  /(20\d\d)年度?[^，,。；;]*?(?:部门|单位)[^，,。；;]*?[预决]算(?!执行)|(20\d\d)年度?[预决]算(?!执行)/u;
+const EARLIER = /上年|执行|完成|较|比/u;
+
+/** 2023年度部门决算情况说明 in the accounts of 2024. */
+export const headingYearFits: Check = {
+  rule,
+  run: (reading) => {
+    const own = reading.about.fiscal_year;
+    if (own === null || reading.about.scope === "government")
+      return { compared: 0, findings: [], unable: "the document has no single year of its own" };
+    const all = printed(reading);
+    const findings = all.flatMap(({ text, year, where }): readonly Finding[] =>
+      Number(year) === own
+        ? []
+        : [finding(rule, { text, year, own }, where, { expected: String(own), actual: year })],
+    );
+    return { compared: all.length, findings, unable: "no heading and no caption names a year" };
+  },
+};
+
+interface Dated {
+  readonly text: string;
+  readonly year: string;
+  readonly where: Where;
+}
+
+function printed({ sections, tables }: Reading): readonly Dated[] {
+  const headings = sections.flatMap(({ section_no, title, page }) =>
+    dated(title, { section_no, page }),
+  );
+  const captions = tables.flatMap(({ printed: { caption, number }, record }) =>
+    record.kind === "unknown"
+      ? []
+      : dated(caption ?? "", { table_no: number, page: record.page_first }),
+  );
+  return [...headings, ...captions];
+}
+
+function dated(title: string, where: Where): readonly Dated[] {
+  const text = canonical(title);
+  const match = YEAR.exec(text);
+  const year = match?.[1] ?? match?.[2];
+  return year === undefined || EARLIER.test(text) ? [] : [{ text, year, where }];
+}
