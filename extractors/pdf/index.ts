@@ -25,14 +25,16 @@ function hasSignature(bytes: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
-/** How long opening, or one page, may take: a page tree may be a loop. */
-const PATIENCE_MS = 60_000;
+/** How long opening, and how long a page, may take: a damaged file can keep its reader busy for ever. */
+const OPENING_MS = 30_000;
+const PAGE_MS = 2_000;
 
 async function extract(bytes: Uint8Array): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw new UnreadableSource("empty", "The file is empty.");
-  const document = await withinTime(openPdf(bytes), PATIENCE_MS);
+  const document = await withinTime(openPdf(bytes), OPENING_MS);
   try {
-    return assemble(await readPages(document));
+    const patience = OPENING_MS + PAGE_MS * document.numPages;
+    return assemble(await withinTime(readPages(document), patience));
   } finally {
     await document.loadingTask.destroy();
   }
@@ -49,10 +51,8 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
   const findings: Finding[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
-      const page = await withinTime(document.getPage(number), PATIENCE_MS);
-      contents.push(
-        pageContent(number, await withinTime(pageMarks(page, visibility), PATIENCE_MS)),
-      );
+      const page = await document.getPage(number);
+      contents.push(pageContent(number, await pageMarks(page, visibility)));
       page.cleanup();
     } catch (error) {
       if (!(error instanceof Error)) throw error;

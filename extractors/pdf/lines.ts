@@ -57,6 +57,8 @@ export function lineBox({ left, right, baseline, size }: Line): Box {
 
 /** The word that stands for the type that most characters of a line are set in. */
 export function dominant(words: readonly Word[]): Word {
+  const [example] = words;
+  if (example !== undefined && words.every((word) => isSameType(word, example))) return example;
   const weights = new Map<string, { word: Word; weight: number }>();
   for (const word of words) {
     const key = `${word.font} ${word.size.toFixed(1)} ${word.bold}`;
@@ -66,6 +68,10 @@ export function dominant(words: readonly Word[]): Word {
   const [first] = [...weights.values()].toSorted((a, b) => b.weight - a.weight);
   if (first === undefined) throw new Error("A line has at least one word");
   return first.word;
+}
+
+function isSameType(a: Word, b: Word): boolean {
+  return a.font === b.font && a.size === b.size && a.bold === b.bold;
 }
 
 function joined(words: readonly Word[]): string {

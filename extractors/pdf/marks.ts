@@ -4,15 +4,20 @@ import type { Box } from "./geometry.js";
 export interface Glyph {
   readonly text: string;
   /** Where the pen starts and ends. */
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
+  readonly x: number;
+  readonly y: number;
+  readonly endX: number;
+  readonly endY: number;
+  readonly run: Run;
+}
+
+/** What the characters of one text operator have in common. */
+export interface Run {
   readonly size: number;
   readonly font: string;
   readonly bold: boolean;
   /** Quarter turns clockwise from upright, or null where it slants (a watermark). */
   readonly turn: 0 | 1 | 2 | 3 | null;
-  /** Characters of one text operator share this number. */
-  readonly run: number;
 }
 
 /** A straight piece of a border: `at` is its y (horizontal) or x (vertical). */

@@ -21,7 +21,7 @@ export interface PageContent {
 
 /** Parts a page's marks into ruled grids and free lines. */
 export function pageContent(number: number, marks: Marks): PageContent {
-  const straight = marks.glyphs.filter(({ turn }) => turn !== null);
+  const straight = marks.glyphs.filter(({ run }) => run.turn !== null);
   const frames = lattices(joinRules(marks.rules));
   let rest: readonly Word[] = words(straight);
   const grids: Grid[] = [];
@@ -38,7 +38,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
     height: marks.height,
     grids: grids.toSorted((a, b) => outline(a)[1] - outline(b)[1] || outline(a)[0] - outline(b)[0]),
     lines: lines(rest),
-    slanted: textOf(marks.glyphs.filter(({ turn }) => turn === null)),
+    slanted: textOf(marks.glyphs.filter(({ run }) => run.turn === null)),
     pictures: marks.pictures,
   };
 }

@@ -36,16 +36,20 @@ interface Canvas {
   readonly shown: boolean[];
   hidden: number;
   clipPending: boolean;
-  run: number;
   /** Whether nothing was painted since the last `transform`: a picture that was left out stood there. */
   bare: boolean;
-  readonly glyphs: Glyph[];
+  /** One list for each text operator. */
+  readonly glyphs: Glyph[][];
   readonly rules: Rule[];
   readonly pictures: Box[];
 }
 
 /** What a page's operators make visible. */
-export type Painted = Pick<Canvas, "glyphs" | "rules" | "pictures">;
+export interface Painted {
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  readonly pictures: readonly Box[];
+}
 
 /** Goes through a page's operators once and keeps its visible text, rules and pictures. */
 export function paint(operators: Operators, around: Surroundings): Painted {
@@ -57,7 +61,6 @@ export function paint(operators: Operators, around: Surroundings): Painted {
     shown: [],
     hidden: 0,
     clipPending: false,
-    run: 0,
     bare: false,
     glyphs: [],
     rules: [],
@@ -66,7 +69,7 @@ export function paint(operators: Operators, around: Surroundings): Painted {
   operators.fnArray.forEach((operator, i) => {
     STEPS.get(operator)?.(canvas, argumentsOf(operators.argsArray[i]));
   });
-  return canvas;
+  return { glyphs: canvas.glyphs.flat(), rules: canvas.rules, pictures: canvas.pictures };
 }
 
 type Arguments = readonly unknown[];
@@ -139,10 +142,9 @@ function picture(canvas: Canvas): void {
 
 function text(canvas: Canvas, items: unknown): void {
   canvas.bare = false;
-  canvas.run += 1;
   if (!Array.isArray(items)) return;
-  const glyphs = showText(canvas.graphics, canvas.pen, items.filter(isTextItem), canvas.run);
-  if (canvas.hidden === 0) canvas.glyphs.push(...glyphs);
+  const glyphs = showText(canvas.graphics, canvas.pen, items.filter(isTextItem));
+  if (canvas.hidden === 0) canvas.glyphs.push(glyphs);
 }
 
 function isTextItem(item: unknown): item is PdfGlyph | number {

@@ -1,6 +1,6 @@
 import { compose, holds, type Matrix, mapPoint } from "./geometry.js";
 import type { Graphics, Pen } from "./graphics.js";
-import type { Glyph } from "./marks.js";
+import type { Glyph, Run } from "./marks.js";
 
 /** A glyph as pdf.js hands it over; numbers between them are kerning in thousandths. */
 export interface PdfGlyph {
@@ -21,23 +21,23 @@ export function showText(
   graphics: Graphics,
   pen: Pen,
   items: readonly (PdfGlyph | number)[],
-  run: number,
 ): Glyph[] {
-  const glyphs: Glyph[] = [];
-  const visible = !INVISIBLE_MODES.has(graphics.renderingMode);
   const toPage = compose(graphics.matrix, pen.matrix);
-  const size = Math.abs(graphics.fontSize) * Math.hypot(toPage[2], toPage[3]);
-  const turn = turnOf(toPage, graphics);
-  const bold = graphics.font.bold || graphics.renderingMode === FAT_MODE;
-  for (const item of items) {
-    const from = penOnPage(toPage, graphics, pen);
+  const run: Run = {
+    size: Math.abs(graphics.fontSize) * Math.hypot(toPage[2], toPage[3]),
+    font: graphics.font.name,
+    bold: graphics.font.bold || graphics.renderingMode === FAT_MODE,
+    turn: turnOf(toPage, graphics),
+  };
+  const glyphs = items.flatMap((item): Glyph[] | Glyph => {
+    const [x, y] = penOnPage(toPage, graphics, pen);
     advance(graphics, pen, item);
-    if (typeof item === "number" || !visible) continue;
-    const to = penOnPage(toPage, graphics, pen);
-    const glyph = { text: item.unicode, from, to, size, font: graphics.font.name, bold, turn, run };
-    if (isUnclipped(glyph, graphics)) glyphs.push(glyph);
-  }
-  return glyphs;
+    if (typeof item === "number") return [];
+    const [endX, endY] = penOnPage(toPage, graphics, pen);
+    return { text: item.unicode, x, y, endX, endY, run };
+  });
+  if (INVISIBLE_MODES.has(graphics.renderingMode)) return [];
+  return glyphs.filter((glyph) => isUnclipped(glyph, graphics));
 }
 
 function penOnPage(toPage: Matrix, graphics: Graphics, pen: Pen): [number, number] {
@@ -57,7 +57,7 @@ function advance(graphics: Graphics, pen: Pen, item: PdfGlyph | number): void {
   else pen.x += (item.width * fontSize * font.unit + spacing) * scale;
 }
 
-function turnOf(toPage: Matrix, graphics: Graphics): Glyph["turn"] {
+function turnOf(toPage: Matrix, graphics: Graphics): Run["turn"] {
   const sign = Math.sign(graphics.fontSize * graphics.scale);
   const angle = Math.atan2(toPage[1] * sign, toPage[0] * sign);
   const quarters = Math.round(angle / (Math.PI / 2));
@@ -68,12 +68,12 @@ function turnOf(toPage: Matrix, graphics: Graphics): Glyph["turn"] {
 const QUARTERS = [0, 1, 2, 3] as const;
 
 /** A glyph is taken where its middle is inside the clip. */
-function isUnclipped(glyph: Glyph, graphics: Graphics): boolean {
-  const x = (glyph.from[0] + glyph.to[0]) / 2;
-  const y = (glyph.from[1] + glyph.to[1]) / 2;
-  const lift = glyph.size * 0.35;
-  const [dx, dy] = LIFT[glyph.turn ?? 0];
-  return holds(graphics.clip, x + dx * lift, y + dy * lift, glyph.size * 0.1);
+function isUnclipped({ x, y, endX, endY, run }: Glyph, graphics: Graphics): boolean {
+  const lift = run.size * 0.35;
+  const [dx, dy] = LIFT[run.turn ?? 0];
+  const middleX = (x + endX) / 2 + dx * lift;
+  const middleY = (y + endY) / 2 + dy * lift;
+  return holds(graphics.clip, middleX, middleY, run.size * 0.1);
 }
 
 /** Where "up" points on the page, by turn. */

@@ -1,8 +1,7 @@
 import type { Box } from "./geometry.js";
-import type { Glyph, Marks, Rule } from "./marks.js";
+import type { Glyph, Marks, Rule, Run } from "./marks.js";
 
 type Turn = 0 | 1 | 2 | 3;
-type Point = readonly [number, number];
 
 /** The page turned so that most of its text stands upright, as a reader would hold it. */
 export function upright(marks: Marks): Marks {
@@ -13,7 +12,8 @@ export function upright(marks: Marks): Marks {
 
 function mainTurn(glyphs: readonly Glyph[]): Turn {
   const counts = [0, 0, 0, 0];
-  for (const { turn } of glyphs) if (turn !== null) counts[turn] = (counts[turn] ?? 0) + 1;
+  for (const { run } of glyphs)
+    if (run.turn !== null) counts[run.turn] = (counts[run.turn] ?? 0) + 1;
   const most = counts.indexOf(Math.max(...counts));
   return most === 1 || most === 2 || most === 3 ? most : 0;
 }
@@ -23,16 +23,10 @@ const TURNED_BACK = { 0: 3, 1: 0, 2: 1, 3: 2 } as const;
 /** A quarter turn counterclockwise: what ran down the page now runs to the right. */
 function turnBack(marks: Marks): Marks {
   const { width } = marks;
-  const point = ([x, y]: Point): Point => [y, width - x];
   return {
     width: marks.height,
     height: width,
-    glyphs: marks.glyphs.map((glyph) => ({
-      ...glyph,
-      from: point(glyph.from),
-      to: point(glyph.to),
-      turn: glyph.turn === null ? null : TURNED_BACK[glyph.turn],
-    })),
+    glyphs: turnGlyphs(marks.glyphs, width),
     rules: marks.rules.map((rule) => turnRule(rule, width)),
     pictures: marks.pictures.map(([left, top, right, bottom]): Box => [
       top,
@@ -41,6 +35,26 @@ function turnBack(marks: Marks): Marks {
       width - left,
     ]),
   };
+}
+
+function turnGlyphs(glyphs: readonly Glyph[], width: number): Glyph[] {
+  const runs = new Map<Run, Run>();
+  const turned = (run: Run): Run => {
+    const known = runs.get(run) ?? {
+      ...run,
+      turn: run.turn === null ? null : TURNED_BACK[run.turn],
+    };
+    runs.set(run, known);
+    return known;
+  };
+  return glyphs.map(({ text, x, y, endX, endY, run }) => ({
+    text,
+    x: y,
+    y: width - x,
+    endX: endY,
+    endY: width - endX,
+    run: turned(run),
+  }));
 }
 
 function turnRule(rule: Rule, width: number): Rule {

@@ -1,4 +1,5 @@
-import type { Glyph } from "./marks.js";
+import type { Box } from "./geometry.js";
+import type { Glyph, Run } from "./marks.js";
 
 /** Text without a gap in it, painted by one operator: the smallest piece that stays together. */
 export interface Word {
@@ -22,48 +23,60 @@ const BLANK = /^[\s\u00a0\u3000\u200b\ufeff]*$/u;
 /** The words of a page in the order in which they are painted. Text painted twice is taken once. */
 export function words(glyphs: readonly Glyph[]): Word[] {
   const found: Word[] = [];
-  let word: Glyph[] = [];
-  const finish = (): void => {
-    if (word.length > 0) found.push(wordOf(word));
-    word = [];
-  };
-  for (const glyph of glyphs) {
-    const last = word.at(-1);
-    if (last !== undefined && !continues(last, glyph)) finish();
-    if (BLANK.test(glyph.text)) finish();
-    else word.push(glyph);
-  }
-  finish();
+  let start = 0;
+  glyphs.forEach((glyph, i) => {
+    const last = glyphs[i - 1];
+    const isBlank = BLANK.test(glyph.text);
+    const goesOn = i > start && last !== undefined && continues(last, glyph);
+    if (goesOn && !isBlank) return;
+    if (i > start) found.push(wordOf(glyphs.slice(start, i)));
+    start = isBlank ? i + 1 : i;
+  });
+  if (start < glyphs.length) found.push(wordOf(glyphs.slice(start)));
   return withoutRepeats(found);
 }
 
 function continues(last: Glyph, next: Glyph): boolean {
-  if (last.run !== next.run || last.turn !== next.turn) return false;
-  const along = last.turn === 0 ? 0 : 1;
-  const across = 1 - along;
-  const sign = last.turn === 2 || last.turn === 3 ? -1 : 1;
-  const gap = ((next.from[along] ?? 0) - (last.to[along] ?? 0)) * sign;
-  const shift = Math.abs((next.from[across] ?? 0) - (last.from[across] ?? 0));
-  return gap <= GAP * next.size && gap >= -BACKSTEP * next.size && shift <= 0.2 * next.size;
+  if (last.run !== next.run) return false;
+  const { size, turn } = next.run;
+  const [along, across] = [next.x - last.endX, next.y - last.endY];
+  const [gap, shift] = turn === 0 ? [along, across] : sidewaysGap(turn, along, across);
+  return gap <= GAP * size && gap >= -BACKSTEP * size && Math.abs(shift) <= 0.2 * size;
+}
+
+function sidewaysGap(turn: Run["turn"], dx: number, dy: number): [number, number] {
+  if (turn === 1) return [dy, dx];
+  return turn === 2 ? [-dx, dy] : [-dy, dx];
 }
 
 function wordOf(glyphs: readonly Glyph[]): Word {
   const [first] = glyphs;
   if (first === undefined) throw new Error("A word has at least one glyph");
-  const xs = glyphs.flatMap(({ from, to }) => [from[0], to[0]]);
-  const sideways = first.turn === 1 || first.turn === 3;
-  const ys = glyphs.flatMap(({ from, to }) => [from[1], to[1]]);
-  const half = sideways ? first.size * 0.35 : 0;
+  const [left, top, right, bottom] = extent(glyphs);
+  const { size, font, bold, turn } = first.run;
+  const sideways = turn === 1 || turn === 3;
+  const half = sideways ? size * 0.35 : 0;
   return {
     text: glyphs.map(({ text }) => text).join(""),
-    left: Math.min(...xs) - half,
-    right: Math.max(...xs) + half,
-    baseline: sideways ? (Math.min(...ys) + Math.max(...ys)) / 2 + half : first.from[1],
-    size: first.size,
-    font: first.font,
-    bold: first.bold,
+    left: left - half,
+    right: right + half,
+    baseline: sideways ? (top + bottom) / 2 + half : first.y,
+    size,
+    font,
+    bold,
     sideways,
   };
+}
+
+function extent(glyphs: readonly Glyph[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, endX, endY } of glyphs) {
+    left = Math.min(left, x, endX);
+    top = Math.min(top, y, endY);
+    right = Math.max(right, x, endX);
+    bottom = Math.max(bottom, y, endY);
+  }
+  return [left, top, right, bottom];
 }
 
 /** A bold face is sometimes faked by painting the text again, a hair's breadth aside. */
