@@ -46,13 +46,13 @@ export function target(text: string): Target {
 export function targetOf({ symbol, value, unit }: TargetColumns): Target {
   const printed = [symbol, value, unit].map(raw).filter((part) => part !== "");
   const sign = canonical(symbol);
-  const stated = [value, unit].map(canonical).filter((part) => !isNotStated(part));
+  const said = canonical(isNotStated(value) ? unit : value);
   const shown = { symbol_raw: orNull(raw(symbol)), target_raw: orNull(printed.join(" ")) };
-  if (stated.length === 0) return bare("empty", shown);
-  if (WORDS.test(sign)) return bare("text", { ...shown, target_text: stated.join("") });
+  if (isNotStated(said)) return bare("empty", shown);
+  if (WORDS.test(sign)) return bare("text", { ...shown, target_text: said });
   const read = inColumns(sign, canonical(value), canonical(unit));
   const symbolRaw = shown.symbol_raw ?? orNull(read?.symbol ?? "");
-  return { ...meaning(stated.join(""), read), ...shown, symbol_raw: symbolRaw };
+  return { ...meaning(said, read), ...shown, symbol_raw: symbolRaw };
 }
 
 /** The value with its sign, then its unit: a unit that has a column of its own needs no proof. */

@@ -2,7 +2,7 @@ import type { Column } from "../../pipeline/table-kind.js";
 import { type Bound, bind, fieldOf, headerText } from "./columns.js";
 
 /** What the columns left of the amounts say of a row. */
-export const ITEM_HEADERS = {
+const ITEM_HEADERS = {
   project_budget: /^(?:项目)?预算资金$|^项目(?:预算|金额|总额)/u,
   catalogue_code: /目录(?:序号|编码|代码|编号)|品目(?:编码|代码|编号)/u,
   organization: /^采购(?:组织)?形式$|^组织形式$/u,
@@ -16,7 +16,7 @@ export const ITEM_HEADERS = {
 } as const;
 
 /** The sources of money, by the lowest header that names one. */
-export const MONEY_HEADERS = {
+const MONEY_HEADERS = {
   sme_reserved: /中小微?企业/u,
   amount_non_fiscal_carryover: /^非财政拨款结转/u,
   amount_carryover: /结转/u,

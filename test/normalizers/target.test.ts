@@ -201,6 +201,14 @@ describe("a target in three columns", () => {
     },
   );
 
+  test("leaves the unit out of a text that stands in the value column", () => {
+    expect(targetOf({ symbol: "定性", value: "优良中低差", unit: "项" })).toMatchObject({
+      target_kind: "text",
+      target_text: "优良中低差",
+      target_raw: "定性 优良中低差 项",
+    });
+  });
+
   test("takes any unit that has its own column", () => {
     expect(targetOf({ symbol: "≥", value: "3", unit: "场招聘活动" })).toMatchObject({
       value: "3",
