@@ -13,11 +13,12 @@ import {
   issuerInTitle,
   issuerLabelled,
   issuerOnCover,
+  issuerPrintedDifferently,
   namesInCells,
   ownName,
   type PrintedName,
 } from "./issuer.js";
-import { region } from "./region.js";
+import { region, regionAmbiguous, regionContradicted, regionFromProse } from "./region.js";
 import { canonical } from "./text.js";
 import { titleOf, type Title } from "./title.js";
 
@@ -29,12 +30,21 @@ export interface AboutSources {
 }
 
 /** No title of its own is printed; issuer and year come from elsewhere. */
-export const titleAbsent: Rule = {
+const titleAbsent: Rule = {
   id: "title_absent",
   severity: "warning",
   about: "The document prints no title of its own.",
   say: () => "no title is printed: issuer and year are taken from corners, codes or prose",
 };
+
+/** What can be doubted of a document's account of itself. */
+export const aboutRules = [
+  titleAbsent,
+  issuerPrintedDifferently,
+  regionAmbiguous,
+  regionContradicted,
+  regionFromProse,
+] as const;
 
 /** How many paragraphs at the end can hold the date of publication. */
 const FOOT_LINES = 3;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { text as textFormat } from "../../extractors/text.js";
-import { about } from "../../normalizers/about.js";
+import { about, aboutRules } from "../../normalizers/about.js";
 import { printedTable } from "../../normalizers/printed-table.js";
 import type { Block, Document, Look } from "../../pipeline/document.js";
 import type { Outcome } from "../../pipeline/finding.js";
@@ -308,4 +308,15 @@ describe.skipIf(!isShared)("the real documents in plain text", () => {
       ).toEqual(Object.fromEntries(described.map(([key]) => [key, gold[key]])));
     },
   );
+});
+
+test("every rule says what it looks for", () => {
+  expect(aboutRules.map(({ id }) => id)).toEqual([
+    "title_absent",
+    "issuer_printed_differently",
+    "region_ambiguous",
+    "region_contradicted",
+    "region_from_prose",
+  ]);
+  for (const { about: sentence } of aboutRules) expect(sentence).toMatch(/^[A-Z].*\.$/u);
 });
