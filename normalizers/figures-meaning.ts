@@ -1,5 +1,5 @@
 import type { FigureMeasure } from "../pipeline/records.js";
-import { CHANGE_OF, INCOME_PARTS, named, VEHICLE_ITEMS } from "./figures-measures.js";
+import { CHANGE_OF, INCOME_PARTS, named, TOTALS, VEHICLE_ITEMS } from "./figures-measures.js";
 import type { AmountMention } from "./figures-mention.js";
 import { lastClause } from "./figures-year.js";
 
@@ -95,6 +95,7 @@ function directMeaning(words: string, discourse: Discourse): Meaning {
   if (item !== undefined) return { ...PLAIN, measure: item.measure };
   const found = named(words);
   if (found === undefined || !isIncomePart(found, discourse)) return PLAIN;
+  if (isOfUnknown(found, discourse)) return PLAIN;
   return { ...PLAIN, measure: found.measure, isQualified: isQualified(found) };
 }
 
@@ -110,6 +111,14 @@ function isIncomePart(
   if (!INCOME_PARTS.has(found.measure) || head === "income_total") return true;
   const opens = head === undefined || (head !== null && INCOME_PARTS.has(head));
   return opens && found.words.includes("收入");
+}
+
+/** `某基金收入100万元，支出总计100万元`: the bare total goes on with the first amount, which is no measure. */
+function isOfUnknown(
+  { measure, before }: { readonly measure: FigureMeasure; readonly before: string },
+  { head }: Discourse,
+): boolean {
+  return head === null && TOTALS.has(measure) && /^[，,；;、]?$/u.test(before);
 }
 
 function isQualified({

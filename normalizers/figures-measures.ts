@@ -31,6 +31,8 @@ const NOT_OF_WHOLE = /(?:社区|地区|其他部门|[（(][类款项][）)].*)$/
 /** `减少部门支出100万元` is no statement of the spending. */
 const CAUSE =
   /(?:增加|减少|增长|压减|核减|追加|调增|调减|用于|提高|降低|降|增)了?(?:本?(?:部门|单位))?$/u;
+/** Items of personnel and running costs, not their totals. */
+const NOT_A_PART = /(?<!在职|退休|编外|聘用|临时|专项|其他|部分)$/u;
 const CAR = "公务用?车(?:辆|用车)?";
 const RUNNING = "(?:运行(?:及|和|与)?维[护修]|运行|运维|维护)";
 
@@ -79,13 +81,15 @@ const WORDINGS: readonly Wording[] = [
     measure: "expenditure_personnel",
     noun: "人员(?:经费|支出)",
     filler: TOTAL,
+    before: NOT_A_PART,
   },
   {
     measure: "expenditure_public_use",
     noun: "(?:日常)?公用(?:经费|支出)",
     filler: TOTAL,
+    before: NOT_A_PART,
   },
-  { measure: "expenditure_project", noun: "项目支出", filler: TOTAL },
+  { measure: "expenditure_project", noun: "项目支出", filler: TOTAL, before: NOT_A_PART },
   {
     measure: "income_general_public",
     noun: "(?:一般公共预算(?:财政)?(?:拨款)?|公共财政(?:预算)?(?:拨款)?)",
@@ -167,6 +171,13 @@ export const GENERAL: ReadonlySet<FigureMeasure> = new Set([
   "change_total",
   "change_basic",
   "change_project",
+]);
+
+/** Totals of the department: a chapter on one source of money does not state them. */
+export const TOTALS: ReadonlySet<FigureMeasure> = new Set([
+  "income_total",
+  "expenditure_total",
+  "change_total",
 ]);
 
 /** Items named by half their name under 公务用车购置及运行费. */

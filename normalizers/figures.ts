@@ -1,10 +1,10 @@
 import type { Document } from "../pipeline/document.js";
 import type { Outcome } from "../pipeline/finding.js";
 import type { Section } from "../pipeline/reading.js";
-import type { Placed, SectionKind } from "../pipeline/records.js";
+import type { FigureMeasure, Placed, SectionKind } from "../pipeline/records.js";
 import { money } from "./amount.js";
 import { type Discourse, type Meaning, meaningOf } from "./figures-meaning.js";
-import { GENERAL } from "./figures-measures.js";
+import { GENERAL, TOTALS } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
 import { type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
 import { partAt, type Sentence, sentences } from "./sentence.js";
@@ -46,11 +46,13 @@ export function figures(input: {
   readonly stage: Period["stage"];
 }): Outcome<readonly Placed<"figures">[]> {
   const { document, sections, ...period } = input;
+  const isOfGovernment = sections.some(({ title }) => GOVERNMENT_REPORT.test(title));
   const headings = new Set(sections.map(({ block }) => block));
   const stated = byPassage(sentences(document, (block) => headings.has(block))).flatMap((passage) =>
     statedIn(passage, sections, period),
   );
-  return { value: confirmed(stated), findings: [] };
+  const own = isOfGovernment ? stated.filter(({ figure }) => !GENERAL.has(figure.measure)) : stated;
+  return { value: confirmed(own), findings: [] };
 }
 
 function byPassage(all: readonly Sentence[]): readonly (readonly Sentence[])[] {
@@ -68,9 +70,29 @@ function statedIn(
   const block = passage[0]?.parts[0]?.block;
   const chain = block === undefined ? [] : sectionChain(sections, block);
   if (chain.some(({ kind }) => WITHOUT_FIGURES.has(kind))) return [];
-  const onOneThing = chain.some(({ kind }) => ON_ONE_THING.has(kind));
+  const left = leftOut(passage, chain);
   const found = spokenFigures(passage, { period, sectionNo: chain[0]?.section_no ?? null });
-  return onOneThing ? found.filter(({ figure }) => !GENERAL.has(figure.measure)) : found;
+  return found.filter(({ figure }) => !left.has(figure.measure));
+}
+
+/** A chapter of a government's budget report (预算报告): its totals are one a fund and a level. */
+const GOVERNMENT_REPORT = /预算草案/u;
+const NOTHING: ReadonlySet<FigureMeasure> = new Set();
+const ON_A_FUND = /基金|国有资本|社会保险|社保|[（(]类[）)]/u;
+const ON_A_SOURCE = /财政拨款|公共预算/u;
+/** The money of a whole government, of which a department's measures do not speak. */
+const OF_GOVERNMENT =
+  /全[省市县区州旗盟](?:本级)?(?:一般公共|财政|收入|支出|政府性|国有资本|社会保险|社保|地方|总|预算)|[省市县区]本?级(?:一般公共预算|政府性基金|国有资本|社会保险|社保)|社会?保险?基金(?:预算)?(?:总?收|总?支)/u;
+
+/** The measures that the words of a passage do not mean here: `支出合计` in a chapter on one fund is that fund's. */
+function leftOut(
+  passage: readonly Sentence[],
+  chain: readonly Section[],
+): ReadonlySet<FigureMeasure> {
+  const title = chain[0]?.title ?? "";
+  if (chain.some(({ kind }) => ON_ONE_THING.has(kind)) || ON_A_FUND.test(title)) return GENERAL;
+  if (OF_GOVERNMENT.test(passage.map(({ text }) => text).join(""))) return GENERAL;
+  return ON_A_SOURCE.test(title) ? TOTALS : NOTHING;
 }
 
 /** The section that a block stands in, then those above it. */
@@ -94,17 +116,32 @@ interface Around {
 function spokenFigures(passage: readonly Sentence[], around: Around): readonly Stated[] {
   const found: Stated[] = [];
   let subject: Discourse["subject"] = null;
+  let { fiscalYear } = around.period;
   for (const sentence of passage) {
-    let discourse: Discourse = { subject, head: undefined, budgeted: false };
-    for (const mention of amountMentions(sentence.text)) {
-      const meaning = meaningOf(mention, discourse);
-      const stated = statedFigure({ sentence, mention, meaning, around });
-      if (stated !== undefined) found.push(stated);
-      discourse = after(discourse, mention, meaning);
-    }
-    subject = discourse.subject;
+    if (!sentence.text.startsWith("其中")) ({ fiscalYear } = around.period);
+    const period = { stage: around.period.stage, fiscalYear };
+    const spoken = sentenceFigures(sentence, subject, { ...around, period });
+    found.push(...spoken.stated);
+    subject = spoken.subject;
+    fiscalYear = spoken.stated[0]?.figure.fiscal_year ?? fiscalYear;
   }
   return found;
+}
+
+function sentenceFigures(
+  sentence: Sentence,
+  subject: Discourse["subject"],
+  around: Around,
+): { readonly stated: readonly Stated[]; readonly subject: Discourse["subject"] } {
+  const stated: Stated[] = [];
+  let discourse: Discourse = { subject, head: undefined, budgeted: false };
+  for (const mention of amountMentions(sentence.text)) {
+    const meaning = meaningOf(mention, discourse);
+    const figure = statedFigure({ sentence, mention, meaning, around });
+    if (figure !== undefined) stated.push(figure);
+    discourse = after(discourse, mention, meaning);
+  }
+  return { stated, subject: discourse.subject };
 }
 
 /** What is spoken of after an amount: changes, comparisons and asides do not change the subject. */
