@@ -2,7 +2,7 @@ import type { Draft } from "../pipeline/records.js";
 import { decimal } from "./amount.js";
 import { isMeasure } from "./measure-word.js";
 
-export type Operator = NonNullable<Draft<"indicators">["operator"]>;
+type Operator = NonNullable<Draft<"indicators">["operator"]>;
 
 /** A quantity with its comparison: `≥95%`, `5日以内`, `360-400人`, `25人`. */
 export interface Quantity {

@@ -35,11 +35,14 @@ export function target(text: string): Target {
   const printed = canonical(text);
   if (isNotStated(printed)) return bare("empty", { target_raw: orNull(raw(text)) });
   const read = quantity(printed);
-  return {
-    ...meaning(printed, read),
-    symbol_raw: orNull(read?.symbol ?? ""),
-    target_raw: raw(text),
-  };
+  const symbol = orNull(asPrinted(read?.symbol ?? "", text));
+  return { ...meaning(printed, read), symbol_raw: symbol, target_raw: raw(text) };
+}
+
+/** A leading sign in the width that it was printed in. */
+function asPrinted(symbol: string, text: string): string {
+  const compact = raw(text).replace(/\s/gu, "");
+  return canonical(compact).startsWith(symbol) ? compact.slice(0, symbol.length) : symbol;
 }
 
 /** Reads a target printed in three columns; the raw target is the three joined by one blank. */
@@ -51,7 +54,7 @@ export function targetOf({ symbol, value, unit }: TargetColumns): Target {
   if (isNotStated(said)) return bare("empty", shown);
   if (WORDS.test(sign)) return bare("text", { ...shown, target_text: said });
   const read = inColumns(sign, canonical(value), canonical(unit));
-  const symbolRaw = shown.symbol_raw ?? orNull(read?.symbol ?? "");
+  const symbolRaw = shown.symbol_raw ?? orNull(asPrinted(read?.symbol ?? "", value));
   return { ...meaning(said, read), ...shown, symbol_raw: symbolRaw };
 }
 

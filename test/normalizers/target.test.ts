@@ -14,7 +14,7 @@ const numbers: readonly (readonly [string, string, Partial<Target>])[] = [
     { operator: "gte", value: "95", unit: "%", unit_base: "%" },
   ],
   ["ASCII signs of two characters", ">=90%", { operator: "gte", value: "90", symbol_raw: ">=" }],
-  ["full-width signs", "＞＝90％", { operator: "gte", value: "90", unit: "%", symbol_raw: ">=" }],
+  ["full-width signs", "＞＝90％", { operator: "gte", value: "90", unit: "%", symbol_raw: "＞＝" }],
   ["≧ as at least", "≧3次", { operator: "gte", value: "3", unit: "次" }],
   ["≦ as at most", "≦3次", { operator: "lte", value: "3", unit: "次" }],
   ["at least in words", "不低于90%", { operator: "gte", value: "90", symbol_raw: "不低于" }],
@@ -26,7 +26,7 @@ const numbers: readonly (readonly [string, string, Partial<Target>])[] = [
   [
     "more than",
     "＞2",
-    { operator: "gt", value: "2", unit: null, unit_base: null, symbol_raw: ">" },
+    { operator: "gt", value: "2", unit: null, unit_base: null, symbol_raw: "＞" },
   ],
   ["less than", "<80%", { operator: "lt", value: "80", symbol_raw: "<" }],
   ["lower than in words", "低于80%", { operator: "lt", value: "80", symbol_raw: "低于" }],
