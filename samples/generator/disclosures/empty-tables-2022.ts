@@ -61,7 +61,7 @@ const text: readonly Piece[] = [
   heading(2, "（三）比上年增减情况", "year_on_year"),
   prose("2022年预算收支安排{expenditure_total:186.24万元}，较2021年减少{change_total-:3.76万元}。"),
   heading(1, "三、机关运行经费安排情况", "operating_costs"),
-  prose("本单位为事业单位，没有机关运行经费，安排{operating_costs:0万元}。"),
+  prose("本单位为事业单位，机关运行经费安排{operating_costs:0万元}。"),
   heading(1, "四、财政拨款“三公”经费预算情况", "three_public"),
   prose("2022年“三公”经费预算{three_public_total:0万元}，与上年持平。"),
   heading(1, "五、政府采购预算情况", "procurement"),

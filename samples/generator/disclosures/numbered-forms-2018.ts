@@ -39,7 +39,7 @@ const explanation: readonly Piece[] = [
   ),
   heading(2, "三、支出预算情况说明", "expenditure"),
   prose(
-    `本年支出预算合计{expenditure_total:${grand}万元}，其中：基本支出{expenditure_basic:${grouped(basic + otherFunds)}万元}，项目支出{expenditure_project:238.00万元}。`,
+    `本年支出预算合计{expenditure_total:${grand}万元}，其中：基本支出{expenditure_basic:${grouped(basic + otherFunds)}万元}，项目支出{expenditure_project:238.00万元}，单位预留机动经费90.00万元。`,
   ),
   heading(2, "四、一般公共预算“三公”经费、会议费、培训费支出预算情况说明", "three_public"),
   prose(

@@ -180,7 +180,7 @@ const closing: readonly Piece[] = [
   procurement,
   heading(1, "七、国有资产信息", "assets"),
   prose(
-    "栖云县水务局上年末固定资产金额为{fixed_assets@2019:1286.305008万元}（详见下表），本年度拟购置固定资产总额为{planned_asset_purchases:4.8万元}，已列入政府采购预算。",
+    "栖云县水务局上年末固定资产金额为{fixed_assets@2019:1286.305008万元}（详见下表），本年度拟购置固定资产总额为{planned_asset_purchases:6万元}，已列入政府采购预算。",
   ),
   assetTable({
     caption: "栖云县县直部门固定资产占用情况表",

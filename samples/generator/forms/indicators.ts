@@ -1,7 +1,7 @@
 /** The indicator grid of performance sheets: how it is printed, what its rows mean. */
 import type { Draft } from "../../../pipeline/records.js";
 import type { Matrix, Meant } from "../description.js";
-import { canonical } from "../meaning.js";
+import { canonical, stated } from "../meaning.js";
 import { tableWith } from "../text-table.js";
 import type { Target } from "./target.js";
 
@@ -92,7 +92,6 @@ export function indicatorRecords(
 
 function meaningOf(indicator: Indicator, cells: TargetCells): IndicatorRecord {
   const { level1, level2, target } = indicator;
-  const printed = target.three.map((text) => text.replace(/[\s　]+/gu, ""));
   return {
     level1,
     level2,
@@ -101,7 +100,16 @@ function meaningOf(indicator: Indicator, cells: TargetCells): IndicatorRecord {
     level2_code: LEVEL2[level2] ?? null,
     description: canonical(indicator.description),
     ...target.meaning,
-    target_raw: cells === "joined" ? target.cell : printed.filter((text) => text !== "").join(" "),
+    ...(cells === "joined" ? { target_raw: target.cell } : printedApart(target)),
     basis: canonical(indicator.basis),
+  };
+}
+
+/** The three columns joined; the first is the symbol, even if it says `文字描述`. */
+function printedApart({ three }: Target): IndicatorRecord {
+  const printed = three.map(stated);
+  return {
+    symbol_raw: printed[0] ?? null,
+    target_raw: printed.filter((text) => text !== null).join(" "),
   };
 }

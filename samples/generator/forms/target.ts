@@ -68,12 +68,17 @@ export function words(text: string): Target {
 
 /** `是`, `否`, `是/否`. */
 export function yesNo(text: string): Target {
-  return { cell: text, three: ["", "", text], meaning: { target_kind: "boolean" } };
+  return {
+    cell: text,
+    three: ["", "", text],
+    meaning: { target_kind: "boolean", target_text: text },
+  };
 }
 
 function quantity(value: string, unitRaw: string) {
   const unit = unitOf(unitRaw);
-  return { value: exact(value), unit, ...base(exact(value), unit) };
+  const number = exact(canonical(value));
+  return { value: number, unit, ...base(number, unit) };
 }
 
 function unitOf(raw: string): string | null {
