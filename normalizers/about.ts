@@ -50,6 +50,10 @@ export const aboutRules = [
 const FOOT_LINES = 3;
 /** How many paragraphs at the beginning can name the issuer after a label. */
 const FIRST_LINES = 20;
+/** What a document says of itself stands at a paragraph's beginning: the rest of a monstrous one is not searched. */
+const MOST_OF_A_PARAGRAPH = 10_000;
+/** So much prose settles what a name means, if prose can. */
+const MOST_PROSE = 500_000;
 const PROJECT_CODE = /^\d{6}(\d{2})[\dA-Z]{13}$/u;
 const DIVISION_CODE = /(?:行政区划|区划)(?:代码|编码)[：:]?(\d{6})(?!\d)/u;
 
@@ -62,7 +66,7 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
   const year = yearOf({ title, tables, codes, paragraphs });
   const divisions = [...codes, ...paragraphs.flatMap(divisionCode)];
   const names = [issuer, ...cornerNames(tables)].filter((name) => name !== null);
-  const text = paragraphs.join("\n");
+  const text = paragraphs.join("\n").slice(0, MOST_PROSE);
   const place = region({
     names,
     title: title?.text ?? captionsOf(tables),
@@ -94,7 +98,9 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
 function paragraphsOf(document: Document): readonly string[] {
   return document.blocks
     .flatMap((block) =>
-      block.type === "paragraph" && block.contents !== true ? [canonical(block.text)] : [],
+      block.type === "paragraph" && block.contents !== true
+        ? [canonical(block.text.slice(0, MOST_OF_A_PARAGRAPH))]
+        : [],
     )
     .filter((text) => text !== "");
 }

@@ -72,14 +72,15 @@ export function ownName(name: string): string {
 
 /** The organizations of a place that cells of the tables name, such as those of 机构设置. */
 export function namesInCells(tables: readonly PrintedTable[]): readonly PrintedName[] {
-  return tables.flatMap((table) =>
-    table.grid.cells
-      .map(({ text }) => ownName(text))
-      .filter((name) => name.length <= LONGEST_NAME && !/[：:，。]/u.test(name))
-      .filter((name) => ORGANIZATION.test(name))
+  return tables.flatMap((table) => {
+    const texts = new Set(table.grid.cells.map(({ text }) => text));
+    return Array.from(texts)
+      .filter((text) => text.length <= 2 * LONGEST_NAME && !/[：:，。]/u.test(text))
+      .map(ownName)
+      .filter((name) => name.length <= LONGEST_NAME && ORGANIZATION.test(name))
       .filter((name) => placeOf(name, table.fiscalYear).length > 0)
-      .map((name) => ({ name, table })),
-  );
+      .map((name) => ({ name, table }));
+  });
 }
 
 /** The names in the tables' corners, the most frequent first. */
@@ -104,18 +105,19 @@ export function issuerCode(tables: readonly PrintedTable[], issuer: string | nul
 
 /** A finding for each other way in which the issuer's name is printed. */
 export function differentNames(issuer: string, names: readonly PrintedName[]): readonly Finding[] {
-  const others = names.filter(({ name }) => isSimilar(issuer, ownName(name)));
   const first = new Map<string, PrintedName>();
-  for (const other of others)
+  for (const other of names)
     if (!first.has(ownName(other.name))) first.set(ownName(other.name), other);
-  return Array.from(first, ([name, { table }]) =>
-    finding(
-      issuerPrintedDifferently,
-      { title: issuer, other: name },
-      { table_no: table?.number ?? null },
-      { expected: issuer, actual: name },
-    ),
-  );
+  return Array.from(first)
+    .filter(([name]) => isSimilar(issuer, name))
+    .map(([name, { table }]) =>
+      finding(
+        issuerPrintedDifferently,
+        { title: issuer, other: name },
+        { table_no: table?.number ?? null },
+        { expected: issuer, actual: name },
+      ),
+    );
 }
 
 /**

@@ -67,12 +67,17 @@ function firstLines(lines: readonly Line[], document: Document): readonly Line[]
 }
 
 function isBeforeText(block: Block): boolean {
-  return block.type === "paragraph" && canonical(block.text).length <= 2 * LONGEST_LINE;
+  return block.type === "paragraph" && lineText(block.text).length <= 2 * LONGEST_LINE;
+}
+
+/** Canonical, and cut where it is far too long for a line: only its length matters then. */
+function lineText(text: string): string {
+  return canonical(text.slice(0, 10 * LONGEST_LINE));
 }
 
 function lineOf(block: Block, at: number, blocks: readonly Block[]): readonly Line[] {
   if (block.type !== "paragraph" || block.contents === true) return [];
-  const text = canonical(block.text);
+  const text = lineText(block.text);
   if (text === "" || isTableTitle(text, at, blocks)) return [];
   return [{ text, block: at, page: pageOf(block.at), look: block.look }];
 }
