@@ -2,6 +2,7 @@ import type { Document, Ignored, Page } from "../../pipeline/document.js";
 import { UnreadableSource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Format } from "../../pipeline/format.js";
+import { alignedTables } from "./alignment.js";
 import { blocks } from "./blocks.js";
 import { furniture, type Furniture } from "./furniture.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
@@ -69,10 +70,9 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
 function assemble({ contents, findings }: ReadPages): Outcome<Document> {
   const aside = furniture(contents);
   const lines = new Set(aside.map(({ line }) => line));
-  const bare = contents.map((page) => ({
-    ...page,
-    lines: page.lines.filter((line) => !lines.has(line)),
-  }));
+  const bare = contents.map((page) =>
+    alignedTables({ ...page, lines: page.lines.filter((line) => !lines.has(line)) }),
+  );
   return {
     value: {
       blocks: blocks(bare),

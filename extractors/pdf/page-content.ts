@@ -1,8 +1,8 @@
-import type { Box } from "./geometry.js";
+import { type Box, holds } from "./geometry.js";
 import { fill, type Grid } from "./cells.js";
 import { type Lattice, lattices, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
-import type { Glyph, Marks } from "./marks.js";
+import type { Glyph, Marks, Rule } from "./marks.js";
 import { splitRows } from "./row-bands.js";
 import { joinRules } from "./rules.js";
 import { type Word, words } from "./words.js";
@@ -17,12 +17,15 @@ export interface PageContent {
   /** The text of a watermark: what runs aslant. */
   readonly slanted: string;
   readonly pictures: readonly Box[];
+  /** Lines that belong to no grid. */
+  readonly rules: readonly Rule[];
 }
 
 /** Parts a page's marks into ruled grids and free lines. */
 export function pageContent(number: number, marks: Marks): PageContent {
   const straight = marks.glyphs.filter(({ run }) => run.turn !== null);
-  const frames = lattices(joinRules(marks.rules));
+  const rules = joinRules(marks.rules);
+  const frames = lattices(rules);
   let rest: readonly Word[] = words(straight);
   const grids: Grid[] = [];
   for (const frame of frames.filter(isTable)) {
@@ -40,7 +43,14 @@ export function pageContent(number: number, marks: Marks): PageContent {
     lines: lines(rest),
     slanted: textOf(marks.glyphs.filter(({ run }) => run.turn === null)),
     pictures: marks.pictures,
+    rules: rules.filter((rule) => !grids.some((grid) => isInside(rule, grid))),
   };
+}
+
+function isInside({ axis, at, from, to }: Rule, grid: Grid): boolean {
+  const middle = (from + to) / 2;
+  const [x, y] = axis === "horizontal" ? [middle, at] : [at, middle];
+  return holds(outline(grid), x, y, 2);
 }
 
 /** A frame around text is no table. */

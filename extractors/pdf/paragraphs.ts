@@ -111,7 +111,7 @@ function isBalanced({ line, area }: Pick<PlacedLine, "line" | "area">): boolean 
 
 const SENTENCE_END = /[。！？!?；;：:]["”’)）]?$/u;
 const ORDINAL =
-  /^\s*([（(]?[一二三四五六七八九十百]+[、)）.．]|第[一二三四五六七八九十百]+[部章节条]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])/u;
+  /^\s*([（(]?[一二三四五六七八九十百]+[、)）.．]|第[一二三四五六七八九十百]+[部章节条]|[（(]?\d{1,2}[)）、.．](?!\d)|\d{1,2}[.．]\d{1,2}\s+(?!万|亿|元|个|%)|[①-⑳])/u;
 /** Leaders or a wide gap, then a page number: an entry of a table of contents. */
 export const LEADS_TO_PAGE = /([.．·•…‥—_-]{3,}|\s{2,})\s*[（(—-]?\s*\d{1,4}\s*[）)—-]?\s*$/u;
 /** Punctuation that cannot begin a line of its own paragraph. */
@@ -166,8 +166,17 @@ function isSameType(a: Line, b: Line): boolean {
 
 /** Whether the next line's first character would not have fitted on the last line. */
 function isFull({ line, area }: PlacedLine, next: Line): boolean {
+  if (isUnfinishedProse(line) && line.font === next.font && line.bold === next.bold) return true;
   const slack = SENTENCE_END.test(line.text) ? 0.6 : 3;
   return line.right + firstUnit(next) > area.right - slack * line.size;
+}
+
+/** From this many characters on a line with a comma and no full stop is part of a sentence. */
+const PROSE = 25;
+
+/** Notes under a table are wrapped at its width, not at the margin. */
+function isUnfinishedProse({ text }: Line): boolean {
+  return text.length >= PROSE && /[，。；]/u.test(text) && !SENTENCE_END.test(text);
 }
 
 const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z+×*/=()（）-]+|.)[，。、；：！？）》”’％%]*/u;
