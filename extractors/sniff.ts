@@ -22,7 +22,7 @@ const FOREIGN: readonly Foreign[] = [
   { name: "a GIF image", starts: [0x47, 0x49, 0x46, 0x38], advice: "Images of pages are not read." },
   { name: "a TIFF image", starts: [0x49, 0x49, 0x2a, 0x00], advice: "Images of pages are not read." },
   { name: "a TIFF image", starts: [0x4d, 0x4d, 0x00, 0x2a], advice: "Images of pages are not read." },
-  { name: "a web page or XML file", holds: /^\W*<(?:!doctype|html|head|\?xml)/iu, advice: CONVERT },
+  { name: "a web page or XML file", holds: /^\W*<(?:!doctype|\?xml)|<(?:html|head|body|meta)[\s>]/iu, advice: CONVERT },
 ];
 
 /**

@@ -5,7 +5,7 @@ import { decodeText } from "./charset.js";
 
 /** One paragraph of more characters than this is no disclosure but a broken or foreign file. */
 const LONGEST_LINE = 1_000_000;
-const MARKUP = /^\s*(?:<\?xml|<!doctype html|<html|<head|\{\\rtf)/iu;
+const MARKUP = /^\s*(?:<\?xml|<!|<[a-z][a-z0-9]*[\s>]|\{\\rtf)|<(?:html|head|body|meta)[\s>]/iu;
 const PAGE_NUMBER = /^\s*(?:[-—–]\s*)?\d{1,4}(?:\s*[-—–])?\s*$/u;
 const FIELD_NOISE: readonly RegExp[] = [
   /\[bookmark: [^\]]*\]/gu,

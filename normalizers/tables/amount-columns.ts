@@ -15,6 +15,9 @@ export type Role =
   | "remark"
   | "unnamed";
 
+/** The roles that begin a half of their own after columns of money. */
+const NAMING: ReadonlySet<Role> = new Set(["label", "code", "serial", "unnamed"]);
+
 export interface RoledColumn extends Column {
   readonly role: Role;
 }
@@ -28,7 +31,6 @@ export interface MeasureColumn extends Column {
 
 /** Columns that belong together from left to right: what names a row, then its money. */
 export interface Half {
-  readonly serials: readonly Column[];
   readonly codes: readonly Column[];
   readonly labels: readonly Column[];
   readonly measures: readonly MeasureColumn[];
@@ -36,6 +38,7 @@ export interface Half {
 }
 
 const SERIAL = /^(?:序号|行次|栏次|序列|编号|行号)$/u;
+const UNIT_CODE = /(?:单位|部门|项目).*(?:编码|代码)$/u;
 const CODE = /^[类款项目]$|(?:科目|分类|功能|经济)?(?:编码|代码)$/u;
 const LABEL = /项目$|名称$|科目$|分类$|用途$|^项目?$|类别$|^单位$|内容$/u;
 const SHARE = /占.*比|比重|增减|增长|%|完成率|比例/u;
@@ -44,7 +47,7 @@ const REMARK = /^(?:备注|说明|绩效目标|项目概况|立项依据|是否.
 
 function roleOf(column: Column, hasMoney: boolean): Role {
   const lowest = headerWord(column.path.at(-1) ?? "");
-  if (SERIAL.test(lowest)) return "serial";
+  if (SERIAL.test(lowest) || UNIT_CODE.test(lowest)) return "serial";
   if (REMARK.test(lowest)) return "remark";
   if (CODE.test(lowest)) return "code";
   if (/名称$/u.test(lowest)) return "label";
@@ -88,7 +91,7 @@ export function halvesOf(table: PrintedTable): readonly Half[] {
 function findHalves(table: PrintedTable): readonly Half[] {
   const groups: RoledColumn[][] = [];
   for (const column of roledColumns(table)) {
-    const names = column.role === "label" || column.role === "code" || column.role === "serial";
+    const names = NAMING.has(column.role);
     const last = groups.at(-1);
     if (last === undefined || (names && last.some(({ role }) => role === "measure")))
       groups.push([column]);
@@ -101,20 +104,33 @@ function findHalves(table: PrintedTable): readonly Half[] {
 
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);
+  const shared = sharedDepth(of("measure").map(({ path }) => path));
   return {
-    serials: of("serial"),
     codes: of("code"),
     labels: group.filter(({ role }) => role === "label" || role === "unnamed"),
     measures: of("measure").map((column) => ({
       index: column.index,
       path: column.path,
-      measure:
-        measureOf(column.path) ?? (itemOf(column.path.at(-1) ?? "") === null ? "unknown" : "total"),
+      measure: measureBelow(column.path, shared),
       phase: phaseOf(column.path, table.fiscalYear ?? table.document.fiscalYear),
       measureRaw: column.path.join(" / "),
     })),
     side: headedSide(group) ?? labelledSide(group, table),
   };
+}
+
+/** How many outer headers all columns of money share: these name the table, not a column. */
+function sharedDepth(paths: readonly (readonly string[])[]): number {
+  const [first = []] = paths;
+  const differs = first.findIndex((text, depth) => paths.some((path) => path[depth] !== text));
+  const shortest = Math.min(...paths.map((path) => path.length));
+  return Math.min(differs < 0 ? first.length : differs, shortest - 1);
+}
+
+/** The measure that the headers below the shared ones name; a 三公 item measures its total. */
+function measureBelow(path: readonly string[], shared: number): Measure {
+  const own = path.slice(Math.max(0, shared));
+  return measureOf(own) ?? (itemOf(own.at(-1) ?? "") === null ? "unknown" : "total");
 }
 
 export type Side = "income" | "expenditure";

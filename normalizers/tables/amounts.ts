@@ -1,7 +1,7 @@
 import { type Cell, pageOf } from "../../pipeline/document.js";
 import { type Rule, finding } from "../../pipeline/finding.js";
 import type { Draft, TableKindName, ThreePublicItem } from "../../pipeline/records.js";
-import type { PrintedTable, TableReading } from "../../pipeline/table-kind.js";
+import type { Column, PrintedTable, TableReading } from "../../pipeline/table-kind.js";
 import { isNotStated, money } from "../amount.js";
 import { bareLabel } from "../ordinal.js";
 import { canonical, raw } from "../text.js";
@@ -75,13 +75,13 @@ function doubtMeasure({ cells }: Desk, column: MeasureColumn): void {
 }
 
 const NO_DATA: Readonly<Record<Exclude<Role, "measure">, string>> = {
-  serial: "serial number",
+  serial: "serial number or unit code",
   share: "percentage",
   count: "no money",
   remark: "remark",
-  code: "no amount in its row",
-  label: "no amount in its row",
-  unnamed: "no amount in its row",
+  code: "names no amount",
+  label: "names no amount",
+  unnamed: "names no amount",
 };
 
 /** What is printed outside the columns of money: names of rows without amounts, and no data at all. */
@@ -131,16 +131,28 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
   const at = (index: number): Cell | undefined => table.grid.at(row, index);
   const codeCells = distinct(half.codes.map(({ index }) => at(index)));
   const code = joinedCode(codeCells.map((cell) => canonical(cell.text)));
-  const labelCells = distinct(half.labels.map(({ index }) => at(index)));
-  const words = code === null ? [...codeCells, ...labelCells] : labelCells;
-  const named = words.filter((cell) => !/^[类款项目]?$/u.test(canonical(cell.text)));
-  const label = named.at(-1);
+  const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
+  const label = words.at(-1) ?? codeCells.filter(isWord).at(-1);
   return {
     code,
     label: label === undefined ? null : bareLabel(canonical(label.text)),
-    cells: code === null ? named : [...codeCells, ...named],
+    cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],
   };
 }
+
+/** The column that names rows among headed ones that say more of them; else all, finer ones to the right. */
+function namingColumns(labels: readonly Column[]): readonly Column[] {
+  const named = labels.filter(({ path }) => NAME.test(headerWord(path.at(-1) ?? "")));
+  return named.length === 1 && labels.every(({ path }) => path.length > 0) ? named : labels;
+}
+
+const NAME = /(?:科目|项目)名称$|^(?:项目|科目)$/u;
+
+const isPrinted = (cell: Cell | undefined): boolean =>
+  cell !== undefined && canonical(cell.text) !== "";
+
+/** Words, not a code or the heading of a code column. */
+const isWord = (cell: Cell): boolean => !/^(?:[类款项目]|\d+)$/u.test(canonical(cell.text));
 
 const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] =>
   [

@@ -5,9 +5,11 @@ type Lexicon<T> = readonly (readonly [RegExp, T])[];
 
 /** What a column of amounts measures, by the words of its header; the first that fits. */
 const MEASURES: Lexicon<Measure> = [
-  [/(?:年初|上年|期初).*(?:结转|结余)|上年结转/u, "carryover"],
+  [/(?:年初|期初).*(?:结转|结余)/u, "opening_carryover"],
+  [/上年.*(?:结转|结余)/u, "carryover"],
   [/(?:年末|期末|年终|结转下年).*(?:结转|结余)?$/u, "closing_carryover"],
   [/结转|结余/u, "carryover"],
+  [/^(?:本年|当年)收入$/u, "current_year"],
   [/上缴上级/u, "remittance_to_superior"],
   [/(?:对)?附属单位补助|补助附属/u, "subsidy_to_subordinate"],
   [/附属单位.*(?:上缴|缴款)/u, "subordinate_remittance"],
@@ -55,10 +57,10 @@ const ITEMS: Lexicon<ThreePublicItem> = [
 const find = <T>(lexicon: Lexicon<T>, text: string): T | null =>
   lexicon.find(([words]) => words.test(text))?.[1] ?? null;
 
-/** Header text without the unit in brackets and blanks. */
+/** Header text without blanks, list number and what stands in brackets for the unit or the breakdown. */
 export const headerWord = (text: string): string =>
   canonical(text)
-    .replace(/[（(](?:单位[：:])?(?:[十百千]?万|亿)?元[)）]/u, "")
+    .replace(/[（(](?:(?:单位[：:])?(?:[十百千]?万|亿)?元|按.*)[)）]/u, "")
     .replace(/^\d{1,2}[、.．]/u, "");
 
 /**
@@ -68,8 +70,6 @@ export const headerWord = (text: string): string =>
 export function measureOf(path: readonly string[]): Measure | null {
   const words = path.map(headerWord);
   const own = words.at(-1) === "小计" ? words.slice(0, -1) : words;
-  if (own.length < words.length && /^(?:本年|当年)收入$/u.test(own.at(-1) ?? ""))
-    return "current_year";
   const measures = own.map((word) => find(MEASURES, word));
   const lowest = measures.findLast((measure) => measure !== null) ?? null;
   return lowest === null && own.length < words.length ? "total" : lowest;
