@@ -26,7 +26,9 @@ export const BLOCK_ELEMENTS: ElementReaders = {
   "w:p": { open: openParagraph, close: closeParagraph },
   "w:pPr": {
     open: (reader) => {
-      reader.paragraphProperties = reader.flow.paragraph?.properties;
+      const { paragraph } = reader.flow;
+      if (paragraph) paragraph.properties = {};
+      reader.paragraphProperties = paragraph?.properties;
     },
     close: (reader) => {
       reader.paragraphProperties = undefined;
@@ -55,6 +57,23 @@ export const BLOCK_ELEMENTS: ElementReaders = {
   "w:cellDel": ofCell((cell) => {
     cell.deleted = true;
   }),
+  "w:gridCol": {
+    open: ({ flow }, attributes) => {
+      flow.table?.widths.push(wholeNumber(attributes["w:w"]) ?? 0);
+    },
+  },
+  "w:tcBorders": {
+    open: (reader) => {
+      reader.inCellRules = true;
+    },
+    close: (reader) => {
+      reader.inCellRules = false;
+    },
+  },
+  "w:left": { open: setLeftRule },
+  "w:start": { open: setLeftRule },
+  "w:right": { open: setRightRule },
+  "w:end": { open: setRightRule },
 };
 
 function paragraphProperties(): ElementReaders {
@@ -83,8 +102,7 @@ function closeTable(reader: Reader): void {
   const { table } = flow;
   flow.table = undefined;
   if (!table) return;
-  const finished = finishTable(table);
-  if (finished) flow.emit(finished);
+  for (const finished of finishTable(table)) flow.emit(finished);
   for (const block of table.after) flow.emit(block);
 }
 
@@ -105,10 +123,7 @@ function openCell(reader: Reader): void {
   if (!row) return;
   const cell = startCell(row);
   row.cells.push(cell);
-  enterFlow(
-    reader,
-    startFlow(`${cell.path} / `, (block) => row.after.push(block), cell),
-  );
+  enterFlow(reader, startFlow(`${cell.path} / `, row.emit, cell));
 }
 
 function closeCell(reader: Reader): void {
@@ -132,6 +147,19 @@ function ofCell(set: (cell: OpenCell, attributes: Attributes) => void): ElementR
       if (reader.flow.cell) set(reader.flow.cell, attributes);
     },
   };
+}
+
+/** Margins of cells and borders of paragraphs have elements of the same names. */
+function setLeftRule({ inCellRules, flow }: Reader, attributes: Attributes): void {
+  if (inCellRules && flow.cell) flow.cell.leftRule = isRule(attributes);
+}
+
+function setRightRule({ inCellRules, flow }: Reader, attributes: Attributes): void {
+  if (inCellRules && flow.cell) flow.cell.rightRule = isRule(attributes);
+}
+
+function isRule(attributes: Attributes): boolean {
+  return attributes["w:val"] !== "nil" && attributes["w:val"] !== "none";
 }
 
 /** Without a value the cell goes on. */

@@ -17,7 +17,7 @@ const PASSED_OVER = [
   "w:rPrChange",
   "w:tblPr",
   "w:tblPrEx",
-  "w:tblGrid",
+  "w:tblGridChange",
   "w:trPrChange",
   "w:tcPrChange",
   "w:sectPrChange",

@@ -12,9 +12,9 @@ export interface OpenParagraph {
   text: string;
   /** The automatic number, undefined until it was counted. */
   label: string | undefined;
-  readonly properties: ParagraphProperties;
+  properties: ParagraphProperties;
   /** How the end of the paragraph is set. */
-  readonly mark: RunProperties;
+  mark: RunProperties;
   /** The end was deleted: the text goes on in the next paragraph. */
   endDeleted: boolean;
   contents: boolean;
@@ -30,6 +30,8 @@ interface Setting {
   characters: number;
 }
 
+/** Most paragraphs in cells say nothing of themselves. */
+const UNSAID = Object.freeze({});
 const CONTENTS_STYLE = /^(?:toc|目录) ?(?:\d|heading|标题)$/u;
 const CONTENTS_FIELD = /^\s*TOC\b/iu;
 const BODY_TEXT = 10;
@@ -47,8 +49,8 @@ export function openParagraph(reader: Reader): void {
     number: flow.paragraphs,
     text: before?.text ?? "",
     label: undefined,
-    properties: {},
-    mark: {},
+    properties: UNSAID,
+    mark: UNSAID,
     endDeleted: false,
     contents: (before?.contents ?? false) || reader.controls.includes(true),
     settings: before?.settings ?? [],

@@ -72,6 +72,8 @@ export interface Reader extends Shared {
   runProperties: RunProperties | undefined;
   /** The open `w:pPr`. */
   paragraphProperties: ParagraphProperties | undefined;
+  /** Inside the element that states the rules of a cell. */
+  inCellRules: boolean;
   /** For each open content control whether it is a table of contents. */
   readonly controls: boolean[];
   /** For each open choice of alternatives whether one was taken. */
@@ -115,6 +117,7 @@ export function startReader(shared: Shared, flow: Flow, noteFlow?: Reader["noteF
     spacePreserved: false,
     runProperties: undefined,
     paragraphProperties: undefined,
+    inCellRules: false,
     controls: [],
     alternatives: [],
     noteFlow,

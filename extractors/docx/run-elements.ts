@@ -69,12 +69,10 @@ export const RUN_ELEMENTS: ElementReaders = {
 
 function openRunProperties(reader: Reader): void {
   const { paragraph } = reader.flow;
-  if (reader.paragraphProperties && paragraph) reader.runProperties = paragraph.mark;
-  else {
-    const run: RunProperties = {};
-    reader.flow.run = run;
-    reader.runProperties = run;
-  }
+  const run: RunProperties = {};
+  if (reader.paragraphProperties && paragraph) paragraph.mark = run;
+  else reader.flow.run = run;
+  reader.runProperties = run;
 }
 
 function closeRunProperties(reader: Reader): void {

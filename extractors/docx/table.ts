@@ -1,5 +1,7 @@
 import type { Block, Cell, Table } from "../../pipeline/document.js";
 import { UnreadableSource } from "../../pipeline/errors.js";
+import { fitColumns } from "./columns.js";
+import { type Piece, splitAtBareRows } from "./split-table.js";
 
 /** A cell that is being read, or was. */
 export interface OpenCell {
@@ -13,7 +15,13 @@ export interface OpenCell {
   horizontal: Merge;
   /** A tracked deletion of the cell: its place stays empty. */
   deleted: boolean;
+  /** Its column rules, where it states them itself. */
+  leftRule?: boolean;
+  rightRule?: boolean;
 }
+
+/** Whether a row says of itself that it has column rules, or that it has none. */
+export type RowRule = "ruled" | "bare" | "unsaid";
 
 /** Whether a cell starts a merged one, goes on in one, or stands alone. */
 export type Merge = "starts" | "continues" | "none";
@@ -27,12 +35,16 @@ export interface OpenRow {
   readonly cells: OpenCell[];
   /** Tables and text boxes inside its cells. */
   readonly after: Block[];
+  /** Takes them. */
+  readonly emit: (block: Block) => void;
 }
 
 export interface OpenTable {
   readonly path: string;
   rows: number;
-  columns: number;
+  /** The stated widths of the grid's columns, in twentieths of a point. */
+  readonly widths: number[];
+  readonly rules: RowRule[];
   readonly cells: OpenCell[];
   /** The cells that may go on in the next row, by column. */
   merging: Map<number, OpenCell>;
@@ -50,7 +62,8 @@ export function startTable(path: string): OpenTable {
   return {
     path,
     rows: 0,
-    columns: 0,
+    widths: [],
+    rules: [],
     cells: [],
     merging: new Map(),
     row: undefined,
@@ -61,7 +74,9 @@ export function startTable(path: string): OpenTable {
 /** The next row of a table. */
 export function startRow(table: OpenTable): OpenRow {
   const path = `${table.path} / row ${table.rows + 1}`;
-  return { path, before: 0, gone: false, cells: [], after: [] };
+  const after: Block[] = [];
+  const emit = (block: Block) => after.push(block);
+  return { path, before: 0, gone: false, cells: [], after, emit };
 }
 
 /** The next cell of a row. */
@@ -97,10 +112,18 @@ export function placeRow(table: OpenTable, row: OpenRow): void {
     placeCell(table, cell, merging);
   }
   if (column > COLUMN_LIMIT) throw tooWide(table.path);
-  table.columns = Math.max(table.columns, column);
+  table.rules.push(rowRule(row));
   table.merging = merging;
   table.rows += 1;
   for (const block of row.after) table.after.push(block);
+}
+
+function rowRule({ cells }: OpenRow): RowRule {
+  if (cells.some(({ leftRule, rightRule }) => leftRule === true || rightRule === true)) {
+    return "ruled";
+  }
+  const bare = cells.every(({ leftRule, rightRule }) => leftRule === false && rightRule === false);
+  return bare && cells.length > 0 ? "bare" : "unsaid";
 }
 
 function placeCell(table: OpenTable, cell: OpenCell, merging: Map<number, OpenCell>): void {
@@ -128,21 +151,29 @@ function withoutSideways(cells: readonly OpenCell[]): OpenCell[] {
   return kept;
 }
 
-/** The finished table; undefined where no row of it is left. */
-export function finishTable(table: OpenTable): Table | undefined {
-  if (table.cells.length === 0) return undefined;
+/** The finished table, or the several that a reader sees in it; none where no cell is left. */
+export function finishTable(table: OpenTable): Table[] {
+  if (table.cells.length === 0) return [];
+  return splitAtBareRows(table).map((piece) => finishPiece(table, piece));
+}
+
+function finishPiece(table: OpenTable, piece: Piece): Table {
+  const { firstRow } = piece;
   return {
     type: "table",
-    rowCount: table.rows,
-    columnCount: table.columns,
-    cells: table.cells.map(finishCell),
-    at: { type: "flow", path: table.path },
+    rowCount: piece.rows,
+    columnCount: fitColumns(piece, table),
+    cells: piece.cells.map((cell) => finishCell(cell, firstRow)),
+    at: {
+      type: "flow",
+      path: firstRow === 0 ? table.path : `${table.path} / row ${firstRow + 1}`,
+    },
   };
 }
 
-function finishCell(cell: OpenCell): Cell {
+function finishCell(cell: OpenCell, firstRow: number): Cell {
   return {
-    row: cell.row,
+    row: cell.row - firstRow,
     column: cell.column,
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,

@@ -10,7 +10,7 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void;
 }
 
-const CHUNK = 2 ** 18;
+const CHUNK = 2 ** 16;
 const DECLARATION = "xmlns";
 
 /** The prefix under which the reader knows each namespace, transitional and strict. */

@@ -105,9 +105,10 @@ export function tr(cells: readonly string[], properties = ""): string {
   return `<w:tr><w:trPr>${properties}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
-/** A table of rows. */
-export function tbl(rows: readonly string[]): string {
-  return `<w:tbl><w:tblPr><w:jc w:val="center"/></w:tblPr><w:tblGrid/>${rows.join("")}</w:tbl>`;
+/** A table of rows; `widths` are those of its grid, in twentieths of a point. */
+export function tbl(rows: readonly string[], widths: readonly number[] = []): string {
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+  return `<w:tbl><w:tblPr><w:jc w:val="center"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join("")}</w:tbl>`;
 }
 
 /** What the reader makes of it. */
