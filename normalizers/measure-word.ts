@@ -15,14 +15,17 @@ const UNITS: ReadonlySet<string> = new Set(
 
 const SCALE = /^(?:十|百|千|[十百千]?万|亿)(?=.)/u;
 
+const BRACKETED = /[（(]([^（()）]*)[)）]/gu;
+
 /**
- * Whether a text is a unit (计量单位) by itself: `人`, `万人次`, `元/人`, `元/平方米/年`; also none at all.
- * A plain number followed by anything else is a sentence with a number in it.
+ * Whether a text is a unit (计量单位) by itself: `人`, `万人次`, `元/人`, `元/人·月`, `场（次）`; also none at
+ * all. A plain number followed by anything else is a sentence with a number in it.
  */
 export function isMeasure(unit: string): boolean {
-  return unit === "" || unit.split("/").every(isMeasureWord);
+  return unit === "" || unit.split(/[/每·*]/u).every(isMeasureWord);
 }
 
 function isMeasureWord(word: string): boolean {
-  return UNITS.has(word) || UNITS.has(word.replace(SCALE, "")) || word === "每人";
+  const forms = [word, word.replace(BRACKETED, ""), word.replace(BRACKETED, "$1")];
+  return forms.some((form) => UNITS.has(form) || UNITS.has(form.replace(SCALE, "")));
 }

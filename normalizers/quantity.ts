@@ -60,7 +60,8 @@ export function opensWithSign(text: string): boolean {
 
 /** Reads a quantity, or null where the canonical text is a sentence. A plain number needs a proper unit. */
 export function quantity(text: string): Quantity | null {
-  return single(text) ?? span(text) ?? bounds(text);
+  const plain = text.replace(/[。；;，,、]$/u, "");
+  return single(plain) ?? span(plain) ?? bounds(plain);
 }
 
 function single(text: string): Quantity | null {

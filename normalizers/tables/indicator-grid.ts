@@ -16,7 +16,7 @@ export interface IndicatorGrid {
 
 const LEVEL = /^[一二三]级(?:绩效)?指标/u;
 const NAME = /^(?:绩效)?指标(?:名称|内容)?$/u;
-const VALUE = /^(?:年度|绩效|计划)*(?:指标|目标)值/u;
+const VALUE = /^(?:[本全当]?年[度初]?)?(?:绩效|计划|预期)*(?:指标|目标)+值/u;
 const SIDE = /^(?:年度|长期|中期|实施期)?绩效指标(?:体系|设置|情况)?$/u;
 const LONG_TERM = /长期|中期|实施期/u;
 const SECOND_LEVEL = /^二级(?:绩效)?指标/u;

@@ -40,14 +40,14 @@ const HEADERS = {
   level2: /^二级(?:绩效)?指标/u,
   level3: /^三级(?:绩效)?指标|^(?:绩效)?指标(?:名称|内容)?$/u,
   symbol: /^(?:计算|运算|比较)?符号$|^(?:绩效)?指标性质$/u,
-  value: /^值$|^(?:年度|绩效|计划|预期|三级)*(?:指标|目标)(?:目标)?值/u,
+  value: /^(?:[本全当]?年[度初]?)?(?:绩效|计划|预期|三级|完成|指标|目标)*值(?:[（(].*)?$/u,
   unit: /^(?:指标值?)?(?:度量|计量)?单位(?:[（(].*)?$/u,
 } as const;
 const GRADES = ["excellent", "good", "fair", "poor"] as const;
 const TARGETS = ["value", "symbol", "unit", ...GRADES] as const;
 const LEVELS = ["level1", "level2", "level3"] as const;
 const ELSEWHERE =
-  /^(?:序号|备注|评[分价](?:标准|规则|方法)|(?:绩效)?指标(?:属性|类型|分类|方向性?)|数据来源|指标值?(?:数据)?来源|是否核心指标|责任(?:单位|部门|人)|完成时限|中期目标值)$/u;
+  /^(?:序号|备注|评[分价](?:标准|规则|方法)|(?:绩效)?指标(?:属性|类型|分类|方向性?)|数据来源|指标值?(?:数据)?来源|是否核心指标|责任(?:单位|部门|人)|完成时限|(?:实施周期|中期|长期|总体)(?:指标|目标)*值?|指标值说明)$/u;
 const TEMPLATE = /^(?:指标\d*[：:]?|[….·]+)$/u;
 const NOTE = /^(?:注|备注|说明|填[报表]|联系|审核)/u;
 
@@ -203,14 +203,14 @@ function printed({ reader }: Line, cells: readonly Cell[]): string {
   return cells.map((cell) => cell.text).join("");
 }
 
-/** A sign of comparison without a number to compare with is doubted. */
+const EQUALS = /^(?:=|等于)/u;
+
+/** An inequality without a number to compare with is doubted. */
 function checked({ reader }: Line, cells: readonly Cell[], read: Target): Target {
   const [first] = cells;
-  if (
-    first !== undefined &&
-    read.target_kind === "text" &&
-    opensWithSign(canonical(read.target_raw ?? ""))
-  )
-    reader.doubt(cellFinding(unreadableTarget, { text: read.target_raw ?? "" }, first));
+  const said = canonical(read.target_raw ?? "");
+  const compares = opensWithSign(said) && !EQUALS.test(said);
+  if (first !== undefined && read.target_kind === "text" && compares)
+    reader.doubt(cellFinding(unreadableTarget, { text: said }, first));
   return read;
 }
