@@ -19,11 +19,20 @@ export interface Manner {
   readonly borders: "strokes" | "rectangles";
   readonly repeatHeader: boolean;
   readonly runningHeader?: string;
-  readonly landscapeTables?: boolean;
+  /** Rules between body rows are left out: only columns and the frame show. */
+  readonly columnRulesOnly?: boolean;
+  /** A row may be cut by the end of a page. */
+  readonly cutRows?: boolean;
+  /** Wide tables lie on landscape pages; `turned`: on upright ones that a reader turns. */
+  readonly wideTables?: "landscape" | "turned";
   /** White space above and below the text of a table row, in points. */
   readonly rowPadding?: number;
-  /** Headings of the DOCX are numbered by Word, not typed. */
-  readonly automaticNumbers?: boolean;
+  /** Headings of the DOCX: numbered by Word, or known by their outline level alone. */
+  readonly headings?: "numbered" | "outlined";
+  /** The DOCX keeps what was deleted and inserted. */
+  readonly trackedChanges?: boolean;
+  /** Paragraphs begin with two wide blanks. */
+  readonly indented?: boolean;
   /** Field noise of the text edition. */
   readonly noise?: "bookmarks" | "fields";
 }

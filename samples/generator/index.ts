@@ -6,6 +6,7 @@ import { emptyTables2022 } from "./disclosures/empty-tables-2022.js";
 import { longCodes2021 } from "./disclosures/long-codes-2021.js";
 import { nineTables2023 } from "./disclosures/nine-tables-2023.js";
 import { numberedForms2018 } from "./disclosures/numbered-forms-2018.js";
+import { openRules2024 } from "./disclosures/open-rules-2024.js";
 import { projectNotes2020 } from "./disclosures/project-notes-2020.js";
 import { yuan2025 } from "./disclosures/yuan-2025.js";
 
@@ -24,4 +25,5 @@ export const disclosures: readonly Disclosure[] = [
   accounts2024,
   contradictions2023,
   emptyTables2022,
+  openRules2024,
 ];

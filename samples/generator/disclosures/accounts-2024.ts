@@ -64,6 +64,6 @@ export const accounts2024: Disclosure = {
     stage: "final_accounts",
     scope: "department",
   },
-  manner: { borders: "strokes", repeatHeader: false, landscapeTables: true },
+  manner: { borders: "strokes", repeatHeader: false, wideTables: "turned" },
   pieces: [...title(issuer, "2024年度部门决算"), ...opening, ...tables, ...explanation],
 };

@@ -123,7 +123,7 @@ export const emptyTables2022: Disclosure = {
     scope: "unit",
     published_on: "2022-03-01",
   },
-  manner: { borders: "strokes", repeatHeader: false, automaticNumbers: true },
+  manner: { borders: "strokes", repeatHeader: false, headings: "numbered" },
   pieces: [
     ...title(issuer, "2022年单位预算公开"),
     ...text,

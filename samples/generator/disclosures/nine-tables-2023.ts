@@ -244,7 +244,8 @@ export const nineTables2023: Disclosure = {
     repeatHeader: true,
     noise: "bookmarks",
     runningHeader: "部门预算公开",
-    landscapeTables: true,
+    wideTables: "landscape",
+    cutRows: true,
   },
   pieces: [
     ...hebeiTables(budget),

@@ -218,7 +218,12 @@ export const projectNotes2020: Disclosure = {
     approved_on: "2020-02-18",
     approval_reference: "栖财预〔2020〕8号",
   },
-  manner: { borders: "rectangles", repeatHeader: false, runningHeader: "部门预算公开" },
+  manner: {
+    borders: "rectangles",
+    repeatHeader: false,
+    runningHeader: "部门预算公开",
+    cutRows: true,
+  },
   pieces: [
     ...title("栖云县水务局", "2020年部门预算信息公开情况说明"),
     line("按照《中华人民共和国预算法》和《地方预决算公开操作规程》，现将2020年部门预算公开如下："),

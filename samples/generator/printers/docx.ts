@@ -1,6 +1,7 @@
 /** The DOCX edition: a small Office Open XML writer. */
 import { zipSync } from "fflate";
 import type { Disclosure, Line, LineStyle, Manner, Part, Piece } from "../description.js";
+import { wordsOf } from "./words.js";
 import { cellsOf, type GridCell } from "../grid.js";
 import {
   contentTypes,
@@ -38,10 +39,12 @@ function pieceXml(piece: Piece, at: number, manner: Manner): string {
 }
 
 function lineXml(line: Line, at: number, manner: Manner): string {
-  const ordinal = manner.automaticNumbers === true ? numberedLevel(line) : null;
-  const text = ordinal === null ? line.text : (line.section?.title ?? line.text);
+  const ordinal = manner.headings === "numbered" ? numberedLevel(line) : null;
+  const text = ordinal === null ? wordsOf(line, manner) : (line.section?.title ?? line.text);
   const right = line.right === undefined ? "" : `<w:r><w:tab/></w:r>${runXml(line.right)}`;
-  return `<w:p>${propertiesXml(line, ordinal)}${bookmarked(`${runXml(text)}${right}`, line, at)}${fieldXml(line, manner)}</w:p>`;
+  const tracked = manner.trackedChanges === true && line.style === "body";
+  const runs = tracked ? trackedXml(text) : runXml(text);
+  return `<w:p>${propertiesXml(line, ordinal, manner)}${bookmarked(`${runs}${right}`, line, at)}${fieldXml(line, manner)}</w:p>`;
 }
 
 /** The level of the automatic numbering that prints this heading's ordinal. */
@@ -53,14 +56,17 @@ function numberedLevel({ section }: Line): number | null {
 
 const STYLES: Partial<Record<LineStyle, string>> = { title: "Title", caption: "Caption" };
 
-function propertiesXml(line: Line, ordinal: number | null): string {
-  const name = line.style === "heading" ? `Heading${line.section?.level ?? 1}` : STYLES[line.style];
-  const styled = name === undefined ? "" : `<w:pStyle w:val="${name}"/>`;
+function propertiesXml(line: Line, ordinal: number | null, manner: Manner): string {
+  const level = line.section?.level ?? 1;
+  const outlined = line.style === "heading" && manner.headings === "outlined";
+  const name = line.style === "heading" ? `Heading${level}` : STYLES[line.style];
+  const styled = name === undefined || outlined ? "" : `<w:pStyle w:val="${name}"/>`;
+  const outline = outlined ? `<w:outlineLvl w:val="${level - 1}"/>` : "";
   const numbered =
     ordinal === null ? "" : `<w:numPr><w:ilvl w:val="${ordinal}"/><w:numId w:val="1"/></w:numPr>`;
   const tab =
     line.right === undefined ? "" : `<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>`;
-  return `<w:pPr>${styled}${numbered}${tab}</w:pPr>`;
+  return `<w:pPr>${styled}${numbered}${tab}${outline}</w:pPr>`;
 }
 
 function bookmarked(runs: string, line: Line, at: number): string {
@@ -93,6 +99,15 @@ function cellXml(cell: GridCell): string {
   const lines = cell.continues ? [""] : cell.text.split("\n");
   const paragraphs = lines.map((text) => `<w:p>${text === "" ? "" : runXml(text)}</w:p>`).join("");
   return `<w:tc><w:tcPr>${span}${merged}</w:tcPr>${paragraphs}</w:tc>`;
+}
+
+const CHANGE = 'w:author="栖云" w:date="2024-01-15T08:00:00Z"';
+
+/** The first words were inserted, a word before them deleted. */
+function trackedXml(text: string): string {
+  const [first, rest] = [text.slice(0, 6), text.slice(6)];
+  const deleted = `<w:r><w:delText xml:space="preserve">原稿</w:delText></w:r>`;
+  return `<w:del w:id="9001" ${CHANGE}>${deleted}</w:del><w:ins w:id="9002" ${CHANGE}>${runXml(first)}</w:ins>${runXml(rest)}`;
 }
 
 function runXml(text: string): string {

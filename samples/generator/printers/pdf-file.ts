@@ -1,6 +1,6 @@
 /** The PDF file itself: objects, cross-reference table, compressed page contents. */
 import { zlibSync } from "fflate";
-import type { PaintedPage } from "./pdf-page.js";
+import type { PageSize, PaintedPage } from "./pdf-page.js";
 
 const encoder = new TextEncoder();
 const FONTS = { song: "STSong-Light", hei: "STHeiti-Regular" } as const;
@@ -31,10 +31,21 @@ function pageObjects(
   at: number,
 ): readonly (string | Uint8Array)[] {
   const fonts = "/Font << /song 3 0 R /hei 5 0 R >>";
-  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.width} ${size.height}] /Resources << ${fonts} >> /Contents ${FIRST_PAGE + 2 * at + 1} 0 R >>`;
-  const packed = zlibSync(encoder.encode(operators), { level: 9 });
+  const page = `<< /Type /Page /Parent 2 0 R ${boxOf(size)} /Resources << ${fonts} >> /Contents ${FIRST_PAGE + 2 * at + 1} 0 R >>`;
+  const packed = zlibSync(encoder.encode(turned(operators, size)), { level: 9 });
   const opening = encoder.encode(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`);
   return [page, concatenated([opening, packed, encoder.encode("\nendstream")])];
+}
+
+function boxOf({ width, height, turned: isTurned }: PageSize): string {
+  return isTurned === true
+    ? `/MediaBox [0 0 ${height} ${width}] /Rotate 90`
+    : `/MediaBox [0 0 ${width} ${height}]`;
+}
+
+/** Operators for a page that lies on its side. */
+function turned(operators: string, size: PageSize): string {
+  return size.turned === true ? `q 0 1 -1 0 ${size.height} 0 cm\n${operators}\nQ` : operators;
 }
 
 function assemble(objects: readonly (string | Uint8Array)[]): Uint8Array {

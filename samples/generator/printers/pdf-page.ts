@@ -6,6 +6,8 @@ export interface PageSize {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
+  /** The page lies on its side and is turned for the reader. */
+  readonly turned?: boolean;
 }
 
 /** A band is set whole on one page. `again`: bands to repeat above it if it opens a page. */
@@ -17,11 +19,13 @@ export type Band =
       readonly height: number;
       readonly keepWithNext?: boolean;
       readonly again?: readonly LineBand[];
+      /** The band in two, the first no higher than `room`. */
+      readonly cut?: (room: number) => readonly [LineBand, LineBand] | null;
       /** `top` is the y of the band's upper edge. */
       readonly draw: (top: number, place: Place) => readonly string[];
     };
 
-type LineBand = Extract<Band, { type: "line" }>;
+export type LineBand = Extract<Band, { type: "line" }>;
 
 /** Whether the band is the first or the last of its page. */
 export interface Place {
@@ -80,8 +84,11 @@ function place(sheets: Sheet[], band: Band, group: readonly Band[]): void {
   const needed = band === group[0] ? heightOf(group) : heightOf([band]);
   const room = sheet.size.height - 2 * sheet.size.margin - heightOf(sheet.bands);
   if (needed <= room) sheet.bands.push(band);
-  else if (band.type === "line")
-    sheets.push({ size: sheet.size, bands: [...(band.again ?? []), band] });
+  else if (band.type === "line") {
+    const [head, tail] = band.cut?.(room) ?? [null, band];
+    if (head !== null) sheet.bands.push(head);
+    sheets.push({ size: sheet.size, bands: [...(band.again ?? []), tail] });
+  }
 }
 
 function heightOf(bands: readonly Band[]): number {

@@ -1,7 +1,7 @@
 /** Tables of the PDF edition: one band a row, borders drawn cell by cell. */
 import type { Manner, Part } from "../description.js";
 import { cellsOf, type GridCell } from "../grid.js";
-import type { Band, PageSize } from "./pdf-page.js";
+import type { Band, LineBand, PageSize } from "./pdf-page.js";
 import { hexText, textLines, widthOf } from "./pdf-text.js";
 
 const SIZE = 9;
@@ -18,7 +18,7 @@ interface Measured {
   readonly part: Part;
   readonly edges: readonly number[];
   readonly heights: readonly number[];
-  readonly borders: Manner["borders"];
+  readonly manner: Manner;
   readonly padding: number;
 }
 
@@ -27,7 +27,7 @@ export function tableBands(part: Part, { manner, size }: Setting): readonly Band
   const edges = edgesOf(part, size);
   const padding = manner.rowPadding ?? PADDING;
   const heights = heightsOf({ part, edges, padding });
-  const measured = { part, edges, heights, padding, borders: manner.borders };
+  const measured = { part, edges, heights, padding, manner };
   const bands = part.rows.map((_, row) => rowBand(measured, row));
   const repeated = manner.repeatHeader ? bands.slice(0, part.head) : [];
   return bands.map((band, row) => ({
@@ -49,7 +49,7 @@ function heightsOf({
   part,
   edges,
   padding,
-}: Omit<Measured, "heights" | "borders">): readonly number[] {
+}: Omit<Measured, "heights" | "manner">): readonly number[] {
   const heights = part.rows.map(() => LEADING + 2 * padding);
   const cells = part.rows.flatMap((_, row) =>
     cellsOf(part.rows, row).map((cell) => ({ cell, row })),
@@ -73,22 +73,52 @@ function sidesOf(cell: GridCell, edges: readonly number[]): { left: number; righ
   return { left: edges[cell.column] ?? 0, right: edges[cell.column + cell.columnSpan] ?? 0 };
 }
 
-function rowBand(measured: Measured, row: number): Extract<Band, { type: "line" }> {
-  const height = measured.heights[row] ?? LEADING;
-  const cells = cellsOf(measured.part.rows, row);
+/** The lines of a cut row that a page holds. */
+interface Slice {
+  readonly from: number;
+  readonly to: number;
+}
+
+function rowBand(measured: Measured, row: number, slice?: Slice): LineBand {
+  const { part, heights, padding } = measured;
+  const height =
+    slice === undefined
+      ? (heights[row] ?? LEADING)
+      : (slice.to - slice.from) * LEADING + 2 * padding;
+  const cells = cellsOf(part.rows, row);
   return {
     type: "line",
     height,
     draw: (top, place) =>
       cells.flatMap((cell) => [
-        ...bordersOf(cell, { measured, top, bottom: top - height, ...place }),
-        ...(cell.continues ? [] : textOf(cell, { measured, row, top })),
+        ...bordersOf(cell, { measured, row, top, bottom: top - height, ...place }),
+        ...(cell.continues ? [] : textOf(cell, { measured, row, top, ...slice })),
       ]),
+    ...(measured.manner.cutRows === true && row >= part.head
+      ? { cut: (room) => cutAt(measured, row, room) }
+      : {}),
   };
+}
+
+/** A row of several lines in two slices; merged cells are left whole. */
+function cutAt(
+  measured: Measured,
+  row: number,
+  room: number,
+): readonly [LineBand, LineBand] | null {
+  const cells = cellsOf(measured.part.rows, row);
+  const lines = Math.max(...cells.map((cell) => linesOf(cell, measured.edges).length));
+  const at = Math.floor((room - 2 * measured.padding) / LEADING);
+  if (at < 1 || at >= lines || cells.some(({ rowSpan }) => rowSpan > 1)) return null;
+  return [
+    rowBand(measured, row, { from: 0, to: at }),
+    rowBand(measured, row, { from: at, to: lines }),
+  ];
 }
 
 interface Around {
   readonly measured: Measured;
+  readonly row: number;
   readonly top: number;
   readonly bottom: number;
   readonly first: boolean;
@@ -98,14 +128,17 @@ interface Around {
 /** Sides always; the upper and lower edge where the cell, or the page, begins and ends. */
 function bordersOf(
   cell: GridCell,
-  { measured, top, bottom, first, last }: Around,
+  { measured, row, top, bottom, first, last }: Around,
 ): readonly string[] {
   const { left, right } = sidesOf(cell, measured.edges);
-  const rule = measured.borders === "strokes" ? stroke : rectangle;
+  const rule = measured.manner.borders === "strokes" ? stroke : rectangle;
   const sides = [left, right].map((x) => rule({ x0: x, y0: bottom, x1: x, y1: top }));
   const across = (y: number) => rule({ x0: left, y0: y, x1: right, y1: y });
-  const upper = !cell.continues || first ? [across(top)] : [];
-  const lower = cell.rowSpan === 1 || last ? [across(bottom)] : [];
+  const open = measured.manner.columnRulesOnly === true;
+  const isHead = row < measured.part.head;
+  const isEnd = row === measured.part.rows.length - 1;
+  const upper = first || (!cell.continues && (!open || isHead)) ? [across(top)] : [];
+  const lower = last || (cell.rowSpan === 1 && (!open || isHead || isEnd)) ? [across(bottom)] : [];
   return [...sides, ...upper, ...lower];
 }
 
@@ -126,20 +159,21 @@ function rectangle({ x0, y0, x1, y1 }: Segment): string {
   return `${x0.toFixed(2)} ${y0.toFixed(2)} ${width.toFixed(2)} ${height.toFixed(2)} re f`;
 }
 
-interface Inside {
+interface Inside extends Partial<Slice> {
   readonly measured: Measured;
   readonly row: number;
   readonly top: number;
 }
 
 /** Money stands at the right, header texts in the middle of all the rows that they span. */
-function textOf(cell: GridCell, { measured, row, top }: Inside): readonly string[] {
+function textOf(cell: GridCell, { measured, row, top, from, to }: Inside): readonly string[] {
   const { left, right } = sidesOf(cell, measured.edges);
   const isHead = row < measured.part.head;
-  const lines = linesOf(cell, measured.edges);
+  const lines = linesOf(cell, measured.edges).slice(from, to);
   const span = isHead ? cell.rowSpan : 1;
   const height = measured.heights.slice(row, row + span).reduce((total, each) => total + each, 0);
-  const above = Math.max((height - lines.length * LEADING) / 2, measured.padding);
+  const middle = Math.max((height - lines.length * LEADING) / 2, measured.padding);
+  const above = from === undefined ? middle : measured.padding;
   return lines.map((text, at) => {
     const spare = right - left - widthOf(text, SIZE) - 2 * PADDING;
     const shift = isHead ? spare / 2 : /^[\d,.]+$/u.test(text) ? spare : 0;

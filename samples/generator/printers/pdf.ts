@@ -7,6 +7,7 @@ import { hexText, textLines, widthOf } from "./pdf-text.js";
 
 const PORTRAIT: PageSize = { width: 595, height: 842, margin: 62 };
 const LANDSCAPE: PageSize = { width: 842, height: 595, margin: 56 };
+const TURNED: PageSize = { ...LANDSCAPE, turned: true };
 
 /** Prints a disclosure as a PDF with the non-embedded fonts of Adobe's Asian pack. */
 export function printPdf({ pieces, manner }: Disclosure): Uint8Array {
@@ -28,8 +29,9 @@ function sizeOf(pieces: readonly Piece[], at: number, manner: Manner): PageSize 
   if (piece?.type === "line" && piece.style === "note") return sizeOf(pieces, at - 1, manner);
   if (piece?.type === "line" && (piece.style === "caption" || piece.style === "corner"))
     return sizeOf(pieces, at + 1, manner);
-  if (piece?.type !== "sheet" || manner.landscapeTables !== true) return PORTRAIT;
-  return piece.parts.some(({ widths }) => widths.length > 9) ? LANDSCAPE : PORTRAIT;
+  if (piece?.type !== "sheet" || manner.wideTables === undefined) return PORTRAIT;
+  const wide = manner.wideTables === "turned" ? TURNED : LANDSCAPE;
+  return piece.parts.some(({ widths }) => widths.length > 9) ? wide : PORTRAIT;
 }
 
 interface Paper {

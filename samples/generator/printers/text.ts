@@ -1,6 +1,7 @@
 /** The text edition, in the conventions of Apache Tika: a cell is a line that starts with a tab. */
 import type { Disclosure, Line, Part, Piece } from "../description.js";
 import { cellsOf } from "../grid.js";
+import { wordsOf } from "./words.js";
 
 /** Prints a disclosure as plain text. */
 export function printText(disclosure: Disclosure): Uint8Array {
@@ -15,7 +16,8 @@ function pieceText(piece: Piece, at: number, disclosure: Disclosure): string {
 }
 
 function lineText(line: Line, at: number, { manner }: Disclosure): string {
-  const text = line.right === undefined ? line.text : `${line.text}      ${line.right}`;
+  const words = wordsOf(line, manner);
+  const text = line.right === undefined ? words : `${words}      ${line.right}`;
   const marked = line.style === "heading" || line.style === "caption";
   if (!marked || manner.noise === undefined) return text;
   return manner.noise === "bookmarks"
