@@ -18,7 +18,8 @@ export interface Named {
   readonly before: string;
 }
 
-const LINK = String.raw`年初|全年|本年|当年|预算|决算|安排|执行|总额|金额|数额|合计|共计|总计|总|共|数|额|为|是|达到?|约|均|各|分别|：|:|的|了|20\d\d年度?|[（(][^（()）]*[）)]`;
+/** No word is made of others here, so that a text reads in one way only and no match explodes. */
+const LINK = String.raw`年初|全年|本年|当年|预算|决算|安排|执行|金额|合计|共计|总计|总|共|数|额|为|是|达到?|约|均|各|分别|：|:|的|了|20\d\d年度?|[（(][^（()）]*[）)]`;
 /** For measures that no source of money changes. */
 const WIDE = `(?:${LINK}|财政拨款|一般公共|公共|拨款|资金|经费|费用?|支出)*`;
 const TOTAL = `(?:${LINK}|支出|收入)*`;
@@ -127,7 +128,7 @@ const WORDINGS: readonly Wording[] = [
 
 const PATTERNS = WORDINGS.map((wording) => ({
   ...wording,
-  pattern: new RegExp(`(?:${wording.noun})(?<filler>${wording.filler})$`, "u"),
+  pattern: new RegExp(`(?:${wording.noun})${wording.filler}$`, "u"),
 }));
 
 /** The measure whose words end a text, with no other word between them and the amount; undefined where none. */

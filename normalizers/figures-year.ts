@@ -12,6 +12,8 @@ const ASIDE_YEAR = /(?:(20\d\d)年?度?|上年度?|去年|上一年度?)(?:年�
 const YEAR_BEFORE = /上年(?:年)?[末底]|去年(?:年)?[末底]|上一年度?[末底]|年初固定资产/u;
 /** Years further off are those of laws and plans. */
 const FARTHEST = 5;
+/** How far into a sentence its opening reaches, where the year stands that it is about. */
+const OPENING = 200;
 
 /**
  * The year that an amount is about: the one of the bracket it stands in, of its clause, of its sentence, else the
@@ -25,7 +27,7 @@ export function yearOf(mention: AmountMention, text: string, period: Period): nu
   if (YEAR_BEFORE.test(mention.context)) return yearBefore(fiscalYear);
   return (
     years(clause, fiscalYear).at(-1) ??
-    years(text.slice(0, mention.start), fiscalYear).at(0) ??
+    years(text.slice(0, Math.min(mention.start, OPENING)), fiscalYear).at(0) ??
     fiscalYear
   );
 }

@@ -1,39 +1,19 @@
 import type { Document } from "../pipeline/document.js";
 import type { Outcome } from "../pipeline/finding.js";
 import type { Section } from "../pipeline/reading.js";
-import type { FigureMeasure, Placed, SectionKind } from "../pipeline/records.js";
+import type { Placed } from "../pipeline/records.js";
 import { money } from "./amount.js";
 import { type Discourse, type Meaning, meaningOf } from "./figures-meaning.js";
-import { GENERAL, TOTALS } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
+import { measuresLeftOut, sectionChain } from "./figures-scope.js";
 import { type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
-import { partAt, type Sentence, sentences } from "./sentence.js";
+import { partAt, type Passage, passages, type Sentence } from "./sentence.js";
 
 /** A figure, and whether it is said of one source of money only. */
 interface Stated {
   readonly figure: Placed<"figures">;
   readonly isQualified: boolean;
 }
-
-/** Chapters whose money is no budget figure: goals, definitions, lists of duties. */
-const WITHOUT_FIGURES: ReadonlySet<SectionKind> = new Set([
-  "duties",
-  "organization",
-  "performance",
-  "performance_department",
-  "performance_activities",
-  "performance_projects",
-  "performance_special_funds",
-  "glossary",
-]);
-
-/** Chapters on one thing, where `一般公共预算拨款` or `支出` is a part of that thing. */
-const ON_ONE_THING: ReadonlySet<SectionKind> = new Set([
-  "three_public",
-  "operating_costs",
-  "procurement",
-  "assets",
-]);
 
 /**
  * The money that the prose states, one row a mention, where the words before an amount say plainly which
@@ -46,65 +26,24 @@ export function figures(input: {
   readonly stage: Period["stage"];
 }): Outcome<readonly Placed<"figures">[]> {
   const { document, sections, ...period } = input;
-  const isOfGovernment = sections.some(({ title }) => GOVERNMENT_REPORT.test(title));
   const headings = new Set(sections.map(({ block }) => block));
-  const stated = byPassage(sentences(document, (block) => headings.has(block))).flatMap((passage) =>
+  const stated = passages(document, (block) => headings.has(block)).flatMap((passage) =>
     statedIn(passage, sections, period),
   );
-  const own = isOfGovernment ? stated.filter(({ figure }) => !GENERAL.has(figure.measure)) : stated;
-  return { value: confirmed(own), findings: [] };
-}
-
-function byPassage(all: readonly Sentence[]): readonly (readonly Sentence[])[] {
-  const passages = new Map<number, Sentence[]>();
-  for (const sentence of all)
-    passages.set(sentence.passage, [...(passages.get(sentence.passage) ?? []), sentence]);
-  return [...passages.values()];
+  return { value: confirmed(stated), findings: [] };
 }
 
 function statedIn(
-  passage: readonly Sentence[],
+  passage: Passage,
   sections: readonly Section[],
   period: Period,
 ): readonly Stated[] {
-  const block = passage[0]?.parts[0]?.block;
-  const chain = block === undefined ? [] : sectionChain(sections, block);
-  if (chain.some(({ kind }) => WITHOUT_FIGURES.has(kind))) return [];
-  const left = leftOut(passage, chain);
+  const chain = sectionChain(sections, passage.block);
   const found = spokenFigures(passage, { period, sectionNo: chain[0]?.section_no ?? null });
+  if (found.length === 0) return found;
+  const text = passage.sentences.map((sentence) => sentence.text).join("");
+  const left = measuresLeftOut(text, chain, sections);
   return found.filter(({ figure }) => !left.has(figure.measure));
-}
-
-/** A chapter of a government's budget report (预算报告): its totals are one a fund and a level. */
-const GOVERNMENT_REPORT = /预算草案/u;
-const NOTHING: ReadonlySet<FigureMeasure> = new Set();
-const ON_A_FUND = /基金|国有资本|社会保险|社保|[（(]类[）)]/u;
-const ON_A_SOURCE = /财政拨款|公共预算/u;
-/** The money of a whole government, of which a department's measures do not speak. */
-const OF_GOVERNMENT =
-  /全[省市县区州旗盟](?:本级)?(?:一般公共|财政|收入|支出|政府性|国有资本|社会保险|社保|地方|总|预算)|[省市县区]本?级(?:一般公共预算|政府性基金|国有资本|社会保险|社保)|社会?保险?基金(?:预算)?(?:总?收|总?支)/u;
-
-/** The measures that the words of a passage do not mean here: `支出合计` in a chapter on one fund is that fund's. */
-function leftOut(
-  passage: readonly Sentence[],
-  chain: readonly Section[],
-): ReadonlySet<FigureMeasure> {
-  const title = chain[0]?.title ?? "";
-  if (chain.some(({ kind }) => ON_ONE_THING.has(kind)) || ON_A_FUND.test(title)) return GENERAL;
-  if (OF_GOVERNMENT.test(passage.map(({ text }) => text).join(""))) return GENERAL;
-  return ON_A_SOURCE.test(title) ? TOTALS : NOTHING;
-}
-
-/** The section that a block stands in, then those above it. */
-function sectionChain(sections: readonly Section[], block: number): readonly Section[] {
-  const chain: Section[] = [];
-  let section = sections.findLast((one) => one.block <= block);
-  while (section !== undefined) {
-    chain.push(section);
-    const { parent_no: parent } = section;
-    section = sections.find(({ section_no: number }) => number === parent);
-  }
-  return chain;
 }
 
 interface Around {
@@ -113,11 +52,11 @@ interface Around {
 }
 
 /** The figures of a passage; what is spoken of goes on from sentence to sentence. */
-function spokenFigures(passage: readonly Sentence[], around: Around): readonly Stated[] {
+function spokenFigures({ sentences }: Passage, around: Around): readonly Stated[] {
   const found: Stated[] = [];
   let subject: Discourse["subject"] = null;
   let { fiscalYear } = around.period;
-  for (const sentence of passage) {
+  for (const sentence of sentences) {
     if (!sentence.text.startsWith("其中")) ({ fiscalYear } = around.period);
     const period = { stage: around.period.stage, fiscalYear };
     const spoken = sentenceFigures(sentence, subject, { ...around, period });

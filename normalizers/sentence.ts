@@ -6,8 +6,6 @@ import { canonical } from "./text.js";
 /** A sentence up to its `。`, canonical, with where each part of it stands. */
 export interface Sentence {
   readonly text: string;
-  /** Number of the passage it belongs to: sentences of one passage speak of one subject. */
-  readonly passage: number;
   /** From which character on it stands in which block, on which page. */
   readonly parts: readonly SentencePart[];
 }
@@ -19,17 +17,29 @@ export interface SentencePart {
   readonly page: number | null;
 }
 
+/** Sentences that follow one another and speak of one subject: a paragraph, or several that run on. */
+export interface Passage {
+  /** Where it begins. */
+  readonly block: number;
+  readonly sentences: readonly Sentence[];
+}
+
 const GOES_ON = /[，：；、,:;]$/u;
+/** What is longer is no sentence but a table that has lost its cells. */
+const LONGEST_SENTENCE = 5000;
 
 /**
- * The sentences of the prose. A sentence goes on in the next paragraph where the first breaks off
- * (`其中：`) and the next is no numbered item; headings and tables part passages.
+ * The prose of a document. A paragraph goes on in the next where the first breaks off (`其中：`) and the
+ * next is no numbered item; headings and tables part passages.
  */
-export function sentences(
+export function passages(
   document: Document,
   isHeading: (block: number) => boolean,
-): readonly Sentence[] {
-  return passages(document, isHeading).flatMap((lines, passage) => sentencesOf(lines, passage));
+): readonly Passage[] {
+  return runningLines(document, isHeading).flatMap((lines) => {
+    const [first] = lines;
+    return first === undefined ? [] : [{ block: first.block, sentences: sentencesOf(lines) }];
+  });
 }
 
 /** Where a character of a sentence stands. */
@@ -43,7 +53,7 @@ interface ProseLine {
   readonly page: number | null;
 }
 
-function passages(
+function runningLines(
   document: Document,
   isHeading: (block: number) => boolean,
 ): readonly (readonly ProseLine[])[] {
@@ -63,12 +73,12 @@ function goesOn(last: ProseLine, next: ProseLine): boolean {
   return GOES_ON.test(last.text) && numbered(next.text).ordinal === null;
 }
 
-function sentencesOf(lines: readonly ProseLine[], passage: number): readonly Sentence[] {
+function sentencesOf(lines: readonly ProseLine[]): readonly Sentence[] {
   const found: Sentence[] = [];
   let text = "";
   let parts: SentencePart[] = [];
   const close = (): void => {
-    if (text !== "") found.push({ text, passage, parts });
+    if (text !== "" && text.length <= LONGEST_SENTENCE) found.push({ text, parts });
     text = "";
     parts = [];
   };
