@@ -6,11 +6,12 @@ import type { TableKindName } from "../../pipeline/records.js";
 import { numbered } from "../ordinal.js";
 import { formKinds } from "./form-kinds.js";
 
-const rule: Rule<{ readonly entry: string }> = {
+const rule: Rule<{ readonly entries: readonly string[] }> = {
   id: "announced_table_present",
   severity: "error",
   about: "Every form that the table of contents announces is in the document.",
-  say: ({ entry }) => `The contents announce “${entry}”, but no such table is in the document.`,
+  say: ({ entries }) =>
+    `The contents announce ${entries.map((entry) => `“${entry}”`).join(", ")}, which the document does not have.`,
 };
 
 /** The contents name 支出决算表, and no table is one. */
@@ -24,13 +25,19 @@ export const announcedTablePresent: Check = {
       const kinds = formKinds(entry);
       return kinds.length === 0 ? [] : [{ entry, kinds }];
     });
-    const findings = expected.flatMap(({ entry, kinds }): readonly Finding[] =>
-      isPresent(reading, entry, kinds) ? [] : [finding(rule, { entry }, {}, { expected: entry })],
-    );
+    const absent = expected.filter(({ entry, kinds }) => !isPresent(reading, entry, kinds));
+    const findings = absent.length === 0 ? [] : [missing(absent, expected.length)];
     const unable = "the document has no table of contents that names forms";
     return { compared: expected.length, findings, unable };
   },
 };
+
+/** One finding for all; a text without any of its forms has them in a file of their own. */
+function missing(absent: readonly { readonly entry: string }[], announced: number): Finding {
+  const entries = absent.map(({ entry }) => entry);
+  const found = finding(rule, { entries }, {}, { expected: entries.join("、") });
+  return absent.length === announced ? { ...found, severity: "warning" } : found;
+}
 
 /** Without `公开03表：` and list numbers. */
 function bare(entry: string): string {
@@ -41,7 +48,6 @@ function bare(entry: string): string {
 function isPresent({ tables }: Reading, entry: string, kinds: readonly TableKindName[]): boolean {
   return tables.some(
     ({ printed, record }) =>
-      kinds.includes(record.kind) ||
-      (printed.caption !== null && printed.caption !== "" && printed.caption.includes(entry)),
+      kinds.includes(record.kind) || (printed.caption !== null && bare(printed.caption) === entry),
   );
 }

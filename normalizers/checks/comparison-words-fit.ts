@@ -35,23 +35,32 @@ export const comparisonWordsFit: Check = {
 };
 
 function comparisons(paragraph: Prose): readonly { readonly found: Finding | null }[] {
-  const all = mentions(paragraph);
+  const pairs = pairsOf(mentions(paragraph));
   return [...paragraph.text.matchAll(WORDS)].flatMap((match) => {
-    const before = all.filter(({ end }) => end <= match.index);
-    const accounts = before.findLast(({ before: words }) => /决算/u.test(words));
-    const budget = before.findLast(
-      (one) => accounts !== undefined && one.end <= accounts.start && /预算/u.test(one.before),
-    );
-    if (accounts === undefined || budget === undefined) return [];
-    const words = match[0];
-    const fits = said(match.groups ?? {}) === Math.sign(accounts.yuan.cmp(budget.yuan));
+    const before = pairs.filter(({ accounts }) => accounts.end <= match.index);
+    const last = before.at(-1);
+    if (last === undefined) return [];
+    const sign = said(match.groups ?? {});
+    const fits = before.some(({ budget, accounts }) => sign === accounts.yuan.cmp(budget.yuan));
+    const { budget, accounts } = last;
     const sides = {
       expected: inUnitOf(accounts, budget.yuan),
       actual: inUnitOf(accounts, accounts.yuan),
     };
-    return [
-      { found: fits ? null : finding(rule, { budget, accounts, words }, paragraph.where, sides) },
-    ];
+    const facts = { budget, accounts, words: match[0] };
+    return [{ found: fits ? null : finding(rule, facts, paragraph.where, sides) }];
+  });
+}
+
+type Pair = Pick<Compared, "budget" | "accounts">;
+
+/** A budget and the accounts that follow it; a paragraph may state a total's before those of its parts. */
+function pairsOf(all: readonly Mention[]): readonly Pair[] {
+  return all.flatMap((accounts, index) => {
+    const budget = all[index - 1];
+    const isPair =
+      budget !== undefined && /预算/u.test(budget.before) && /决算/u.test(accounts.before);
+    return isPair ? [{ budget, accounts }] : [];
   });
 }
 

@@ -1,9 +1,10 @@
+import type { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
 import type { FigureMeasure } from "../../pipeline/records.js";
 import { grouped } from "./amount-terms.js";
 import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
 import type { Comparison, Sum } from "./comparison.js";
-import { type Mention, mentions, paragraphs } from "./prose.js";
+import { direction, isChange, type Mention, mentions, paragraphs } from "./prose.js";
 import { figureTerms, type Stated } from "./figure-terms.js";
 
 const rule: Rule<Sum> = {
@@ -77,10 +78,18 @@ function withOther(found: Comparison, others: readonly Mention[]): Comparison {
   );
   const filled = readings.flatMap((parts) => {
     const gap = parts.reduce((left, { yuan }) => left.minus(yuan), stated.yuan);
-    return near.filter(({ yuan }) => yuan.eq(gap)).map((other) => [...parts, other]);
+    return near
+      .filter((other) => signed(other).minus(gap).abs().lte(other.step.times(ROUNDED)))
+      .map((other) => [...parts, { ...other, yuan: signed(other) }]);
   });
   return { ...found, readings: [...readings, ...filled.slice(0, 1)] };
 }
+
+/** A change is taken with its sign. */
+const signed = (mention: Mention): Big =>
+  isChange(mention) ? mention.yuan.times(direction(mention)) : mention.yuan;
+
+const ROUNDED = 3;
 
 /** Only where each measure has one value: a part stated twice belongs to two totals. */
 function comparison(whole: Whole, group: readonly Stated[]): readonly Comparison[] {

@@ -12,10 +12,15 @@ import { comparisonWordsFit } from "./comparison-words-fit.js";
 import { emptyTableNoted } from "./empty-table-noted.js";
 import { figuresAddUp } from "./figures-add-up.js";
 import { figuresMatchTables } from "./figures-match-tables.js";
+import { formulaResult } from "./formula-result.js";
 import { gradesDistinct } from "./grades-distinct.js";
 import { headingYearFits } from "./heading-year-fits.js";
 import { incomeEqualsExpenditure } from "./income-equals-expenditure.js";
+import { increaseExplained } from "./increase-explained.js";
+import { indicatorCountsFit } from "./indicator-counts-fit.js";
+import { itemsMatchTables } from "./items-match-tables.js";
 import { listAddsUp } from "./list-adds-up.js";
+import { namedPurchasesListed } from "./named-purchases-listed.js";
 import { partsEqualTotal } from "./parts-equal-total.js";
 import { percentageFits } from "./percentage-fits.js";
 import { placeholderLeft } from "./placeholder-left.js";
@@ -32,6 +37,7 @@ import { targetBoundDoubtful } from "./target-bound-doubtful.js";
 import { targetWithoutUnit } from "./target-without-unit.js";
 import { totalsAgree } from "./totals-agree.js";
 import { unitDoubtful } from "./unit-doubtful.js";
+import { vehiclePurchasePlanned } from "./vehicle-purchase-planned.js";
 
 const arithmeticChecks: readonly ArithmeticCheck[] = [
   partsEqualTotal,
@@ -46,6 +52,7 @@ const arithmeticChecks: readonly ArithmeticCheck[] = [
   procurementFundsEqualAmount,
   projectFundsEqualBudget,
   figuresMatchTables,
+  itemsMatchTables,
   figuresAddUp,
   changeEqualsDifference,
   listAddsUp,
@@ -71,4 +78,9 @@ export const checks: readonly Check[] = [
   emptyTableNoted,
   codeNameFits,
   captionNamesProject,
+  formulaResult,
+  increaseExplained,
+  vehiclePurchasePlanned,
+  namedPurchasesListed,
+  indicatorCountsFit,
 ];

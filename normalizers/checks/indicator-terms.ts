@@ -15,13 +15,13 @@ export function indicatorName({ level3, description }: Indicator): string {
   return level3 ?? description ?? "";
 }
 
-/** A share of a whole, which cannot pass 100 %: 率, 满意度, 覆盖面; growth and completion can. */
+const UNBOUNDED =
+  /(?:增长|增加|提高|提升|下降|降低|减少|压减|节约|完成|执行|利用|回报|收益|周转|超额|增值)[^率]{0,2}率$/u;
+
+/** A share of a whole, which cannot pass 100 %: 及时率, 满意度, 覆盖面; growth and completion can. */
 export function isBoundedRate(indicator: Indicator): boolean {
   const name = indicatorName(indicator);
-  return (
-    /(?:率|满意度|覆盖面|比例)$/u.test(name) &&
-    !/增|长|降|节约|超|完成|利用|回报|收益|周转/u.test(name)
-  );
+  return /(?:率|满意度|覆盖面|比例)$/u.test(name) && !UNBOUNDED.test(name);
 }
 
 /** The grades of each graded indicator, 优 first. */

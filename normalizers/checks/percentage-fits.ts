@@ -71,8 +71,13 @@ interface Candidates {
 }
 
 function possible({ sign, near, earlier }: Candidates): readonly Share[] {
+  if (sign.startsWith("完成") || /预算/u.test(sign))
+    return ratios(
+      "fulfilment",
+      near,
+      earlier.filter(({ before }) => /预算/u.test(before)),
+    );
   if (sign.startsWith("占")) return isChange(near) ? [] : ratios("share", near, earlier);
-  if (sign.startsWith("完成")) return ratios("fulfilment", near, earlier);
   return isChange(near) ? growths(near, earlier) : [];
 }
 

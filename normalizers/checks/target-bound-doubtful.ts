@@ -1,6 +1,7 @@
 import { Big } from "big.js";
 import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule, type Severity } from "../../pipeline/finding.js";
+import { grouped } from "./amount-terms.js";
 import { type Indicator, indicatorName, indicatorPlace, isBoundedRate } from "./indicator-terms.js";
 
 const rule: Rule<{ readonly name: string; readonly target: string; readonly why: string }> = {
@@ -18,7 +19,7 @@ export const targetBoundDoubtful: Check = {
     const numbers = indicators.filter(
       ({ target_kind, value }) => target_kind === "number" && value !== null,
     );
-    const findings = numbers.flatMap((indicator): readonly Finding[] => {
+    const doubts = numbers.flatMap((indicator): readonly Finding[] => {
       const doubt = rateDoubt(indicator) ?? basisDoubt(indicator);
       if (doubt === null) return [];
       const target = indicator.target_raw ?? "";
@@ -26,9 +27,17 @@ export const targetBoundDoubtful: Check = {
       const found = finding(rule, facts, indicatorPlace(indicator), { actual: target });
       return [{ ...found, severity: doubt.severity }];
     });
-    return { compared: numbers.length, findings, unable: "no target is a number" };
+    return {
+      compared: numbers.length,
+      findings: grouped(doubts, clusterOf).flatMap(([first]) => first ?? []),
+      unable: "no target is a number",
+    };
   },
 };
+
+/** Doubts of one kind are told once a table: whole sheets are filled in with `≥100%`. */
+const clusterOf = ({ table_no, row, severity, actual }: Finding): string =>
+  severity === "error" ? `${table_no} ${row}` : `${table_no} ${actual}`;
 
 interface Doubt {
   readonly severity: Severity;

@@ -1,6 +1,6 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Measure, TableKindName } from "../../pipeline/records.js";
-import { type Entry, entries, isTotal, select } from "./amount-terms.js";
+import { type Entry, entries, grouped, isTotal, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
 
@@ -81,7 +81,9 @@ const REPEATED: readonly Repeated[] = [
 /** 合计 of one form = the same total in another. */
 export const totalsAgree = arithmetic(rule, {
   compare: (reading) => {
-    const totals = entries(reading).filter(({ record }) => isWhole(record.label, record.code));
+    const totals = leading(
+      entries(reading).filter(({ record }) => isWhole(record.label, record.code)),
+    );
     return REPEATED.flatMap((repeated) => comparisons(repeated, totals));
   },
   unable: "no two of the tables print the same total",
@@ -91,6 +93,14 @@ export const totalsAgree = arithmetic(rule, {
 function isWhole(label: string | null, code: string | null): boolean {
   return code === null && isTotal(label) && !/人员|公用|小计$/u.test(label ?? "");
 }
+
+/** The first column of each measure in a row: `金额` may stand again under a fund of its own. */
+function leading(totals: readonly Entry[]): readonly Entry[] {
+  return grouped(totals, cellKey).flatMap(([first]) => first ?? []);
+}
+
+const cellKey = ({ record }: Entry): string =>
+  [record.table_no, record.row, record.side, record.phase, record.measure].join(" ");
 
 /** A table may print its total once; its equal is one of the other's (本年支出合计 or 支出总计). */
 function comparisons({ total, of }: Repeated, totals: readonly Entry[]): readonly Comparison[] {

@@ -1,0 +1,56 @@
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { type Formula, formulas } from "./formula.js";
+import { inUnitOf } from "./comparison.js";
+import { type Mention, mentions, paragraphs, type Prose, sentences } from "./prose.js";
+
+const rule: Rule<{ readonly formula: Formula; readonly result: Mention }> = {
+  id: "formula_result",
+  severity: "error",
+  about:
+    "A formula that the prose prints (82377×0.12×173) gives the amounts printed after it, to their last digit.",
+  say: ({ formula, result }) =>
+    `${formula.text} is ${formula.value.toFixed()}元, printed is ${inUnitOf(result, result.yuan)}.`,
+};
+
+/** 数量×标准×人数 = 金额, and what is rounded from it. */
+export const formulaResult: Check = {
+  rule,
+  run: (reading) => {
+    const results = paragraphs(reading).flatMap(sentences).flatMap(resultsOf);
+    const findings = results.flatMap(({ formula, result, where }): readonly Finding[] => {
+      if (formula.value.minus(result.yuan).abs().lte(result.step)) return [];
+      const expected = inUnitOf(result, formula.value);
+      return [
+        finding(rule, { formula, result }, where, {
+          expected,
+          actual: inUnitOf(result, result.yuan),
+        }),
+      ];
+    });
+    return { compared: results.length, findings, unable: "the prose prints no formula" };
+  },
+};
+
+interface Result {
+  readonly formula: Formula;
+  readonly result: Mention;
+  readonly where: Prose["where"];
+}
+
+/** `=A元`, and `预计B万元` or `约B万元` right after the formula or its result. */
+function resultsOf(sentence: Prose): readonly Result[] {
+  const all = mentions(sentence);
+  return formulas(sentence.text).flatMap((formula) => {
+    const results: Mention[] = [];
+    let end = formula.end;
+    for (const mention of all.filter(({ start }) => start >= formula.end)) {
+      if (!LEADS_TO.test(sentence.text.slice(end, mention.start))) break;
+      results.push(mention);
+      end = mention.end;
+    }
+    return results.map((result) => ({ formula, result, where: sentence.where }));
+  });
+}
+
+const LEADS_TO = /^[元]?(?:=|＝|[，,]?(?:约|预计|合计|共计|为|约为|共))$/u;

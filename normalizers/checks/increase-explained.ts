@@ -1,0 +1,33 @@
+import type { Check } from "../../pipeline/check.js";
+import { finding, type Rule } from "../../pipeline/finding.js";
+import { paragraphs } from "./prose.js";
+
+const rule: Rule<{ readonly clause: string }> = {
+  id: "increase_explained",
+  severity: "error",
+  about: "An increase is not explained by nothing but a decrease, nor a decrease by an increase.",
+  say: ({ clause }) => `The change and its explanation go opposite ways: “${clause}”.`,
+};
+
+const REASON = "(?:主要)?(?:是|原因是|由|由于|因|因为|原因为|原因：)";
+const CHANGED = String.raw`(?<change>增加|增长|减少|下降)[\d.,]+(?:万|亿)?元[，,]?${REASON}(?<reason>[^。；;，,]+)`;
+const CLAUSE = new RegExp(CHANGED, "gu");
+const UP = /增|新|提高|上调|上升|扩大|追加|补发/u;
+const DOWN = /减少|下降|压减|缩减|降低|取消|不再|核减|减/u;
+
+/** `增加252.95万元，主要由…减少导致`. */
+export const increaseExplained: Check = {
+  rule,
+  run: (reading) => {
+    const clauses = paragraphs(reading).flatMap(({ text, where }) =>
+      [...text.matchAll(CLAUSE)].map((match) => ({ match, where })),
+    );
+    const findings = clauses.flatMap(({ match, where }) => {
+      const { change = "", reason = "" } = match.groups ?? {};
+      const [up, down] = [UP.test(reason), DOWN.test(reason)];
+      const opposite = change.startsWith("增") ? down && !up : up && !down;
+      return opposite ? [finding(rule, { clause: match[0] }, where, { actual: match[0] })] : [];
+    });
+    return { compared: clauses.length, findings, unable: "the prose explains no change" };
+  },
+};

@@ -1,0 +1,80 @@
+import type { Check } from "../../pipeline/check.js";
+import { finding, type Rule } from "../../pipeline/finding.js";
+import type { Placed } from "../../pipeline/records.js";
+
+type Counts = Readonly<Record<string, number>>;
+
+const rule: Rule<{ readonly said: string; readonly printed: string }> = {
+  id: "indicator_counts_fit",
+  severity: "error",
+  about: "The text under a 绩效目标表 counts as many 产出, 效果 and 满意度指标 as the sheet has.",
+  say: ({ said, printed }) => `The text counts ${said}; the sheet has ${printed}.`,
+};
+
+const COUNTED = /(\d+)个(产出|效果|效益|满意度)指标/gu;
+
+const CODES: Readonly<Record<string, NonNullable<Placed<"indicators">["level1_code"]>>> = {
+  产出: "output",
+  效果: "outcome",
+  效益: "outcome",
+  满意度: "satisfaction",
+};
+
+/** 设置1个产出指标、1个效果指标 against the rows of the sheet. */
+export const indicatorCountsFit: Check = {
+  rule,
+  run: ({ tables, indicators }) => {
+    const counted = tables
+      .filter(({ record }) => record.kind === "project_performance")
+      .flatMap(({ printed, record }) => {
+        const said = countsIn(printed.following.join("\n"));
+        const rows = indicators.filter(({ table_no }) => table_no === printed.number);
+        if (Object.keys(said).length === 0 || rows.length === 0) return [];
+        return [
+          {
+            said,
+            rows: countsOf(rows),
+            where: { table_no: printed.number, page: record.page_first },
+          },
+        ];
+      });
+    const findings = counted.flatMap(({ said, rows, where }) => {
+      if (Object.entries(said).every(([code, count]) => rows[code] === count)) return [];
+      const facts = { said: inWords(said), printed: inWords(rows) };
+      return [finding(rule, facts, where, { expected: facts.printed, actual: facts.said })];
+    });
+    return {
+      compared: counted.length,
+      findings,
+      unable: "no text counts the indicators of its sheet",
+    };
+  },
+};
+
+function countsIn(text: string): Counts {
+  const counts: Record<string, number> = {};
+  for (const [, count = "", word = ""] of text.matchAll(COUNTED)) {
+    const code = CODES[word] ?? word;
+    counts[code] = (counts[code] ?? 0) + Number(count);
+  }
+  return counts;
+}
+
+function countsOf(rows: readonly Placed<"indicators">[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const { level1_code: code } of rows)
+    if (code !== null) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  output: "产出",
+  outcome: "效果",
+  satisfaction: "满意度",
+  cost: "成本",
+};
+
+const inWords = (counts: Counts): string =>
+  Object.entries(counts)
+    .map(([code, count]) => `${count} ${WORDS[code] ?? code}`)
+    .join(", ");

@@ -1,0 +1,51 @@
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { canonical } from "../text.js";
+import { paragraphs } from "./prose.js";
+
+const rule: Rule<{ readonly name: string; readonly items: readonly string[] }> = {
+  id: "named_purchases_listed",
+  severity: "error",
+  about: "What the prose says is in the 政府采购预算 is among its items.",
+  say: ({ name, items }) =>
+    `The prose says that “${name}” is in the 政府采购预算; its items are ${items.map((item) => `“${item}”`).join(", ")}.`,
+};
+
+const NAMED =
+  /主要(?:为|是|包括|有)[：:]?(?<list>[^。；;，,]+?)等?[，,](?:均?已|都已|已按要求)?[^，,。]{0,6}列入[^，,。]*政府采购/gu;
+
+/** `主要为计算机、服务器等，已列入政府采购预算` against the items. */
+export const namedPurchasesListed: Check = {
+  rule,
+  run: (reading) => {
+    const items = [
+      ...new Set(
+        reading.procurement_items.flatMap(({ item_name }) =>
+          item_name === null ? [] : [canonical(item_name)],
+        ),
+      ),
+    ];
+    if (items.length === 0)
+      return { compared: 0, findings: [], unable: "the document has no items of procurement" };
+    const named = paragraphs(reading).flatMap(({ text, where }) =>
+      [...text.matchAll(NAMED)].flatMap(({ groups }) =>
+        (groups?.["list"] ?? "").split(/[、及和与]/u).map((name) => ({ name: name.trim(), where })),
+      ),
+    );
+    const findings = named.flatMap(({ name, where }): readonly Finding[] =>
+      name === "" || items.some((item) => isLike(name, item))
+        ? []
+        : [finding(rule, { name, items }, where, { expected: name })],
+    );
+    return { compared: named.length, findings, unable: "the prose names no purchases" };
+  },
+};
+
+/** Two characters of the thing itself in common: 打印机 and 打印设备, 办公家具 and 家具用具. */
+function isLike(name: string, item: string): boolean {
+  const thing = name.replace(/办公|设备|用具|服务$/gu, "");
+  if (thing.length < 2) return item.includes(thing);
+  return Array.from(thing)
+    .slice(1)
+    .some((char, index) => item.includes(`${thing[index] ?? ""}${char}`));
+}

@@ -1,0 +1,49 @@
+import { Big } from "big.js";
+import type { Check } from "../../pipeline/check.js";
+import { finding, type Rule } from "../../pipeline/finding.js";
+import type { Reading } from "../../pipeline/reading.js";
+
+const rule: Rule<{ readonly project: string; readonly budget: string }> = {
+  id: "vehicle_purchase_planned",
+  severity: "error",
+  about: "A project that buys vehicles is not in a document whose 公务用车购置费 is nil.",
+  say: ({ project, budget }) =>
+    `“${project}” buys vehicles for ${budget}元, but the “公务用车购置费” of the year is 0.`,
+};
+
+const VEHICLES =
+  /(?:车辆|公务用车|公车|执法用?车|专用车)(?:购置|采购|更新)|(?:购置|采购|更新)(?:公务用车|公车|执法用?车|车辆)/u;
+
+/** 执法车辆购置费 against 公务用车购置费 0. */
+export const vehiclePurchasePlanned: Check = {
+  rule,
+  run: (reading) => {
+    const purchases = purchasesOf(reading);
+    if (purchases.length === 0)
+      return { compared: 0, findings: [], unable: "no 公务用车购置费 is stated" };
+    const isNil = purchases.every((amount) => new Big(amount).eq(0));
+    const findings = reading.projects.flatMap(({ table_no, project_name, budget_total }) => {
+      const spent = budget_total !== null && new Big(budget_total).gt(0);
+      if (!isNil || !spent || project_name === null || !VEHICLES.test(project_name)) return [];
+      const facts = { project: project_name, budget: budget_total };
+      return [finding(rule, facts, { table_no }, { expected: "0", actual: budget_total })];
+    });
+    return {
+      compared: reading.projects.length,
+      findings,
+      unable: "the document has no project sheet",
+    };
+  },
+};
+
+/** What the document says of the year's purchases, in tables and prose. */
+function purchasesOf({ amounts, figures, about }: Reading): readonly string[] {
+  const inTables = amounts.filter(
+    ({ item, phase }) => item === "vehicle_purchase" && phase !== "previous",
+  );
+  const inProse = figures.filter(
+    ({ measure, fiscal_year }) =>
+      measure === "three_public_vehicle_purchase" && fiscal_year === about.fiscal_year,
+  );
+  return [...inTables, ...inProse].flatMap(({ amount }) => amount ?? []);
+}
