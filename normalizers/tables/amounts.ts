@@ -148,16 +148,14 @@ function namingColumns(labels: readonly Column[]): readonly Column[] {
 
 const NAME = /(?:科目|项目)名称$|^(?:项目|科目)$/u;
 
-const isPrinted = (cell: Cell | undefined): boolean =>
-  cell !== undefined && canonical(cell.text) !== "";
-
 /** Words, not a code or the heading of a code column. */
 const isWord = (cell: Cell): boolean => !/^(?:[类款项目]|\d+)$/u.test(canonical(cell.text));
 
-const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] =>
-  [
-    ...new Set(cells.filter((cell) => cell !== undefined && canonical(cell.text) !== "")),
-  ] as readonly Cell[];
+const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] => [
+  ...new Set(cells.filter((cell) => cell !== undefined).filter(isPrinted)),
+];
+
+const isPrinted = (cell: Cell): boolean => canonical(cell.text) !== "";
 
 /** A code from its 类 款 项 columns joined, or from one column; null where these hold no digits. */
 function joinedCode(parts: readonly string[]): string | null {
