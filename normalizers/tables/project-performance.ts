@@ -8,7 +8,7 @@ import { isProjectList, readProjectList } from "./project-list.js";
 import {
   isOfDepartment,
   isProjectStrip,
-  isStrip,
+  goesOn,
   namesProject,
   readSheet,
 } from "./project-sheet.js";
@@ -33,8 +33,7 @@ export const projectPerformance: TableKind = {
   joins: (above, below) =>
     indicatorHeaderRow(above) === null &&
     isProjectStrip(above, rowsBefore(above.rowCount)) &&
-    (indicatorHeaderRow(below) !== null || isStrip(below, rowsBefore(below.rowCount))) &&
-    !namesProject(below, stripRows(below)),
+    (indicatorHeaderRow(below) === 0 || goesOn(above, below, stripRows(below))),
 };
 
 function rowsBefore(end: number): readonly number[] {

@@ -54,9 +54,17 @@ export function isProjectStrip(grid: Grid, rows: readonly number[]): boolean {
   return aimed || namesProject(grid, rows);
 }
 
-/** Whether these rows hold any label of a performance form. */
-export function isStrip(grid: Grid, rows: readonly number[]): boolean {
-  return readStrip(grid, rows).labels.length > 0;
+/** Whether a second strip goes on with the first: it has labels, and no field that the first has. */
+export function goesOn(first: Grid, second: Grid, rows: readonly number[]): boolean {
+  const above = readStrip(first, rowsOf(first));
+  const below = readStrip(second, rows);
+  const filled = new Set(above.values.map(({ field }) => field));
+  filled.delete("elsewhere");
+  return below.labels.length > 0 && below.values.every(({ field }) => !filled.has(field));
+}
+
+function rowsOf(grid: Grid): readonly number[] {
+  return Array.from({ length: grid.rowCount }, (_, row) => row);
 }
 
 /** Whether these rows give a project its name or code. */

@@ -197,6 +197,20 @@ describe("a sheet in two grids", () => {
     expect(projectPerformance.joins?.(strip, indicators)).toBe(true);
   });
 
+  test("is joined in three parts", () => {
+    const first = gridOf(makeTable([["项目编码", "A01", "项目名称", "清淤"]]));
+    const plan = [
+      ["资金支出计划（%）", "3月底", "6月底"],
+      ["", "10", "60"],
+    ];
+    expect(projectPerformance.joins?.(first, gridOf(makeTable(plan)))).toBe(true);
+    expect(projectPerformance.joins?.(first, gridOf(makeTable([...plan, COLUMNS])))).toBe(true);
+  });
+
+  test("is not joined with a second strip of the same labels", () => {
+    expect(projectPerformance.joins?.(strip, strip)).toBe(false);
+  });
+
   test("is not joined with the next project's", () => {
     expect(projectPerformance.joins?.(indicators, strip)).toBe(false);
     expect(projectPerformance.joins?.(strip, gridOf(makeTable(sheet)))).toBe(false);
