@@ -23,7 +23,11 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const goesOn = pairs.every(
     (pair) => pair.above === undefined || cut.includes(pair) || blank.includes(pair),
   );
-  const merged = blank.filter((pair) => isMerged(upper, lower, pair, goesOn && cut.length > 0));
+  const isRowCut = goesOn && cut.length > 0;
+  const merged = blank.filter(
+    (pair) =>
+      isMerged(pair) || (isRowCut && hasTextAbove(pair)) || isNeverBlank(upper, lower, pair),
+  );
   const sure = cut.filter(({ cell, above }) => goesOn || isSurelyCut(above?.text ?? "", cell.text));
   return joinMerged(upper, lower, [...sure, ...merged]);
 }
@@ -107,67 +111,64 @@ function boxWidth({ at }: Cell): number {
 
 /** The width of a text in Chinese characters. */
 function width(text: string): number {
-  return [...text].reduce((sum, c) => sum + (isWide(c) ? 1 : 0.5), 0);
+  return Array.from(text).reduce((sum, c) => sum + (isWide(c) ? 1 : 0.5), 0);
 }
 
 /** Takes the first row of `lower` into the last of `upper`; cells that go on below it grow over it. */
 function withoutFirstRow(upper: Table, lower: Table, pairs: readonly Pair[]): MadeWhole {
-  const long = pairs.filter(({ cell }) => cell.rowSpan > 1);
   return {
-    upper: {
-      ...upper,
-      cells: upper.cells.map((above) => grown(withRest(above, pairs), above, long, 1)),
-    },
+    upper: { ...upper, cells: upper.cells.map((above) => withRest(above, pairs, 1)) },
     lower: lower.cells.filter(({ row }) => row > 0).map((cell) => ({ ...cell, row: cell.row - 1 })),
     rowCount: lower.rowCount - 1,
   };
-}
-
-function withRest(above: Cell, pairs: readonly Pair[]): Cell {
-  const rest = pairs.find((pair) => pair.above === above)?.cell;
-  if (rest === undefined || !hasText(rest)) return above;
-  return { ...above, text: `${above.text}\n${rest.text}` };
-}
-
-/** Lets a cell reach down over its rest, `shared` rows of which it has already. */
-function grown(cell: Cell, above: Cell, pairs: readonly Pair[], shared: number): Cell {
-  const rest = pairs.find((pair) => pair.above === above)?.cell;
-  return rest === undefined ? cell : { ...cell, rowSpan: cell.rowSpan + rest.rowSpan - shared };
 }
 
 /** Cells merged over the break become one. */
 function joinMerged(upper: Table, lower: Table, pairs: readonly Pair[]): MadeWhole {
   const rests = new Set(pairs.map(({ cell }) => cell));
   return {
-    upper: {
-      ...upper,
-      cells: upper.cells.map((above) => grown(withRest(above, pairs), above, pairs, 0)),
-    },
+    upper: { ...upper, cells: upper.cells.map((above) => withRest(above, pairs, 0)) },
     lower: lower.cells.filter((cell) => !rests.has(cell)),
     rowCount: lower.rowCount,
   };
 }
 
+/** A cell with the rest of its text and rows, `shared` of which it has already. */
+function withRest(above: Cell, pairs: readonly Pair[], shared: number): Cell {
+  const rest = pairs.find((pair) => pair.above === above)?.cell;
+  if (rest === undefined) return above;
+  const text = hasText(rest) ? `${above.text}\n${rest.text}` : above.text;
+  return { ...above, text, rowSpan: above.rowSpan + rest.rowSpan - shared };
+}
+
+function hasTextAbove({ above }: Pair): boolean {
+  return above !== undefined && hasText(above);
+}
+
+/** One of the two parts of a blank cell spans several rows: it is merged. */
+function isMerged({ cell, above }: Pair): boolean {
+  return above !== undefined && (cell.rowSpan > 1 || above.rowSpan > 1);
+}
+
 /** How many cells of a column show that it is never left blank. */
 const NEVER_BLANK = 3;
 
-/** Whether a blank cell is the lower part of the cell above it, and not one of its own. */
-function isMerged(upper: Table, lower: Table, { cell, above }: Pair, isRowCut: boolean): boolean {
-  if (above === undefined) return false;
-  if (cell.rowSpan > 1 || above.rowSpan > 1) return true;
-  if (!hasText(above)) return false;
-  if (isRowCut) return true;
-  if (AMOUNT.test(above.text)) return false;
+/** Whether a column of texts holds no other blank cell: this one is the lower part of the cell above. */
+function isNeverBlank(upper: Table, lower: Table, { cell, above }: Pair): boolean {
+  if (above === undefined || !isLabel(above)) return false;
   const others = [...upper.cells, ...lower.cells].filter(
     (other) =>
       other !== cell && other.column === cell.column && other.columnSpan === cell.columnSpan,
   );
-  return (
-    others.length > NEVER_BLANK &&
-    others.every((other) => hasText(other) && !AMOUNT.test(other.text))
-  );
+  return others.length > NEVER_BLANK && others.every(isLabel);
 }
 
+function isLabel(cell: Cell): boolean {
+  return hasText(cell) && !AMOUNT.test(cell.text);
+}
+
+const LAST_LATIN = 0xff;
+
 function isWide(character: string): boolean {
-  return /[^\u0000-\u00ff]/u.test(character);
+  return (character.codePointAt(0) ?? 0) > LAST_LATIN;
 }

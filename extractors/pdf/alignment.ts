@@ -144,7 +144,8 @@ function overlaps(rule: Rule, line: Line): boolean {
 }
 
 /** The grid that the alignment shows, or null where it shows none. */
-function latticeOf({ header, body, hasUnit, rules }: Candidate): Lattice | null {
+function latticeOf(candidate: Candidate): Lattice | null {
+  const { header, body, hasUnit, rules } = candidate;
   const rows = body.filter(isRow);
   const columns = columnsOf(rows);
   if (columns.length < 2 || !(hasUnit || header.length > 0 || rules.length >= 2)) return null;
@@ -155,7 +156,7 @@ function latticeOf({ header, body, hasUnit, rules }: Candidate): Lattice | null 
     ...columns.slice(1).map((column, i) => ((columns[i]?.right ?? column.left) + column.left) / 2),
     Math.max(...all.map(({ right }) => right)),
   ];
-  return bands(edges, header, body, rules);
+  return bands(edges, candidate);
 }
 
 /** The columns that the segments of all rows fall into. */
@@ -198,22 +199,12 @@ function isList(rows: readonly Line[]): boolean {
 }
 
 /** A grid of a header row, if there is one, and the bands that the rules part the body into. */
-function bands(
-  xs: readonly number[],
-  header: readonly Line[],
-  body: readonly Line[],
-  rules: readonly Rule[],
-): Lattice {
-  const top = topOf(header[0] ?? body[0]);
-  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + 0.4 * size));
+function bands(xs: readonly number[], { header, body, rules }: Candidate): Lattice {
   const start = topOf(body[0]);
+  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + 0.4 * size));
   const between = rules.map(({ at }) => at).filter((at) => at > start + 4 && at < bottom - 4);
-  const ys = [
-    ...(header.length > 0 ? [top] : []),
-    start,
-    ...between.toSorted((a, b) => a - b),
-    bottom,
-  ];
+  const inside = [start, ...between.toSorted((a, b) => a - b), bottom];
+  const ys = header.length > 0 ? [topOf(header[0]), ...inside] : inside;
   const cells = ys
     .slice(1)
     .flatMap((_, row) =>

@@ -1,6 +1,2 @@
 /** pdf.js asks for this browser class when it is loaded, though reading never uses it. */
-class NoMatrix {}
-
-if (!("DOMMatrix" in globalThis)) Object.assign(globalThis, { DOMMatrix: NoMatrix });
-
-export {};
+if (!("DOMMatrix" in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });

@@ -44,9 +44,14 @@ export function intersect(a: Box, b: Box): Box {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
-/** Whether a point lies in a box that is `slack` larger on every side. */
-export function holds(box: Box, x: number, y: number, slack = 0): boolean {
-  return x >= box[0] - slack && x <= box[2] + slack && y >= box[1] - slack && y <= box[3] + slack;
+/** Whether a point lies in a box. */
+export function holds(box: Box, x: number, y: number): boolean {
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+}
+
+/** A box that is larger on every side. */
+export function widened([left, top, right, bottom]: Box, by: number): Box {
+  return [left - by, top - by, right + by, bottom + by];
 }
 
 /** The smallest box around all of them; they must not be none. */

@@ -8,8 +8,8 @@ import { furniture, type Furniture } from "./furniture.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { lineBox } from "./lines.js";
 import { type PageContent, pageContent } from "./page-content.js";
-import { pageMarks } from "./page-marks.js";
-import { pageBlank, pageDamaged, pageWithoutText, textLayerUnreadable } from "./rules-reported.js";
+import { type Loaded, pageMarks } from "./page-marks.js";
+import { pageBlank, pageDamaged, pageWithoutText, textLayerUnreadable } from "./rules.js";
 import { rubbishShare } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
 
@@ -51,20 +51,27 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
   const contents: PageContent[] = [];
   const findings: Finding[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    try {
-      const page = await document.getPage(number);
-      contents.push(pageContent(number, await pageMarks(page, visibility)));
-      page.cleanup();
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      findings.push(
-        finding(pageDamaged, { page: number, reason: error.message }, { page: number }),
-      );
+    const loaded = await loadPage(document, number);
+    if ("rule" in loaded) findings.push(loaded);
+    else {
+      contents.push(pageContent(number, pageMarks(loaded, visibility)));
+      loaded.page.cleanup();
     }
   }
-  if (contents.length === 0)
-    throw new UnreadableSource("damaged", "No page of the PDF can be read.");
-  return { contents, findings };
+  if (contents.length > 0) return { contents, findings };
+  const reason = findings[0]?.message ?? "It has none.";
+  throw new UnreadableSource("damaged", `No page of the PDF can be read. ${reason}`);
+}
+
+/** A page with its operators, or what is wrong with it: the other pages are read all the same. */
+async function loadPage(document: PDFDocumentProxy, number: number): Promise<Loaded | Finding> {
+  try {
+    const page = await document.getPage(number);
+    return { page, operators: await page.getOperatorList() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return finding(pageDamaged, { page: number, reason: error.message }, { page: number });
+  }
 }
 
 function assemble({ contents, findings }: ReadPages): Outcome<Document> {

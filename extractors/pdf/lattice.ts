@@ -103,7 +103,7 @@ function lattice(rules: readonly Rule[]): Lattice {
   const vertical = rules.filter((rule) => !isHorizontal(rule));
   const xs = edges(vertical, horizontal);
   const ys = edges(horizontal, vertical);
-  return withoutIdleEdges({ xs, ys, cells: areas(xs, ys, borders(xs, ys, horizontal, vertical)) });
+  return withoutIdleEdges({ xs, ys, cells: areas(xs, ys, borders(xs, ys, rules)) });
 }
 
 /** Where rules stand, and where the rules across them end well outside of these. */
@@ -124,12 +124,9 @@ interface Borders {
   readonly above: readonly (readonly boolean[])[];
 }
 
-function borders(
-  xs: readonly number[],
-  ys: readonly number[],
-  horizontal: readonly Rule[],
-  vertical: readonly Rule[],
-): Borders {
+function borders(xs: readonly number[], ys: readonly number[], rules: readonly Rule[]): Borders {
+  const vertical = rules.filter((rule) => !isHorizontal(rule));
+  const horizontal = rules.filter(isHorizontal);
   return {
     left: xs.map((x) => drawn(x, ys, vertical)),
     above: ys.map((y) => drawn(y, xs, horizontal)),

@@ -1,10 +1,10 @@
-import { type Box, holds } from "./geometry.js";
+import { type Box, holds, widened } from "./geometry.js";
 import { fill, type Grid } from "./cells.js";
 import { type Lattice, lattices, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
 import type { Glyph, Marks, Rule } from "./marks.js";
 import { splitRows } from "./row-bands.js";
-import { joinRules } from "./rules.js";
+import { joinRules } from "./join-rules.js";
 import { type Word, words } from "./words.js";
 
 /** A page read so far: its ruled grids, the lines outside of them, and what was no text. */
@@ -50,7 +50,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
 function isInside({ axis, at, from, to }: Rule, grid: Grid): boolean {
   const middle = (from + to) / 2;
   const [x, y] = axis === "horizontal" ? [middle, at] : [at, middle];
-  return holds(outline(grid), x, y, 2);
+  return holds(widened(outline(grid), 2), x, y);
 }
 
 /** A frame around text is no table. */

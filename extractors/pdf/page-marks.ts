@@ -2,17 +2,22 @@ import { type Box, mapBox, type Matrix } from "./geometry.js";
 import type { Font } from "./graphics.js";
 import type { PDFDocumentProxy, PDFPageProxy } from "./library.js";
 import type { Marks } from "./marks.js";
-import { paint } from "./painter.js";
+import { type Operators, paint } from "./painter.js";
 import { upright } from "./upright.js";
 
 /** Which optional content is shown; asked once a document. */
 export type Visibility = Awaited<ReturnType<PDFDocumentProxy["getOptionalContentConfig"]>>;
 
+/** A page and its operators. */
+export interface Loaded {
+  readonly page: PDFPageProxy;
+  readonly operators: Operators;
+}
+
 /** One pass over a page's operators: its visible marks, upright, the origin at its top left. */
-export async function pageMarks(page: PDFPageProxy, visibility: Visibility): Promise<Marks> {
+export function pageMarks({ page, operators }: Loaded, visibility: Visibility): Marks {
   const viewport = page.getViewport({ scale: 1 });
   const toPage = matrixOf(viewport.transform);
-  const operators = await page.getOperatorList();
   const fonts = new Map<string, Font>();
   const painted = paint(operators, {
     toPage,
@@ -44,7 +49,8 @@ const BOLD_NAME = /bold|black|heavy/iu;
 
 function fontOf(page: PDFPageProxy, id: string): Font {
   const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
-  const name = chinese(String(property(font, "name") ?? "").replace(SUBSET_TAG, ""));
+  const printed = property(font, "name");
+  const name = typeof printed === "string" ? chinese(printed.replace(SUBSET_TAG, "")) : "";
   return {
     name,
     bold:
@@ -65,9 +71,12 @@ function unitOf(fontMatrix: unknown): number {
   return typeof unit === "number" && unit !== 0 ? unit : 0.001;
 }
 
+const HIGH_LATIN = /[\u0080-\u00ff]/u;
+const LAST_LATIN = 0xff;
+
 /** Font names are often GBK, though nothing says so: each byte comes as one Latin character. */
 function chinese(name: string): string {
-  if (!/[\u0080-\u00ff]/u.test(name) || /[^\u0000-\u00ff]/u.test(name)) return name;
-  const bytes = Uint8Array.from(name, (c) => c.codePointAt(0) ?? 0);
-  return new TextDecoder("gb18030").decode(bytes);
+  const codes = Array.from(name, (c) => c.codePointAt(0) ?? 0);
+  if (!HIGH_LATIN.test(name) || codes.some((code) => code > LAST_LATIN)) return name;
+  return new TextDecoder("gb18030").decode(Uint8Array.from(codes));
 }

@@ -105,36 +105,43 @@ function matchedShare(anchors: readonly PrintedRow[], labels: readonly FilledCel
 
 /** Puts the lines of a label column to the rows: beside amounts, wrapped, or rows of their own. */
 function withLabels(rows: readonly PrintedRow[], label: FilledCell, right: number): PrintedRow[] {
-  const pitch = medianPitch(rows);
   const result: Line[][] = rows.map((row) => [...row]);
-  const lonely = new Set(result.filter((row) => !label.lines.some((line) => isBeside(row, line))));
+  const lonely = result.filter((row) => !label.lines.some((line) => isBeside(row, line)));
+  const column = { lonely, pitch: medianPitch(rows), right };
   let last: { line: Line; row: Line[] } | undefined;
   for (const line of label.lines) {
-    const row =
-      result.find(
-        (candidate) =>
-          !candidate.some((l) => label.lines.includes(l) && l !== line) &&
-          isBeside(candidate, line),
-      ) ??
-      aroundAmount(lonely, line, pitch) ??
-      (last !== undefined && isContinued(last.line, line, pitch, right) ? last.row : undefined);
-    if (row === undefined) result.push([line]);
-    else row.push(line);
-    last = { line, row: row ?? result.at(-1) ?? [] };
+    const wrapped =
+      last !== undefined && isContinued(last.line, line, column) ? last.row : undefined;
+    const row = besideAmount(result, line, label) ?? aroundAmount(column, line) ?? wrapped ?? [];
+    if (row.length === 0) result.push(row);
+    row.push(line);
+    last = { line, row };
   }
   return result.toSorted((a, b) => topOf(a) - topOf(b));
 }
 
-/** A label in two lines may stand above and below the middle, where its amount is. */
-function aroundAmount(lonely: ReadonlySet<Line[]>, line: Line, pitch: number): Line[] | undefined {
-  return [...lonely].find((row) =>
-    row.some(
-      ({ baseline }) => Math.abs(baseline - line.baseline) < Math.min(0.6 * pitch, 1.2 * line.size),
-    ),
+interface LabelColumn {
+  /** The rows that have no line of this column beside their amounts. */
+  readonly lonely: readonly Line[][];
+  readonly pitch: number;
+  readonly right: number;
+}
+
+function besideAmount(rows: readonly Line[][], line: Line, label: FilledCell): Line[] | undefined {
+  return rows.find(
+    (row) => isBeside(row, line) && !row.some((other) => label.lines.includes(other)),
   );
 }
 
-function isContinued(last: Line, line: Line, pitch: number, right: number): boolean {
+/** A label in two lines may stand above and below the middle, where its amount is. */
+function aroundAmount({ lonely, pitch }: LabelColumn, line: Line): Line[] | undefined {
+  const reach = Math.min(0.6 * pitch, 1.2 * line.size);
+  return lonely.find((row) =>
+    row.some(({ baseline }) => Math.abs(baseline - line.baseline) < reach),
+  );
+}
+
+function isContinued(last: Line, line: Line, { pitch, right }: LabelColumn): boolean {
   const step = line.baseline - last.baseline;
   if (step > 2 * line.size) return false;
   return step < 0.8 * pitch || last.right > right - 1.5 * line.size;

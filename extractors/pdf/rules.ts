@@ -1,43 +1,37 @@
-import type { Rule } from "./marks.js";
+import type { Rule } from "../../pipeline/finding.js";
 
-/** Rules closer than this, in points, are one: doubled lines, borders drawn once for each cell. */
-const SAME_LINE = 1.6;
-/** The widest gap between two dashes or two cells' borders of one line. */
-const WIDEST_GAP = 4;
-/** Shorter leftovers are corners and dots. */
-const SHORTEST = 5;
+/** A page that shows a picture and no text that can be read. */
+export const pageWithoutText: Rule<{ page: number }> = {
+  id: "page_without_text",
+  severity: "error",
+  about: "A page is a picture without a text layer: nothing on it was read.",
+  say: ({ page }) => `Page ${page} is a picture without a text layer: nothing on it was read.`,
+};
 
-/** Joins the pieces of each border: cells' shares of it, dashes, doubled lines. */
-export function joinRules(rules: readonly Rule[]): Rule[] {
-  return [
-    ...joinAxis(rules.filter(({ axis }) => axis === "horizontal")),
-    ...joinAxis(rules.filter(({ axis }) => axis === "vertical")),
-  ].filter((rule) => rule.to - rule.from >= SHORTEST);
-}
+/** A text layer whose characters are not what is printed. */
+export const textLayerUnreadable: Rule<{ page: number; share: number }> = {
+  id: "text_layer_unreadable",
+  severity: "error",
+  about: "The text layer of a page is rubbish: its font does not say which characters are printed.",
+  say: ({ page, share }) =>
+    `The text layer of page ${page} is rubbish: ${Math.round(share * 100)} % of its characters are improbable.`,
+};
 
-function joinAxis(rules: readonly Rule[]): Rule[] {
-  return sameLines(rules).flatMap(joinLine);
-}
+/** A page that shows nothing at all. */
+export const pageBlank: Rule<{ pages: readonly number[] }> = {
+  id: "page_blank",
+  severity: "info",
+  about: "A page shows nothing at all.",
+  say: ({ pages }) => `Blank pages: ${pages.join(", ")}.`,
+};
 
-function sameLines(rules: readonly Rule[]): Rule[][] {
-  const lines: Rule[][] = [];
-  for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    if (line !== undefined && first !== undefined && rule.at - first.at <= SAME_LINE)
-      line.push(rule);
-    else lines.push([rule]);
-  }
-  return lines;
-}
+/** A page that could not be read, while others could. */
+export const pageDamaged: Rule<{ page: number; reason: string }> = {
+  id: "page_damaged",
+  severity: "error",
+  about: "A page of the PDF is damaged: nothing on it was read.",
+  say: ({ page, reason }) => `Page ${page} is damaged, nothing on it was read: ${reason}.`,
+};
 
-function joinLine(line: readonly Rule[]): Rule[] {
-  const joined: Rule[] = [];
-  for (const rule of line.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last !== undefined && rule.from - last.to <= WIDEST_GAP)
-      joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
-    else joined.push(rule);
-  }
-  return joined;
-}
+/** The rules of this reader. */
+export const pdfRules = [pageWithoutText, textLayerUnreadable, pageBlank, pageDamaged] as const;

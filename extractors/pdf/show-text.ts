@@ -1,4 +1,4 @@
-import { compose, holds, type Matrix, mapPoint } from "./geometry.js";
+import { compose, holds, type Matrix, mapPoint, widened } from "./geometry.js";
 import type { Graphics, Pen } from "./graphics.js";
 import type { Glyph, Run } from "./marks.js";
 
@@ -73,7 +73,7 @@ function isUnclipped({ x, y, endX, endY, run }: Glyph, graphics: Graphics): bool
   const [dx, dy] = LIFT[run.turn ?? 0];
   const middleX = (x + endX) / 2 + dx * lift;
   const middleY = (y + endY) / 2 + dy * lift;
-  return holds(graphics.clip, middleX, middleY, run.size * 0.1);
+  return holds(widened(graphics.clip, run.size * 0.1), middleX, middleY);
 }
 
 /** Where "up" points on the page, by turn. */

@@ -15,7 +15,7 @@ const CHINESE_MARK = /[，。、；：《》（）]/u;
 
 /** The share of a page's text that cannot be what is printed, or null where the text is plausible. */
 export function rubbishShare(text: string): number | null {
-  const characters = [...text].filter((c) => !/\s/u.test(c));
+  const characters = Array.from(text).filter((c) => !/\s/u.test(c));
   if (characters.length < ENOUGH) return null;
   const share = (pattern: RegExp): number =>
     characters.filter((c) => pattern.test(c)).length / characters.length;
