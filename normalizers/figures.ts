@@ -83,11 +83,12 @@ function sentenceFigures(
   return { stated, subject: discourse.subject };
 }
 
-/** What is spoken of after an amount: changes, comparisons and asides do not change the subject. */
+/** What is spoken of after an amount: changes, bare comparisons and asides do not change the subject. */
 function after(discourse: Discourse, mention: AmountMention, meaning: Meaning): Discourse {
   const head = discourse.head === undefined ? meaning.measure : discourse.head;
-  if (meaning.isChange || meaning.comparedWith !== null || mention.bracketed !== null)
-    return { ...discourse, head };
+  if (meaning.isChange || mention.bracketed !== null) return { ...discourse, head };
+  if (meaning.comparedWith !== null)
+    return { ...discourse, subject: meaning.measure ?? discourse.subject, head };
   return { subject: meaning.measure, head, budgeted: /预算数?[为是]?$/u.test(mention.context) };
 }
 

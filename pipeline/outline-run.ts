@@ -18,7 +18,9 @@ export interface Evidence {
 
 /** The headings among nested lines, in reading order. A run is judged as a whole: headings or a list. */
 export function acceptedHeadings(runs: readonly Run[], evidence: Evidence): readonly Heading[] {
-  return runs.flatMap((run) => headingsOf(run, [], evidence));
+  return runs
+    .filter((run, index) => !isCopyAhead(run, runs[index + 1], evidence))
+    .flatMap((run) => headingsOf(run, [], evidence));
 }
 
 function headingsOf(
@@ -84,9 +86,19 @@ function areCaptions({ items }: Run): boolean {
   return named * 2 > items.length;
 }
 
+/** An outline without text that comes again: contents that nothing says are contents. */
+function isCopyAhead(run: Run, next: Run | undefined, { content }: Evidence): boolean {
+  const isCopy = run.items[0]?.line.title === next?.items[0]?.line.title;
+  return isCopy && run.items.length > 1 && isBare(run.items, content);
+}
+
 /** Three or more items with nothing between them but other items: a list, or contents without page numbers. */
 function isBareListing({ items }: Run, { content }: Evidence): boolean {
   if (items.length < 3) return false;
+  return isBare(items, content);
+}
+
+function isBare(items: readonly Item[], content: readonly number[]): boolean {
   return items.slice(1).every(({ line }, index) => {
     const above = items[index]?.line.block;
     return above !== undefined && content[above] === content[line.block];

@@ -47,15 +47,24 @@ function chapterDepth(frames: readonly Frame[]): number | null {
 
 /** The depth of the open run that a line goes on, or null where it opens one. */
 function continued(frames: readonly Frame[], line: HeadingLine): number | null {
-  const find = (fits: (frame: Frame) => boolean): number | null => {
-    const depth = frames.findLastIndex((frame) => frame.style === line.style && fits(frame));
-    return depth >= 0 ? depth : null;
-  };
-  return (
-    find(({ value }) => line.value === value + 1) ??
-    (line.value === 1
-      ? null
-      : find(({ value }) => line.value >= value && line.value <= value + 1 + WIDEST_GAP))
+  const next = depthsOf(frames, line, ({ value }) => line.value === value + 1);
+  // Of two runs that count on alike, a list inside the text is the inner one; parts nest in earnest.
+  const isOuter = line.style !== "part" && line.wording !== "prose";
+  const depth = isOuter ? next.at(0) : next.at(-1);
+  if (depth !== undefined) return depth;
+  if (line.value === 1) return null;
+  const near = ({ value }: Frame): boolean =>
+    line.value >= value && line.value <= value + 1 + WIDEST_GAP;
+  return depthsOf(frames, line, near).at(-1) ?? null;
+}
+
+function depthsOf(
+  frames: readonly Frame[],
+  line: HeadingLine,
+  fits: (frame: Frame) => boolean,
+): readonly number[] {
+  return frames.flatMap((frame, depth) =>
+    frame.style === line.style && fits(frame) ? [depth] : [],
   );
 }
 

@@ -1,0 +1,281 @@
+import { describe, expect, test } from "vitest";
+import { sectionKind } from "../../normalizers/sections.js";
+import type { Block, Document, Look, Paragraph, Table } from "../../pipeline/document.js";
+import { contentsEntries, outline } from "../../pipeline/outline.js";
+
+const PROSE = "本单位按照规定编制预算，收支全部纳入管理。";
+
+function paragraph(text: string, extra: Partial<Paragraph> = {}): Paragraph {
+  return { type: "paragraph", text, at: { type: "line", line: 1 }, ...extra };
+}
+
+const table: Table = {
+  type: "table",
+  rowCount: 0,
+  columnCount: 0,
+  cells: [],
+  at: { type: "line", line: 1 },
+};
+
+const BODY: Look = { size: 16, bold: false, centred: false, font: "仿宋" };
+const TITLE: Look = { size: 22, bold: true, centred: true, font: "黑体" };
+
+function made(...blocks: readonly (string | Block)[]): Document {
+  return {
+    blocks: blocks.map((block) => (typeof block === "string" ? paragraph(block) : block)),
+    pages: [],
+    ignored: [],
+  };
+}
+
+/** The outline as a reader would write it down: level, ordinal, title. */
+function drawn(...blocks: readonly (string | Block)[]): readonly string[] {
+  return outline(made(...blocks), sectionKind).value.map(
+    ({ level, ordinal, title }) => `${level} ${ordinal ?? "-"} ${title}`,
+  );
+}
+
+describe("headings are told from lists", () => {
+  test("items that are sentences are a list", () => {
+    expect(
+      drawn(
+        "一、部门职责",
+        "（一）拟订全县规划。",
+        "（二）管理全县水库；",
+        "（三）完成其他任务。",
+        "二、机构设置情况",
+        PROSE,
+      ),
+    ).toEqual(["1 一 部门职责", "1 二 机构设置情况"]);
+  });
+
+  test("short titles with text under them are headings, a closing colon dropped", () => {
+    expect(
+      drawn("一、绩效信息", "（一）总体绩效目标：", PROSE, "（二）、保障措施：", PROSE),
+    ).toEqual(["1 一 绩效信息", "2 （一） 总体绩效目标", "2 （二） 保障措施"]);
+  });
+
+  test("a heading that is itself the sentence goes on with the chapters", () => {
+    expect(
+      drawn(
+        "一、部门职责",
+        PROSE,
+        "二、名词解释",
+        PROSE,
+        "三、预算批复日期为2021年3月1日，文号青财〔2021〕5号。",
+      ),
+    ).toContain("1 三 预算批复日期为2021年3月1日，文号青财〔2021〕5号");
+  });
+
+  test("a list inside a chapter counted the same way is no chapter", () => {
+    expect(
+      drawn(
+        "一、概况",
+        PROSE,
+        "二、项目",
+        "一、项目概况",
+        PROSE,
+        "二、项目资金",
+        PROSE,
+        "三、资产情况",
+        PROSE,
+      ),
+    ).toEqual(["1 一 概况", "1 二 项目", "1 三 资产情况"]);
+  });
+
+  test("glossary entries are none", () => {
+    expect(drawn("一、名词解释", "（一）基本支出", PROSE, "（二）项目支出", PROSE)).toEqual([
+      "1 一 名词解释",
+    ]);
+  });
+
+  test("names with nothing between them are a list", () => {
+    expect(
+      drawn("一、机构设置", "（一）办公室", "（二）财务科", "（三）监察科", "二、职责", PROSE),
+    ).toEqual(["1 一 机构设置", "1 二 职责"]);
+  });
+
+  test("names of tables are captions", () => {
+    expect(
+      drawn(
+        "第一部分 部门预算表",
+        "一、收支预算总表",
+        table,
+        "二、收入预算总表",
+        table,
+        "第二部分 名词解释",
+        PROSE,
+      ),
+    ).toEqual(["1 第一部分 部门预算表", "1 第二部分 名词解释"]);
+  });
+
+  test("arabic numbers count where the title has a kind of its own", () => {
+    expect(
+      drawn("一、总体情况", "1、收入说明", PROSE, "2、办公设备", PROSE, "3、支出说明", PROSE),
+    ).toEqual(["1 一 总体情况", "2 1 收入说明", "2 3 支出说明"]);
+  });
+
+  test("a list item that the source styles as a heading stays an item", () => {
+    expect(
+      drawn(
+        "一、部门职责",
+        "（一）拟订规划。",
+        paragraph("（二）负责监督。", { outlineLevel: 1 }),
+        "二、机构设置",
+        PROSE,
+      ),
+    ).toEqual(["1 一 部门职责", "1 二 机构设置"]);
+  });
+});
+
+describe("levels follow the nesting", () => {
+  test("the same word stands at two levels", () => {
+    expect(
+      drawn(
+        "第一部分 某局情况说明",
+        "一、职责",
+        PROSE,
+        "二、绩效信息",
+        "第一部分 整体绩效目标",
+        "（一）总体目标",
+        PROSE,
+        "（二）分项目标",
+        PROSE,
+        "第二部分 项目绩效目标",
+        PROSE,
+        "三、资产情况",
+        PROSE,
+      ),
+    ).toEqual([
+      "1 第一部分 某局情况说明",
+      "2 一 职责",
+      "2 二 绩效信息",
+      "3 第一部分 整体绩效目标",
+      "4 （一） 总体目标",
+      "4 （二） 分项目标",
+      "3 第二部分 项目绩效目标",
+      "2 三 资产情况",
+    ]);
+  });
+
+  test("each part counts its chapters anew", () => {
+    expect(
+      drawn(
+        "第一部分 概况",
+        "一、职责",
+        PROSE,
+        "第二部分 说明",
+        "一、收入情况",
+        PROSE,
+        "二、支出情况",
+        PROSE,
+      ),
+    ).toEqual([
+      "1 第一部分 概况",
+      "2 一 职责",
+      "1 第二部分 说明",
+      "2 一 收入情况",
+      "2 二 支出情况",
+    ]);
+  });
+
+  test("a number that was skipped does not end the run", () => {
+    expect(drawn("一、职责", PROSE, "三、资产情况", PROSE)).toEqual(["1 一 职责", "1 三 资产情况"]);
+  });
+
+  test("parents and blocks are given by number", () => {
+    const { value } = outline(made("前言。", "第一部分 概况", "一、职责", PROSE), sectionKind);
+    expect(value.map(({ parent_no: parent, block }) => [parent, block])).toEqual([
+      [null, 1],
+      [1, 2],
+    ]);
+  });
+});
+
+describe("headings in pieces and without numbers", () => {
+  test("an ordinal apart from its title", () => {
+    expect(drawn(" 第一部分", "部门概况", "一、职责", PROSE)).toEqual([
+      "1 第一部分 部门概况",
+      "2 一 职责",
+    ]);
+  });
+
+  test("a part whose title goes on in the next line of the same look", () => {
+    const head = (text: string): Paragraph => paragraph(text, { look: TITLE });
+    const blocks = [
+      head("第一部分某市某局决算情况"),
+      head("说明"),
+      paragraph(PROSE, { look: BODY }),
+    ];
+    expect(drawn(...blocks)).toEqual(["1 第一部分 某市某局决算情况说明"]);
+  });
+
+  test("page titles without numbers, known by the contents", () => {
+    expect(
+      drawn(
+        "目  录",
+        "一、部门主要职能 ……………… 1",
+        "二、名词解释 ……………… 2",
+        "青河县水务局主要职能",
+        PROSE,
+        "名词解释",
+        PROSE,
+      ),
+    ).toEqual(["1 - 青河县水务局主要职能", "1 - 名词解释"]);
+  });
+
+  test("page titles without numbers, known by their look", () => {
+    const head = (text: string): Paragraph => paragraph(text, { look: TITLE });
+    const body = paragraph(PROSE, { look: BODY });
+    expect(drawn(head("某局2025年部门预算公开说明"), body, head("其他情况说明"), body)).toEqual([
+      "1 - 其他情况说明",
+    ]);
+  });
+
+  test("the line right before a table is its caption", () => {
+    expect(
+      drawn(paragraph("机构设置情况", { look: TITLE }), table, paragraph(PROSE, { look: BODY })),
+    ).toEqual([]);
+  });
+});
+
+describe("contents", () => {
+  const CONTENTS = [
+    "目 录",
+    "第一部分 概况",
+    "一、主要职能",
+    "第二部分 说明",
+    "一、收入情况",
+    "二、支出情况",
+  ];
+  const CHAPTERS = [
+    "第一部分 概况",
+    "一、主要职能",
+    PROSE,
+    "第二部分 说明",
+    "一、收入情况",
+    PROSE,
+    "二、支出情况",
+    PROSE,
+  ];
+
+  test("they are not headings, and end where the first of them comes again", () => {
+    expect(drawn(...CONTENTS, ...CHAPTERS)).toEqual(drawn(...CHAPTERS));
+  });
+
+  test("contents that nothing announces are known by their emptiness", () => {
+    expect(drawn(...CONTENTS.slice(1), ...CHAPTERS)).toEqual(drawn(...CHAPTERS));
+  });
+
+  test("their entries are given without numbers, leaders and pages", () => {
+    expect(
+      contentsEntries(
+        made("目录", "一、主要职能......... 3", "1. 收支总表…………12", "正文从这里开始。"),
+      ),
+    ).toEqual(["主要职能", "收支总表"]);
+  });
+
+  test("a document without contents announces nothing", () => {
+    expect(contentsEntries(made("一、职责", PROSE))).toEqual([]);
+  });
+});
