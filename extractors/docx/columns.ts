@@ -40,6 +40,15 @@ function isPlain(cells: readonly OpenCell[], widths: readonly number[]): boolean
   return used.size === lastEdge(cells) + 1 && widths.every((width) => width >= SLIVER);
 }
 
+/** Whether two cells that start in one column seem to end in one. */
+export function endTogether(one: OpenCell, other: OpenCell, widths: readonly number[]): boolean {
+  if (endOf(one) === endOf(other)) return true;
+  const first = Math.min(endOf(one), endOf(other));
+  const last = Math.max(endOf(one), endOf(other));
+  const between = widths.slice(first, last);
+  return between.length === last - first && between.reduce((sum, each) => sum + each, 0) < SLIVER;
+}
+
 function lastEdge(cells: readonly OpenCell[]): number {
   let last = 0;
   for (const cell of cells) last = Math.max(last, endOf(cell));

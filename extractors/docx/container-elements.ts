@@ -61,11 +61,8 @@ export const CONTAINER_ELEMENTS: ElementReaders = {
   "w:endnote": { open: openNote, close: closeFlow },
   "w:headerReference": { open: marginReference("header") },
   "w:footerReference": { open: marginReference("footer") },
-  "w:altChunk": {
-    open: (reader) => {
-      reader.seen.embeddedParts += 1;
-    },
-  },
+  "w:altChunk": { open: countEmbeddedPart },
+  "w:subDoc": { open: countEmbeddedPart },
   "a:blip": { open: countPicture },
   "v:imagedata": { open: countPicture },
   "o:OLEObject": { open: (reader, attributes) => noteObject(reader, attributes["ProgID"]) },
@@ -143,6 +140,10 @@ function marginReference(kind: MarginReference["kind"]): Opening {
     const relationship = attributes["r:id"];
     if (relationship !== undefined) reader.seen.margins.push({ kind, relationship });
   };
+}
+
+function countEmbeddedPart(reader: Reader): void {
+  reader.seen.embeddedParts += 1;
 }
 
 function countPicture(reader: Reader): void {

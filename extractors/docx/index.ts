@@ -4,6 +4,7 @@ import type { Format } from "../../pipeline/format.js";
 import { startCounters } from "./counters.js";
 import { readLists } from "./numbering.js";
 import { isWordPackage, openPackage, type Package, type Relationship } from "./package.js";
+import { isInContentsField } from "./paragraph.js";
 import { readPart } from "./part.js";
 import {
   type MarginReference,
@@ -45,10 +46,13 @@ function readDocument(pack: Package): Outcome<Document> {
   const relations = pack.relationships(pack.main);
   const source: Source = { pack, relations, shared: readShared(pack, relations) };
   const blocks: Block[] = [];
+  const flow = startFlow("", collector(blocks));
   const bytes = pack.part(pack.main);
-  if (bytes) readPart({ bytes, shared: source.shared, flow: startFlow("", collector(blocks)) });
-  for (const kind of ["footnote", "endnote"] as const) blocks.push(...readNotes(source, kind));
-  const document: Document = { blocks, pages: [], ignored: readMargins(source) };
+  if (bytes) readPart({ bytes, shared: source.shared, flow });
+  const body = isInContentsField(flow) ? blocks.map(withoutContents) : blocks;
+  const notes = (["footnote", "endnote"] as const).flatMap((kind) => readNotes(source, kind));
+  const ignored = readMargins(source);
+  const document: Document = { blocks: [...body, ...notes], pages: [], ignored };
   return { value: document, findings: tell(source.shared.seen) };
 }
 
@@ -89,6 +93,13 @@ function readNotes({ pack, relations, shared }: Source, kind: NoteReference["kin
     },
   });
   return [...notes.values()].flat();
+}
+
+/** A table of contents that never ended says nothing of what stood in it. */
+function withoutContents(block: Block): Block {
+  if (block.type === "table") return block;
+  const { contents: _, ...rest } = block;
+  return rest;
 }
 
 /** Headers and footers are printed on every page, but are no content. */

@@ -114,9 +114,13 @@ export function addText(reader: Reader, text: string): void {
   if (isHidden(reader, style, run)) return;
   paragraph.text += text;
   if (flow.cell) return;
-  if (flow.fields.some((field) => CONTENTS_FIELD.test(field.instruction)))
-    paragraph.contents = true;
+  if (isInContentsField(flow)) paragraph.contents = true;
   countSetting(reader, { paragraph, style, text });
+}
+
+/** Whether the flow stands inside a table of contents that Word makes. */
+export function isInContentsField({ fields }: Flow): boolean {
+  return fields.some(({ instruction }) => CONTENTS_FIELD.test(instruction));
 }
 
 function isHidden(reader: Reader, style: Style, run: RunProperties | undefined): boolean {

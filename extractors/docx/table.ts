@@ -1,6 +1,6 @@
 import type { Block, Cell, Table } from "../../pipeline/document.js";
 import { UnreadableSource } from "../../pipeline/errors.js";
-import { fitColumns } from "./columns.js";
+import { endTogether, fitColumns } from "./columns.js";
 import { type Piece, splitAtBareRows } from "./split-table.js";
 
 /** A cell that is being read, or was. */
@@ -128,8 +128,10 @@ function rowRule({ cells }: OpenRow): RowRule {
 
 function placeCell(table: OpenTable, cell: OpenCell, merging: Map<number, OpenCell>): void {
   const above = cell.vertical === "continues" ? table.merging.get(cell.column) : undefined;
-  if (above?.columnSpan === cell.columnSpan) {
+  if (above && endTogether(above, cell, table.widths)) {
     above.rowSpan += 1;
+    // The wider one's sliver is nobody's, so that no neighbour is covered.
+    above.columnSpan = Math.min(above.columnSpan, cell.columnSpan);
     for (const line of cell.lines) above.lines.push(line);
     merging.set(cell.column, above);
     return;

@@ -182,6 +182,12 @@ describe("tables of contents", () => {
     expect((await readParagraphs(body)).map((b) => b.contents)).toEqual([true, true, undefined]);
   });
 
+  test("that never end say nothing", async () => {
+    const body =
+      para(turn("begin") + instruction(" TOC ") + turn("separate") + r("一、收入\t3")) + p("正文");
+    expect((await readParagraphs(body)).map((b) => b.contents)).toEqual([undefined, undefined]);
+  });
+
   test("are known by their styles and by their content control", async () => {
     const body =
       p("一、收入\t3", on("TOC1")) +
