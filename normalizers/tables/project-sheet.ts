@@ -9,7 +9,7 @@ import { headerText } from "./columns.js";
 import { readStrip, type Strip, type StripValue } from "./form-strip.js";
 import { goalsIn } from "./goals.js";
 import { entriesOf } from "./rows.js";
-import type { StripField } from "./strip-labels.js";
+import type { StripField } from "./strip-names.js";
 
 type Project = Draft<"projects">;
 
