@@ -6,7 +6,7 @@ import { canonical } from "../text.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder } from "./columns.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "./furniture.js";
-import { isGraded, readIndicators } from "./indicators.js";
+import { haveTargets, readIndicators } from "./indicators.js";
 import { isBlankRow } from "./rows.js";
 
 const HEADERS = {
@@ -23,7 +23,7 @@ type Field = keyof typeof HEADERS;
 type Activity = Draft<"activities">;
 type Printed = Readonly<Record<Field, string | null>>;
 
-/** 职责—活动绩效目标表: the activities of a department with graded indicators (优, 良, 中, 差). */
+/** 职责—活动绩效目标表: the activities of a department with their indicators, mostly graded (优, 良, 中, 差). */
 export const activityPerformance: TableKind = {
   kind: "activity_performance",
   name: "职责活动绩效目标表",
@@ -34,7 +34,7 @@ export const activityPerformance: TableKind = {
 };
 
 function isActivityForm({ columns }: PrintedTable): boolean {
-  return isGraded(columns) && bind(columns, HEADERS).has("activity_name");
+  return haveTargets(columns) && bind(columns, HEADERS).has("activity_name");
 }
 
 function read(table: PrintedTable): TableReading {

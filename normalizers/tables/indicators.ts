@@ -84,6 +84,12 @@ export function isGraded(columns: IndicatorGrid["columns"]): boolean {
   return bound.has("excellent") && bound.has("good") && bound.has("level3");
 }
 
+/** Whether these columns name indicators and give each a target, graded or not. */
+export function haveTargets(columns: IndicatorGrid["columns"]): boolean {
+  const bound = bind(columns, HEADERS);
+  return bound.has("level3") && (bound.has("value") || isGraded(columns));
+}
+
 function ignoreElsewhere({ grid, indicators, reader }: IndicatorSource, bound: Bound<Field>): void {
   for (const column of otherColumns(indicators.columns, bound, ELSEWHERE))
     for (const row of indicators.bodyRows)

@@ -114,4 +114,15 @@ describe("an activity performance table", () => {
     ]);
     expect(unread(reading)).toEqual([]);
   });
+
+  test("may give one target without grades", () => {
+    const table = printTable([
+      ["活动名称", "绩效指标", "指标值"],
+      ["水库管理", "巡查次数", "≥50次"],
+    ]);
+    expect(activityPerformance.shows(table)).toBe(true);
+    expect(activityPerformance.read(table).indicators).toMatchObject([
+      { scope: "activity", activity_name: "水库管理", grade: null, value: "50", unit: "次" },
+    ]);
+  });
 });
