@@ -35,12 +35,17 @@ function comparison(
   const { record } = stated;
   const year = reading.about.fiscal_year;
   if (record.measure !== "fixed_assets" && record.fiscal_year !== year) return [];
-  const readings = [
-    ...tableReadings(all, stated),
-    ...(RECORD_AMOUNTS[record.measure]?.(reading) ?? []),
-  ];
-  return readings.length === 0 ? [] : [{ stated, readings }];
+  const inTables = tableReadings(all, stated);
+  const readings = [...inTables, ...(RECORD_AMOUNTS[record.measure]?.(reading) ?? [])];
+  if (readings.length === 0) return [];
+  return [{ stated, readings, doubtful: inTables.length === 0 && PARTIAL.has(record.measure) }];
 }
+
+/** What sheets and item lists may show only in part. */
+const PARTIAL: ReadonlySet<FigureMeasure> = new Set<FigureMeasure>([
+  "expenditure_project",
+  "planned_asset_purchases",
+]);
 
 function tableReadings(all: readonly Entry[], { record }: Stated): readonly (readonly Term[])[] {
   const fits = TABLE_AMOUNTS[record.measure];

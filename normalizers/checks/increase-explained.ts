@@ -4,7 +4,7 @@ import { paragraphs } from "./prose.js";
 
 const rule: Rule<{ readonly clause: string }> = {
   id: "increase_explained",
-  severity: "error",
+  severity: "warning",
   about: "An increase is not explained by nothing but a decrease, nor a decrease by an increase.",
   say: ({ clause }) => `The change and its explanation go opposite ways: “${clause}”.`,
 };
@@ -12,8 +12,8 @@ const rule: Rule<{ readonly clause: string }> = {
 const REASON = "(?:主要)?(?:是|原因是|由|由于|因|因为|原因为|原因：)";
 const CHANGED = String.raw`(?<change>增加|增长|减少|下降)[\d.,]+(?:万|亿)?元[，,]?${REASON}(?<reason>[^。；;，,]+)`;
 const CLAUSE = new RegExp(CHANGED, "gu");
-const UP = /增|新|提高|上调|上升|扩大|追加|补发/u;
-const DOWN = /减少|下降|压减|缩减|降低|取消|不再|核减|减/u;
+const UP = /增加|增长|新增|增支|提高|上调|上升|扩大|追加|补发/u;
+const DOWN = /减少|下降|压减|缩减|降低|取消|核减/u;
 
 /** `增加252.95万元，主要由…减少导致`. */
 export const increaseExplained: Check = {

@@ -35,6 +35,7 @@ import { rowsAgree } from "./rows-agree.js";
 import { summaryPartsEqualTotal } from "./summary-parts-equal-total.js";
 import { targetBoundDoubtful } from "./target-bound-doubtful.js";
 import { targetWithoutUnit } from "./target-without-unit.js";
+import { threePublicCoversBasic } from "./three-public-covers-basic.js";
 import { totalsAgree } from "./totals-agree.js";
 import { unitDoubtful } from "./unit-doubtful.js";
 import { vehiclePurchasePlanned } from "./vehicle-purchase-planned.js";
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   unitDoubtful(arithmeticChecks),
   percentageFits,
   comparisonWordsFit,
+  threePublicCoversBasic,
   quantityTimesPrice,
   planRisesTo100,
   projectCodeUnique,

@@ -1,14 +1,16 @@
 import type { Check } from "../../pipeline/check.js";
-import { finding, type Rule } from "../../pipeline/finding.js";
+import { type Finding, finding, type Rule, type Where } from "../../pipeline/finding.js";
 import type { Placed } from "../../pipeline/records.js";
+import { grouped } from "./amount-terms.js";
 
 type Counts = Readonly<Record<string, number>>;
 
-const rule: Rule<{ readonly said: string; readonly printed: string }> = {
+const rule: Rule<{ readonly said: string; readonly printed: string; readonly sheets: number }> = {
   id: "indicator_counts_fit",
   severity: "error",
   about: "The text under a 绩效目标表 counts as many 产出, 效果 and 满意度指标 as the sheet has.",
-  say: ({ said, printed }) => `The text counts ${said}; the sheet has ${printed}.`,
+  say: ({ said, printed, sheets }) =>
+    `The text counts ${said}; the sheet has ${printed}${sheets > 1 ? ` (so on ${sheets} sheets)` : ""}.`,
 };
 
 const COUNTED = /(\d+)个(产出|效果|效益|满意度)指标/gu;
@@ -38,11 +40,11 @@ export const indicatorCountsFit: Check = {
           },
         ];
       });
-    const findings = counted.flatMap(({ said, rows, where }) => {
-      if (Object.entries(said).every(([code, count]) => rows[code] === count)) return [];
-      const facts = { said: inWords(said), printed: inWords(rows) };
-      return [finding(rule, facts, where, { expected: facts.printed, actual: facts.said })];
-    });
+    const wrong = counted.filter(({ said, rows }) =>
+      Object.entries(said).some(([code, count]) => rows[code] !== count),
+    );
+    const alike = grouped(wrong, ({ said, rows }) => `${inWords(said)} ${inWords(rows)}`);
+    const findings = alike.flatMap((sheets) => told(sheets) ?? []);
     return {
       compared: counted.length,
       findings,
@@ -50,6 +52,20 @@ export const indicatorCountsFit: Check = {
     };
   },
 };
+
+interface Counted {
+  readonly said: Counts;
+  readonly rows: Counts;
+  readonly where: Where;
+}
+
+/** One text is often copied to every sheet: it is told once, at the first. */
+function told(sheets: readonly Counted[]): Finding | undefined {
+  const [first] = sheets;
+  if (first === undefined) return undefined;
+  const facts = { said: inWords(first.said), printed: inWords(first.rows), sheets: sheets.length };
+  return finding(rule, facts, first.where, { expected: facts.printed, actual: facts.said });
+}
 
 function countsIn(text: string): Counts {
   const counts: Record<string, number> = {};

@@ -33,7 +33,10 @@ const PERCENT =
 export const percentageFits: Check = {
   rule,
   run: (reading) => {
-    const verdicts = paragraphs(reading).flatMap(paragraphVerdicts);
+    const ofGovernment = reading.about.scope === "government";
+    const verdicts = paragraphs(reading).flatMap((paragraph) =>
+      paragraphVerdicts(paragraph, ofGovernment),
+    );
     return {
       compared: verdicts.length,
       findings: verdicts.flatMap((found) => found ?? []),
@@ -45,14 +48,17 @@ export const percentageFits: Check = {
 /** Null for a percentage that fits. */
 type Judged = Finding | null;
 
-function paragraphVerdicts(paragraph: Prose): readonly Judged[] {
+/** A report on a whole government gives percentages of budgets that it does not state: these are left out. */
+function paragraphVerdicts(paragraph: Prose, ofGovernment: boolean): readonly Judged[] {
   const all = mentions(paragraph);
   return [...paragraph.text.matchAll(PERCENT)].flatMap((match) => {
     const { sign = "", words = "", number = "" } = match.groups ?? {};
     const earlier = all.filter(({ end }) => end <= match.index);
     const near = nearest(paragraph.text, earlier, match.index);
     if (near === undefined) return [];
-    const shares = possible({ sign: sign + words, near, earlier });
+    const shares = possible({ sign: sign + words, near, earlier }).filter(
+      ({ what }) => what !== "fulfilment" || !ofGovernment,
+    );
     const closest = shares.toSorted((a, b) => gap(a, number).cmp(gap(b, number)))[0];
     return closest === undefined ? [] : [judged(closest, number, paragraph)];
   });
@@ -119,20 +125,18 @@ function judged(share: Share, printed: string, { where }: Prose): Judged {
 
 /** One of the last printed digit, and what the rounding of the amount itself can move. */
 function slack({ computed, of }: Share, printed: string): Big {
-  const decimals = printed.split(".")[1]?.length ?? 0;
-  const digit = new Big(10).pow(-decimals);
+  const digit = digitOf(printed);
   return of.yuan.eq(0) ? digit : digit.plus(computed.times(of.step).div(of.yuan).abs());
 }
+
+/** The last digit of a percentage. */
+const digitOf = (printed: string): Big => new Big(10).pow(-(printed.split(".")[1] ?? "").length);
 
 /** Near enough to be meant, or the decimal point slipped by one or two places. */
 function isClear(share: Share, printed: string): boolean {
   const off = gap(share, printed);
   if (off.lte(share.computed.times(CLEAR).abs())) return true;
   return [10, 100].some((factor) =>
-    new Big(printed)
-      .times(factor)
-      .minus(share.computed)
-      .abs()
-      .lte(slack(share, printed).times(factor)),
+    new Big(printed).times(factor).minus(share.computed).abs().lte(digitOf(printed).times(factor)),
   );
 }

@@ -26,7 +26,14 @@ export const vehiclePurchasePlanned: Check = {
       const spent = budget_total !== null && new Big(budget_total).gt(0);
       if (!isNil || !spent || project_name === null || !VEHICLES.test(project_name)) return [];
       const facts = { project: project_name, budget: budget_total };
-      return [finding(rule, facts, { table_no }, { expected: "0", actual: budget_total })];
+      return [
+        finding(
+          rule,
+          facts,
+          { table_no, page: pageOf(reading, table_no) },
+          { expected: "0", actual: budget_total },
+        ),
+      ];
     });
     return {
       compared: reading.projects.length,
@@ -35,6 +42,10 @@ export const vehiclePurchasePlanned: Check = {
     };
   },
 };
+
+function pageOf({ tables }: Reading, table_no: number): number | null {
+  return tables.find(({ printed }) => printed.number === table_no)?.record.page_first ?? null;
+}
 
 /** What the document says of the year's purchases, in tables and prose. */
 function purchasesOf({ amounts, figures, about }: Reading): readonly string[] {
