@@ -5,7 +5,7 @@ import type { Style } from "./styles.js";
 import { readableSymbol } from "./symbols.js";
 
 /** Where a paragraph stands in a list. */
-export interface ListPlace {
+interface ListPlace {
   readonly list: string;
   /** 0-based. */
   readonly level: number;

@@ -3,7 +3,13 @@ import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Format } from "../../pipeline/format.js";
 import { startCounters } from "./counters.js";
 import { readLists } from "./numbering.js";
-import { isWordPackage, openPackage, type Package, type Relationship } from "./package.js";
+import {
+  isEncryptedPackage,
+  isWordPackage,
+  openPackage,
+  type Package,
+  type Relationship,
+} from "./package.js";
 import { isInContentsField } from "./paragraph.js";
 import { readPart } from "./part.js";
 import {
@@ -23,14 +29,14 @@ import {
 import { readStyles } from "./styles.js";
 import { readThemeFonts } from "./theme.js";
 
-export { isEncryptedPackage } from "./package.js";
-export { docxRules } from "./rules.js";
-
-/** Word (Office Open XML, transitional and strict; also .docm, .dotx, .dotm). */
+/**
+ * Word (Office Open XML, transitional and strict; also .docm, .dotx, .dotm). Documents behind a
+ * password are accepted, to be refused for what they are.
+ */
 export const docx: Format = {
   name: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  accepts: isWordPackage,
+  accepts: (bytes) => isWordPackage(bytes) || isEncryptedPackage(bytes),
   extract: async (bytes) => readDocument(openPackage(bytes)),
 };
 

@@ -36,7 +36,7 @@ export interface MarginReference {
 }
 
 /** A field: its instruction is for Word, its result for the reader. */
-export interface Field {
+interface Field {
   instruction: string;
   inResult: boolean;
 }

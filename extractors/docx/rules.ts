@@ -2,7 +2,7 @@ import type { Rule } from "../../pipeline/finding.js";
 
 /** A Word file may hold another file that Word shows in place; its text is not read. */
 export const embeddedPartNotRead: Rule<{ readonly count: number }> = {
-  id: "docx_embedded_part_not_read",
+  id: "embedded_part_not_read",
   severity: "warning",
   about: "The Word document imports other files (altChunk); their text is not read.",
   say: ({ count }) => `${count} imported part(s) of the document are not read.`,
@@ -10,7 +10,7 @@ export const embeddedPartNotRead: Rule<{ readonly count: number }> = {
 
 /** A sheet pasted as an object shows as a picture; its cells are in a file of their own. */
 export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> = {
-  id: "docx_embedded_object_not_read",
+  id: "embedded_object_not_read",
   severity: "warning",
   about: "The Word document shows embedded objects, such as sheets, whose text is not read.",
   say: ({ kinds }) => `${kinds.length} embedded object(s) are not read: ${kinds.join(", ")}.`,
@@ -18,7 +18,7 @@ export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> 
 
 /** A table may have been pasted as a picture. */
 export const pictureNotRead: Rule<{ readonly count: number }> = {
-  id: "docx_picture_not_read",
+  id: "picture_not_read",
   severity: "info",
   about: "The Word document holds pictures; text in them is not read.",
   say: ({ count }) => `${count} picture(s) are not read.`,
@@ -26,7 +26,7 @@ export const pictureNotRead: Rule<{ readonly count: number }> = {
 
 /** The reader sees the document with all its tracked changes accepted. */
 export const trackedChangesAccepted: Rule<{ readonly count: number }> = {
-  id: "docx_tracked_changes_accepted",
+  id: "tracked_changes_accepted",
   severity: "info",
   about: "The Word document holds tracked changes; they are read as accepted.",
   say: ({ count }) => `${count} tracked change(s) are read as accepted.`,
@@ -34,17 +34,8 @@ export const trackedChangesAccepted: Rule<{ readonly count: number }> = {
 
 /** A sign of a symbol font that has no Unicode form here. */
 export const symbolUnknown: Rule<{ readonly codes: readonly string[] }> = {
-  id: "docx_symbol_unknown",
+  id: "symbol_unknown",
   severity: "warning",
   about: "The Word document uses signs of a symbol font that are not known; they read as �.",
   say: ({ codes }) => `Signs of a symbol font are not known: ${codes.join(", ")}.`,
 };
-
-/** The rules of this reader. */
-export const docxRules = [
-  embeddedPartNotRead,
-  embeddedObjectNotRead,
-  pictureNotRead,
-  trackedChangesAccepted,
-  symbolUnknown,
-] as const;

@@ -21,7 +21,7 @@ export interface OpenCell {
 }
 
 /** Whether a row says of itself that it has column rules, or that it has none. */
-export type RowRule = "ruled" | "bare" | "unsaid";
+type RowRule = "ruled" | "bare" | "unsaid";
 
 /** Whether a cell starts a merged one, goes on in one, or stands alone. */
 export type Merge = "starts" | "continues" | "none";

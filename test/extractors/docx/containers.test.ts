@@ -108,16 +108,16 @@ describe("headers and footers", () => {
 
 describe("what is not read is told", () => {
   test.each([
-    ["imported parts", '<w:altChunk r:id="x"/>', "docx_embedded_part_not_read"],
+    ["imported parts", '<w:altChunk r:id="x"/>', "embedded_part_not_read"],
     [
       "embedded sheets",
       para('<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>'),
-      "docx_embedded_object_not_read",
+      "embedded_object_not_read",
     ],
     [
       "pictures",
       para('<w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r>'),
-      "docx_picture_not_read",
+      "picture_not_read",
     ],
   ])("%s", async (_, body, rule) => {
     const { findings } = await read(p("甲") + body);

@@ -131,7 +131,7 @@ describe("text", () => {
     );
     const { value, findings } = await read(body);
     expect(value.blocks).toMatchObject([{ text: "≥☑\ufffd≤" }]);
-    expect(findings).toMatchObject([{ rule: "docx_symbol_unknown", severity: "warning" }]);
+    expect(findings).toMatchObject([{ rule: "symbol_unknown", severity: "warning" }]);
   });
 });
 
@@ -215,7 +215,7 @@ describe("tracked changes", () => {
     );
     const { value, findings } = await read(body);
     expect(value.blocks).toMatchObject([{ text: "预算二四" }]);
-    expect(findings).toMatchObject([{ rule: "docx_tracked_changes_accepted", severity: "info" }]);
+    expect(findings).toMatchObject([{ rule: "tracked_changes_accepted", severity: "info" }]);
   });
 
   test("a deleted end of paragraph joins it with the next, whose properties hold", async () => {
