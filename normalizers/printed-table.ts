@@ -46,7 +46,7 @@ export function printedTable(position: TablePosition): PrintedTable {
     caption: caption?.text ?? null,
     captionNumber: caption?.number ?? null,
     unit: corner.unit ?? statedUnit(caption?.text ?? "") ?? headerUnit(header.columns),
-    inheritedUnit: inheritedUnit(position.document.blocks, position.block, section),
+    inheritedUnit: corner.unit === null ? inheritedUnit(position) : null,
     issuerCode: corner.issuerCode,
     issuerName: corner.issuerName,
     fiscalYear: corner.fiscalYear ?? yearIn(caption?.text),
@@ -149,19 +149,29 @@ export function sectionAt(sections: readonly Section[], block: number): Section 
   return sections.findLast((section) => section.block <= block);
 }
 
-/** The unit stated by a line of its own in the table's section before it, else before all sections. */
-function inheritedUnit(
-  blocks: readonly Block[],
-  table: number,
-  section: Section | undefined,
-): string | null {
-  const inSection = blocks.slice(section?.block ?? 0, table).findLast(statesUnit);
-  const stated = inSection ?? blocks.slice(0, table).find(statesUnit);
-  return stated?.type === "paragraph" ? statedUnit(stated.text) : null;
+const LINES_WITH_UNIT = 3;
+
+/**
+ * The unit of a table that states none: that of the other tables and lines of its section, else of its
+ * document, if they all state the same. Documents mix units, so one that disagrees leaves it open.
+ */
+function inheritedUnit({ document, block, sections }: TablePosition): string | null {
+  const first = sectionAt(sections, block)?.block ?? 0;
+  const next = sections.find((section) => section.block > block)?.block ?? document.blocks.length;
+  const inSection = unitsStated(document.blocks.slice(first, next));
+  const units = inSection.size > 0 ? inSection : unitsStated(document.blocks);
+  return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
-const statesUnit = (block: Block): boolean =>
-  block.type === "paragraph" && /单位[：:]/u.test(block.text) && statedUnit(block.text) !== null;
+function unitsStated(blocks: readonly Block[]): ReadonlySet<string> {
+  const texts = blocks.flatMap((block) =>
+    block.type === "paragraph"
+      ? [block.text]
+      : block.cells.filter(({ row }) => row < LINES_WITH_UNIT).map(({ text }) => text),
+  );
+  const units = texts.filter((text) => /单位\s*[：:]/u.test(text)).map(statedUnit);
+  return new Set(units.filter((unit) => unit !== null));
+}
 
 function following({ document, block, sections }: TablePosition): readonly string[] {
   const headings = new Set(sections.map((section) => section.block));

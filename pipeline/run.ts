@@ -1,6 +1,6 @@
 import type { Document, Table } from "./document.js";
 import { pageOf } from "./document.js";
-import type { Finding, Outcome } from "./finding.js";
+import { finding, type Finding, type Outcome, type Rule } from "./finding.js";
 import { joinForms } from "./join.js";
 import type { About, Reading, ReadTable, Section } from "./reading.js";
 import { recognize } from "./recognize.js";
@@ -33,6 +33,23 @@ export interface Understanding {
   }) => Outcome<readonly Placed<"figures">[]>;
 }
 
+/** Amounts whose unit stands at other tables alone. */
+export const inheritedUnit: Rule<{ readonly unit: string }> = {
+  id: "inherited_unit",
+  severity: "warning",
+  about: "Every table of money states its own unit.",
+  say: ({ unit }) =>
+    `The table states no unit; its amounts are read in ${unit}, the unit of all others in its section or document.`,
+};
+
+/** A document in which nothing of a disclosure was found. */
+export const nothingRecognized: Rule = {
+  id: "nothing_recognized",
+  severity: "warning",
+  about: "A disclosure has headings, tables or figures.",
+  say: () => "No heading, table or figure of a disclosure was found. Check that this is one.",
+};
+
 const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null };
 
 /** The story of a document: join its tables, find its outline, recognize each table, read all. */
@@ -42,9 +59,14 @@ export function readDocument(printed: Document, how: Understanding): Reading {
   const tables = printedTables(document, sections.value, how);
   const about = how.about({ document, sections: sections.value, tables });
   const context = contextOf(about.value);
-  const readings = tables.map((table) => readTable({ ...table, document: context }, document, how));
+  const blocks = document.blocks.filter((block) => block.type === "table");
+  const readings = tables.map((table, i) =>
+    readTable({ ...table, document: context }, blocks[i], how.kinds),
+  );
   const { fiscal_year: fiscalYear, stage } = about.value;
   const figures = how.figures({ document, sections: sections.value, fiscalYear, stage });
+  const parts = [sections.value, tables, figures.value];
+  const isEmpty = document.blocks.length > 0 && parts.every(({ length }) => length === 0);
   return {
     document,
     about: about.value,
@@ -52,7 +74,10 @@ export function readDocument(printed: Document, how: Understanding): Reading {
     tables: readings.map(({ table }) => table),
     ...records(readings),
     figures: figures.value,
-    findings: [sections, about, figures, ...readings].flatMap(({ findings }) => findings),
+    findings: [
+      ...[sections, about, figures, ...readings].flatMap(({ findings }) => findings),
+      ...(isEmpty ? [finding(nothingRecognized, undefined)] : []),
+    ],
   };
 }
 
@@ -83,13 +108,17 @@ interface TableResult {
 
 const UNREAD: TableReading = { ledger: [], findings: [] };
 
-function readTable(printed: PrintedTable, document: Document, how: Understanding): TableResult {
-  const recognized = recognize(printed, how.kinds);
+function readTable(
+  printed: PrintedTable,
+  block: Table | undefined,
+  kinds: readonly TableKind[],
+): TableResult {
+  const recognized = recognize(printed, kinds);
   const kind = recognized.value;
   const reading = kind?.read(printed) ?? UNREAD;
-  const at = tableBlock(document, printed.number);
-  const record = tableRecord(printed, kind, at);
-  const findings = [...recognized.findings, ...reading.findings].map((found) => ({
+  const record = tableRecord(printed, kind, block);
+  const doubts = [...recognized.findings, ...unitFindings(printed, reading), ...reading.findings];
+  const findings = doubts.map((found) => ({
     page: record.page_first,
     ...found,
     table_no: printed.number,
@@ -97,8 +126,12 @@ function readTable(printed: PrintedTable, document: Document, how: Understanding
   return { table: { printed, kind, record, ledger: reading.ledger }, reading, findings };
 }
 
-function tableBlock(document: Document, number: number): Table | undefined {
-  return document.blocks.filter((block) => block.type === "table")[number - 1];
+function unitFindings(printed: PrintedTable, reading: TableReading): readonly Finding[] {
+  const { unit, inheritedUnit: inherited } = printed;
+  const money = [reading.amounts, reading.procurement_items, reading.assets];
+  if (unit !== null || inherited === null || money.every((drafts) => (drafts ?? []).length === 0))
+    return [];
+  return [finding(inheritedUnit, { unit: inherited })];
 }
 
 function tableRecord(
