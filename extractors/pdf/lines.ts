@@ -122,7 +122,7 @@ function numberGap(words: readonly Word[]): number {
     return before !== undefined && isPartOfNumber(before, word) ? [gapBetween(before, word)] : [];
   });
   const usual = found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
-  return found.length >= 2 ? Math.min(1.5 * usual, 0.75) : 0;
+  return found.length >= 2 && usual > 0.1 ? Math.min(usual + 0.3, 0.75) : 0;
 }
 
 /** The gap that justification put between all characters of a line, in font sizes. */

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { pdf } from "../../../extractors/pdf/index.js";
+import type { UnreadableCode } from "../../../pipeline/errors.js";
+import { makePdf, text, writePdf } from "./make-pdf.js";
+
+const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
+const whole = makePdf([{ draw: [text([60, 100], "预算")] }]);
+const key = "<00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff>";
+const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${key} /U ${key} >> /ID [${key} ${key}]`;
+
+test.each<[string, Uint8Array, UnreadableCode]>([
+  ["an empty file", new Uint8Array(), "empty"],
+  ["a signature and nothing else", new TextEncoder().encode("%PDF-1.7\nno more"), "damaged"],
+  ["half a file", whole.slice(0, whole.length / 2), "damaged"],
+  [
+    "a page tree that is a loop",
+    writePdf([
+      CATALOG,
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Pages /Kids [2 0 R] /Count 1 >>",
+    ]),
+    "damaged",
+  ],
+  ["no pages", writePdf([CATALOG, "<< /Type /Pages /Kids [] /Count 0 >>"]), "damaged"],
+  ["a password", writePdf([CATALOG, "<< /Type /Pages /Kids [] /Count 0 >>"], locked), "encrypted"],
+])("%s gives a typed error, and at once", { timeout: 5000 }, async (_, bytes, code) => {
+  await expect(pdf.extract(bytes)).rejects.toMatchObject({ name: "UnreadableSource", code });
+});
+
+test("a page that draws itself does not hang", { timeout: 5000 }, async () => {
+  const resources = "/Resources << /XObject << /A 5 0 R >> >>";
+  const bytes = writePdf([
+    CATALOG,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] ${resources} /Contents 4 0 R >>`,
+    "<< /Length 5 >>\nstream\n/A Do\nendstream",
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] ${resources} /Length 5 >>\nstream\n/A Do\nendstream`,
+  ]);
+  await expect(pdf.extract(bytes)).resolves.toMatchObject({ value: { blocks: [] } });
+});
+
+test("a damaged page is reported and the others are read", async () => {
+  const bytes = writePdf([
+    CATALOG,
+    "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>",
+    "<< /Length 0 >>\nstream\n\nendstream",
+  ]);
+  const { value, findings } = await pdf.extract(bytes);
+  expect(value.pages).toHaveLength(1);
+  expect(findings).toMatchObject([
+    { rule: "page_damaged", severity: "error", page: 2 },
+    { rule: "page_blank" },
+  ]);
+});
+
+test("the signature is what counts", () => {
+  const later = new Uint8Array([...new TextEncoder().encode("\n\n"), ...whole]);
+  expect(pdf.accepts(whole)).toBe(true);
+  expect(pdf.accepts(later)).toBe(true);
+  expect(pdf.accepts(new TextEncoder().encode("PK\u0003\u0004 %PD"))).toBe(false);
+});
