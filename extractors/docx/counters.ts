@@ -2,7 +2,7 @@ import type { List, ListLevel } from "./numbering.js";
 import { numeral } from "./numerals.js";
 import type { ParagraphProperties } from "./properties.js";
 import type { Style } from "./styles.js";
-import { readableSymbol } from "./symbols.js";
+import { symbol } from "./symbols.js";
 
 /** Where a paragraph stands in a list. */
 interface ListPlace {
@@ -91,7 +91,7 @@ function label(of: {
 }): string {
   const { list, form, counts } = of;
   if (form.pattern === "") return "";
-  if (form.format === "bullet") return `${readableSymbol(form.pattern) ?? "•"} `;
+  if (form.format === "bullet") return `${bullet(form)} `;
   const number = form.pattern.replaceAll(/%([1-9])/gu, (_, digit: string) => {
     const level = Number(digit) - 1;
     const each = list.levels.get(level);
@@ -100,6 +100,10 @@ function label(of: {
     return numeral(format, counts[level] ?? each.start);
   });
   return number + gap(number, form.suffix);
+}
+
+function bullet({ pattern, font = "" }: ListLevel): string {
+  return Array.from(pattern, (sign) => symbol(font, sign.charCodeAt(0)) ?? "•").join("");
 }
 
 /** A tab after a number is as wide as the layout wants: one blank says as much. */

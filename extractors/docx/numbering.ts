@@ -13,6 +13,8 @@ export interface ListLevel {
   inDigits: boolean;
   /** What stands between number and text. */
   suffix: string;
+  /** The typeface of the number; a bullet may come from a symbol font. */
+  font?: string;
   /** The paragraph style that stands at this level. */
   style?: string;
 }
@@ -137,6 +139,10 @@ const ELEMENTS: Readonly<Record<string, Setter>> = {
   "w:pStyle": ofLevel((level, value) => {
     level.style = value;
   }),
+  "w:rFonts": ({ level }, attributes) => {
+    const font = attributes["w:ascii"];
+    if (level && font !== undefined) level.font = font;
+  },
   "w:isLgl": ({ level }, attributes) => {
     if (level) level.inDigits = isOn(attributes);
   },

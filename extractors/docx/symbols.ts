@@ -69,8 +69,3 @@ export function symbol(font: string, code: number): string | undefined {
   const ownCode = code >= 0xf000 && code <= 0xf0ff;
   return ownCode || code < 0x20 ? undefined : String.fromCodePoint(code);
 }
-
-/** `text` where it is readable without a symbol font. */
-export function readableSymbol(text: string): string | undefined {
-  return hasPrivateCodes(text) ? undefined : text;
-}

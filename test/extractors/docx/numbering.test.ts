@@ -180,16 +180,16 @@ describe("automatic numbers", () => {
     expect(await readTexts(item("a", 1, 3), { numbering })).toEqual(["1.1 a"]);
   });
 
-  test("bullets are signs; those of symbol fonts become one that can be read", async () => {
-    const lists =
-      abstractNum(0, [
-        { format: "bullet", pattern: "\uf06c" },
-        { format: "bullet", pattern: "●" },
-      ]) + num(1, 0);
-    expect(await readTexts(item("a", 1) + item("b", 1, 1), { numbering: lists })).toEqual([
-      "• a",
-      "● b",
-    ]);
+  test("bullets are signs; those of symbol fonts become ones that can be read", async () => {
+    const font = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>';
+    const levels: Level[] = [
+      { format: "bullet", pattern: "\uf0f1" },
+      { format: "bullet", pattern: "●" },
+      { format: "bullet", pattern: "n", more: font },
+    ];
+    const body = item("a", 1) + item("b", 1, 1) + item("c", 1, 2);
+    const lists = abstractNum(0, levels) + num(1, 0);
+    expect(await readTexts(body, { numbering: lists })).toEqual(["• a", "● b", "■ c"]);
   });
 
   test("a blank parts number and text where no full-width sign does", async () => {
