@@ -2,14 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { extract, type DocumentDataset } from "../index.js";
+import type { Cell } from "../pipeline/document.js";
 import { csv } from "../samples/generator/csv.js";
-import type { Contradiction } from "../samples/generator/description.js";
+import type { Disclosure, Part } from "../samples/generator/description.js";
 import {
   EXPECTED_FILES,
+  expectationOf,
   statedColumns,
   type ExpectedFile,
   type Row,
 } from "../samples/generator/expectation.js";
+import { cellsOf } from "../samples/generator/grid.js";
 import { disclosures, sampleFiles } from "../samples/generator/index.js";
 
 const folder = join(import.meta.dirname, "..", "samples");
@@ -25,37 +28,79 @@ describe.each(disclosures)("the generator of $slug", (disclosure) => {
     expect(existsSync(path), `${path} is missing: run with UPDATE_SAMPLES=1`).toBe(true);
     expect(Buffer.from(bytes).equals(readFileSync(path)), `${path} differs`).toBe(true);
   });
-});
 
-const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, "expected")));
-
-test("every sample folder has its generator", () => {
-  expect(slugs.toSorted()).toEqual(disclosures.map(({ slug }) => slug).toSorted());
-});
-
-/** One golden per sample, for all formats: so the editions give the same records as well. */
-describe.each(slugs)("%s", (slug) => {
-  describe.each(["txt", "docx", "pdf"])("read from %s", (format) => {
-    let dataset: DocumentDataset;
-    beforeAll(async () => {
-      dataset = await extract(join(folder, slug, `source.${format}`));
-    });
-
-    test.each(EXPECTED_FILES)("gives the expected %s", (file) => {
-      expect(csv(statedColumns(file), rowsOf(dataset, file))).toBe(expected(slug, `${file}.csv`));
-    });
-
-    test("shows the contradictions that were planted, and no other error", () => {
-      const errors = dataset.findings.filter(({ severity }) => severity === "error");
-      expect(
-        errors.map(({ rule, table_no }) => ({ rule, table: table_no })).toSorted(byRule),
-      ).toEqual(planted(slug).toSorted(byRule));
-    });
+  test("makes every row as wide as its table", () => {
+    const parts = disclosure.pieces.flatMap((piece) => (piece.type === "sheet" ? piece.parts : []));
+    const odd = parts.flatMap(({ rows, widths }) =>
+      rows.filter((row) => row.length !== widths.length),
+    );
+    expect(odd).toEqual([]);
   });
 });
 
-function expected(slug: string, name: string): string {
-  return readFileSync(join(folder, slug, "expected", name), "utf8");
+test("every sample folder has its generator", () => {
+  const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, "expected")));
+  expect(slugs.toSorted()).toEqual(disclosures.map(({ slug }) => slug).toSorted());
+});
+
+interface Untold {
+  readonly edition: string;
+  readonly file: ExpectedFile;
+  readonly column: string;
+  readonly reason: string;
+}
+
+/** What an edition cannot tell: columns that are not compared there. */
+const UNTOLD: readonly Untold[] = [
+  {
+    edition: "numbered-forms-2018/source.txt",
+    file: "amounts",
+    column: "measure_raw",
+    reason: "plain text does not say that the label 支出合计 spans four columns",
+  },
+];
+
+const editions = disclosures.flatMap((disclosure) =>
+  ["txt", "docx", "pdf"].map((format) => ({
+    disclosure,
+    edition: `${disclosure.slug}/source.${format}`,
+  })),
+);
+
+/** One golden per sample, for all its editions: so they give the same records as well. */
+describe.each(editions)("$edition", ({ disclosure, edition }) => {
+  let dataset: DocumentDataset;
+  beforeAll(async () => {
+    dataset = await extract(join(folder, edition));
+  });
+
+  test.each(EXPECTED_FILES)("gives the expected %s", (file) => {
+    const columns = statedColumns(file).filter((column) => isTold(edition, file, column));
+    expect(csv(columns, rowsOf(dataset, file))).toBe(csv(columns, expectationOf(disclosure)[file]));
+  });
+
+  test.skipIf(edition.endsWith(".txt"))("has the grids as they were printed", () => {
+    const sheets = disclosure.pieces.filter((piece) => piece.type === "sheet");
+    const whole = sheets.flatMap(({ parts: [part, ...others] }, at) =>
+      part === undefined || others.length > 0 ? [] : [{ part, table: dataset.tables[at] }],
+    );
+    expect(whole.map(({ table }) => cellsRead(table))).toEqual(
+      whole.map(({ part }) => cellsPrinted(part)),
+    );
+  });
+
+  test("shows the contradictions that were planted, and no other error", () => {
+    expect(found(dataset, "error")).toEqual(planted(disclosure, "error"));
+    expect(found(dataset, "warning")).toEqual(
+      expect.arrayContaining([...planted(disclosure, "warning")]),
+    );
+  });
+});
+
+function isTold(edition: string, file: ExpectedFile, column: string): boolean {
+  return !UNTOLD.some(
+    (one) => one.edition === edition && one.file === file && one.column === column,
+  );
 }
 
 function rowsOf(dataset: DocumentDataset, file: ExpectedFile): readonly Row[] {
@@ -63,18 +108,34 @@ function rowsOf(dataset: DocumentDataset, file: ExpectedFile): readonly Row[] {
   return rows.map((row) => ({ ...row }));
 }
 
-interface Planted {
-  readonly rule: string;
-  readonly table: number | null;
+/** Row, column, rows, columns and text of each cell, blanks and line ends aside. */
+function cellsPrinted({ rows }: Part): readonly string[] {
+  return rows.flatMap((_, row) =>
+    cellsOf(rows, row)
+      .filter(({ continues }) => !continues)
+      .map((cell) => cellKey({ row, ...cell })),
+  );
 }
 
-function planted(slug: string): readonly Planted[] {
-  const all: readonly Contradiction[] = JSON.parse(expected(slug, "contradictions.json"));
-  return all
-    .filter(({ severity }) => severity === "error")
-    .map(({ rule, table = null }) => ({ rule, table }));
+function cellsRead(table: DocumentDataset["tables"][number] | undefined): readonly string[] {
+  return (table?.cells ?? []).map(cellKey);
 }
 
-function byRule(a: Planted, b: Planted): number {
-  return a.rule.localeCompare(b.rule) || (a.table ?? 0) - (b.table ?? 0);
+type Spanning = Pick<Cell, "row" | "column" | "rowSpan" | "columnSpan" | "text">;
+
+function cellKey({ row, column, rowSpan, columnSpan, text }: Spanning): string {
+  return `${row}/${column} ${rowSpan}×${columnSpan} ${text.replace(/\s/gu, "")}`;
+}
+
+type Weight = "error" | "warning";
+
+/** `rule, table` of each, sorted. */
+function found(dataset: DocumentDataset, weight: Weight): readonly string[] {
+  const findings = dataset.findings.filter(({ severity }) => severity === weight);
+  return findings.map(({ rule, table_no }) => `${rule}, table ${table_no}`).toSorted();
+}
+
+function planted({ contradictions = [] }: Disclosure, weight: Weight): readonly string[] {
+  const own = contradictions.filter(({ severity }) => severity === weight);
+  return own.map(({ rule, table }) => `${rule}, table ${table}`).toSorted();
 }

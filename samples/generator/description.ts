@@ -37,13 +37,11 @@ export interface Manner {
   readonly noise?: "bookmarks" | "fields";
 }
 
-/** `rule` is a rule id; `says` tells a reader what was planted. */
+/** `rule` is a rule id, `table` null for the prose; `says` tells a reader what was planted. */
 export interface Contradiction {
   readonly rule: string;
   readonly severity: "error" | "warning";
-  readonly table?: number;
-  readonly expected?: string;
-  readonly actual?: string;
+  readonly table: number | null;
   readonly says: string;
 }
 

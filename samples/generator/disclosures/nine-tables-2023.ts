@@ -94,7 +94,7 @@ const activities: readonly Activity[] = [
   {
     code: "0101",
     name: "粮食生产管理",
-    description: "落实粮食安全责任，组织春耕和秋收生产。",
+    description: "落实粮食安全责任。\n\n组织春耕和秋收生产。",
     goal: "稳定粮食播种面积和产量",
     indicators: graded`
         粮食播种面积 | 全县粮食播种面积 | ${of("≥", "42", "万亩")} | ${of("≥", "41", "万亩")} | ${of("≥", "40", "万亩")} | ${of("<", "40", "万亩")}

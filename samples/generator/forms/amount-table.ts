@@ -8,7 +8,7 @@ type Amount = Draft<"amounts">;
 /** What a column of an amount table holds; a money column states what the header means. */
 export type Role = "skip" | "code" | "label" | MoneyColumn;
 
-export type MoneyColumn = Pick<Amount, "measure"> &
+type MoneyColumn = Pick<Amount, "measure"> &
   Partial<Pick<Amount, "side" | "phase" | "item" | "label" | "classification">>;
 
 const SIDES: Readonly<Record<string, Pick<Amount, "side">>> = {

@@ -20,7 +20,7 @@ export interface HebeiBudget {
 }
 
 /** A printed cell to change on purpose. */
-export interface Slip {
+interface Slip {
   readonly kind: TableMeaning["kind"];
   readonly label: string;
   readonly column: number;

@@ -81,8 +81,9 @@ export function activityTable(year: number, activities: readonly Activity[]): Sh
 function activityRecords(year: number, activity: Activity): readonly Meant[] {
   const { code, name, description, goal } = activity;
   const names = { activity_code: code, activity_name: name };
+  const own = { ...names, description: canonical(description), fiscal_year: year, goal };
   return [
-    { file: "activities", row: { ...names, description, fiscal_year: year, goal } },
+    { file: "activities", row: own },
     ...activity.indicators.flatMap((indicator) =>
       gradeRecords(indicator).map((row): Meant => ({
         file: "indicators",

@@ -28,7 +28,7 @@ export type Band =
 export type LineBand = Extract<Band, { type: "line" }>;
 
 /** Whether the band is the first or the last of its page. */
-export interface Place {
+interface Place {
   readonly first: boolean;
   readonly last: boolean;
 }
