@@ -11,8 +11,6 @@ import { projectNotes2020 } from "./disclosures/project-notes-2020.js";
 import { yuan2025 } from "./disclosures/yuan-2025.js";
 
 export { sampleFiles } from "./files.js";
-export { statedColumns, EXPECTED_FILES, type ExpectedFile, type Row } from "./expectation.js";
-export { csv } from "./csv.js";
 
 /** The invented disclosures of 栖云县, one per layout. */
 export const disclosures: readonly Disclosure[] = [
