@@ -9,16 +9,14 @@ import {
   startFlow,
 } from "./reader.js";
 import {
-  finishTable,
   type Merge,
   type OpenCell,
   type OpenRow,
-  placeRow,
-  saneSpan,
   startCell,
   startRow,
   startTable,
-} from "./table.js";
+} from "./open-table.js";
+import { finishTable, placeRow, saneSpan } from "./table.js";
 import type { Attributes } from "./xml.js";
 
 /** Paragraphs and tables. */

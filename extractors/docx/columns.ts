@@ -1,5 +1,5 @@
 import type { Piece } from "./split-table.js";
-import type { OpenCell, OpenTable } from "./table.js";
+import type { OpenCell, OpenTable } from "./open-table.js";
 
 /** Column rules closer than this, in twentieths of a point, look like one; no text fits between. */
 const SLIVER = 100;
@@ -20,8 +20,8 @@ type Positions = readonly number[];
  * @returns how many columns there are
  */
 export function fitColumns({ cells }: Piece, { widths, rules }: OpenTable): number {
-  if (isPlain(cells, widths) && !rules.includes("bare")) return lastEdge(cells);
   const isBare = ({ row, rowSpan }: OpenCell) => rules[row] === "bare" && rowSpan === 1;
+  if (isPlain(cells, widths) && !cells.some(isBare)) return lastEdge(cells);
   const positions = widths.length < lastEdge(cells) ? undefined : positionsOf(widths);
   const ruled = cells.filter((cell) => !isBare(cell));
   const bareRows = rowsOf(cells.filter(isBare));

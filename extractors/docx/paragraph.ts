@@ -1,34 +1,7 @@
-import type { Block, Look, Paragraph } from "../../pipeline/document.js";
-import type { ParagraphProperties, RunProperties } from "./properties.js";
-import type { Flow, Reader } from "./reader.js";
+import type { Look, Paragraph } from "../../pipeline/document.js";
+import type { RunProperties } from "./properties.js";
+import type { Flow, OpenParagraph, Reader, Setting } from "./reader.js";
 import type { Style } from "./styles.js";
-
-/** A paragraph that is being read. */
-export interface OpenParagraph {
-  /** The path of its flow. */
-  readonly within: string;
-  /** 1-based in its flow. */
-  readonly number: number;
-  text: string;
-  /** The automatic number, undefined until it was counted. */
-  label: string | undefined;
-  properties: ParagraphProperties;
-  /** How the end of the paragraph is set. */
-  mark: RunProperties;
-  /** The end was deleted: the text goes on in the next paragraph. */
-  endDeleted: boolean;
-  contents: boolean;
-  /** How its characters are set, and how many each way. */
-  readonly settings: Setting[];
-  /** Text boxes that hang on it; they follow it. */
-  readonly after: Block[];
-  boxes: number;
-}
-
-interface Setting {
-  readonly look: Omit<Look, "centred">;
-  characters: number;
-}
 
 /** Most paragraphs in cells say nothing of themselves. */
 const UNSAID = Object.freeze({});

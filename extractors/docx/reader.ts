@@ -1,9 +1,8 @@
-import type { Block } from "../../pipeline/document.js";
+import type { Block, Look } from "../../pipeline/document.js";
 import type { Counters } from "./counters.js";
-import type { OpenParagraph } from "./paragraph.js";
 import type { ParagraphProperties, RunProperties } from "./properties.js";
 import type { Styles } from "./styles.js";
-import type { OpenCell, OpenTable } from "./table.js";
+import type { OpenCell, OpenTable } from "./open-table.js";
 import type { Attributes } from "./xml.js";
 
 /** What the parts of a document share. */
@@ -39,6 +38,34 @@ export interface MarginReference {
 interface Field {
   instruction: string;
   inResult: boolean;
+}
+
+/** A paragraph that is being read. */
+export interface OpenParagraph {
+  /** The path of its flow. */
+  readonly within: string;
+  /** 1-based in its flow. */
+  readonly number: number;
+  text: string;
+  /** The automatic number, undefined until it was counted. */
+  label: string | undefined;
+  properties: ParagraphProperties;
+  /** How the end of the paragraph is set. */
+  mark: RunProperties;
+  /** The end was deleted: the text goes on in the next paragraph. */
+  endDeleted: boolean;
+  contents: boolean;
+  /** How its characters are set, and how many each way. */
+  readonly settings: Setting[];
+  /** Text boxes that hang on it; they follow it. */
+  readonly after: Block[];
+  boxes: number;
+}
+
+/** One way of setting characters, and how many are set so. */
+export interface Setting {
+  readonly look: Omit<Look, "centred">;
+  characters: number;
 }
 
 /** A run of blocks that is being read: the body, a cell, a text box, a note, a header. */

@@ -1,4 +1,4 @@
-import type { OpenCell, OpenTable } from "./table.js";
+import type { OpenCell, OpenTable } from "./open-table.js";
 
 /** A run of rows that a reader sees as one table. */
 export interface Piece {
@@ -26,12 +26,14 @@ export function splitAtBareRows(table: OpenTable): Piece[] {
     while (cell.row >= (starts[index + 1] ?? table.rows)) index += 1;
     pieces[index]?.cells.push(cell);
   }
-  return pieces;
+  return pieces.filter((piece) => piece.cells.length > 0);
 }
 
 function startsPiece({ rules }: OpenTable, row: number): boolean {
   if (rules[row] !== "bare" || rules[row - 1] !== "ruled") return false;
-  return rules.find((rule, later) => later > row && rule !== "bare") === "ruled";
+  let below = row;
+  while (rules[below] === "bare") below += 1;
+  return rules[below] === "ruled";
 }
 
 /** The rows into which a cell of a row above reaches. */

@@ -116,6 +116,11 @@ describe("tables set in one", () => {
     expect(await readTables(tbl(rows))).toHaveLength(1);
   });
 
+  test("tens of thousands of them take seconds", async () => {
+    const pair = tr([tc("a", ruled(1))]) + tr([tc("b", bare(1))]);
+    expect(await readTables(tbl([pair.repeat(20_000)]))).toHaveLength(20_000);
+  }, 10_000);
+
   test("margins of cells and borders of paragraphs are no rules", async () => {
     const margin = '<w:tcMar><w:left w:w="1" w:val="nil"/><w:right w:w="1" w:val="nil"/></w:tcMar>';
     const rows = [tr([tc("a", ruled(1))]), tr([tc("b", margin)]), tr([tc("c", ruled(1))])];

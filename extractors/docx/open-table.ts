@@ -1,0 +1,88 @@
+import type { Block } from "../../pipeline/document.js";
+
+/** A cell that is being read, or was. */
+export interface OpenCell {
+  readonly path: string;
+  readonly lines: string[];
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  vertical: Merge;
+  horizontal: Merge;
+  /** A tracked deletion of the cell: its place stays empty. */
+  deleted: boolean;
+  /** Its column rules, where it states them itself. */
+  leftRule?: boolean;
+  rightRule?: boolean;
+}
+
+/** Whether a row says of itself that it has column rules, or that it has none. */
+export type RowRule = "ruled" | "bare" | "unsaid";
+
+/** Whether a cell starts a merged one, goes on in one, or stands alone. */
+export type Merge = "starts" | "continues" | "none";
+
+export interface OpenRow {
+  readonly path: string;
+  /** The columns left empty before its first cell. */
+  before: number;
+  /** A deleted or hidden row: no one sees it. */
+  gone: boolean;
+  readonly cells: OpenCell[];
+  /** Tables and text boxes inside its cells. */
+  readonly after: Block[];
+  /** Takes them. */
+  readonly emit: (block: Block) => void;
+}
+
+export interface OpenTable {
+  readonly path: string;
+  rows: number;
+  /** The stated widths of the grid's columns, in twentieths of a point. */
+  readonly widths: number[];
+  readonly rules: RowRule[];
+  readonly cells: OpenCell[];
+  /** The cells that may go on in the next row, by column. */
+  merging: Map<number, OpenCell>;
+  row: OpenRow | undefined;
+  /** What stood inside its cells; it follows the table. */
+  readonly after: Block[];
+}
+
+/** A table at its start. */
+export function startTable(path: string): OpenTable {
+  return {
+    path,
+    rows: 0,
+    widths: [],
+    rules: [],
+    cells: [],
+    merging: new Map(),
+    row: undefined,
+    after: [],
+  };
+}
+
+/** The next row of a table. */
+export function startRow(table: OpenTable): OpenRow {
+  const path = `${table.path} / row ${table.rows + 1}`;
+  const after: Block[] = [];
+  const emit = (block: Block) => after.push(block);
+  return { path, before: 0, gone: false, cells: [], after, emit };
+}
+
+/** The next cell of a row. */
+export function startCell(row: OpenRow): OpenCell {
+  return {
+    path: `${row.path} / cell ${row.cells.length + 1}`,
+    lines: [],
+    row: 0,
+    column: 0,
+    rowSpan: 1,
+    columnSpan: 1,
+    vertical: "none",
+    horizontal: "none",
+    deleted: false,
+  };
+}
