@@ -12,7 +12,7 @@ interface Compared {
 const rule: Rule<Compared> = {
   id: "comparison_words_fit",
   severity: "error",
-  about: "决算数大于, 小于 or 等于预算数 is what the two amounts before it show.",
+  about: "The words 决算数大于, 小于 or 等于预算数 say what the two amounts before them show.",
   say: ({ budget, accounts, words }) =>
     `“${words}”, but the accounts are ${inUnitOf(accounts, accounts.yuan)} and the budget is ${inUnitOf(budget, budget.yuan)}.`,
 };

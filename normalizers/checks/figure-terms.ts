@@ -47,7 +47,7 @@ export const NAMES: Readonly<Record<FigureMeasure, string>> = {
   change_basic: "基本支出增减",
   change_project: "项目支出增减",
   operating_costs: "机关运行经费",
-  three_public_total: "“三公”经费",
+  three_public_total: "三公经费",
   three_public_abroad: "因公出国（境）费",
   three_public_vehicles: "公务用车购置及运行维护费",
   three_public_vehicle_purchase: "公务用车购置费",

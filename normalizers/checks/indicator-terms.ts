@@ -16,7 +16,7 @@ export function indicatorName({ level3, description }: Indicator): string {
 }
 
 const UNBOUNDED =
-  /(?:增长|增加|提高|提升|下降|降低|减少|压减|节约|完成|执行|利用|回报|收益|周转|超额|增值)[^率]{0,2}率$/u;
+  /(?:增长|增加|提高|提升|下降|降低|减少|压减|节约|完成|执行|利用|回报|收益|周转|超额|增值)(?:比|成)?率$/u;
 
 /** A share of a whole, which cannot pass 100 %: 及时率, 满意度, 覆盖面; growth and completion can. */
 export function isBoundedRate(indicator: Indicator): boolean {

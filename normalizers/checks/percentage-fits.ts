@@ -123,9 +123,11 @@ function judged(share: Share, printed: string, { where }: Prose): Judged {
     : null;
 }
 
-/** One of the last printed digit, and what the rounding of the amount itself can move. */
+/** Shares are cut, or bent by a digit to make 100; and the rounding of the amount itself moves them. */
+const BENT = new Big("1.5");
+
 function slack({ computed, of }: Share, printed: string): Big {
-  const digit = digitOf(printed);
+  const digit = digitOf(printed).times(BENT);
   return of.yuan.eq(0) ? digit : digit.plus(computed.times(of.step).div(of.yuan).abs());
 }
 

@@ -3,7 +3,7 @@ import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import { exact } from "../amount.js";
 import { grouped } from "./amount-terms.js";
-import type { ArithmeticCheck } from "./arithmetic.js";
+import { type ArithmeticCheck, inWords, totalInWords } from "./arithmetic.js";
 import { type Comparison, inUnitOf, judge, type Sum, type Term } from "./comparison.js";
 
 const TEN_THOUSAND = new Big(10_000);
@@ -14,7 +14,7 @@ const rule: Rule<{ readonly culprit: Term; readonly meant: Big; readonly sum: Su
   about:
     "An amount is not 10,000 times too little or too much for its sum or its table: 元 where 万元 is meant.",
   say: ({ culprit, meant, sum }) =>
-    `“${culprit.name}” ${inUnitOf(culprit, culprit.yuan)} fits “${sum.stated.name}” ${inUnitOf(sum.stated, sum.stated.yuan)} only as ${swapped(culprit, meant)}.`,
+    `“${culprit.name}” ${inUnitOf(culprit, culprit.yuan)} fits ${culprit === sum.stated ? inWords(sum) : totalInWords(sum)} only as ${swapped(culprit, meant)}.`,
 };
 
 /** The same digits in the other unit. */

@@ -193,3 +193,92 @@ export function figure(
     ...parts,
   };
 }
+
+/** A project sheet with nothing on it. */
+export function project(parts: Partial<Placed<"projects">>): Placed<"projects"> {
+  return {
+    table_no: 1,
+    number: null,
+    project_code: null,
+    project_name: "图书购置",
+    issuer_code: null,
+    issuer_name: null,
+    budget_total: null,
+    budget_fiscal: null,
+    budget_other: null,
+    budget_source: null,
+    purpose: null,
+    plan_march: null,
+    plan_june: null,
+    plan_october: null,
+    plan_december: null,
+    goals: null,
+    ...parts,
+  };
+}
+
+/** A target that is read; `target_raw` says how it was printed. */
+export function indicator(parts: Partial<Placed<"indicators">>): Placed<"indicators"> {
+  return {
+    table_no: 1,
+    row: 2,
+    page: 5,
+    scope: "project",
+    project_code: null,
+    project_name: "图书购置",
+    activity_code: null,
+    activity_name: null,
+    level1: "产出指标",
+    level2: "质量指标",
+    level3: "合格率",
+    level1_code: "output",
+    level2_code: "quality",
+    description: null,
+    grade: null,
+    target_kind: "number",
+    operator: "eq",
+    value: "95",
+    value_max: null,
+    unit: "%",
+    value_base: "95",
+    value_max_base: null,
+    unit_base: "%",
+    target_text: null,
+    symbol_raw: null,
+    target_raw: "95%",
+    weight: null,
+    basis: null,
+    ...parts,
+  };
+}
+
+/** A row of the procurement budget. */
+export function item(parts: Partial<Placed<"procurement_items">>): Placed<"procurement_items"> {
+  return {
+    table_no: 1,
+    row: 2,
+    page: 6,
+    row_kind: "item",
+    label: null,
+    project_name: null,
+    project_budget: null,
+    item_name: "台式计算机",
+    catalogue_code: "A02010105",
+    unit: "台",
+    quantity: null,
+    unit_price: null,
+    amount_total: null,
+    amount_current_year: null,
+    amount_general_public: null,
+    amount_government_fund: null,
+    amount_state_capital: null,
+    amount_special_account: null,
+    amount_unit_funds: null,
+    amount_carryover: null,
+    amount_non_fiscal_carryover: null,
+    amount_other_income: null,
+    amount_other_channels: null,
+    sme_reserved: null,
+    ...parts,
+  };
+}

@@ -3,7 +3,7 @@ import { childrenEqualParent } from "../../../normalizers/checks/children-equal-
 import { classesEqualTotal } from "../../../normalizers/checks/classes-equal-total.js";
 import { partsEqualTotal } from "../../../normalizers/checks/parts-equal-total.js";
 import { incomeEqualsExpenditure } from "../../../normalizers/checks/income-equals-expenditure.js";
-import { summaryPartsEqualTotal } from "../../../normalizers/checks/summary-parts.js";
+import { summaryPartsEqualTotal } from "../../../normalizers/checks/summary-parts-equal-total.js";
 import type { Placed } from "../../../pipeline/records.js";
 import { amount, reading, table } from "./make-reading.js";
 

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { checks } from "../../../normalizers/checks/index.js";
+import { runChecks } from "../../../pipeline/check.js";
+import { reading } from "./make-reading.js";
+
+const rules = checks.map(({ rule }) => rule);
+
+test("every rule has a name of its own in lower case", () => {
+  const ids = rules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !/^[a-z0-9]+(?:_[a-z0-9]+)*$/u.test(id))).toEqual([]);
+});
+
+test("every rule says what it looks for in a sentence", () => {
+  expect(rules.filter(({ about }) => !/^[A-Z0-9].*\.$/u.test(about)).map(({ id }) => id)).toEqual(
+    [],
+  );
+});
+
+test("no check passes or fails on a document that says nothing: each gives its reason", () => {
+  const { coverage, findings } = runChecks(reading({ about: { title: null } }), checks);
+  expect(findings).toEqual([]);
+  expect(
+    coverage.filter(({ outcome, reason }) => outcome !== "not_run" || reason === undefined),
+  ).toEqual([]);
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { captionNamesProject } from "../../../normalizers/checks/caption-names-project.js";
+import { indicatorCountsFit } from "../../../normalizers/checks/indicator-counts-fit.js";
+import { planRisesTo100 } from "../../../normalizers/checks/plan-rises-to-100.js";
+import { projectCodeUnique } from "../../../normalizers/checks/project-code-unique.js";
+import { projectFundsEqualBudget } from "../../../normalizers/checks/project-funds-equal-budget.js";
+import { vehiclePurchasePlanned } from "../../../normalizers/checks/vehicle-purchase-planned.js";
+import type { Placed } from "../../../pipeline/records.js";
+import { figure, indicator, project, reading, table } from "./make-reading.js";
+
+const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const sheets = (...projects: readonly Placed<"projects">[]) => reading({ projects });
+
+describe("project_funds_equal_budget", () => {
+  test("finds funds that do not make the 预算数", () => {
+    const one = project({
+      budget_total: "800000",
+      budget_fiscal: "500000",
+      budget_other: "200000",
+    });
+    expect(projectFundsEqualBudget.run(sheets(one)).findings).toMatchObject([
+      { table_no: 1, expected: "70万元", actual: "80万元" },
+    ]);
+  });
+
+  test("passes funds that do", () => {
+    const one = project({ budget_total: "800000", budget_fiscal: "800000" });
+    expect(projectFundsEqualBudget.run(sheets(one))).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("cannot run without a budget", () => {
+    expect(projectFundsEqualBudget.run(sheets(project({})))).toMatchObject(unable);
+  });
+});
+
+describe("plan_rises_to_100", () => {
+  test.each([
+    ["falls", { plan_march: "30", plan_june: "20", plan_december: "100" }],
+    ["ends below 100", { plan_june: "50", plan_december: "90" }],
+  ])("finds a plan that %s", (_, plan) => {
+    expect(planRisesTo100.run(sheets(project(plan))).findings).toHaveLength(1);
+  });
+
+  test("passes a plan that rises to 100", () => {
+    const plan = { plan_june: "60", plan_october: "60", plan_december: "100" };
+    expect(planRisesTo100.run(sheets(project(plan)))).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("cannot run without a plan", () => {
+    expect(planRisesTo100.run(sheets(project({})))).toMatchObject(unable);
+  });
+});
+
+describe("project_code_unique", () => {
+  const first = project({ project_code: "101-0001-A" });
+
+  test("finds one code for two projects, at the second", () => {
+    const second = project({ project_code: "101-0001-A", project_name: "道路养护", table_no: 4 });
+    expect(projectCodeUnique.run(sheets(first, second)).findings).toMatchObject([
+      { table_no: 4, actual: "101-0001-A" },
+    ]);
+  });
+
+  test("passes two codes", () => {
+    const second = project({ project_code: "101-0002-A", project_name: "道路养护" });
+    expect(projectCodeUnique.run(sheets(first, second))).toMatchObject({
+      compared: 2,
+      findings: [],
+    });
+  });
+
+  test("cannot run without codes", () => {
+    expect(projectCodeUnique.run(sheets(project({})))).toMatchObject(unable);
+  });
+});
+
+const captioned = (caption: string) =>
+  reading({
+    projects: [project({ project_name: "道路养护签定费" })],
+    tables: [table({ kind: "project_performance", rows: [["指标"]], printed: { caption } })],
+  });
+
+describe("caption_names_project", () => {
+  test.each([
+    ["a misspelling", "道路养护鉴定费绩效目标表", "error"],
+    ["another project", "图书购置绩效目标表", "warning"],
+  ])("finds %s", (_, caption, severity) => {
+    expect(captionNamesProject.run(captioned(caption)).findings).toMatchObject([
+      { severity, table_no: 1 },
+    ]);
+  });
+
+  test("passes its name, in part or whole", () => {
+    expect(captionNamesProject.run(captioned("道路养护签定费项目绩效目标表"))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("cannot run without a caption", () => {
+    expect(captionNamesProject.run(captioned("绩效目标表"))).toMatchObject(unable);
+  });
+});
+
+describe("vehicle_purchase_planned", () => {
+  const car = project({ project_name: "执法车辆购置费", budget_total: "180000" });
+
+  test("finds a project that buys vehicles where the purchases are nil", () => {
+    const figures = [figure("three_public_vehicle_purchase", "0")];
+    expect(
+      vehiclePurchasePlanned.run(reading({ projects: [car], figures })).findings,
+    ).toMatchObject([{ table_no: 1, actual: "180000" }]);
+  });
+
+  test("passes planned purchases", () => {
+    const figures = [figure("three_public_vehicle_purchase", "18")];
+    expect(vehiclePurchasePlanned.run(reading({ projects: [car], figures }))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("cannot run where no purchases are stated", () => {
+    expect(vehiclePurchasePlanned.run(reading({ projects: [car] }))).toMatchObject(unable);
+  });
+});
+
+describe("indicator_counts_fit", () => {
+  const following = ["对应目标1设置1个产出指标、1个满意度指标。"];
+  const sheet = (number: number) =>
+    table({ number, kind: "project_performance", rows: [["指标"]], printed: { following } });
+  const satisfaction = indicator({ level1_code: "satisfaction" });
+
+  test("finds a text that counts other indicators than the sheet, once for copies", () => {
+    const indicators = [
+      indicator({}),
+      indicator({}),
+      satisfaction,
+      ...[indicator({}), indicator({}), satisfaction].map((one) => ({ ...one, table_no: 2 })),
+    ];
+    const { findings } = indicatorCountsFit.run(
+      reading({ tables: [sheet(1), sheet(2)], indicators }),
+    );
+    expect(findings).toMatchObject([
+      { table_no: 1, expected: "2 产出, 1 满意度", actual: "1 产出, 1 满意度" },
+    ]);
+  });
+
+  test("passes counts that fit", () => {
+    const indicators = [indicator({}), satisfaction];
+    expect(indicatorCountsFit.run(reading({ tables: [sheet(1)], indicators }))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("cannot run without counts", () => {
+    expect(indicatorCountsFit.run(reading({ indicators: [indicator({})] }))).toMatchObject(unable);
+  });
+});

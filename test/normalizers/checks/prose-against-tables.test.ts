@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { figuresMatchTables } from "../../../normalizers/checks/figures-match-tables.js";
+import { itemsMatchTables } from "../../../normalizers/checks/items-match-tables.js";
+import type { Placed } from "../../../pipeline/records.js";
+import { amount, figure, item, project, prose, reading, table } from "./make-reading.js";
+
+const unable = { compared: 0, findings: [], unable: expect.any(String) };
+
+describe("figures_match_tables", () => {
+  const total = amount("30.00", { table_kind: "budget_expenditure", table_no: 3 });
+  const vehicles = amount("6.30", {
+    table_kind: "budget_three_public",
+    table_no: 9,
+    item: "vehicle_running",
+    label: "公务用车运行维护费",
+  });
+
+  test.each([
+    ["a total", figure("expenditure_total", "29.00"), "30万元"],
+    ["a “三公” item", figure("three_public_vehicle_running", "2.7"), "6.3万元"],
+  ])("finds %s that the tables do not have", (_, stated, expected) => {
+    const { findings } = figuresMatchTables.run(
+      reading({ amounts: [total, vehicles], figures: [stated] }),
+    );
+    expect(findings).toMatchObject([{ severity: "error", section_no: 1, expected }]);
+  });
+
+  test("compares to the digit that is printed, whatever the unit of the table", () => {
+    const exact = { ...total, amount: "300042", raw: "300,042.00", unit_raw: "元" };
+    const result = figuresMatchTables.run(
+      reading({ amounts: [exact], figures: [figure("expenditure_total", "30.00")] }),
+    );
+    expect(result).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test.each([
+    ["another year", { fiscal_year: 2024 }],
+    ["the other phase", { phase: "accounts" }],
+  ] as const)("leaves figures of %s alone", (_, parts) => {
+    const figures = [figure("expenditure_total", "29.00", parts)];
+    expect(figuresMatchTables.run(reading({ amounts: [total], figures }))).toMatchObject(unable);
+  });
+
+  test("leaves a government's report alone, which speaks of many budgets", () => {
+    const figures = [figure("expenditure_total", "29.00")];
+    expect(
+      figuresMatchTables.run(
+        reading({ amounts: [total], figures, about: { scope: "government" } }),
+      ),
+    ).toMatchObject(unable);
+  });
+
+  test("adds up goods, items and project sheets", () => {
+    const tables = [table({ kind: "procurement", rows: [["项目"]] })];
+    const procurement_items = [
+      item({ amount_total: "16000" }),
+      item({ amount_total: "6000", catalogue_code: "C23090199" }),
+    ];
+    const projects = [project({ budget_total: "50000" }), project({ budget_total: "30000" })];
+    const figures = [
+      figure("planned_asset_purchases", "1.6"),
+      figure("procurement_total", "2.2"),
+      figure("expenditure_project", "8.00"),
+    ];
+    expect(
+      figuresMatchTables.run(reading({ tables, procurement_items, projects, figures })),
+    ).toMatchObject({ compared: 3, findings: [] });
+  });
+
+  test("finds assets that their table does not have", () => {
+    const asset: Placed<"assets"> = {
+      table_no: 1,
+      row: 2,
+      page: 7,
+      category: "total",
+      label: "资产总额",
+      quantity: null,
+      quantity_unit: null,
+      value: "582900",
+      as_of: null,
+    };
+    const tables = [table({ kind: "assets", rows: [["项目"]] })];
+    const figures = [figure("fixed_assets", "58.92", { fiscal_year: 2024 })];
+    expect(
+      figuresMatchTables.run(reading({ tables, assets: [asset], figures })).findings,
+    ).toMatchObject([{ expected: "58.29万元" }]);
+  });
+});
+
+describe("items_match_tables", () => {
+  const pension = amount("87.36", {
+    table_kind: "budget_expenditure",
+    table_no: 3,
+    label: "职业年金缴费支出",
+    code: "2080506",
+    level: 3,
+    classification: "function",
+  });
+  const said = (text: string, parts: Parameters<typeof reading>[0] = {}) =>
+    itemsMatchTables.run(reading({ document: prose([text]), amounts: [pension], ...parts }));
+
+  test("finds a 项 whose amount is another in the table", () => {
+    expect(
+      said("“养老支出（款）职业年金缴费支出（项）”887.36万元，主要用于缴纳职业年金。").findings,
+    ).toMatchObject([{ expected: "87.36万元", actual: "887.36万元" }]);
+  });
+
+  test("takes 支出决算 from accounts, not the budget before it", () => {
+    const accounts = [{ ...pension, phase: "accounts" as const }];
+    const text =
+      "职业年金缴费支出（项）。主要用于：缴费。年初预算为90.00万元，支出决算为87.36万元。";
+    expect(said(text, { amounts: accounts, about: { stage: "final_accounts" } })).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("compares the total of 财政拨款 with its summary", () => {
+    const total = amount("30.00", {
+      table_kind: "budget_appropriation_summary",
+      label: "支出总计",
+    });
+    expect(
+      said("本单位2025年财政拨款收支总预算为3.00万元。", { amounts: [total] }).findings,
+    ).toMatchObject([{ expected: "30万元" }]);
+  });
+
+  test("cannot run where no 项 of the tables is named", () => {
+    expect(said("其他支出（项）887.36万元。")).toMatchObject(unable);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { figuresAddUp } from "../../../normalizers/checks/figures-add-up.js";
+import { partsEqualTotal } from "../../../normalizers/checks/parts-equal-total.js";
+import { rounding } from "../../../normalizers/checks/rounding.js";
+import { unitDoubtful } from "../../../normalizers/checks/unit-doubtful.js";
+import type { Placed } from "../../../pipeline/records.js";
+import { amount, figure, reading } from "./make-reading.js";
+
+/** 合计, 基本支出 and 项目支出 of one row. */
+function row(
+  at: number,
+  [total, basic, project]: readonly [string, string, string],
+): readonly Placed<"amounts">[] {
+  const name = { table_kind: "budget_expenditure", label: "行政运行", row: at } as const;
+  return [
+    amount(total, { ...name, column: 1 }),
+    amount(basic, { ...name, column: 2, measure: "basic", measure_raw: "基本支出" }),
+    amount(project, { ...name, column: 3, measure: "project", measure_raw: "项目支出" }),
+  ];
+}
+
+describe("rounding", () => {
+  const check = rounding([partsEqualTotal]);
+
+  test("tells the sums of a table that only rounding explains once, at the largest", () => {
+    const amounts = [
+      ...row(1, ["30.01", "20.00", "10.00"]),
+      ...row(2, ["30.02", "20.00", "10.00"]),
+    ];
+    expect(check.run(reading({ amounts })).findings).toMatchObject([
+      { rule: "rounding", severity: "info", row: 2, expected: "30万元", actual: "30.02万元" },
+    ]);
+  });
+
+  test("is silent where sums are exact", () => {
+    const amounts = row(1, ["30.00", "20.00", "10.00"]);
+    expect(check.run(reading({ amounts }))).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("leaves what rounding does not explain to the rule itself", () => {
+    const amounts = row(1, ["30.03", "20.00", "10.00"]);
+    expect(check.run(reading({ amounts })).findings).toEqual([]);
+    expect(partsEqualTotal.run(reading({ amounts })).findings).toHaveLength(1);
+  });
+
+  test("cannot run on nothing", () => {
+    expect(check.run(reading({}))).toMatchObject({ compared: 0, unable: expect.any(String) });
+  });
+});
+
+describe("unit_doubtful", () => {
+  const check = unitDoubtful([figuresAddUp]);
+  const basic = [figure("expenditure_basic", "30.00"), figure("expenditure_public_use", "10.50")];
+
+  test("finds 元 where 万元 is meant, on the figure itself", () => {
+    const wrong = figure("expenditure_personnel", "0", {
+      amount: "19.5",
+      raw: "19.5元",
+      section_no: 1,
+      page: 4,
+    });
+    const document = reading({ figures: [...basic, wrong] });
+    expect(check.run(document).findings).toMatchObject([
+      { rule: "unit_doubtful", severity: "error", page: 4, expected: "19.5万元", actual: "19.5元" },
+    ]);
+    expect(figuresAddUp.run(document).findings).toEqual([]);
+  });
+
+  test("passes sums that hold", () => {
+    const figures = [...basic, figure("expenditure_personnel", "19.50")];
+    expect(check.run(reading({ figures }))).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("cannot run on nothing", () => {
+    expect(check.run(reading({}))).toMatchObject({ compared: 0, unable: expect.any(String) });
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { classesAgree } from "../../../normalizers/checks/classes-agree.js";
+import { rowsAgree } from "../../../normalizers/checks/rows-agree.js";
+import { threePublicCoversBasic } from "../../../normalizers/checks/three-public-covers-basic.js";
+import { totalsAgree } from "../../../normalizers/checks/totals-agree.js";
+import type { Placed } from "../../../pipeline/records.js";
+import { amount, reading } from "./make-reading.js";
+
+const expenditure = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
+  amount(wan, { table_kind: "budget_expenditure", table_no: 3, ...parts });
+const generalPublic = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
+  amount(wan, { table_kind: "budget_general_public", table_no: 5, ...parts });
+const summary = (wan: string, label: string) =>
+  amount(wan, { table_kind: "budget_summary", table_no: 1, label });
+
+const unable = { compared: 0, findings: [], unable: expect.any(String) };
+
+describe("totals_agree", () => {
+  test("finds a 支出总表 whose total the 收支总表 does not print", () => {
+    const amounts = [
+      expenditure("30.00"),
+      summary("28.00", "本年支出合计"),
+      summary("28.00", "支出总计"),
+    ];
+    expect(totalsAgree.run(reading({ amounts })).findings).toMatchObject([
+      { table_no: 3, expected: "28万元", actual: "30万元" },
+    ]);
+  });
+
+  test("takes 本年支出合计 or 支出总计", () => {
+    const amounts = [
+      expenditure("28.00"),
+      summary("28.00", "本年支出合计"),
+      summary("30.00", "支出总计"),
+    ];
+    expect(totalsAgree.run(reading({ amounts }))).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("compares the 基本支出表 with 基本支出 of the 一般公共预算支出表", () => {
+    const basic = amount("9.00", { table_kind: "budget_general_public_basic", table_no: 6 });
+    const amounts = [basic, generalPublic("20.00"), generalPublic("8.00", { measure: "basic" })];
+    expect(totalsAgree.run(reading({ amounts })).findings).toMatchObject([
+      { table_no: 6, expected: "8万元" },
+    ]);
+  });
+
+  test("cannot run on one table", () => {
+    expect(totalsAgree.run(reading({ amounts: [expenditure("28.00")] }))).toMatchObject(unable);
+  });
+});
+
+const coded = { code: "2080101", label: "行政运行", classification: "function" } as const;
+
+describe("rows_agree", () => {
+  test("finds a code with two amounts under one total", () => {
+    const amounts = [
+      expenditure("30.00"),
+      expenditure("9.00", coded),
+      generalPublic("30.00"),
+      generalPublic("8.00", { ...coded, row: 7 }),
+    ];
+    expect(rowsAgree.run(reading({ amounts })).findings).toMatchObject([
+      { table_no: 5, row: 7, expected: "9万元" },
+    ]);
+  });
+
+  test("leaves tables with other funds alone", () => {
+    const amounts = [
+      expenditure("30.00"),
+      expenditure("9.00", coded),
+      generalPublic("29.00"),
+      generalPublic("8.00", coded),
+    ];
+    expect(rowsAgree.run(reading({ amounts }))).toMatchObject(unable);
+  });
+
+  test("passes equal rows", () => {
+    const amounts = [
+      expenditure("30.00"),
+      expenditure("9.00", coded),
+      generalPublic("30.00"),
+      generalPublic("9.00", coded),
+    ];
+    expect(rowsAgree.run(reading({ amounts }))).toMatchObject({ compared: 1, findings: [] });
+  });
+});
+
+describe("classes_agree", () => {
+  const row = {
+    code: "208",
+    label: "社会保障和就业支出",
+    classification: "function",
+    level: 1,
+  } as const;
+
+  test("finds a 类 with another amount in the summary", () => {
+    const amounts = [summary("9.00", "社会保障和就业支出"), expenditure("8.00", row)];
+    expect(classesAgree.run(reading({ amounts })).findings).toMatchObject([
+      { table_no: 1, expected: "8万元" },
+    ]);
+  });
+
+  test("passes the same amount", () => {
+    const amounts = [summary("8.00", "社会保障和就业支出"), expenditure("8.00", row)];
+    expect(classesAgree.run(reading({ amounts }))).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("cannot run without a summary", () => {
+    expect(classesAgree.run(reading({ amounts: [expenditure("8.00", row)] }))).toMatchObject(
+      unable,
+    );
+  });
+});
+
+const vehicles = (wan: string) =>
+  amount(wan, {
+    table_kind: "budget_three_public",
+    table_no: 9,
+    item: "vehicle_running",
+    label: "公务用车运行维护费",
+  });
+
+describe("three_public_covers_basic", () => {
+  const basic = amount("6.00", {
+    table_kind: "budget_general_public_basic",
+    code: "30231",
+    label: "公务用车运行维护费",
+  });
+
+  test("finds vehicles that cost less than their code of 基本支出", () => {
+    expect(
+      threePublicCoversBasic.run(reading({ amounts: [basic, vehicles("5.00")] })).findings,
+    ).toMatchObject([{ severity: "warning", table_no: 9, expected: "6万元", actual: "5万元" }]);
+  });
+
+  test("passes more, which 项目支出 may add", () => {
+    expect(
+      threePublicCoversBasic.run(reading({ amounts: [basic, vehicles("8.00")] })),
+    ).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("cannot run without a “三公” table", () => {
+    expect(threePublicCoversBasic.run(reading({ amounts: [basic] }))).toMatchObject(unable);
+  });
+});
