@@ -3,7 +3,8 @@ import type { Block } from "../../pipeline/document.js";
 /** A cell that is being read, or was. */
 export interface OpenCell {
   readonly path: string;
-  readonly lines: string[];
+  /** Its lines so far. */
+  text: string;
   row: number;
   column: number;
   rowSpan: number;
@@ -76,7 +77,7 @@ export function startRow(table: OpenTable): OpenRow {
 export function startCell(row: OpenRow): OpenCell {
   return {
     path: `${row.path} / cell ${row.cells.length + 1}`,
-    lines: [],
+    text: "",
     row: 0,
     column: 0,
     rowSpan: 1,
@@ -85,4 +86,9 @@ export function startCell(row: OpenRow): OpenCell {
     horizontal: "none",
     deleted: false,
   };
+}
+
+/** Adds a line to a cell, or several. */
+export function addLine(cell: OpenCell, text: string): void {
+  if (text !== "") cell.text = cell.text === "" ? text : `${cell.text}\n${text}`;
 }

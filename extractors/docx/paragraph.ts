@@ -1,4 +1,5 @@
 import type { Look, Paragraph } from "../../pipeline/document.js";
+import { addLine } from "./open-table.js";
 import type { RunProperties } from "./properties.js";
 import type { Flow, OpenParagraph, Reader, Setting } from "./reader.js";
 import type { Style } from "./styles.js";
@@ -122,7 +123,7 @@ function isSameLook(one: Setting["look"], other: Setting["look"]): boolean {
 function finishParagraph(reader: Reader, flow: Flow, paragraph: OpenParagraph): void {
   const text = (paragraph.label ?? "") + paragraph.text;
   if (flow.cell) {
-    if (text.trim() !== "") flow.cell.lines.push(text);
+    if (isPrinted(text)) addLine(flow.cell, text);
   } else for (const block of blocks(reader, paragraph, text)) flow.emit(block);
   for (const block of paragraph.after) flow.emit(block);
 }

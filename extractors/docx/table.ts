@@ -1,7 +1,13 @@
 import type { Cell, Table } from "../../pipeline/document.js";
 import { UnreadableSource } from "../../pipeline/errors.js";
 import { endTogether, fitColumns } from "./columns.js";
-import type { OpenCell, OpenRow, OpenTable, RowRule } from "./open-table.js";
+import {
+  addLine,
+  type OpenCell,
+  type OpenRow,
+  type OpenTable,
+  type RowRule,
+} from "./open-table.js";
 import { type Piece, splitAtBareRows } from "./split-table.js";
 
 /** Word itself allows 63 columns; other writers more. A span beyond this is an attack. */
@@ -46,7 +52,7 @@ function placeCell(table: OpenTable, cell: OpenCell, merging: Map<number, OpenCe
     above.rowSpan += 1;
     // The wider one's sliver is nobody's, so that no neighbour is covered.
     above.columnSpan = Math.min(above.columnSpan, cell.columnSpan);
-    for (const line of cell.lines) above.lines.push(line);
+    addLine(above, cell.text);
     merging.set(cell.column, above);
     return;
   }
@@ -61,7 +67,7 @@ function withoutSideways(cells: readonly OpenCell[]): OpenCell[] {
     const before = kept.at(-1);
     if (cell.horizontal === "continues" && before && before.horizontal !== "none") {
       before.columnSpan += cell.columnSpan;
-      before.lines.push(...cell.lines);
+      addLine(before, cell.text);
     } else kept.push(cell);
   }
   return kept;
@@ -93,7 +99,7 @@ function finishCell(cell: OpenCell, firstRow: number): Cell {
     column: cell.column,
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
-    text: cell.lines.join("\n"),
+    text: cell.text,
     at: { type: "flow", path: cell.path },
   };
 }
