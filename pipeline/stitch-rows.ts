@@ -81,7 +81,7 @@ function isCut(upper: Table, above: Cell, rest: string): boolean {
   if (isSurelyCut(above.text, rest)) return true;
   if (LISTED.test(rest) || AMOUNT.test(rest) || AMOUNT.test(above.text)) return false;
   if (above.text.length >= PROSE) return !SENTENCE_END.test(above.text);
-  return isFull(upper, above);
+  return isFull(upper, above, rest);
 }
 
 /** Brackets and punctuation that leave no doubt. */
@@ -91,9 +91,11 @@ function isSurelyCut(text: string, rest: string): boolean {
 
 /** How much room, in characters, a wrapped line may leave. */
 const RAGGED = 1.5;
+/** What is not broken: figures and Latin letters with their brackets. */
+const UNBROKEN = /^[\w.,%\u005B\u005D()+*/=-]*/u;
 
 /** Whether the last line of a cell fills its column as lines do that were wrapped. */
-function isFull(upper: Table, above: Cell): boolean {
+function isFull(upper: Table, above: Cell, rest: string): boolean {
   const fills = upper.cells.flatMap((cell) =>
     cell.text
       .split("\n")
@@ -102,7 +104,8 @@ function isFull(upper: Table, above: Cell): boolean {
   );
   const usual = fills.toSorted((a, b) => a - b)[Math.floor(fills.length * 0.7)];
   const last = width(above.text.split("\n").at(-1) ?? "");
-  return usual !== undefined && (last + RAGGED) / boxWidth(above) > usual;
+  const room = RAGGED + width(UNBROKEN.exec(rest)?.[0] ?? "");
+  return usual !== undefined && (last + room) / boxWidth(above) > usual;
 }
 
 function boxWidth({ at }: Cell): number {

@@ -112,8 +112,9 @@ function isBalanced({ line, area }: Pick<PlacedLine, "line" | "area">): boolean 
 const SENTENCE_END = /[。！？!?；;：:]["”’)）]?$/u;
 const ORDINAL =
   /^\s*([（(]?[一二三四五六七八九十百]+[、)）.．]|第[一二三四五六七八九十百]+[部章节条]|[（(]?\d{1,2}[)）、.．](?!\d)|\d{1,2}[.．]\d{1,2}\s+(?!万|亿|元|个|%)|[①-⑳])/u;
-/** Leaders or a wide gap, then a page number: an entry of a table of contents. */
-export const LEADS_TO_PAGE = /([.．·•…‥—_-]{3,}|\s{2,})\s*[（(—-]?\s*\d{1,4}\s*[）)—-]?\s*$/u;
+/** Leaders, or a wide gap, and a page number: an entry of a table of contents. */
+export const LEADS_TO_PAGE =
+  /([.．·•…‥—_-]{3,}|\s{2,})\s*[（(—-]?\s*\d{1,4}\s*[）)—-]?\s*$|[.．·•…‥]{6,}\s*$/u;
 /** Punctuation that cannot begin a line of its own paragraph. */
 const NEVER_FIRST = /^[，。、；：！？）》”’％%]/u;
 
@@ -123,11 +124,25 @@ function runsOn(passage: Passage, next: PlacedLine, custom: Custom): boolean {
   if (isCentred(last) && isCentred(next)) return isOneTitle(last, next, custom);
   if (isApart(last, next, custom) || !isFull(last, next.line)) return false;
   if (NEVER_FIRST.test(next.line.text)) return true;
+  if (beginsAlike(passage, next)) return false;
   if (isCentred(last)) return false;
   if (isCentred(next)) return isBalanced(last);
   if (ORDINAL.test(next.line.text)) return goesOnWithOrdinal(passage, last, next);
   if (!isIndented(passage, next)) return true;
   return reachesMargin(last) && !SENTENCE_END.test(last.line.text);
+}
+
+/** How far the first line of a paragraph is set in, in characters. */
+const FIRST_INDENT = [1.2, 2.8] as const;
+
+/** Whether a line is set in like the first line before it, so that it begins a paragraph too. */
+function beginsAlike([first, ...others]: Passage, next: PlacedLine): boolean {
+  const { line, area } = first;
+  if (others.length > 0 || Math.abs(next.line.left - line.left) > 0.5 * line.size) return false;
+  if (!isSameFace(line, next.line)) return true;
+  if (isUnfinishedProse(line)) return false;
+  const indent = (line.left - area.left) / line.size;
+  return indent > FIRST_INDENT[0] && indent < FIRST_INDENT[1];
 }
 
 /** A list number at the head of a line begins a paragraph, but where the line before is full and unfinished. */
@@ -143,7 +158,7 @@ const PUNCTUATION_END = /[，。、；：！？]$/u;
 function isOneTitle(last: PlacedLine, next: PlacedLine, { bodySize: usual }: Custom): boolean {
   const { line } = last;
   const step = next.line.baseline - line.baseline;
-  if (last.page !== next.page || step > 2 * line.size || line.font !== next.line.font) return false;
+  if (last.page !== next.page || step > 2 * line.size || !isSameFace(line, next.line)) return false;
   if (ORDINAL.test(next.line.text) || DATE.test(next.line.text)) return false;
   return reachesMargin(last) || (line.size > 1.15 * usual && !PUNCTUATION_END.test(line.text));
 }
@@ -164,9 +179,20 @@ function isSameType(a: Line, b: Line): boolean {
   return Math.abs(a.size - b.size) <= 0.12 * Math.max(a.size, b.size);
 }
 
+/** Whether two lines are set in one face; figures and Latin letters, often set in another, say nothing. */
+function isSameFace(a: Line, b: Line): boolean {
+  const [one, other] = [a, b].map((line) => line.words.filter(({ text }) => HAN.test(text)));
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0)
+    return true;
+  const [face, next] = [dominant(one), dominant(other)];
+  return face.font === next.font && face.bold === next.bold;
+}
+
+const HAN = /\p{sc=Han}/u;
+
 /** Whether the next line's first character would not have fitted on the last line. */
 function isFull({ line, area }: PlacedLine, next: Line): boolean {
-  if (isUnfinishedProse(line) && line.font === next.font && line.bold === next.bold) return true;
+  if (isUnfinishedProse(line) && isSameFace(line, next)) return true;
   const slack = SENTENCE_END.test(line.text) ? 0.6 : 3;
   return line.right + firstUnit(next) > area.right - slack * line.size;
 }
@@ -176,7 +202,7 @@ const PROSE = 25;
 
 /** Notes under a table are wrapped at its width, not at the margin. */
 function isUnfinishedProse({ text }: Line): boolean {
-  return text.length >= PROSE && /[，。；]/u.test(text) && !SENTENCE_END.test(text);
+  return text.length >= PROSE && /[，。；]|：./u.test(text) && !SENTENCE_END.test(text);
 }
 
 const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z+×*/=()（）-]+|.)[，。、；：！？）》”’％%]*/u;
