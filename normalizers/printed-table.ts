@@ -1,7 +1,8 @@
 import type { Block, Document, Paragraph, Table } from "../pipeline/document.js";
 import { gridOf, type Grid } from "../pipeline/grid.js";
-import { headerFrom } from "../pipeline/header.js";
+import { type Header, headerFrom } from "../pipeline/header.js";
 import type { Section } from "../pipeline/reading.js";
+import { completeRows } from "../pipeline/short-rows.js";
 import type { DocumentContext, PrintedTable } from "../pipeline/table-kind.js";
 import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
 import { cornerOf, joinCorners, NO_CORNER, type Corner } from "./corner.js";
@@ -33,12 +34,14 @@ const YEAR = /(20\d{2})年/u;
 
 /** Gathers all that is printed about a table: caption, corner, header, body rows, the prose below it. */
 export function printedTable(position: TablePosition): PrintedTable {
-  const grid = gridOf(position.table);
-  const inside = topOf(grid);
+  const printed = gridOf(position.table);
+  const inside = topOf(printed);
   const above = linesAbove(position.document.blocks, position.block);
   const corner = joinCorners(inside.corner, above.corner);
   const caption = inside.caption ?? above.caption;
-  const header = headerFrom(grid, inside.rows.length);
+  const header = headerFrom(printed, inside.rows.length);
+  const body = inside.rows.length + header.rows.length;
+  const grid = gridOf(completeRows(position.table, body));
   const section = sectionAt(position.sections, position.block);
   return {
     number: position.number,
@@ -49,7 +52,7 @@ export function printedTable(position: TablePosition): PrintedTable {
     inheritedUnit: corner.unit === null ? inheritedUnit(position) : null,
     issuerCode: corner.issuerCode,
     issuerName: corner.issuerName,
-    fiscalYear: corner.fiscalYear ?? yearIn(caption?.text),
+    fiscalYear: corner.fiscalYear ?? yearIn(caption?.text) ?? yearOfColumn(grid, header),
     asOf: corner.asOf,
     columns: header.columns,
     cornerRows: inside.rows,
@@ -130,6 +133,20 @@ const yearIn = (caption: string | undefined): number | null => {
   const year = YEAR.exec(caption ?? "")?.[1];
   return year === undefined ? null : Number(year);
 };
+
+/** The one year that a column 预算年度 prints in every row that states one. */
+function yearOfColumn(grid: Grid, header: Header): number | null {
+  const column = header.columns.find(({ path }) =>
+    /^预算年度$/u.test(canonical(path.at(-1) ?? "")),
+  );
+  if (column === undefined) return null;
+  const below = grid.cells.filter(
+    (cell) => cell.column === column.index && cell.row > (header.rows.at(-1) ?? 0),
+  );
+  const years = new Set(below.map(({ text }) => canonical(text)).filter((text) => text !== ""));
+  const [year = ""] = years;
+  return years.size === 1 && /^20\d{2}$/u.test(year) ? Number(year) : null;
+}
 
 /** Rows below the header; a trailing row that is only a note is none. */
 function bodyRows(grid: Grid, header: readonly number[]): readonly number[] {

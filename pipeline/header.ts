@@ -20,6 +20,7 @@ interface Span {
 }
 
 const DEEPEST = 8;
+const ROWS_OF_PROOF = 5;
 const NUMBER = /^[-−△▲(（]?[\d０-９][\d０-９,，.．\s]*[%％)）]?$/u;
 const COLUMN_NUMBERS = /^(栏次|行次|栏目|列次)$/u;
 const plain = (text: string): string => text.replace(/\s/gu, "");
@@ -105,11 +106,26 @@ function recovered(grid: Grid, first: number): readonly Span[] {
   let leaves: readonly Node[] = grid.rowCells(first).map((cell) => node(cell.text, first));
   const roots = leaves;
   for (let row = first + 1; leaves.length < grid.columnCount && row < grid.rowCount; row += 1) {
-    const cells = grid.rowCells(row);
+    const cells = headings(grid.rowCells(row));
     if (row - first >= DEEPEST || cells.length <= leaves.length || cells.some(isNumber)) break;
     leaves = divided(leaves, cells, row);
   }
-  return laidOut(roots, leaves.length === 0 ? 0 : first, deepestRow(roots));
+  const deepest = deepestRow(roots);
+  const below = rowsBetween(deepest + 1, deepest + 1 + ROWS_OF_PROOF);
+  const widest = Math.max(...below.map((row) => grid.rowCells(row).length), leaves.length);
+  return laidOut(widened(roots, widest), first, deepest);
+}
+
+/** The cells of a row as a header has them: beside 类 款 项 the rest of the row is data of the 合计. */
+function headings(cells: readonly Cell[]): readonly Cell[] {
+  const shared = cells.filter(isCodePart).length > 1 && cells.some(isNumber);
+  return shared ? cells.map((cell) => (isCodePart(cell) ? cell : { ...cell, text: "" })) : cells;
+}
+
+/** Where the rows below have more cells than leaves were found, the first header covers the rest. */
+function widened(roots: readonly Node[], columnCount: number): readonly Node[] {
+  const missing = columnCount - roots.reduce((sum, root) => sum + width(root), 0);
+  return roots.map((root, i) => (i === 0 && missing > 0 ? { ...root, extra: missing } : root));
 }
 
 /** A header cell of the recovered tree; a leaf has no parts. */
@@ -117,6 +133,8 @@ interface Node {
   readonly text: string;
   readonly row: number;
   readonly parts: Node[];
+  /** Columns that it covers beyond its parts. */
+  readonly extra?: number;
 }
 
 const node = (text: string, row: number): Node => ({ text, row, parts: [] });
@@ -193,7 +211,7 @@ function deepestRow(nodes: readonly Node[]): number {
 }
 
 const width = (n: Node): number =>
-  n.parts.length === 0 ? 1 : n.parts.reduce((sum, part) => sum + width(part), 0);
+  (n.extra ?? 0) + (n.parts.length === 0 ? 1 : n.parts.reduce((sum, part) => sum + width(part), 0));
 
 function laidOut(nodes: readonly Node[], row: number, deepest: number, left = 0): readonly Span[] {
   const spans: Span[] = [];

@@ -1,0 +1,13 @@
+// Makes `npx gongkai` run this checkout: npm links the commands of dependencies only.
+import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "node_modules", ".bin");
+const link = join(folder, "gongkai");
+
+chmodSync(join(root, "dist", "cli", "gongkai.js"), 0o755);
+if (existsSync(folder) && process.platform !== "win32") {
+  rmSync(link, { force: true });
+  symlinkSync(join("..", "..", "dist", "cli", "gongkai.js"), link);
+}
