@@ -22,6 +22,7 @@ export const emptyTableNoted: Check = {
   },
 };
 
+const SELF_MARKED = /[本此]表[为系]?空|[本此]表无数据/u;
 const MARKED = /[本此该]表[为系]?空|空表|[本此该]表无数据/u;
 const EXPLAINED = /无|没有|未|不涉及|为零|为0/u;
 
@@ -32,7 +33,7 @@ function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
   const caption = printed.caption ?? record.kind;
   const where = { table_no: printed.number, page: record.page_first };
   if (amounts.some(({ amount }) => amount !== null && amount !== "0"))
-    return MARKED.test(notes)
+    return SELF_MARKED.test(notes)
       ? [finding(rule, { caption, why: "is marked empty but has amounts" }, where)]
       : [];
   if (amounts.length > 0 || MARKED.test(notes)) return [];
@@ -43,8 +44,29 @@ function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
         expected: stated,
       }),
     ];
-  if (EXPLAINED.test(notes)) return [];
+  if (EXPLAINED.test(notes)) return otherFund(table, notes);
   const found = finding(rule, { caption, why: "is empty and does not say that it is" }, where);
+  return [{ ...found, severity: "warning" }];
+}
+
+/** A note copied from the form before: 无政府性基金预算 under 国有资本经营预算. */
+function otherFund({ printed, record }: ReadTable, notes: string): readonly Finding[] {
+  const [own, other] = record.kind.endsWith("_state_capital")
+    ? ["国有资本", "政府性基金"]
+    : ["政府性基金", "国有资本"];
+  const isFund = /_(?:state_capital|government_fund)$/u.test(record.kind);
+  const caption = printed.caption ?? record.kind;
+  const said = notes
+    .split("\n")
+    .filter((line) => EXPLAINED.test(line))
+    .join("\n");
+  if (!isFund || said.includes(own ?? "") || !said.includes(other ?? "")) return [];
+  const found = finding(
+    rule,
+    { caption, why: `has a note about ${other ?? ""}` },
+    { table_no: printed.number, page: record.page_first },
+    { expected: own ?? "", actual: other ?? "" },
+  );
   return [{ ...found, severity: "warning" }];
 }
 

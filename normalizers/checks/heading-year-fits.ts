@@ -32,6 +32,10 @@ export const headingYearFits: Check = {
   },
 };
 
+/** The forms that print the year they are for: 预算年度. */
+const FORMS = /^(?:budget|accounts)_|performance$/u;
+const NAME = "预算年度";
+
 interface Dated {
   readonly text: string;
   readonly year: string;
@@ -47,7 +51,18 @@ function printed({ sections, tables }: Reading): readonly Dated[] {
       ? []
       : dated(caption ?? "", { table_no: number, page: record.page_first }),
   );
-  return [...headings, ...captions];
+  const years = tables.flatMap(({ printed: { number }, record }) =>
+    FORMS.test(record.kind) && record.fiscal_year !== null
+      ? [
+          {
+            text: NAME,
+            year: String(record.fiscal_year),
+            where: { table_no: number, page: record.page_first },
+          },
+        ]
+      : [],
+  );
+  return [...headings, ...captions, ...years];
 }
 
 function dated(title: string, where: Where): readonly Dated[] {

@@ -21,12 +21,14 @@ import { indicatorCountsFit } from "./indicator-counts-fit.js";
 import { itemsMatchTables } from "./items-match-tables.js";
 import { listAddsUp } from "./list-adds-up.js";
 import { namedPurchasesListed } from "./named-purchases-listed.js";
+import { operatingCostsWithinPublicUse } from "./operating-costs-within-public-use.js";
 import { partsEqualTotal } from "./parts-equal-total.js";
 import { percentageFits } from "./percentage-fits.js";
 import { placeholderLeft } from "./placeholder-left.js";
 import { planRisesTo100 } from "./plan-rises-to-100.js";
 import { procurementFundsEqualAmount } from "./procurement-funds-equal-amount.js";
 import { procurementItemsEqualTotal } from "./procurement-items-equal-total.js";
+import { projectBudgetsWithinExpenditure } from "./project-budgets-within-expenditure.js";
 import { projectCodeUnique } from "./project-code-unique.js";
 import { projectFundsEqualBudget } from "./project-funds-equal-budget.js";
 import { quantityTimesPrice } from "./quantity-times-price.js";
@@ -67,6 +69,8 @@ export const checks: readonly Check[] = [
   percentageFits,
   comparisonWordsFit,
   threePublicCoversBasic,
+  operatingCostsWithinPublicUse,
+  projectBudgetsWithinExpenditure,
   quantityTimesPrice,
   planRisesTo100,
   projectCodeUnique,

@@ -36,7 +36,9 @@ function comparison(sentence: Prose): readonly Comparison[] {
     (total, { yuan }) => total.plus(yuan),
     fallback.yuan.minus(fallback.yuan),
   );
+  const open = /等/u.test(sentence.text.slice(mark.index));
   const stated = totals.find(({ yuan }) => yuan.eq(sum)) ?? totals.at(-1) ?? fallback;
+  if (open && sum.lt(stated.yuan)) return [];
   return [{ stated, readings: [parts], ...(sum.lt(stated.yuan) ? { doubtful: true } : {}) }];
 }
 

@@ -12,6 +12,9 @@ import { amount, figure, prose, reading, section, table } from "./make-reading.j
 const unable = { compared: 0, findings: [], unable: expect.any(String) };
 const headed = (title: string) => reading({ sections: [section({ title })] });
 
+const captioned = (kind: TableKindName, caption: string, printed: Partial<PrintedTable> = {}) =>
+  table({ kind, rows: [["项目", "金额"]], printed: { caption, ...printed } });
+
 describe("placeholder_left", () => {
   test("finds a heading that was never filled in", () => {
     expect(placeholderLeft.run(headed("云溪县XX局2025年度部门预算表")).findings).toMatchObject([
@@ -52,6 +55,13 @@ describe("heading_year_fits", () => {
     },
   );
 
+  test("finds a form for another year", () => {
+    const tables = [captioned("project_performance", "绩效目标表", { fiscalYear: 2023 })];
+    expect(headingYearFits.run(reading({ tables })).findings).toMatchObject([
+      { table_no: 1, expected: "2025", actual: "2023" },
+    ]);
+  });
+
   test("cannot run without a year of its own", () => {
     expect(headingYearFits.run(reading({ about: { fiscal_year: null } }))).toMatchObject(unable);
   });
@@ -79,9 +89,6 @@ describe("as_of_fits_year", () => {
     expect(said("本部门共有车辆2辆。", "budget")).toMatchObject(unable);
   });
 });
-
-const captioned = (kind: TableKindName, caption: string, printed: Partial<PrintedTable> = {}) =>
-  table({ kind, rows: [["项目", "金额"]], printed: { caption, ...printed } });
 
 describe("announced_table_present", () => {
   const contents = prose(["目录", "一、收入预算总表", "二、支出预算总表", "一、收入预算总表"]);
@@ -144,6 +151,17 @@ describe("empty_table_noted", () => {
     const amounts = [amount("3.00", { table_kind: "budget_government_fund" })];
     expect(emptyTableNoted.run(reading({ tables, amounts })).findings).toMatchObject([
       { severity: "error" },
+    ]);
+  });
+
+  test("doubts a note that is about another fund", () => {
+    const tables = [
+      captioned("budget_state_capital", "国有资本经营预算支出表", {
+        following: ["注：本单位无政府性基金预算支出。"],
+      }),
+    ];
+    expect(emptyTableNoted.run(reading({ tables })).findings).toMatchObject([
+      { severity: "warning", expected: "国有资本" },
     ]);
   });
 

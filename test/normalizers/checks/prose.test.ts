@@ -99,6 +99,7 @@ describe("list_adds_up", () => {
   test.each([
     "支出12.00万元，其中：主要用于办公费4.00万元，比上年减少2.00万元。",
     "没有金额，其中：也没有。",
+    "机关运行经费12.00万元，其中：办公费4.00万元、邮电费2.00万元等。",
   ])("cannot run on %s", (text) => {
     expect(listAddsUp.run(said(text))).toMatchObject(unable);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { classesAgree } from "../../../normalizers/checks/classes-agree.js";
+import { operatingCostsWithinPublicUse } from "../../../normalizers/checks/operating-costs-within-public-use.js";
+import { projectBudgetsWithinExpenditure } from "../../../normalizers/checks/project-budgets-within-expenditure.js";
 import { rowsAgree } from "../../../normalizers/checks/rows-agree.js";
 import { threePublicCoversBasic } from "../../../normalizers/checks/three-public-covers-basic.js";
 import { totalsAgree } from "../../../normalizers/checks/totals-agree.js";
 import type { Placed } from "../../../pipeline/records.js";
-import { amount, reading } from "./make-reading.js";
+import { amount, project, reading } from "./make-reading.js";
 
 const expenditure = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
   amount(wan, { table_kind: "budget_expenditure", table_no: 3, ...parts });
@@ -141,5 +143,57 @@ describe("three_public_covers_basic", () => {
 
   test("cannot run without a “三公” table", () => {
     expect(threePublicCoversBasic.run(reading({ amounts: [basic] }))).toMatchObject(unable);
+  });
+});
+
+const costs = (wan: string) => amount(wan, { table_kind: "budget_operating_costs", table_no: 9 });
+
+describe("operating_costs_within_public_use", () => {
+  const publicUse = amount("6.00", {
+    table_kind: "budget_general_public_basic",
+    table_no: 6,
+    measure: "public_use",
+  });
+
+  test("finds more 机关运行经费 than 公用经费", () => {
+    const amounts = [publicUse, costs("7.00")];
+    expect(operatingCostsWithinPublicUse.run(reading({ amounts })).findings).toMatchObject([
+      { severity: "warning", table_no: 9, expected: "6万元", actual: "7万元" },
+    ]);
+  });
+
+  test("passes as much or less", () => {
+    const amounts = [publicUse, costs("6.00")];
+    expect(operatingCostsWithinPublicUse.run(reading({ amounts }))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("cannot run without 公用经费", () => {
+    const amounts = [costs("6.00")];
+    expect(operatingCostsWithinPublicUse.run(reading({ amounts }))).toMatchObject(unable);
+  });
+});
+
+describe("project_budgets_within_expenditure", () => {
+  const amounts = [expenditure("5.00", { measure: "project" })];
+
+  test("finds sheets for more than the 项目支出", () => {
+    const projects = [project({ budget_total: "40000" }), project({ budget_total: "20000" })];
+    const { findings } = projectBudgetsWithinExpenditure.run(reading({ amounts, projects }));
+    expect(findings).toMatchObject([{ table_no: 3, expected: "5万元", actual: "6万元" }]);
+  });
+
+  test("passes sheets for a part of it", () => {
+    const projects = [project({ budget_total: "40000" }), project({})];
+    expect(projectBudgetsWithinExpenditure.run(reading({ amounts, projects }))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("cannot run without sheets", () => {
+    expect(projectBudgetsWithinExpenditure.run(reading({ amounts }))).toMatchObject(unable);
   });
 });

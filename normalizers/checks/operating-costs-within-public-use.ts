@@ -1,0 +1,52 @@
+import type { Check } from "../../pipeline/check.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { type Entry, entries, isGrandTotal } from "./amount-terms.js";
+import { inUnitOf } from "./comparison.js";
+
+const rule: Rule<{ readonly costs: Entry; readonly publicUse: Entry }> = {
+  id: "operating_costs_within_public_use",
+  severity: "warning",
+  about: "The 机关运行经费 is not more than the 公用经费 of the 基本支出表, of which it is a part.",
+  say: ({ costs, publicUse }) =>
+    `机关运行经费 is ${inUnitOf(costs, costs.yuan)}, more than the 公用经费 ${inUnitOf(publicUse, publicUse.yuan)} in table ${publicUse.record.table_no}.`,
+};
+
+/** 机关运行经费 ≤ 公用经费: they are the same in an administrative unit. */
+export const operatingCostsWithinPublicUse: Check = {
+  rule,
+  run: (reading) => {
+    const all = entries(reading);
+    const pairs = all.filter(isOperatingCosts).flatMap((costs) => {
+      const publicUse = largest(all.filter((entry) => isPublicUse(entry, costs)));
+      return publicUse === undefined ? [] : [{ costs, publicUse }];
+    });
+    const findings = pairs.flatMap(({ costs, publicUse }): readonly Finding[] => {
+      const step = costs.step.gt(publicUse.step) ? costs.step : publicUse.step;
+      if (costs.yuan.lte(publicUse.yuan.plus(step))) return [];
+      const sides = {
+        expected: inUnitOf(costs, publicUse.yuan),
+        actual: inUnitOf(costs, costs.yuan),
+      };
+      return [finding(rule, { costs, publicUse }, costs.where, sides)];
+    });
+    const unable = "机关运行经费 and 公用经费 are not both in tables";
+    return { compared: pairs.length, findings, unable };
+  },
+};
+
+function isOperatingCosts(entry: Entry): boolean {
+  const { item, table_kind } = entry.record;
+  return (
+    item === "operating_costs" || (table_kind.endsWith("_operating_costs") && isGrandTotal(entry))
+  );
+}
+
+function isPublicUse({ record }: Entry, { record: costs }: Entry): boolean {
+  const inTotal = record.measure === "public_use" && record.code === null;
+  const total = inTotal || /^公用经费[合小总]计$/u.test(record.label ?? "");
+  return total && record.phase === costs.phase && record.table_kind.endsWith("_basic");
+}
+
+function largest(all: readonly Entry[]): Entry | undefined {
+  return all.toSorted((a, b) => b.yuan.cmp(a.yuan))[0];
+}
