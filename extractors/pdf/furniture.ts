@@ -81,7 +81,7 @@ function pageNumbers(candidates: readonly Candidate[], pages: number): Candidate
   const shaped = candidates
     .filter(({ rank }) => rank <= 1)
     .flatMap((candidate) => {
-      const value = PAGE_NUMBER.exec(candidate.line.text)?.[1];
+      const value = PAGE_NUMBER.exec(candidate.line.text.normalize("NFKC"))?.[1];
       return value === undefined ? [] : [{ candidate, offset: Number(value) - candidate.page }];
     });
   const offsets = new Map<number, number>();
@@ -133,6 +133,6 @@ function isOutermost(
       .filter(
         (c) => c.page === candidate.page && c.edge === candidate.edge && c.rank < candidate.rank,
       )
-      .every(({ line }) => kept.has(line) || PAGE_NUMBER.test(line.text));
+      .every(({ line }) => kept.has(line) || PAGE_NUMBER.test(line.text.normalize("NFKC")));
   };
 }

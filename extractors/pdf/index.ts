@@ -9,8 +9,14 @@ import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { lineBox } from "./lines.js";
 import { type PageContent, pageContent } from "./page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
-import { pageBlank, pageDamaged, pageWithoutText, textLayerUnreadable } from "./rules.js";
-import { rubbishShare } from "./text-quality.js";
+import {
+  charactersUnmapped,
+  pageBlank,
+  pageDamaged,
+  pageWithoutText,
+  textLayerUnreadable,
+} from "./rules.js";
+import { rubbishShare, unmappedCount } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
 
 /** PDF with a text layer: ruled and unruled tables, paragraphs; pages without text are reported. */
@@ -112,8 +118,11 @@ function doubts(page: PageContent): Finding[] {
   const where = { page: page.number };
   if (isEmpty(page))
     return isPictured(page) ? [finding(pageWithoutText, { page: page.number }, where)] : [];
-  const share = rubbishShare(pageText(page));
-  return share === null ? [] : [finding(textLayerUnreadable, { page: page.number, share }, where)];
+  const text = pageText(page);
+  const share = rubbishShare(text);
+  if (share !== null) return [finding(textLayerUnreadable, { page: page.number, share }, where)];
+  const count = unmappedCount(text);
+  return count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)];
 }
 
 function blankPages(pages: readonly PageContent[]): Finding[] {

@@ -109,7 +109,7 @@ function isBalanced({ line, area }: Pick<PlacedLine, "line" | "area">): boolean 
   return Math.abs(line.left - area.left - (area.right - line.right)) < 2.5 * line.size;
 }
 
-const SENTENCE_END = /[。！？!?；;：:]["”’)）]?$/u;
+const SENTENCE_END = /([。！？!?；;：:]|(?<=[\p{sc=Han}％%)）”])[.．])["”’)）]?$/u;
 const ORDINAL =
   /^\s*([（(]?[一二三四五六七八九十百]+[、)）.．]|第[一二三四五六七八九十百]+[部章节条]|[（(]?\d{1,2}[)）、.．](?!\d)|\d{1,2}[.．]\d{1,2}\s+(?!万|亿|元|个|%)|[①-⑳])/u;
 /** Leaders, or a wide gap, and a page number: an entry of a table of contents. */
@@ -202,7 +202,7 @@ const PROSE = 25;
 
 /** Notes under a table are wrapped at its width, not at the margin. */
 function isUnfinishedProse({ text }: Line): boolean {
-  return text.length >= PROSE && /[，。；]|：./u.test(text) && !SENTENCE_END.test(text);
+  return text.length >= PROSE && /[，。；,;]|：./u.test(text) && !SENTENCE_END.test(text);
 }
 
 const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z+×*/=()（）-]+|.)[，。、；：！？）》”’％%]*/u;

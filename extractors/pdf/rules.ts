@@ -17,6 +17,15 @@ export const textLayerUnreadable: Rule<{ page: number; share: number }> = {
     `The text layer of page ${page} is rubbish: ${Math.round(share * 100)} % of its characters are improbable.`,
 };
 
+/** Characters that the font does not name. */
+export const charactersUnmapped: Rule<{ page: number; count: number }> = {
+  id: "characters_unmapped",
+  severity: "warning",
+  about: "The font does not say which characters some of its signs are.",
+  say: ({ page, count }) =>
+    `${count} character(s) of page ${page} have no meaning outside their font: compare them with the page.`,
+};
+
 /** A page that shows nothing at all. */
 export const pageBlank: Rule<{ pages: readonly number[] }> = {
   id: "page_blank",
@@ -34,4 +43,10 @@ export const pageDamaged: Rule<{ page: number; reason: string }> = {
 };
 
 /** The rules of this reader. */
-export const pdfRules = [pageWithoutText, textLayerUnreadable, pageBlank, pageDamaged] as const;
+export const pdfRules = [
+  pageWithoutText,
+  textLayerUnreadable,
+  charactersUnmapped,
+  pageBlank,
+  pageDamaged,
+] as const;

@@ -1,6 +1,7 @@
 import { compose, holds, type Matrix, mapPoint, widened } from "./geometry.js";
 import type { Graphics, Pen } from "./graphics.js";
 import type { Glyph, Run } from "./marks.js";
+import { printedCharacter } from "./private-characters.js";
 
 /** A glyph as pdf.js hands it over; numbers between them are kerning in thousandths. */
 export interface PdfGlyph {
@@ -34,7 +35,7 @@ export function showText(
     advance(graphics, pen, item);
     if (typeof item === "number") return [];
     const [endX, endY] = penOnPage(toPage, graphics, pen);
-    return { text: item.unicode, x, y, endX, endY, run };
+    return { text: printedCharacter(item.unicode), x, y, endX, endY, run };
   });
   if (INVISIBLE_MODES.has(graphics.renderingMode)) return [];
   return glyphs.filter((glyph) => isUnclipped(glyph, graphics));

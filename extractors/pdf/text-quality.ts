@@ -10,6 +10,12 @@ const LEAST_FREQUENT = 0.06;
 
 const HAN = /\p{sc=Han}/u;
 const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u;
+
+/** How many characters have no meaning outside their font. */
+export function unmappedCount(text: string): number {
+  return Array.from(text).filter((c) => UNMAPPED.test(c)).length;
+}
+
 const LATIN = /[A-Za-z<>=?@[\\\]^_`{|}~]/u;
 const CHINESE_MARK = /[，。、；：《》（）]/u;
 
