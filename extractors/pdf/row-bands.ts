@@ -96,11 +96,15 @@ function isWrapped(
   });
 }
 
+/** The share of amounts that have a line of a label beside them, or close around them. */
 function matchedShare(anchors: readonly PrintedRow[], labels: readonly FilledCell[]): number {
-  const matched = anchors.filter((anchor) =>
-    labels.some((label) => label.lines.some((line) => isBeside(anchor, line))),
-  );
+  const lines = labels.flatMap((label) => label.lines);
+  const matched = anchors.filter((anchor) => lines.some((line) => isNear(anchor, line)));
   return matched.length / anchors.length;
+}
+
+function isNear(row: PrintedRow, line: Line): boolean {
+  return row.some(({ baseline, size }) => Math.abs(baseline - line.baseline) <= 0.9 * size);
 }
 
 /** Puts the lines of a label column to the rows: beside amounts, wrapped, or rows of their own. */
