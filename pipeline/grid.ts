@@ -11,22 +11,32 @@ export interface Grid {
   readonly rowCells: (row: number) => readonly Cell[];
 }
 
-/** Indexes a table by position. Time and memory grow with its cells, not with rows × columns. */
+/** Indexes a table by position. Time and memory grow with its cells and rows, however wide they span. */
 export function gridOf(table: Table): Grid {
-  const covered = new Map<number, Cell>();
-  const rows: Cell[][] = Array.from({ length: table.rowCount }, () => []);
+  const starting: Cell[][] = Array.from({ length: table.rowCount }, () => []);
+  const covering: Cell[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of table.cells) {
-    rows[cell.row]?.push(cell);
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
-        covered.set(row * table.columnCount + column, cell);
+    starting[cell.row]?.push(cell);
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) covering[row]?.push(cell);
   }
+  for (const row of covering) row.sort((a, b) => a.column - b.column);
   return {
     rowCount: table.rowCount,
     columnCount: table.columnCount,
     cells: table.cells,
-    at: (row, column) =>
-      column < table.columnCount ? covered.get(row * table.columnCount + column) : undefined,
-    rowCells: (row) => rows[row] ?? [],
+    at: (row, column) => coveringAt(covering[row] ?? [], column),
+    rowCells: (row) => starting[row] ?? [],
   };
+}
+
+/** The cell over a column among those of one row, from left to right and apart. */
+function coveringAt(cells: readonly Cell[], column: number): Cell | undefined {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? column) > column) high = middle;
+    else low = middle + 1;
+  }
+  const cell = cells[low - 1];
+  return cell !== undefined && column < cell.column + cell.columnSpan ? cell : undefined;
 }
