@@ -15,6 +15,7 @@ function splitRow(grid: Grid, row: number): Grid {
   const band = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
   const rows = printedRows(grid, band);
   if (rows === null) return grid;
+  const spanning = new Set(band.filter((cell) => standsForAll(cell, rows)));
   const cuts = rows.slice(1).map((after, i) => cutBetween(rows[i] ?? after, after));
   const top = grid.ys[row] ?? 0;
   const bottom = grid.ys[row + 1] ?? top;
@@ -23,9 +24,17 @@ function splitRow(grid: Grid, row: number): Grid {
     xs: grid.xs,
     ys: [...grid.ys.slice(0, row), ...stops, ...grid.ys.slice(row + 2)],
     cells: grid.cells
-      .flatMap((cell) => splitCell(cell, row, stops))
+      .flatMap((cell) =>
+        spanning.has(cell) ? [{ ...cell, rowSpan: rows.length }] : splitCell(cell, row, stops),
+      )
       .toSorted((a, b) => a.row - b.row || a.column - b.column),
   };
+}
+
+/** A label of one line in the middle of several rows belongs to all of them. */
+function standsForAll({ lines }: FilledCell, rows: readonly PrintedRow[]): boolean {
+  const [only] = lines;
+  return only !== undefined && lines.length === 1 && !rows.some((row) => row.includes(only));
 }
 
 function splitCell(cell: FilledCell, row: number, stops: readonly number[]): FilledCell[] {
@@ -59,11 +68,22 @@ function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | nu
   const anchors = rowsOf(numbers.flatMap((cell) => cell.lines));
   const most = Math.max(0, ...numbers.map((cell) => cell.lines.length));
   if (most < 2 || labels.length === 0 || isWrapped(grid, numbers, anchors)) return null;
+  if (isSharedLabel(numbers, labels, anchors.length)) return anchors;
   if (matchedShare(anchors, labels) < 0.6) return null;
   return labels.reduce<PrintedRow[]>(
     (rows, label) => withLabels(rows, label, cellBox(grid, label)[2]),
     anchors,
   );
+}
+
+/** Whether labels of one line stand beside several columns with equally many amounts each. */
+function isSharedLabel(
+  numbers: readonly FilledCell[],
+  labels: readonly FilledCell[],
+  rows: number,
+): boolean {
+  const equal = numbers.length >= 2 && numbers.every((cell) => cell.lines.length === rows);
+  return equal && labels.every((cell) => cell.lines.length === 1);
 }
 
 /** Lines on one baseline, whatever column they stand in. */
@@ -83,6 +103,9 @@ function isBeside(row: PrintedRow, line: Line): boolean {
   );
 }
 
+/** A number that nothing is missing of. */
+const WHOLE = /^[-−]?(\d{1,3}(,\d{3})+|\d+)\.\d{1,2}$/u;
+
 /** A few lines that fill their narrow cell are one number, broken, not several. */
 function isWrapped(
   grid: Grid,
@@ -92,6 +115,7 @@ function isWrapped(
   if (anchors.length > 3) return false;
   return numbers.some((cell) => {
     const [left, , right] = cellBox(grid, cell);
+    if (cell.lines.every(({ text }) => WHOLE.test(text))) return false;
     return cell.lines.slice(0, -1).some((line) => line.right - line.left > 0.8 * (right - left));
   });
 }

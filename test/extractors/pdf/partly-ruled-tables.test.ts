@@ -59,6 +59,25 @@ test("a label in two lines around the amount is one row", async () => {
   ]);
 });
 
+test("a label beside several amounts in each of two columns spans their rows", async () => {
+  const { tables } = await readPages({
+    draw: [
+      ...columnRules({ xs: [60, 160, 240, 320], ys: [100, 150], rows: [] }),
+      ...rowRules({ xs: [60, 320], ys: [100, 150], rows: [] }),
+      text([63, 128], "专项债券"),
+      ...["7", "10", "30"].map((term, i) => text([170, 114 + 15 * i], term)),
+      ...["2.93", "2.96", "3.33"].map((rate, i) => text([250, 114 + 15 * i], rate)),
+    ],
+  });
+  expect(tables.map(rowsOf)).toEqual([
+    [
+      ["专项债券 [3x1]", "7", "2.93"],
+      ["10", "2.96"],
+      ["30", "3.33"],
+    ],
+  ]);
+});
+
 test("a number broken in a narrow cell does not split its row", async () => {
   const { tables } = await readPages({
     draw: [
