@@ -24,7 +24,10 @@ const NAMINGS: readonly Naming[] = [
   { kind: "procurement", title: /政府采购/u },
   { kind: "operating_costs", title: /机关运行(?:经)?费|运行经费/u },
   { kind: "assets", title: /国有资产|固定资产|资产(?:占有|占用|使用|配置|信息|情况)/u },
-  { kind: "budget_tables", title: /(?:预算|决算)(?:公开|信息)?(?:报表|表格?)$/u },
+  {
+    kind: "budget_tables",
+    title: /(?:预算|决算)(?:公开|信息)?(?:报表|表格?)$|^(?:公开)?(?:报表|附表)$/u,
+  },
   { kind: "other_matters", title: /其[他它].*(?:情况|事项|问题).*说明|其[他它].*(?:事项|情况)$/u },
   {
     kind: "duties",
@@ -38,7 +41,7 @@ const NAMINGS: readonly Naming[] = [
   { kind: "other", title: /(?:基金|国有资本).*(?:收支|收入.?支出)/u },
   { kind: "year_on_year", title: /[比与较]上年|增减(?:变化|变动)?(?:情况|原因|说明)|变动情况/u },
   { kind: "budget_overview", title: /收支|收入.?支出.*总体|编制说明|安排的?总体情况/u },
-  { kind: "expenditure", title: /支出/u },
+  { kind: "expenditure", title: /支出|一般公共预算(?:当年)?(?:财政)?拨款(?!.*收入)/u },
   { kind: "income", title: /收入/u },
 ];
 

@@ -1,7 +1,7 @@
 import { canonical } from "./canonical-text.js";
 import type { Block, Document, Paragraph } from "./document.js";
 import { pageOf } from "./document.js";
-import { headingNumber } from "./outline-number.js";
+import { headingNumber, type HeadingNumber } from "./outline-number.js";
 
 /** A table of contents: the blocks that it takes, and the titles that it announces. */
 export interface Contents {
@@ -28,7 +28,8 @@ export function contentsOf(document: Document): Contents {
   const blocks = new Set<number>();
   for (let index = 0; index < document.blocks.length; index += 1) {
     if (blocks.has(index) || !opens(document.blocks[index])) continue;
-    for (let at = index; at < closes(document.blocks, index); at += 1) blocks.add(at);
+    const end = closes(document.blocks, index);
+    for (let at = index; at < end; at += 1) blocks.add(at);
   }
   const titles = [...blocks].flatMap((index) => entries(document.blocks[index]));
   return { blocks, titles };
@@ -50,14 +51,20 @@ const isEntry = (paragraph: Paragraph): boolean =>
 /** The index after the last block of the contents that open at `start`. */
 function closes(blocks: readonly Block[], start: number): number {
   let first: string | undefined;
+  let number: HeadingNumber | null = null;
   let leaders = false;
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.type !== "paragraph") return index;
     const text = canonical(block.text);
     if (isEntry(block)) leaders = true;
-    else if (index > start && ends({ block, text, first, leaders, above: blocks[index - 1] }))
+    else if (
+      index > start &&
+      ends({ block, text, first, number, leaders, above: blocks[index - 1] })
+    )
       return index;
+    if (first === undefined || headingNumber(text)?.style === "part")
+      number ??= headingNumber(text);
     if (!HEADING.test(text)) first ??= entries(block)[0];
   }
   return start + 1;
@@ -67,11 +74,14 @@ interface Line {
   readonly block: Paragraph;
   readonly text: string;
   readonly first: string | undefined;
+  /** The number that the entries count from. */
+  readonly number: HeadingNumber | null;
   readonly leaders: boolean;
   readonly above: Block | undefined;
 }
 
-function ends({ block, text, first, leaders, above }: Line): boolean {
+function ends({ block, text, first, number, leaders, above }: Line): boolean {
+  if (number !== null && startsAgain(text, number)) return true;
   if (leaders && !samePage(block, above) && headingNumber(text)?.value === 1) return true;
   if (leaders && headingNumber(text) === null && text.length > LONGEST_WRAP) return true;
   if (text.length > LONGEST_ENTRY && entries(block).length < 2) return true;
@@ -82,6 +92,12 @@ function ends({ block, text, first, leaders, above }: Line): boolean {
     first !== undefined &&
     announces(first, (headingNumber(text)?.rest ?? text).replace(/[。：:]+$/u, ""))
   );
+}
+
+/** The numbers of the entries begin anew: the text has begun. */
+function startsAgain(text: string, first: HeadingNumber): boolean {
+  const number = headingNumber(text);
+  return number?.style === first.style && number.value === 1 && first.value === 1;
 }
 
 function samePage(block: Paragraph, other: Block | undefined): boolean {

@@ -58,7 +58,8 @@ type Judgement = "headings" | "known only" | "list";
 
 function judge(run: Run, parents: readonly HeadingLine[], evidence: Evidence): Judgement {
   const style = run.items[0]?.line.style;
-  if (style === "chapter" || style === "arabic") return "headings";
+  if (style === "chapter") return "headings";
+  if (style === "arabic") return run.items[0]?.line.value === 1 ? "headings" : "list";
   if (run.nested && style !== "part") return "list";
   if (isUnder("glossary", parents, evidence) && !run.items.some(({ line }) => line.announced))
     return "list";

@@ -76,6 +76,8 @@ interface Opening {
 
 /** Opens a run; a second list of the same style inside the same text replaces the first. */
 function open({ roots, frames, line }: Opening): void {
+  // A part whose first one was not read stands under nothing.
+  if (line.style === "part" && line.value > 1) frames.length = 0;
   const same = frames.filter(({ style }) => style === line.style);
   const innermost = same.at(-1);
   if (innermost !== undefined && (same.length > 1 || restarts(innermost, line)))

@@ -179,6 +179,19 @@ describe("levels follow the nesting", () => {
     ]);
   });
 
+  test("a part stands at the top where the first one is not printed", () => {
+    const CHAPTER = ["一、部门职责", PROSE, "（一）办公室情况", PROSE];
+    expect(drawn(...CHAPTER, "第二部分 部门预算情况说明", PROSE).at(-1)).toBe(
+      "1 第二部分 部门预算情况说明",
+    );
+  });
+
+  test("arabic numbers that do not begin at one are a list", () => {
+    expect(drawn("一、收支情况", PROSE, "2、支出按科目分类的情况", PROSE)).toEqual([
+      "1 一 收支情况",
+    ]);
+  });
+
   test("a number that was skipped does not end the run", () => {
     expect(drawn("一、职责", PROSE, "三、资产情况", PROSE)).toEqual(["1 一 职责", "1 三 资产情况"]);
   });
@@ -261,6 +274,13 @@ describe("contents", () => {
 
   test("they are not headings, and end where the first of them comes again", () => {
     expect(drawn(...CONTENTS, ...CHAPTERS)).toEqual(drawn(...CHAPTERS));
+  });
+
+  test("they end where the parts begin anew, however the first of them is called there", () => {
+    const CALLED_OTHERWISE = ["第一部分 青石县水务局概况", ...CHAPTERS.slice(1)];
+    expect(drawn("目录", "公开时间：2023年", ...CONTENTS.slice(1), ...CALLED_OTHERWISE)).toEqual(
+      drawn(...CALLED_OTHERWISE),
+    );
   });
 
   test("contents that nothing announces are known by their emptiness", () => {
