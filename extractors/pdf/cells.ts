@@ -22,8 +22,10 @@ export function fill(lattice: Lattice, words: readonly Word[]): { grid: Grid; re
   const rest: Word[] = [];
   for (const word of words) {
     const cell = owner(...middle(word));
+    const before = cell && inside.get(cell);
     if (cell === undefined) rest.push(word);
-    else inside.set(cell, [...(inside.get(cell) ?? []), word]);
+    else if (before === undefined) inside.set(cell, [word]);
+    else before.push(word);
   }
   const cells = lattice.cells.map((cell) => ({ ...cell, lines: lines(inside.get(cell) ?? []) }));
   return { grid: { xs: lattice.xs, ys: lattice.ys, cells }, rest };

@@ -26,17 +26,13 @@ export function mapPoint(m: Matrix, x: number, y: number): [number, number] {
 }
 
 /** The upright box around a mapped box. */
-export function mapBox(m: Matrix, box: Box): Box {
-  const [left, top, right, bottom] = box;
-  const corners = [
-    mapPoint(m, left, top),
-    mapPoint(m, right, top),
-    mapPoint(m, left, bottom),
-    mapPoint(m, right, bottom),
-  ];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+export function mapBox(m: Matrix, [left, top, right, bottom]: Box): Box {
+  const [a, b, c, d, e, f] = m;
+  const [x1, x2] = a < 0 ? [right, left] : [left, right];
+  const [x3, x4] = c < 0 ? [bottom, top] : [top, bottom];
+  const [y1, y2] = b < 0 ? [right, left] : [left, right];
+  const [y3, y4] = d < 0 ? [bottom, top] : [top, bottom];
+  return [a * x1 + c * x3 + e, b * y1 + d * y3 + f, a * x2 + c * x4 + e, b * y2 + d * y4 + f];
 }
 
 /** What two boxes share; its sides are crossed where they share nothing. */

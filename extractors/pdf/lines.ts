@@ -36,6 +36,8 @@ function isSameBaseline(a: Word, b: Word): boolean {
 
 /** One line of these words. */
 export function lineOf(words: readonly Word[]): Line {
+  const [only] = words;
+  if (only !== undefined && words.length === 1) return { ...only, words };
   const sorted = words.toSorted((a, b) => a.left - b.left || a.right - b.right);
   const main = dominant(sorted);
   return {

@@ -10,7 +10,7 @@ import {
 } from "./graphics.js";
 import type { Glyph, Rule } from "./marks.js";
 import { filledRules, strokedRules } from "./paint-path.js";
-import { type PdfGlyph, showText } from "./show-text.js";
+import { showText } from "./show-text.js";
 
 /** What one page's operators ask of their surroundings. */
 export interface Surroundings {
@@ -143,14 +143,8 @@ function picture(canvas: Canvas): void {
 function text(canvas: Canvas, items: unknown): void {
   canvas.bare = false;
   if (!Array.isArray(items)) return;
-  const glyphs = showText(canvas.graphics, canvas.pen, items.filter(isTextItem));
+  const glyphs = showText(canvas.graphics, canvas.pen, items);
   if (canvas.hidden === 0) canvas.glyphs.push(glyphs);
-}
-
-function isTextItem(item: unknown): item is PdfGlyph | number {
-  return (
-    typeof item === "number" || (typeof item === "object" && item !== null && "unicode" in item)
-  );
 }
 
 const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke]);

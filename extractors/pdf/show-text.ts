@@ -4,7 +4,7 @@ import type { Glyph, Run } from "./marks.js";
 import { printedCharacter } from "./private-characters.js";
 
 /** A glyph as pdf.js hands it over; numbers between them are kerning in thousandths. */
-export interface PdfGlyph {
+interface PdfGlyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
@@ -18,11 +18,7 @@ const FAT_MODE = 2;
 const SLANT = 0.12;
 
 /** Advances the pen over a `showText` and gives its visible glyphs. */
-export function showText(
-  graphics: Graphics,
-  pen: Pen,
-  items: readonly (PdfGlyph | number)[],
-): Glyph[] {
+export function showText(graphics: Graphics, pen: Pen, items: readonly unknown[]): Glyph[] {
   const toPage = compose(graphics.matrix, pen.matrix);
   const run: Run = {
     size: Math.abs(graphics.fontSize) * Math.hypot(toPage[2], toPage[3]),
@@ -30,32 +26,39 @@ export function showText(
     bold: graphics.font.bold || graphics.renderingMode === FAT_MODE,
     turn: turnOf(toPage, graphics),
   };
-  const glyphs = items.flatMap((item): Glyph[] | Glyph => {
+  const glyphs: Glyph[] = [];
+  for (const item of items) {
     const [x, y] = penOnPage(toPage, graphics, pen);
+    if (typeof item === "number") kern(graphics, pen, item);
+    if (!isGlyph(item)) continue;
     advance(graphics, pen, item);
-    if (typeof item === "number") return [];
     const [endX, endY] = penOnPage(toPage, graphics, pen);
-    return { text: printedCharacter(item.unicode), x, y, endX, endY, run };
-  });
-  if (INVISIBLE_MODES.has(graphics.renderingMode)) return [];
-  return glyphs.filter((glyph) => isUnclipped(glyph, graphics));
+    const glyph = { text: printedCharacter(item.unicode), x, y, endX, endY, run };
+    if (isUnclipped(glyph, graphics)) glyphs.push(glyph);
+  }
+  return INVISIBLE_MODES.has(graphics.renderingMode) ? [] : glyphs;
+}
+
+function isGlyph(item: unknown): item is PdfGlyph {
+  return typeof item === "object" && item !== null && "unicode" in item;
 }
 
 function penOnPage(toPage: Matrix, graphics: Graphics, pen: Pen): [number, number] {
   return mapPoint(toPage, pen.x, pen.y + graphics.rise);
 }
 
-function advance(graphics: Graphics, pen: Pen, item: PdfGlyph | number): void {
+/** Moves the pen back by thousandths of the font size. */
+function kern({ font, fontSize, scale }: Graphics, pen: Pen, thousandths: number): void {
+  const kerning = (-thousandths * fontSize) / 1000;
+  if (font.vertical) pen.y += kerning;
+  else pen.x += kerning * scale;
+}
+
+function advance(graphics: Graphics, pen: Pen, glyph: PdfGlyph): void {
   const { font, fontSize, scale } = graphics;
-  if (typeof item === "number") {
-    const kerning = (-item * fontSize) / 1000;
-    if (font.vertical) pen.y += kerning;
-    else pen.x += kerning * scale;
-    return;
-  }
-  const spacing = graphics.charSpacing + (item.isSpace ? graphics.wordSpacing : 0);
-  if (font.vertical) pen.y += (item.vmetric?.[0] ?? -1000) * fontSize * font.unit - spacing;
-  else pen.x += (item.width * fontSize * font.unit + spacing) * scale;
+  const spacing = graphics.charSpacing + (glyph.isSpace ? graphics.wordSpacing : 0);
+  if (font.vertical) pen.y += (glyph.vmetric?.[0] ?? -1000) * fontSize * font.unit - spacing;
+  else pen.x += (glyph.width * fontSize * font.unit + spacing) * scale;
 }
 
 function turnOf(toPage: Matrix, graphics: Graphics): Run["turn"] {

@@ -81,19 +81,34 @@ function extent(glyphs: readonly Glyph[]): Box {
 
 /** A bold face is sometimes faked by painting the text again, a hair's breadth aside. */
 function withoutRepeats(painted: readonly Word[]): Word[] {
-  const places = new Map<string, number[]>();
   const kept: Word[] = [];
+  const places = new Map<string, number[]>();
   for (const word of painted) {
-    const same = places.get(word.text) ?? [];
-    const at = same.find((i) => isRepeat(word, kept[i]));
+    const at = nearKeys(word)
+      .flatMap((key) => places.get(key) ?? [])
+      .find((i) => isRepeat(word, kept[i]));
     const first = at === undefined ? undefined : kept[at];
     if (at !== undefined && first !== undefined) kept[at] = { ...first, bold: true };
     else {
-      places.set(word.text, [...same, kept.length]);
+      const key = placeKey(word, word.baseline);
+      places.set(key, [...(places.get(key) ?? []), kept.length]);
       kept.push(word);
     }
   }
   return kept;
+}
+
+/** How far apart, in points, the baselines of a text painted twice may be. */
+const REPEAT_SHIFT = 0.4;
+
+function nearKeys(word: Word): string[] {
+  const above = placeKey(word, word.baseline - REPEAT_SHIFT);
+  const below = placeKey(word, word.baseline + REPEAT_SHIFT);
+  return above === below ? [above] : [above, below];
+}
+
+function placeKey({ text }: Word, baseline: number): string {
+  return `${Math.round(baseline)} ${text}`;
 }
 
 function isRepeat(word: Word, other: Word | undefined): boolean {
