@@ -1,7 +1,8 @@
 import type { Block, Cell, Document, Ignored, Place } from "../pipeline/document.js";
 import { UnreadableSource } from "../pipeline/errors.js";
+import { finding, type Rule } from "../pipeline/finding.js";
 import type { Format } from "../pipeline/format.js";
-import { decodeText } from "./charset.js";
+import { type Decoded, decodeText } from "./charset.js";
 
 /** One paragraph of more characters than this is no disclosure but a broken or foreign file. */
 const LONGEST_LINE = 1_000_000;
@@ -22,28 +23,36 @@ export const text: Format = {
   name: "text",
   mediaType: "text/plain",
   accepts: (bytes) => {
-    const start = decodeText(wholeCharacters(bytes.subarray(0, 4096)));
-    return start !== null && !MARKUP.test(start);
+    const start = decodeText(bytes.subarray(0, 65_536));
+    return start !== null && !MARKUP.test(start.text);
   },
-  extract: async (bytes) => ({ value: read(linesOf(bytes)), findings: [] }),
+  extract: async (bytes) => {
+    const { text: printed, cut } = decoded(bytes);
+    const lines = linesOf(printed);
+    const findings = cut ? [finding(textCutShort, { line: lines.length })] : [];
+    return { value: read(lines), findings };
+  },
 };
 
-/** A prefix may cut the last character: up to three bytes back there is a whole one. */
-function wholeCharacters(bytes: Uint8Array): Uint8Array {
-  for (let cut = 0; cut < 4 && bytes.length - cut > 0; cut += 1)
-    if (decodeText(bytes.subarray(0, bytes.length - cut)) !== null)
-      return bytes.subarray(0, bytes.length - cut);
-  return bytes;
+/** A download that broke off, or a file of a fixed size. */
+export const textCutShort: Rule<{ readonly line: number }> = {
+  id: "text_cut_short",
+  severity: "error",
+  about: "A text file does not end within a character: then it was cut short.",
+  say: ({ line }) => `The file ends within a character of line ${line}: the rest is missing.`,
+};
+
+function decoded(bytes: Uint8Array): Decoded {
+  const found = decodeText(bytes);
+  if (found !== null) return found;
+  throw new UnreadableSource(
+    "damaged",
+    "The text is neither UTF-8, UTF-16 nor GB 18030. Convert it to UTF-8 and try again.",
+  );
 }
 
-function linesOf(bytes: Uint8Array): readonly string[] {
-  const decoded = decodeText(bytes);
-  if (decoded === null)
-    throw new UnreadableSource(
-      "damaged",
-      "The text is neither UTF-8, UTF-16 nor GB 18030. Convert it to UTF-8 and try again.",
-    );
-  const lines = decoded.split(/\r\n|[\n\r\f\u2028\u2029]/u);
+function linesOf(printed: string): readonly string[] {
+  const lines = printed.split(/\r\n|[\n\r\f\u2028\u2029]/u);
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0)
     throw new UnreadableSource(
@@ -65,7 +74,7 @@ function withoutFieldNoise(line: string): string {
 function read(lines: readonly string[]): Document {
   const blocks: Block[] = [];
   const ignored: Ignored[] = [];
-  for (let line = 0; line < lines.length; ) {
+  for (let line = 0; line < lines.length;) {
     if (isCell(lines[line])) {
       const end = tableEnd(lines, line);
       blocks.push(tableOf(lines, line, end));
@@ -84,7 +93,7 @@ function read(lines: readonly string[]): Document {
 /** The first line after the table that starts at `first`: rows are parted by one blank line. */
 function tableEnd(lines: readonly string[], first: number): number {
   let width = 0;
-  for (let line = first; ; ) {
+  for (let line = first; ;) {
     const start = line;
     const rowEnd = endOfRow(lines, line, width);
     width = Math.max(width, cellCount(lines, start, rowEnd));
@@ -97,14 +106,18 @@ function tableEnd(lines: readonly string[], first: number): number {
 function endOfRow(lines: readonly string[], first: number, width: number): number {
   let line = first;
   while (line < lines.length) {
-    if (!endsRow(lines[line]) || goesOn(lines, first, line, width)) line += 1;
+    if (!endsRow(lines[line]) || goesOn(lines, { first, blank: line }, width)) line += 1;
     else return line;
   }
   return line;
 }
 
 /** Whether the cell before a blank line continues after it: its row is still short, and more cells follow. */
-function goesOn(lines: readonly string[], first: number, blank: number, width: number): boolean {
+function goesOn(
+  lines: readonly string[],
+  { first, blank }: { readonly first: number; readonly blank: number },
+  width: number,
+): boolean {
   if (isBlank(lines[blank + 1]) || isCell(lines[blank + 1])) return false;
   if (cellCount(lines, first, blank) >= width) return false;
   for (let line = blank + 1; line < lines.length && !isBlank(lines[line]); line += 1)
@@ -126,7 +139,10 @@ function tableOf(lines: readonly string[], first: number, end: number): Block {
     const printed = withoutFieldNoise(lines[line] ?? "");
     if (isCell(lines[line])) {
       const at: Place = { type: "line", line: line + 1 };
-      cells.push({ cell: { row, column, rowSpan: 1, columnSpan: 1, text: "", at }, lines: [printed.slice(1)] });
+      cells.push({
+        cell: { row, column, rowSpan: 1, columnSpan: 1, text: "", at },
+        lines: [printed.slice(1)],
+      });
       column += 1;
     } else if (endsRow(lines[line]) && isCell(lines[line + 1])) {
       row += 1;
@@ -137,7 +153,10 @@ function tableOf(lines: readonly string[], first: number, end: number): Block {
     type: "table",
     rowCount: row + 1,
     columnCount: cells.reduce((most, { cell }) => Math.max(most, cell.column + 1), 0),
-    cells: cells.map(({ cell, lines: printed }) => ({ ...cell, text: printed.join("\n").trimEnd() })),
+    cells: cells.map(({ cell, lines: printed }) => ({
+      ...cell,
+      text: printed.join("\n").trimEnd(),
+    })),
     at: { type: "line", line: first + 1 },
   };
 }

@@ -96,6 +96,15 @@ describe("charsets", () => {
     expect(text.accepts(bytes)).toBe(false);
   });
 
+  test.each([
+    ["UTF-8", Buffer.from("职责\n预算").subarray(0, -1)],
+    ["UTF-16", Buffer.from("\uFEFF职责\n预算", "utf16le").subarray(0, -1)],
+    ["GB 18030", Uint8Array.from([0xd4, 0xa4, 0xcb, 0xe3, 0xcb, 0xe3, 0x0a, 0xcb])],
+  ])("%s cut within its last character is read up to it and reported", async (_, bytes) => {
+    const { findings } = await text.extract(bytes);
+    expect(findings).toMatchObject([{ rule: "text_cut_short", severity: "error" }]);
+  });
+
   test("a character cut by the look at the start does not matter", () => {
     expect(text.accepts(Buffer.from(`a${"预".repeat(3000)}`))).toBe(true);
   });
