@@ -27,11 +27,15 @@ const FUND = `(?:${LINK}|财政|拨款|收入|资金)*`;
 
 /** A total is said of the department or the year, not of a class or a source of money. */
 const OF_WHOLE =
-  /(?:^|[，,；;：:、“”（(]|其中|20\d\d|[年度门市区县省州盟旗镇乡道局院委会厅办室处所站队心校府社联团馆园部总我]|(?<!附属|下属|所属)单位)$/u;
+  /(?:^|[，,；;：:、“”（(]|其中|20\d\d|[年度门市区县省州盟旗镇乡道局院委会厅办室处所站队心校府社联团馆园部总我]|财务|(?<!附属|下属|所属)单位)$/u;
 const NOT_OF_WHOLE = /(?:社区|地区|其他部门|[（(][类款项][）)].*)$/u;
 /** `减少部门支出100万元` is no statement of the spending. */
 const CAUSE =
   /(?:增加|减少|增长|压减|核减|追加|调增|调减|用于|提高|降低|降|增)了?(?:本?(?:部门|单位))?$/u;
+/** A part of the reception, not all of it. */
+const NOT_A_GUEST = /(?<!国内|国外|外事|外宾|涉外)$/u;
+/** A part of the purchases by what is bought or how. */
+const NOT_A_CLASS = /(?<!货物|工程|服务|类|集中|分散|企业)$/u;
 /** Items of personnel and running costs, not their totals. */
 const NOT_A_PART = /(?<!在职|退休|编外|聘用|临时|专项|其他|部分)$/u;
 const CAR = "公务用?车(?:辆|用车)?";
@@ -59,13 +63,25 @@ const WORDINGS: readonly Wording[] = [
     noun: `${CAR}${RUNNING}(?:费用?|经费)?`,
     filler: WIDE,
   },
-  { measure: "three_public_reception", noun: "公务接待(?:费用?|经费)?", filler: WIDE },
+  { measure: "three_public_vehicles", noun: "公务用车(?:费用?|经费)", filler: WIDE },
+  {
+    measure: "three_public_reception",
+    noun: "公务接待(?:费用?|经费)?",
+    filler: WIDE,
+    before: NOT_A_GUEST,
+  },
   { measure: "three_public_total", noun: "[“”\"'‘’]?三公[“”\"'‘’]?经?费?", filler: WIDE },
   { measure: "operating_costs", noun: "机关运行(?:经费|费用?)", filler: WIDE },
   {
     measure: "procurement_total",
     noun: "政府采购(?:支出)?(?:预算|决算|金额|总额|总金额)?",
     filler: WIDE,
+  },
+  {
+    measure: "procurement_total",
+    noun: "采购(?:预算)?总(?:金)?额",
+    filler: WIDE,
+    before: NOT_A_CLASS,
   },
   {
     measure: "planned_asset_purchases",
@@ -142,6 +158,22 @@ export function named(text: string): Named | undefined {
       return { measure, words: match[0], before: ahead };
   }
   return undefined;
+}
+
+/** What a heading adds to the name of its measure. */
+const HEADING_END = /(?:(?:安排|执行|使用|增减|变化)*(?:情况|说明|的))+$/u;
+
+/** The measure that a heading or the label of an item names and nothing else (`2.公务接待费。`), or null. */
+export function labelled(label: string): FigureMeasure | null {
+  const found = named(label.replace(/[。：:]+$/u, "").replace(HEADING_END, ""));
+  return found?.before === "" ? found.measure : null;
+}
+
+const BARE = new RegExp(`^(?:${LINK}|支出|经费|[，,])+$`, "u");
+
+/** Whether words name nothing (`2023年预算安排`): the amount is of what the label before it names. */
+export function isBare(words: string): boolean {
+  return BARE.test(words);
 }
 
 /** What a change of a measure is called; changes of the others have no measure of their own. */

@@ -1,6 +1,9 @@
+import type { Document } from "../pipeline/document.js";
 import type { Section } from "../pipeline/reading.js";
 import { FIGURE_MEASURES, type FigureMeasure, type SectionKind } from "../pipeline/records.js";
 import { GENERAL, TOTALS } from "./figures-measures.js";
+import { numbered } from "./ordinal.js";
+import { canonical } from "./text.js";
 
 /** Chapters whose money is no budget figure: goals, definitions, lists of duties. */
 const WITHOUT_FIGURES: ReadonlySet<SectionKind> = new Set([
@@ -45,6 +48,28 @@ export function sectionChain(sections: readonly Section[], block: number): reado
   return chain;
 }
 
+/** How many paragraphs at the beginning can hold the title. */
+const FIRST_LINES = 12;
+const LONGEST_TITLE = 60;
+
+/** Whether the document is a government's own: its report or a note on its budget. */
+export function isOfGovernment(document: Document, sections: readonly Section[]): boolean {
+  if (sections.some((one) => GOVERNMENT_REPORT.test(one.title))) return true;
+  return document.blocks
+    .slice(0, FIRST_LINES)
+    .some((block) => block.type === "paragraph" && isGovernmentTitle(canonical(block.text)));
+}
+
+function isGovernmentTitle(line: string): boolean {
+  return (
+    line.length <= LONGEST_TITLE &&
+    numbered(line).ordinal === null &&
+    !/[。；]/u.test(line) &&
+    /[预决]算/u.test(line) &&
+    (OF_GOVERNMENT.test(line) || GOVERNMENT_REPORT.test(line))
+  );
+}
+
 /**
  * The measures that a text does not state, whatever its words: `支出合计` in a chapter on one fund is that
  * fund's, in a government's report the government's.
@@ -52,12 +77,11 @@ export function sectionChain(sections: readonly Section[], block: number): reado
 export function measuresLeftOut(
   text: string,
   chain: readonly Section[],
-  sections: readonly Section[],
+  ofGovernment: boolean,
 ): ReadonlySet<FigureMeasure> {
   const title = chain[0]?.title ?? "";
   if (chain.some(({ kind }) => WITHOUT_FIGURES.has(kind))) return ALL;
   if (chain.some(({ kind }) => ON_ONE_THING.has(kind)) || ON_A_FUND.test(title)) return GENERAL;
-  if (OF_GOVERNMENT.test(text) || sections.some((one) => GOVERNMENT_REPORT.test(one.title)))
-    return GENERAL;
+  if (ofGovernment || OF_GOVERNMENT.test(text)) return GENERAL;
   return ON_A_SOURCE.test(title) ? TOTALS : NONE;
 }

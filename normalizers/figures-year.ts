@@ -1,3 +1,4 @@
+import type { Section } from "../pipeline/reading.js";
 import type { Stage } from "../pipeline/records.js";
 import type { AmountMention } from "./figures-mention.js";
 
@@ -30,6 +31,14 @@ export function yearOf(mention: AmountMention, text: string, period: Period): nu
     years(text.slice(0, Math.min(mention.start, OPENING)), fiscalYear).at(0) ??
     fiscalYear
   );
+}
+
+const EXECUTED = /(20\d\d)年.{0,12}执行情况(?!.*(?:草案|安排))/u;
+
+/** The year and stage of a chapter: one on the year executed speaks of that, in a budget's report too. */
+export function chapterPeriod(chain: readonly Section[], period: Period): Period {
+  const year = chain.map(({ title }) => EXECUTED.exec(title)?.[1]).find((one) => one !== undefined);
+  return year === undefined ? period : { fiscalYear: Number(year), stage: "final_accounts" };
 }
 
 /** The year before, where the year is known. */

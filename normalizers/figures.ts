@@ -3,10 +3,18 @@ import type { Outcome } from "../pipeline/finding.js";
 import type { Section } from "../pipeline/reading.js";
 import type { Placed } from "../pipeline/records.js";
 import { money } from "./amount.js";
-import { type Discourse, type Meaning, meaningOf } from "./figures-meaning.js";
+import {
+  type Discourse,
+  isOfSource,
+  type Meaning,
+  meaningOf,
+  opensPair,
+} from "./figures-meaning.js";
+import { labelled } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
-import { measuresLeftOut, sectionChain } from "./figures-scope.js";
-import { type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
+import { isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
+import { chapterPeriod, type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
+import { numbered } from "./ordinal.js";
 import { partAt, type Passage, passages, type Sentence } from "./sentence.js";
 
 /** A figure, and whether it is said of one source of money only. */
@@ -27,34 +35,56 @@ export function figures(input: {
 }): Outcome<readonly Placed<"figures">[]> {
   const { document, sections, ...period } = input;
   const headings = new Set(sections.map(({ block }) => block));
+  const ofGovernment = isOfGovernment(document, sections);
   const stated = passages(document, (block) => headings.has(block)).flatMap((passage) =>
-    statedIn(passage, sections, period),
+    statedIn(passage, { sections, period, ofGovernment }),
   );
   return { value: confirmed(stated), findings: [] };
 }
 
 function statedIn(
   passage: Passage,
-  sections: readonly Section[],
-  period: Period,
+  {
+    sections,
+    period,
+    ofGovernment,
+  }: {
+    readonly sections: readonly Section[];
+    readonly period: Period;
+    readonly ofGovernment: boolean;
+  },
 ): readonly Stated[] {
   const chain = sectionChain(sections, passage.block);
-  const found = spokenFigures(passage, { period, sectionNo: chain[0]?.section_no ?? null });
+  const found = spokenFigures(passage, {
+    period: chapterPeriod(chain, period),
+    sectionNo: chain[0]?.section_no ?? null,
+    heading: headingOf(passage, chain),
+  });
   if (found.length === 0) return found;
   const text = passage.sentences.map((sentence) => sentence.text).join("");
-  const left = measuresLeftOut(text, chain, sections);
+  const left = measuresLeftOut(text, chain, ofGovernment);
   return found.filter(({ figure }) => !left.has(figure.measure));
 }
 
 interface Around {
   readonly period: Period;
   readonly sectionNo: number | null;
+  /** What the heading right above names. */
+  readonly heading: Discourse["subject"];
+}
+
+/** A heading and its first words, between which nothing else is spoken of. */
+const NEXT_TO_HEADING = 2;
+
+function headingOf(passage: Passage, [section]: readonly Section[]): Discourse["subject"] {
+  if (section === undefined || passage.block - section.block > NEXT_TO_HEADING) return null;
+  return labelled(section.title);
 }
 
 /** The figures of a passage; what is spoken of goes on from sentence to sentence. */
 function spokenFigures({ sentences }: Passage, around: Around): readonly Stated[] {
   const found: Stated[] = [];
-  let subject: Discourse["subject"] = null;
+  let subject = around.heading;
   let { fiscalYear } = around.period;
   for (const sentence of sentences) {
     if (!sentence.text.startsWith("其中")) ({ fiscalYear } = around.period);
@@ -73,7 +103,13 @@ function sentenceFigures(
   around: Around,
 ): { readonly stated: readonly Stated[]; readonly subject: Discourse["subject"] } {
   const stated: Stated[] = [];
-  let discourse: Discourse = { subject, head: undefined, budgeted: false };
+  let discourse: Discourse = {
+    subject: labelOf(sentence.text) ?? subject,
+    head: undefined,
+    budgeted: false,
+    ofSource: false,
+    paired: false,
+  };
   for (const mention of amountMentions(sentence.text)) {
     const meaning = meaningOf(mention, discourse);
     const figure = statedFigure({ sentence, mention, meaning, around });
@@ -86,10 +122,22 @@ function sentenceFigures(
 /** What is spoken of after an amount: changes, bare comparisons and asides do not change the subject. */
 function after(discourse: Discourse, mention: AmountMention, meaning: Meaning): Discourse {
   const head = discourse.head === undefined ? meaning.measure : discourse.head;
-  if (meaning.isChange || mention.bracketed !== null) return { ...discourse, head };
+  const opens = discourse.head === undefined && isOfSource(mention.context);
+  const next = { ...discourse, head, ofSource: discourse.ofSource || opens, paired: false };
+  if (meaning.isChange || mention.bracketed !== null) return next;
   if (meaning.comparedWith !== null)
-    return { ...discourse, subject: meaning.measure ?? discourse.subject, head };
-  return { subject: meaning.measure, head, budgeted: /预算数?[为是]?$/u.test(mention.context) };
+    return { ...next, subject: meaning.measure ?? discourse.subject };
+  return {
+    ...next,
+    subject: meaning.measure,
+    budgeted: /预算数?[为是]?$/u.test(mention.context),
+    paired: opensPair(mention.context),
+  };
+}
+
+/** What an item's label alone in its sentence names (`2.公务接待费。`). */
+function labelOf(text: string): Discourse["subject"] {
+  return labelled(numbered(text).rest);
 }
 
 function statedFigure(said: {
