@@ -4,6 +4,7 @@ import type { Measure, Phase, Placed, TableKindName } from "../../pipeline/recor
 import { yuanIn } from "../amount.js";
 import { canonical } from "../text.js";
 import type { Term } from "./comparison.js";
+import { perReading } from "./per-reading.js";
 
 /** A row of amounts.csv that was read, with its place in a sum. */
 export interface Entry extends Term {
@@ -13,7 +14,7 @@ export interface Entry extends Term {
 }
 
 /** All amounts that were read, with the finest digit of their table as their step. */
-export function entries(reading: Reading): readonly Entry[] {
+export const entries = perReading((reading: Reading): readonly Entry[] => {
   const steps = new Map<string, Big>();
   const read = reading.amounts.flatMap((record) => entry(record) ?? []);
   for (const { record, unit, step } of read) {
@@ -25,7 +26,7 @@ export function entries(reading: Reading): readonly Entry[] {
     ...one,
     step: steps.get(`${one.record.table_no} ${one.unit}`) ?? one.step,
   }));
-}
+});
 
 function entry(record: Placed<"amounts">): Entry | null {
   const unit = record.unit_raw;

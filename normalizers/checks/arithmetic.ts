@@ -1,6 +1,7 @@
 import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
+import { perReading } from "./per-reading.js";
 import { type Comparison, inUnitOf, judge, type Sum } from "./comparison.js";
 
 /** A check that sums and compares; its comparisons also serve the rules on rounding and on units. */
@@ -11,8 +12,9 @@ export interface ArithmeticCheck extends Check {
 /** A check whose every comparison that fails, beyond rounding and mistaken units, is a finding. */
 export function arithmetic(
   rule: Rule<Sum>,
-  { compare, unable }: Pick<ArithmeticCheck, "compare"> & { readonly unable: string },
+  { compare: compute, unable }: Pick<ArithmeticCheck, "compare"> & { readonly unable: string },
 ): ArithmeticCheck {
+  const compare = perReading(compute);
   return {
     rule,
     compare,

@@ -36,7 +36,8 @@ function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
     return SELF_MARKED.test(notes)
       ? [finding(rule, { caption, why: "is marked empty but has amounts" }, where)]
       : [];
-  if (amounts.length > 0 || MARKED.test(notes)) return [];
+  if (amounts.length > 0) return [];
+  if (MARKED.test(notes)) return otherFund(table, notes);
   const stated = statedInProse(reading, table);
   if (stated !== null)
     return [

@@ -2,7 +2,7 @@ import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { Placed } from "../../pipeline/records.js";
 import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import type { Comparison, Sum, Term } from "./comparison.js";
 import { grouped } from "./amount-terms.js";
 import { moneyTerm, nameOf, type ProcurementMoney } from "./procurement-terms.js";
 
@@ -36,25 +36,36 @@ function columnComparisons(
   rows: readonly Item[],
   column: ProcurementMoney,
 ): readonly Comparison[] {
-  const term = (item: Item) => moneyTerm(reading, item, { column, name: nameOf(item) });
-  const itemsOf = (some: readonly Item[]) =>
-    some.filter(({ row_kind }) => row_kind === "item").flatMap((item) => term(item) ?? []);
+  const terms = rows.map((item) => moneyTerm(reading, item, { column, name: nameOf(item) }));
+  const itemTerms = terms.map((term, index) => (rows[index]?.row_kind === "item" ? term : null));
+  const after = (from: number): readonly Term[] => present(itemTerms.slice(from, from + LONGEST));
+  const before = (to: number): readonly Term[] =>
+    present(itemTerms.slice(Math.max(0, to - LONGEST), to)).toReversed();
   return rows.flatMap((row, index) => {
-    const stated = term(row);
-    if (row.row_kind === "item" || stated === null) return [];
+    const stated = terms[index];
+    if (row.row_kind === "item" || stated === null || stated === undefined) return [];
     const readings =
       row.row_kind === "total"
-        ? [itemsOf(rows)]
-        : [
-            ...runs(itemsOf(rows.slice(index + 1))),
-            ...runs(itemsOf(rows.slice(0, index)).toReversed()),
-          ];
+        ? [present(itemTerms)]
+        : [closestRun(stated, after(index + 1)), closestRun(stated, before(index))];
     const some = readings.filter(({ length }) => length > 0);
     return some.length === 0 ? [] : [{ stated, readings: some }];
   });
 }
 
-/** The first item, the first two, and so on: a 小计 may stand over any number of them. */
-function runs<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return items.map((_, index) => items.slice(0, index + 1));
+/** No 小计 stands over more rows than this. */
+const LONGEST = 200;
+
+const present = (terms: readonly (Term | null)[]): readonly Term[] =>
+  terms.filter((term) => term !== null);
+
+/** The first item, the first two, and so on: of these the one that comes closest to the 小计. */
+function closestRun(stated: Term, items: readonly Term[]): readonly Term[] {
+  let left = stated.yuan;
+  let best = { gap: left.abs(), length: 0 };
+  for (const [index, { yuan }] of items.entries()) {
+    left = left.minus(yuan);
+    if (best.length === 0 || left.abs().lt(best.gap)) best = { gap: left.abs(), length: index + 1 };
+  }
+  return items.slice(0, best.length);
 }

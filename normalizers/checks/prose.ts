@@ -6,6 +6,7 @@ import { decimal, yuanIn } from "../amount.js";
 import { canonical } from "../text.js";
 import { stepOf } from "./amount-terms.js";
 import type { Term } from "./comparison.js";
+import { perReading } from "./per-reading.js";
 
 /** A paragraph of prose in canonical text, with its place. */
 export interface Prose {
@@ -21,14 +22,22 @@ export interface Mention extends Term {
   readonly before: string;
 }
 
-/** The paragraphs of a document, contents pages left out. */
-export function paragraphs({ document, sections }: Reading): readonly Prose[] {
-  return document.blocks.flatMap((block, index) => {
+/** The paragraphs of a document, contents pages left out; one without end comes in pieces. */
+export const paragraphs = perReading(({ document, sections }: Reading): readonly Prose[] =>
+  document.blocks.flatMap((block, index) => {
     if (block.type !== "paragraph" || block.contents === true) return [];
     const section = sections.findLast((one) => one.block <= index);
     const where = { section_no: section?.section_no ?? null, page: pageOf(block.at) };
-    return [{ text: canonical(block.text), where }];
-  });
+    return pieces(canonical(block.text)).map((text) => ({ text, where }));
+  }),
+);
+
+/** Longer than any paragraph that a person wrote. */
+const LONGEST = 10_000;
+const PIECE = new RegExp(String.raw`[^]{1,${LONGEST}}(?:(?<=。)|$)|[^]{1,${LONGEST}}`, "gu");
+
+function pieces(text: string): readonly string[] {
+  return text.length <= LONGEST ? [text] : (text.match(PIECE) ?? []);
 }
 
 /** The sentences of a paragraph. */

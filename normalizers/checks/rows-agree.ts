@@ -38,10 +38,11 @@ export const rowsAgree = arithmetic(rule, {
 
 function pairComparisons(one: readonly Entry[], other: readonly Entry[]): readonly Comparison[] {
   const [mine, theirs] = [uniqueByKey(one), uniqueByKey(other)];
+  const totals = [totalsOf(one), totalsOf(other)] as const;
   return [...theirs].flatMap(([key, stated]) => {
     const same = mine.get(key);
-    const sameTotal = totalsEqual(one, other, stated);
-    if (same === undefined || stated.record.code === null || !sameTotal) return [];
+    if (same === undefined || stated.record.code === null || !totalsEqual(totals, stated))
+      return [];
     return [{ stated: withCode(stated), readings: [[withCode(same)]] }];
   });
 }
@@ -57,15 +58,22 @@ function uniqueByKey(all: readonly Entry[]): ReadonlyMap<string, Entry> {
   return new Map(once.flatMap(([entry]) => (entry === undefined ? [] : [[keyOf(entry), entry]])));
 }
 
-function totalsEqual(one: readonly Entry[], other: readonly Entry[], of: Entry): boolean {
-  const total = (all: readonly Entry[]): Entry | undefined =>
-    all.find(
-      (entry) =>
-        isGrandTotal(entry) &&
-        entry.record.measure === of.record.measure &&
-        entry.record.phase === of.record.phase,
-    );
-  const [a, b] = [total(one), total(other)];
+type Totals = ReadonlyMap<string, Entry>;
+
+const columnKey = ({ record }: Entry): string => `${record.measure} ${record.phase}`;
+
+/** The first 合计 of each measure. */
+function totalsOf(all: readonly Entry[]): Totals {
+  return new Map(
+    all
+      .filter(isGrandTotal)
+      .toReversed()
+      .map((entry) => [columnKey(entry), entry]),
+  );
+}
+
+function totalsEqual([one, other]: readonly [Totals, Totals], of: Entry): boolean {
+  const [a, b] = [one.get(columnKey(of)), other.get(columnKey(of))];
   return a !== undefined && b !== undefined && a.yuan.eq(b.yuan);
 }
 

@@ -58,13 +58,16 @@ function totalsFor(
     .slice(0, 1);
 }
 
+/** A table with more totals is a list of many sums, not a summary. */
+const MOST_TOTALS = 12;
+
 function columnComparisons(
   column: readonly Entry[],
   totals: readonly Entry[],
   reading: Reading,
 ): readonly Comparison[] {
   const table = reading.tables.find(({ printed }) => printed.number === column[0]?.record.table_no);
-  if (table === undefined) return [];
+  if (table === undefined || totals.length > MOST_TOTALS) return [];
   const items = column.filter(({ record }) => !isTotal(record.label));
   return totals.flatMap((stated, index) => {
     const before = totals[index - 1];

@@ -1,12 +1,6 @@
 import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
-import {
-  gradedIndicators,
-  type Indicator,
-  indicatorName,
-  indicatorPlace,
-  isBoundedRate,
-} from "./indicator-terms.js";
+import { type Indicator, indicatorName, indicatorPlace, isBoundedRate } from "./indicator-terms.js";
 
 const rule: Rule<{
   readonly name: string;
@@ -26,9 +20,8 @@ export const targetWithoutUnit: Check = {
   rule,
   run: ({ indicators }) => {
     const numeric = indicators.filter(isNumeric);
-    const findings = numeric.flatMap((indicator) =>
-      doubt(indicator, siblings(indicator, indicators)),
-    );
+    const measured = measuredTargets(numeric);
+    const findings = numeric.flatMap((indicator) => doubt(indicator, measured));
     return { compared: numeric.length, findings, unable: "no target is a number" };
   },
 };
@@ -41,26 +34,27 @@ function isNumeric({ target_kind, target_raw }: Indicator): boolean {
 
 const isUnitless = ({ unit }: Indicator): boolean => unit === null || unit === "";
 
-function doubt(indicator: Indicator, others: readonly Indicator[]): readonly Finding[] {
-  const sibling = others.find((other) => !isUnitless(other));
+/** A target with a unit for each name, and for each graded indicator. */
+function measuredTargets(numeric: readonly Indicator[]): ReadonlyMap<string, Indicator> {
+  const withUnit = numeric.filter((indicator) => !isUnitless(indicator));
+  return new Map(withUnit.toReversed().map((indicator) => [siblingKey(indicator), indicator]));
+}
+
+/** The other grades of an indicator are its siblings, else the same indicator on any sheet. */
+function siblingKey(indicator: Indicator): string {
+  const { grade, table_no, row } = indicator;
+  return `${grade === null ? "" : `${table_no} ${row}`} ${indicatorName(indicator)}`;
+}
+
+function doubt(indicator: Indicator, measured: ReadonlyMap<string, Indicator>): readonly Finding[] {
+  const sibling = indicatorName(indicator) === "" ? undefined : measured.get(siblingKey(indicator));
   const money = indicator.level2_code === "cost" && indicator.unit === "万";
   const rate = isUnitless(indicator) && isBoundedRate(indicator);
   const alone = isUnitless(indicator) && sibling !== undefined;
   if (!money && !rate && !alone) return [];
   const target = indicator.target_raw ?? "";
-  const facts = { name: indicatorName(indicator), target, sibling: sibling?.target_raw ?? null };
+  const other = alone ? sibling.target_raw : null;
+  const facts = { name: indicatorName(indicator), target, sibling: other };
   const found = finding(rule, facts, indicatorPlace(indicator), { actual: target });
-  return [sibling === undefined ? { ...found, severity: "warning" } : found];
-}
-
-/** The other grades of the indicator, else the same indicator on other sheets. */
-function siblings(indicator: Indicator, all: readonly Indicator[]): readonly Indicator[] {
-  const grades = gradedIndicators(all).find((group) => group.includes(indicator));
-  if (grades !== undefined)
-    return grades.filter((other) => other !== indicator && isNumeric(other));
-  const name = indicatorName(indicator);
-  return all.filter(
-    (other) =>
-      other !== indicator && isNumeric(other) && indicatorName(other) === name && name !== "",
-  );
+  return [alone ? found : { ...found, severity: "warning" }];
 }
