@@ -84,17 +84,12 @@ function amount(value: unknown, otherwise = 0): number {
 }
 
 function isNumbers(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || value instanceof Float32Array || isIndexed(value);
+  return value instanceof Float32Array || Array.isArray(value);
 }
 
-function isIndexed(value: unknown): value is ArrayLike<number> {
-  return typeof value === "object" && value !== null && "0" in value && "5" in value;
-}
-
-function matrixOf(value: unknown): Matrix | null {
-  if (!isNumbers(value)) return null;
-  const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map((i) => amount(value[i]));
-  return [amount(a), amount(b), amount(c), amount(d), amount(e), amount(f)];
+function matrixOf(m: unknown): Matrix | null {
+  if (!isNumbers(m)) return null;
+  return [amount(m[0]), amount(m[1]), amount(m[2]), amount(m[3]), amount(m[4]), amount(m[5])];
 }
 
 function save(canvas: Canvas): void {
@@ -113,13 +108,11 @@ function transform(canvas: Canvas, matrix: Matrix | null): void {
   canvas.bare = true;
 }
 
-function clipTo(canvas: Canvas, box: unknown, matrix: Matrix = canvas.graphics.matrix): void {
-  if (!isBox(box)) return;
+function clipTo(canvas: Canvas, extent: unknown, matrix: Matrix = canvas.graphics.matrix): void {
+  if (!isNumbers(extent)) return;
+  const [left, top, right, bottom] = [extent[0], extent[1], extent[2], extent[3]];
+  const box: Box = [amount(left), amount(top), amount(right), amount(bottom)];
   canvas.graphics.clip = intersect(canvas.graphics.clip, mapBox(matrix, box));
-}
-
-function isBox(value: unknown): value is Box {
-  return typeof value === "object" && value !== null && "3" in value;
 }
 
 /** pdf.js leaves large pictures out: a unit square set up to fill a good part of the page was one. */
@@ -217,7 +210,7 @@ function beginAnnotation(canvas: Canvas, [, , place, matrix]: Arguments): void {
 }
 
 function setTextMatrix(canvas: Canvas, args: Arguments): void {
-  const matrix = matrixOf(args[0]) ?? matrixOf(args);
+  const matrix = matrixOf(args[0]);
   if (matrix !== null) canvas.pen = { ...startPen(), matrix };
 }
 

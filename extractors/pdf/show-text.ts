@@ -34,7 +34,8 @@ export function showText(graphics: Graphics, pen: Pen, items: readonly unknown[]
     advance(graphics, pen, item);
     const [endX, endY] = penOnPage(toPage, graphics, pen);
     const glyph = { text: printedCharacter(item.unicode), x, y, endX, endY, run };
-    if (isUnclipped(glyph, graphics)) glyphs.push(glyph);
+    // pdf.js replaces Array.push by a slow one of its own.
+    if (isUnclipped(glyph, graphics)) glyphs[glyphs.length] = glyph;
   }
   return INVISIBLE_MODES.has(graphics.renderingMode) ? [] : glyphs;
 }

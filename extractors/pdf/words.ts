@@ -84,39 +84,25 @@ function withoutRepeats(painted: readonly Word[]): Word[] {
   const kept: Word[] = [];
   const places = new Map<string, number[]>();
   for (const word of painted) {
-    const at = nearKeys(word)
-      .flatMap((key) => places.get(key) ?? [])
-      .find((i) => isRepeat(word, kept[i]));
+    const same = places.get(word.text);
+    const at = same?.find((i) => isRepeat(word, kept[i]));
     const first = at === undefined ? undefined : kept[at];
     if (at !== undefined && first !== undefined) kept[at] = { ...first, bold: true };
     else {
-      const key = placeKey(word, word.baseline);
-      places.set(key, [...(places.get(key) ?? []), kept.length]);
+      if (same === undefined) places.set(word.text, [kept.length]);
+      else same.push(kept.length);
       kept.push(word);
     }
   }
   return kept;
 }
 
-/** How far apart, in points, the baselines of a text painted twice may be. */
-const REPEAT_SHIFT = 0.4;
-
-function nearKeys(word: Word): string[] {
-  const above = placeKey(word, word.baseline - REPEAT_SHIFT);
-  const below = placeKey(word, word.baseline + REPEAT_SHIFT);
-  return above === below ? [above] : [above, below];
-}
-
-function placeKey({ text }: Word, baseline: number): string {
-  return `${Math.round(baseline)} ${text}`;
-}
-
 function isRepeat(word: Word, other: Word | undefined): boolean {
   const near = 0.15 * word.size;
   return (
     other !== undefined &&
-    Math.abs(word.size - other.size) < 0.5 &&
+    Math.abs(word.baseline - other.baseline) <= near &&
     Math.abs(word.left - other.left) <= near &&
-    Math.abs(word.baseline - other.baseline) <= near
+    Math.abs(word.size - other.size) < 0.5
   );
 }
