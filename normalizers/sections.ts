@@ -7,10 +7,12 @@ interface Naming {
   readonly under?: RegExp;
 }
 
+const GLOSSARY = /(?:名词|名称|术语|专业词汇?)(?:的)?解释|名词说明/u;
+
 /** The chapters of a disclosure by their titles; the first that fits names the kind. */
 const NAMINGS: readonly Naming[] = [
   { kind: "approval", title: /批复|批准日|预算批准/u },
-  { kind: "glossary", title: /(?:名词|名称|术语|专业词汇?)(?:的)?解释|名词说明/u },
+  { kind: "glossary", title: GLOSSARY },
   { kind: "three_public", title: /三公/u },
   { kind: "performance_special_funds", title: /专项资金.*绩效/u },
   { kind: "performance_activities", title: /分项(?:绩效)?目标|分项绩效|职责.?活动/u },
@@ -66,6 +68,7 @@ export function sectionKind(heading: {
   readonly parents: readonly string[];
 }): SectionKind {
   const { title, parents } = heading;
+  if (parents.some((parent) => GLOSSARY.test(parent))) return "glossary";
   const above = parents.at(-1);
   const named = NAMINGS.find(
     (naming) =>

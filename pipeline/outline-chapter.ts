@@ -1,7 +1,7 @@
 import { canonical } from "./canonical-text.js";
 import type { Block, Document, Look, Paragraph } from "./document.js";
 import type { Contents } from "./outline-contents.js";
-import { bodyLook, type HeadingLine, isAnnounced, wordingOf } from "./outline-line.js";
+import { bodyLook, type HeadingLine, isAnnounced, sameLook, wordingOf } from "./outline-line.js";
 import { headingNumber } from "./outline-number.js";
 
 const DOCUMENT_TITLE = /公开(?:情况)?(?:的)?(?:说明|报告|材料|信息)?$|(?:部门|单位)(?:预算|决算)$/u;
@@ -29,7 +29,8 @@ export function chapterLines(
     if (!mayBeChapter(title) || titles.has(title)) return [];
     if (isCaption(document.blocks[index + 1])) return [];
     const announced = isAnnounced(title, contents);
-    if (!announced && !(standsOut(block, body) && found.isKnown(title))) return [];
+    const isChapter = standsOut(block, body) && found.isKnown(title);
+    if (!announced && (!isChapter || goesOnWithTitle(document, index))) return [];
     titles.add(title);
     return [chapterLine(index, title, announced)];
   });
@@ -58,6 +59,20 @@ function mayBeChapter(title: string): boolean {
     !/表(?:[（(].*[）)])?$/u.test(title) &&
     !DOCUMENT_TITLE.test(title)
   );
+}
+
+/** The second line of the document's own title: nothing but short lines stands before it, the last of its look. */
+function goesOnWithTitle({ blocks }: Document, index: number): boolean {
+  const [block, above] = [blocks[index], blocks[index - 1]];
+  if (block?.type !== "paragraph" || above?.type !== "paragraph") return false;
+  return (
+    sameLook(above.look, block.look) &&
+    blocks.slice(0, index).every((one) => one.type === "paragraph" && isTitleLine(one.text))
+  );
+}
+
+function isTitleLine(text: string): boolean {
+  return text.length <= 2 * LONGEST_CHAPTER && headingNumber(canonical(text)) === null;
 }
 
 /** Directly before a table, or before the lines in its corner, a line is a caption. */

@@ -23,6 +23,8 @@ const TITLE_END =
   /(?:情况|说明|目标|措施|信息|解释|职责|职能|概况|构成|机构|设置|事项|安排|绩效|指标)(?:[（(][^）)]*[）)])?[：:。]?$/u;
 const SENTENCE_MARK = /[。；;！？!?]/u;
 const AMOUNT = /\d[\d.,]*(?:[万亿千]?元|万)/u;
+/** What is set in one line with the title of a part: its first chapter or form. */
+const RUN_IN = /(?<=.{4})一、.*$/u;
 const LONGEST_TITLE = 60;
 const LONGEST_FRAGMENT = 40;
 
@@ -49,7 +51,8 @@ export function numberedLines(document: Document, contents: Contents): readonly 
 function numberedLine(block: Paragraph, index: number, contents: Contents): HeadingLine | null {
   const number = headingNumber(canonical(block.text));
   if (number === null) return null;
-  const { ordinal, style, value, rest } = number;
+  const { ordinal, style, value } = number;
+  const rest = style === "part" ? number.rest.replace(RUN_IN, "") : number.rest;
   return { block: index, lastBlock: index, ordinal, style, value, ...worded(rest, contents) };
 }
 
@@ -98,7 +101,8 @@ function isTorn(
   return line.style === "part" && sameLook(block.look, next.look) && !sameLook(block.look, body);
 }
 
-function sameLook(one: Look | undefined, other: Look | undefined): boolean {
+/** Set alike, as far as the source says. */
+export function sameLook(one: Look | undefined, other: Look | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return (
     Math.abs(one.size - other.size) < 0.6 && one.bold === other.bold && one.font === other.font

@@ -50,12 +50,18 @@ function continued(frames: readonly Frame[], line: HeadingLine): number | null {
   const next = depthsOf(frames, line, ({ value }) => line.value === value + 1);
   // Of two runs that count on alike, a list inside the text is the inner one; parts nest in earnest.
   const isOuter = line.style !== "part" && line.wording !== "prose";
-  const depth = isOuter ? next.at(0) : next.at(-1);
+  const outer = next.find((at) => !isAnnouncedRun(frames[at]) || line.announced);
+  const depth = isOuter ? (outer ?? next.at(-1)) : next.at(-1);
   if (depth !== undefined) return depth;
   if (line.value === 1) return null;
   const near = ({ value }: Frame): boolean =>
     line.value >= value && line.value <= value + 1 + WIDEST_GAP;
   return depthsOf(frames, line, near).at(-1) ?? null;
+}
+
+/** A run that the contents name goes on with lines that they name: any other is of a list inside it. */
+function isAnnouncedRun(frame: Frame | undefined): boolean {
+  return frame?.run.items.some(({ line }) => line.announced) ?? false;
 }
 
 function depthsOf(

@@ -192,6 +192,15 @@ describe("levels follow the nesting", () => {
     ]);
   });
 
+  test("a chapter that the contents name does not go on with a list inside it", () => {
+    const LIST = ["一、守护河湖", PROSE, "二、保障供水", PROSE, "三、改善水质", PROSE];
+    const CHAPTERS = ["一、主要职责", PROSE, "二、主要任务", PROSE];
+    const CONTENTS = ["目录", "第一部分 概况", "一、主要职责", "二、主要任务", "第二部分 说明"];
+    expect(
+      drawn(...CONTENTS, "第一部分 概况", ...CHAPTERS, ...LIST, "第二部分 说明", PROSE),
+    ).toEqual(["1 第一部分 概况", "2 一 主要职责", "2 二 主要任务", "1 第二部分 说明"]);
+  });
+
   test("a number that was skipped does not end the run", () => {
     expect(drawn("一、职责", PROSE, "三、资产情况", PROSE)).toEqual(["1 一 职责", "1 三 资产情况"]);
   });
@@ -243,6 +252,19 @@ describe("headings in pieces and without numbers", () => {
     expect(drawn(head("某局2025年部门预算公开说明"), body, head("其他情况说明"), body)).toEqual([
       "1 - 其他情况说明",
     ]);
+  });
+
+  test("the second line of the document's title is none", () => {
+    const title = paragraph("青石市市级一般公共预算", { look: TITLE });
+    expect(
+      drawn(title, paragraph("收入预算的说明", { look: TITLE }), paragraph(PROSE, { look: BODY })),
+    ).toEqual([]);
+  });
+
+  test("the first form set in one line with its part", () => {
+    expect(
+      drawn("第一部分 概况", PROSE, "第二部分 青石县部门预算表一、收支预算总表", PROSE),
+    ).toEqual(["1 第一部分 概况", "1 第二部分 青石县部门预算表"]);
   });
 
   test("the line right before a table is its caption", () => {
