@@ -28,7 +28,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
   const frames = lattices(rules);
   let rest: readonly Word[] = words(straight);
   const grids: Grid[] = [];
-  for (const frame of frames.filter(isTable)) {
+  for (const frame of frames.filter((one) => isTable(one) && !isFrameAround(one, frames))) {
     const filled = fill(frame, rest);
     if (filled.grid.cells.every((cell) => cell.lines.length === 0 && frame.cells.length < 4))
       continue;
@@ -51,6 +51,19 @@ function isInside({ axis, at, from, to }: Rule, grid: Grid): boolean {
   const middle = (from + to) / 2;
   const [x, y] = axis === "horizontal" ? [middle, at] : [at, middle];
   return holds(widened(outline(grid), 2), x, y);
+}
+
+/** How few cells a frame around a page has. */
+const FRAME_CELLS = 3;
+
+/** Whether a few cells have another table within them: they are a border of the page. */
+function isFrameAround(frame: Lattice, others: readonly Lattice[]): boolean {
+  if (frame.cells.length > FRAME_CELLS) return false;
+  const [left, top, right, bottom] = outline(frame);
+  return others.filter(isTable).some((other) => {
+    const [l, t, r, b] = outline(other);
+    return other !== frame && l > left && t > top && r < right && b < bottom;
+  });
 }
 
 /** A frame around text is no table. */

@@ -157,6 +157,19 @@ test("a frame around text, an underline and shading are no tables", async () => 
   expect(textsOf(paragraphs)).toEqual(["框内的话", "增长21.95%"]);
 });
 
+test("a border around the page is not part of the table in it", async () => {
+  const { tables, paragraphs } = await readPages({
+    draw: [
+      ...rowRules({ xs: [30, 565], ys: [30, 90, 812], rows: [] }),
+      ...columnRules({ xs: [30, 565], ys: [30, 812], rows: [] }),
+      text([250, 70], "部门收支总表"),
+      ...grid(SPEC),
+    ],
+  });
+  expect(tables.map(rowsOf)).toEqual([ROWS]);
+  expect(textsOf(paragraphs)).toEqual(["部门收支总表"]);
+});
+
 test("two tables side by side and two below each other stay apart", async () => {
   const spec = {
     ys: [100, 120, 140],
