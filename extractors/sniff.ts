@@ -11,18 +11,55 @@ interface Foreign {
 
 const CONVERT = "Convert it to DOCX or PDF and try again.";
 const FOREIGN: readonly Foreign[] = [
-  { name: "an Excel workbook", starts: [0x50, 0x4b], holds: /xl\/workbook|xl\/worksheets/u, advice: CONVERT },
+  {
+    name: "an Excel workbook",
+    starts: [0x50, 0x4b],
+    holds: /xl\/workbook|xl\/worksheets/u,
+    advice: CONVERT,
+  },
   { name: "a ZIP archive", starts: [0x50, 0x4b], advice: "Unpack it and give its files." },
-  { name: "a Word 97–2003, WPS or Excel 97–2003 file", starts: [0xd0, 0xcf, 0x11, 0xe0], advice: CONVERT },
-  { name: "a 7z archive", starts: [0x37, 0x7a, 0xbc, 0xaf], advice: "Unpack it and give its files." },
-  { name: "a RAR archive", starts: [0x52, 0x61, 0x72, 0x21], advice: "Unpack it and give its files." },
+  {
+    name: "a Word 97–2003, WPS or Excel 97–2003 file",
+    starts: [0xd0, 0xcf, 0x11, 0xe0],
+    advice: CONVERT,
+  },
+  {
+    name: "a 7z archive",
+    starts: [0x37, 0x7a, 0xbc, 0xaf],
+    advice: "Unpack it and give its files.",
+  },
+  {
+    name: "a RAR archive",
+    starts: [0x52, 0x61, 0x72, 0x21],
+    advice: "Unpack it and give its files.",
+  },
   { name: "an RTF file", starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], advice: CONVERT },
-  { name: "a PNG image", starts: [0x89, 0x50, 0x4e, 0x47], advice: "Images of pages are not read." },
+  {
+    name: "a PNG image",
+    starts: [0x89, 0x50, 0x4e, 0x47],
+    advice: "Images of pages are not read.",
+  },
   { name: "a JPEG image", starts: [0xff, 0xd8, 0xff], advice: "Images of pages are not read." },
-  { name: "a GIF image", starts: [0x47, 0x49, 0x46, 0x38], advice: "Images of pages are not read." },
-  { name: "a TIFF image", starts: [0x49, 0x49, 0x2a, 0x00], advice: "Images of pages are not read." },
-  { name: "a TIFF image", starts: [0x4d, 0x4d, 0x00, 0x2a], advice: "Images of pages are not read." },
-  { name: "a web page or XML file", holds: /^\W*<(?:!doctype|\?xml)|<(?:html|head|body|meta)[\s>]/iu, advice: CONVERT },
+  {
+    name: "a GIF image",
+    starts: [0x47, 0x49, 0x46, 0x38],
+    advice: "Images of pages are not read.",
+  },
+  {
+    name: "a TIFF image",
+    starts: [0x49, 0x49, 0x2a, 0x00],
+    advice: "Images of pages are not read.",
+  },
+  {
+    name: "a TIFF image",
+    starts: [0x4d, 0x4d, 0x00, 0x2a],
+    advice: "Images of pages are not read.",
+  },
+  {
+    name: "a web page or XML file",
+    holds: /^\W*<(?:!doctype|\?xml)|<(?:html|head|body|meta)[\s>]/iu,
+    advice: CONVERT,
+  },
 ];
 
 /**
@@ -36,8 +73,14 @@ export function formatOf(bytes: Uint8Array, formats: readonly Format[]): Format 
   if (format !== undefined) return format;
   const foreign = FOREIGN.find((candidate) => isOf(bytes, candidate));
   if (foreign !== undefined)
-    throw new UnreadableSource("unsupported_format", `This is ${foreign.name}, which is not read. ${foreign.advice}`);
-  throw new UnreadableSource("unknown_format", "The bytes are of no known format. Check that the file is a disclosure.");
+    throw new UnreadableSource(
+      "unsupported_format",
+      `This is ${foreign.name}, which is not read. ${foreign.advice}`,
+    );
+  throw new UnreadableSource(
+    "unknown_format",
+    "The bytes are of no known format. Check that the file is a disclosure.",
+  );
 }
 
 function isOf(bytes: Uint8Array, { starts, holds }: Foreign): boolean {

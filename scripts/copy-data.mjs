@@ -1,10 +1,12 @@
-// Copies the data files that the code reads at run time to their places in dist/, which tsc does not.
+// Copies the data files that the code reads at run time to their places beside the compiled code,
+// which tsc does not: `node scripts/copy-data.mjs [FOLDER]`, FOLDER being dist where not given.
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
 
+const [, , folder = "dist"] = process.argv;
 for (const file of globSync("normalizers/reference/*.{tsv,json}")) {
-  const target = join("dist", file);
+  const target = join(folder, file);
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(file, target);
 }

@@ -1,8 +1,9 @@
 // Makes `npx gongkai` run this checkout: npm links the commands of dependencies only.
 import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = join(import.meta.dirname, "..");
+const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "node_modules", ".bin");
 const link = join(folder, "gongkai");
 
