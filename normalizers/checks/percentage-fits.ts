@@ -53,7 +53,7 @@ function paragraphVerdicts(paragraph: Prose, ofGovernment: boolean): readonly Ju
   const all = mentions(paragraph);
   return [...paragraph.text.matchAll(PERCENT)].flatMap((match) => {
     const { sign = "", words = "", number = "" } = match.groups ?? {};
-    const earlier = all.filter(({ end }) => end <= match.index);
+    const earlier = around(all.filter(({ end }) => end <= match.index));
     const near = nearest(paragraph.text, earlier, match.index);
     if (near === undefined) return [];
     const shares = possible({ sign: sign + words, near, earlier }).filter(
@@ -63,6 +63,16 @@ function paragraphVerdicts(paragraph: Prose, ofGovernment: boolean): readonly Ju
     return closest === undefined ? [] : [judged(closest, number, paragraph)];
   });
 }
+
+/** What a percentage may be about: the first amounts of its paragraph, or one shortly before it. */
+function around(earlier: readonly Mention[]): readonly Mention[] {
+  return earlier.length <= FIRST + LAST
+    ? earlier
+    : [...earlier.slice(0, FIRST), ...earlier.slice(-LAST)];
+}
+
+const FIRST = 5;
+const LAST = 30;
 
 /** The amount right before a percentage, with no full stop between. */
 function nearest(text: string, earlier: readonly Mention[], at: number): Mention | undefined {

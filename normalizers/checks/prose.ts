@@ -28,16 +28,18 @@ export const paragraphs = perReading(({ document, sections }: Reading): readonly
     if (block.type !== "paragraph" || block.contents === true) return [];
     const section = sections.findLast((one) => one.block <= index);
     const where = { section_no: section?.section_no ?? null, page: pageOf(block.at) };
-    return pieces(canonical(block.text)).map((text) => ({ text, where }));
+    return pieces(block.text).map((text) => ({ text: canonical(text), where }));
   }),
 );
 
-/** Longer than any paragraph that a person wrote. */
+/** Longer than any paragraph that a person wrote; of a text without end only the beginning is prose. */
 const LONGEST = 10_000;
+const MOST_PIECES = 20;
 const PIECE = new RegExp(String.raw`[^]{1,${LONGEST}}(?:(?<=。)|$)|[^]{1,${LONGEST}}`, "gu");
 
 function pieces(text: string): readonly string[] {
-  return text.length <= LONGEST ? [text] : (text.match(PIECE) ?? []);
+  if (text.length <= LONGEST) return [text];
+  return text.slice(0, LONGEST * MOST_PIECES).match(PIECE) ?? [];
 }
 
 /** The sentences of a paragraph. */

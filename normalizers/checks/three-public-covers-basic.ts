@@ -26,6 +26,7 @@ export const threePublicCoversBasic: Check = {
     const all = entries(reading);
     const pairs = all.flatMap((whole) => {
       const code = whole.record.item === null ? undefined : CODES.get(whole.record.item);
+      if (code === undefined || whole.record.measure !== "total") return [];
       const basic = all.find(
         ({ record }) =>
           record.code === code &&
@@ -33,7 +34,7 @@ export const threePublicCoversBasic: Check = {
           record.measure === "total" &&
           record.table_kind.endsWith("_basic"),
       );
-      return whole.record.measure !== "total" || basic === undefined ? [] : [{ whole, basic }];
+      return basic === undefined ? [] : [{ whole, basic }];
     });
     const findings = pairs.flatMap(({ whole, basic }): readonly Finding[] => {
       if (whole.yuan.plus(basic.step).gte(basic.yuan)) return [];
