@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { formats } from "../extractors/index.js";
+import type { Cell, Document, Place, Table } from "../pipeline/document.js";
+import { UnreadableSource } from "../pipeline/errors.js";
+import type { Format } from "../pipeline/format.js";
+
+/** Where each format's samples are, and what only it has. */
+interface Trait {
+  readonly extension: string;
+  readonly place: Place["type"];
+  /** Why it accepts a file without bytes, where it does. */
+  readonly acceptsNothing?: string;
+  /** Bytes that a look at their beginning takes for this format, and that cannot be read. */
+  readonly broken: (whole: Uint8Array) => Uint8Array;
+}
+
+const half = (whole: Uint8Array): Uint8Array => whole.subarray(0, whole.length / 2);
+const TRAITS: Readonly<Record<string, Trait>> = {
+  pdf: { extension: "pdf", place: "page", broken: half },
+  docx: { extension: "docx", place: "flow", broken: half },
+  // Half a text is a text: only bytes of no charset cannot be read.
+  text: {
+    extension: "txt",
+    place: "line",
+    acceptsNothing: "no bytes are a text; they are refused before any format is asked",
+    broken: (whole) => Buffer.concat([whole.subarray(0, 65_536), spaces(65_536), Buffer.of(0xff)]),
+  },
+};
+
+const spaces = (count: number): Uint8Array => new Uint8Array(count).fill(0x20);
+const folder = join(import.meta.dirname, "..", "samples");
+const slugs = readdirSync(folder).filter((name) => /-\d{4}$/u.test(name));
+const sample = (slug: string, extension: string): Uint8Array =>
+  readFileSync(join(folder, slug, `source.${extension}`));
+
+test("every format has its samples here", () => {
+  expect(formats.map(({ name }) => name).toSorted()).toEqual(Object.keys(TRAITS).toSorted());
+  expect(slugs.length).toBeGreaterThan(7);
+});
+
+describe.each(formats.map((format) => ({ name: format.name, format })))(
+  "$name",
+  ({ name, format }) => {
+    const trait = TRAITS[name];
+    if (trait === undefined) throw new Error(`${name} has no samples`);
+
+    test.each(slugs)("accepts its own edition of %s and no other", (slug) => {
+      const accepted = Object.values(TRAITS)
+        .map(({ extension }) => extension)
+        .filter((extension) => format.accepts(sample(slug, extension)));
+      expect(accepted).toEqual([trait.extension]);
+    });
+
+    test.skipIf(trait.acceptsNothing !== undefined)("does not accept a file without bytes", () => {
+      expect(format.accepts(new Uint8Array())).toBe(false);
+    });
+
+    test("refuses what it cannot read by a typed error", async () => {
+      const error: unknown = await format
+        .extract(trait.broken(sample("nine-tables-2023", trait.extension)))
+        .catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(UnreadableSource);
+      expect(error).toMatchObject({ message: expect.stringMatching(/\. \S|: \S/u) });
+    });
+
+    test("leaves the bytes as they were given, and reads them the same way twice", async () => {
+      const bytes = sample("nine-tables-2023", trait.extension);
+      const given = Uint8Array.from(bytes);
+      const first = await format.extract(bytes);
+      expect(Buffer.compare(given, bytes)).toBe(0);
+      expect(await format.extract(bytes)).toEqual(first);
+    });
+
+    describe.each(slugs)("makes of %s a document", (slug) => {
+      const read = once(format, sample(slug, trait.extension));
+
+      test("with no empty paragraph", async () => {
+        const { blocks } = await read();
+        const texts = blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+        expect(texts.length).toBeGreaterThan(0);
+        expect(texts.filter((text) => text.trim() === "")).toEqual([]);
+      });
+
+      test("whose cells lie apart, inside their grid, in order", async () => {
+        const tables = tablesOf(await read());
+        expect(tables.length).toBeGreaterThan(0);
+        expect(tables.flatMap(misplaced)).toEqual([]);
+      });
+
+      test("in which everything has a place", async () => {
+        const document = await read();
+        const kind = trait.pages ? "page" : name === "text" ? "line" : "flow";
+        const strange = placesOf(document).filter((place) => place.type !== kind);
+        expect(strange).toEqual([]);
+        expect(placesOf(document).filter((place) => isOffPage(place, document))).toEqual([]);
+      });
+
+      test("whose pages are numbered from 1, if it has any", async () => {
+        const { pages } = await read();
+        expect(pages.map(({ number }) => number)).toEqual(pages.map((_, i) => i + 1));
+        expect(pages.length > 0).toBe(trait.place === "page");
+      });
+    });
+  },
+);
+
+/** The document of these bytes, read when first asked for. */
+function once(format: Format, bytes: Uint8Array): () => Promise<Document> {
+  let document: Promise<Document> | undefined;
+  return () => (document ??= format.extract(bytes).then(({ value }) => value));
+}
+
+function tablesOf({ blocks }: Document): readonly Table[] {
+  return blocks.filter((block) => block.type === "table");
+}
+
+/** Cells that stand over another one, out of their grid, or out of order. */
+function misplaced({ cells, rowCount, columnCount }: Table): readonly Cell[] {
+  const covered = new Set<string>();
+  let last = -1;
+  return cells.filter((cell) => {
+    const { row, column, rowSpan, columnSpan } = cell;
+    const inside = row >= 0 && column >= 0 && rowSpan > 0 && columnSpan > 0;
+    const fits = row + rowSpan <= rowCount && column + columnSpan <= columnCount;
+    const inOrder = row * columnCount + column > last;
+    last = row * columnCount + column;
+    const positions = positionsOf(cell);
+    const isApart = positions.every((position) => !covered.has(position));
+    for (const position of positions) covered.add(position);
+    return !(inside && fits && inOrder && isApart);
+  });
+}
+
+function positionsOf({ row, column, rowSpan, columnSpan }: Cell): readonly string[] {
+  return Array.from({ length: rowSpan * columnSpan }, (_, i) => {
+    return `${row + Math.floor(i / columnSpan)}/${column + (i % columnSpan)}`;
+  });
+}
+
+function placesOf({ blocks, ignored }: Document): readonly Place[] {
+  const cells = blocks.flatMap((block) => (block.type === "table" ? block.cells : []));
+  return [...blocks, ...cells, ...ignored].map(({ at }) => at);
+}
+
+function isOffPage(place: Place, { pages }: Document): boolean {
+  if (place.type === "line") return place.line < 1;
+  if (place.type === "flow") return place.path === "";
+  const page = pages[place.page - 1];
+  const [left, top, right, bottom] = place.box;
+  if (page === undefined || left > right || top > bottom) return true;
+  return left < -1 || top < -1 || right > page.width + 1 || bottom > page.height + 1;
+}

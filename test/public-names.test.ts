@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import * as gongkai from "../index.js";
+
+test("the library offers these names and no others", () => {
+  expect(Object.keys(gongkai).toSorted()).toEqual([
+    "UnreadableDataset",
+    "UnreadableSource",
+    "compile",
+    "extract",
+    "failed",
+    "isOutput",
+    "openOutput",
+    "printJson",
+    "sourceOf",
+  ]);
+});
+
+test("and these types", () => {
+  type Names =
+    | gongkai.Closed
+    | gongkai.DisclosureSource
+    | gongkai.DocumentDataset
+    | gongkai.Output
+    | gongkai.Source;
+  // Compiling is the test: a type that is gone does not.
+  expect<Names>("a path").toBe("a path");
+});
