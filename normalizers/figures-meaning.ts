@@ -20,7 +20,7 @@ export interface Discourse {
   readonly head: FigureMeasure | null | undefined;
   /** Whether the last amount was a budget that accounts follow. */
   readonly budgeted: boolean;
-  /** Whether the first amount of the sentence was spending from one source of money. */
+  /** Whether spending from one source of money has been named, whose parts follow. */
   readonly ofSource: boolean;
   /** Whether the last amount was the first of two, of income and of spending. */
   readonly paired: boolean;
@@ -60,12 +60,14 @@ const BASE = new RegExp(
 const BASE_AHEAD = new RegExp(String.raw`[比较与](?:${OTHER_YEAR})$`, "u");
 const PAIR = /收入?(?:预算|决算)?[、及和与]?支出?.*(?:分别|各)(?:为|是)$/u;
 const SOURCE_TOTAL =
-  /(?:财政拨款|公共预算|公共预算拨款)(?:安排)?的?(?:总?支出)(?:预算|决算|总计|合计|数|[为是共])*$/u;
+  /(?:财政拨款|公共预算|公共预算拨款)(?:安排)?的?(?:总?支出)(?:预算|决算|安排|总计|合计|总额|金额|数|[为是共])*$/u;
 const DIFFERENCE = /小于|大于|低于|高于|少于|多于|超过|节约|节省/u;
 const ACCOUNTS_OF_SAME = /^[，,；;、](?:实际)?(?:支出|收入)?决算(?:数|支出)?(?:为|是)?$/u;
 const ORDINAL =
   /^(?:[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．]+|[①-⑳]|其中[：:，,]?|此外[，,]?)+/u;
 const SOURCE = /(?:财政拨款|公共预算|公共预算拨款|基金|国有资本经营预算)(?:拨款)?(?:安排)?的?$/u;
+
+const BUDGET_OF_SAME = /^[，,；;、]年初预算(?:数|支出)?(?:安排)?(?:为|是)$/u;
 
 /** What an amount is by the words before it, and by what was spoken of where these only compare. */
 export function meaningOf(mention: AmountMention, discourse: Discourse): Meaning {
@@ -74,7 +76,7 @@ export function meaningOf(mention: AmountMention, discourse: Discourse): Meaning
   const change = CHANGE.exec(words);
   if (change !== null)
     return changeMeaning(words.slice(0, change.index), change[2] !== undefined, discourse);
-  if (discourse.budgeted && ACCOUNTS_OF_SAME.test(words))
+  if (BUDGET_OF_SAME.test(words) || (discourse.budgeted && ACCOUNTS_OF_SAME.test(words)))
     return { ...PLAIN, measure: discourse.subject };
   if (discourse.paired && /^[、，,和与]$/u.test(words))
     return { ...PLAIN, measure: "expenditure_total" };

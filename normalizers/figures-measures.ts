@@ -19,7 +19,7 @@ export interface Named {
 }
 
 /** No word is made of others here, so that a text reads in one way only and no match explodes. */
-const LINK = String.raw`年初|全年|本年|当年|预算|决算|安排|执行|金额|合计|共计|总计|总|共|数|额|为|是|达到?|约|均|各|分别|：|:|的|了|20\d\d年度?|[（(][^（()）]*[）)]`;
+const LINK = String.raw`年初|全年|本年|当年|预算|决算|预安排|安排|执行|金额|合计|共计|总计|总|共|数|额|为|是|达到?|约|均|各|分别|：|:|的|了|20\d\d年度?|[（(][^（()）]*[）)]`;
 /** For measures that no source of money changes. */
 const WIDE = `(?:${LINK}|财政拨款|一般公共|公共|拨款|资金|经费|费用?|支出)*`;
 const TOTAL = `(?:${LINK}|支出|收入)*`;
@@ -37,12 +37,14 @@ const NOT_A_GUEST = /(?<!国内|国外|外事|外宾|涉外)$/u;
 /** A part of the purchases by what is bought or how. */
 const NOT_A_CLASS = /(?<!货物|工程|服务|类|集中|分散|企业)$/u;
 /** Items of personnel and running costs, not their totals. */
-const NOT_A_PART = /(?<!在职|退休|编外|聘用|临时|专项|其他|部分)$/u;
-const CAR = "公务用?车(?:辆|用车)?";
-const RUNNING = "(?:运行(?:及|和|与)?维[护修]|运行|运维|维护)";
+const NOT_A_PART = /(?<!在职|退休|编外|聘用|临时|专项|其他|部分|类)$/u;
+const CAR = "公(?:务用?)?车(?:辆|用车)?";
+const RUNNING = "(?:运[行转](?:及|和|与)?维[护修]|运行|运转|运维|维护)";
 
 /** The measures of the prose, the more special before the more general. */
 const WORDINGS: readonly Wording[] = [
+  // An aside after the items that names them all.
+  { measure: "three_public_total", noun: "[（(][“”]?三公[“”]?经费[）)]", filler: WIDE },
   {
     measure: "three_public_abroad",
     noun: "因公出国(?:[（(]境[）)]|出?境)?(?:费用?|经费)?",

@@ -33,12 +33,17 @@ export function yearOf(mention: AmountMention, text: string, period: Period): nu
   );
 }
 
-const EXECUTED = /(20\d\d)年.{0,12}执行情况(?!.*(?:草案|安排))/u;
+const FUND_NAMES = /(?:一般公共|公共财政|政府性基金|基金|国有资本经营)预算/gu;
+const EXECUTED = /20\d\d年.{0,12}执行情况(?!.*(?:草案|安排))/u;
+const CLOSED = /^(?!.*预算).*20\d\d年.*决算/u;
 
-/** The year and stage of a chapter: one on the year executed speaks of that, in a budget's report too. */
+/** The year and stage of a chapter: in a budget too, one on the year executed or closed speaks of that. */
 export function chapterPeriod(chain: readonly Section[], period: Period): Period {
-  const year = chain.map(({ title }) => EXECUTED.exec(title)?.[1]).find((one) => one !== undefined);
-  return year === undefined ? period : { fiscalYear: Number(year), stage: "final_accounts" };
+  const titles = chain.map(({ title }) => title.replace(FUND_NAMES, ""));
+  const past = titles.find((title) => EXECUTED.test(title) || CLOSED.test(title));
+  if (past === undefined) return period;
+  const [year] = years(past, period.fiscalYear);
+  return { fiscalYear: year ?? period.fiscalYear, stage: "final_accounts" };
 }
 
 /** The year before, where the year is known. */
@@ -58,8 +63,6 @@ export function lastClause(text: string): string {
     Math.max(...["，", ",", "；", ";", "：", ":"].map((mark) => text.lastIndexOf(mark))) + 1,
   );
 }
-
-const FUND_NAMES = /(?:一般公共|公共财政|政府性基金|基金|国有资本经营)预算/gu;
 
 /** Whether an amount is budgeted or spent: as its clause says, else as the document is. */
 export function phaseOf(context: string, { stage }: Period): "budget" | "accounts" | null {

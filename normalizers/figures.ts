@@ -84,45 +84,58 @@ function headingOf(passage: Passage, [section]: readonly Section[]): Discourse["
 /** The figures of a passage; what is spoken of goes on from sentence to sentence. */
 function spokenFigures({ sentences }: Passage, around: Around): readonly Stated[] {
   const found: Stated[] = [];
-  let subject = around.heading;
+  let discourse: Discourse = { ...NOTHING_SAID, subject: around.heading };
   let { fiscalYear } = around.period;
   for (const sentence of sentences) {
-    if (!sentence.text.startsWith("其中")) ({ fiscalYear } = around.period);
+    if (!GOES_ON.test(sentence.text)) ({ fiscalYear } = around.period);
     const period = { stage: around.period.stage, fiscalYear };
-    const spoken = sentenceFigures(sentence, subject, { ...around, period });
+    const spoken = sentenceFigures(sentence, opened(sentence, discourse), { ...around, period });
     found.push(...spoken.stated);
-    subject = spoken.subject;
+    ({ discourse } = spoken);
     fiscalYear = spoken.stated[0]?.figure.fiscal_year ?? fiscalYear;
   }
   return found;
 }
 
+const NOTHING_SAID: Discourse = {
+  subject: null,
+  head: undefined,
+  budgeted: false,
+  ofSource: false,
+  paired: false,
+};
+/** Parts of what the sentence before states. */
+const GOES_ON = /^其中/u;
+
+/** What is spoken of where a sentence begins: what its label names, else what was before. */
+function opened({ text }: Sentence, { subject, ofSource }: Discourse): Discourse {
+  return {
+    ...NOTHING_SAID,
+    subject: labelOf(text) ?? subject,
+    ofSource: ofSource && GOES_ON.test(text),
+  };
+}
+
 function sentenceFigures(
   sentence: Sentence,
-  subject: Discourse["subject"],
+  begun: Discourse,
   around: Around,
-): { readonly stated: readonly Stated[]; readonly subject: Discourse["subject"] } {
+): { readonly stated: readonly Stated[]; readonly discourse: Discourse } {
   const stated: Stated[] = [];
-  let discourse: Discourse = {
-    subject: labelOf(sentence.text) ?? subject,
-    head: undefined,
-    budgeted: false,
-    ofSource: false,
-    paired: false,
-  };
+  let discourse = begun;
   for (const mention of amountMentions(sentence.text)) {
     const meaning = meaningOf(mention, discourse);
     const figure = statedFigure({ sentence, mention, meaning, around });
     if (figure !== undefined) stated.push(figure);
     discourse = after(discourse, mention, meaning);
   }
-  return { stated, subject: discourse.subject };
+  return { stated, discourse };
 }
 
 /** What is spoken of after an amount: changes, bare comparisons and asides do not change the subject. */
 function after(discourse: Discourse, mention: AmountMention, meaning: Meaning): Discourse {
   const head = discourse.head === undefined ? meaning.measure : discourse.head;
-  const opens = discourse.head === undefined && isOfSource(mention.context);
+  const opens = head !== "expenditure_total" && isOfSource(mention.context);
   const next = { ...discourse, head, ofSource: discourse.ofSource || opens, paired: false };
   if (meaning.isChange || mention.bracketed !== null) return next;
   if (meaning.comparedWith !== null)

@@ -13,7 +13,7 @@ const GLOSSARY = /(?:名词|名称|术语|专业词汇?)(?:的)?解释|名词说
 const NAMINGS: readonly Naming[] = [
   { kind: "approval", title: /批复|批准日|预算批准/u },
   { kind: "glossary", title: GLOSSARY },
-  { kind: "three_public", title: /三公/u },
+  { kind: "three_public", title: /三公|^因公出国|^公务(?:接待|用车)/u },
   { kind: "performance_special_funds", title: /专项资金.*绩效/u },
   { kind: "performance_activities", title: /分项(?:绩效)?目标|分项绩效|职责.?活动/u },
   {

@@ -1,33 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figures } from "../../normalizers/figures.js";
-import { sectionKind } from "../../normalizers/sections.js";
-import type { Document } from "../../pipeline/document.js";
-import { outline } from "../../pipeline/outline.js";
-
-function made(lines: readonly string[]): Document {
-  return {
-    blocks: lines.map((text, index) => ({
-      type: "paragraph",
-      text,
-      at: { type: "page", page: index + 1, box: [0, 0, 0, 0] },
-    })),
-    pages: [],
-    ignored: [],
-  };
-}
-
-function read(lines: readonly string[], stage: "budget" | "final_accounts" = "budget") {
-  const document = made(lines);
-  const sections = outline(document, sectionKind).value;
-  return figures({ document, sections, fiscalYear: 2023, stage }).value;
-}
-
-/** Measure, year and yuan of each figure. */
-function told(...lines: readonly string[]): readonly string[] {
-  return read(lines).map(
-    ({ measure, fiscal_year: year, amount }) => `${measure} ${year} ${amount}`,
-  );
-}
+import { read, told } from "./tell-figures.js";
 
 describe("totals and their parts", () => {
   test("income by where it comes from", () => {
@@ -207,82 +179,6 @@ describe("the three public expenses", () => {
       ["three_public_total", "accounts", "0"],
       ["three_public_reception", "accounts", "0"],
     ]);
-  });
-});
-
-describe("what a label or a heading names", () => {
-  test("the amounts after it are of it, this year's and the one compared with", () => {
-    expect(
-      told(
-        "2.公务接待费。2023年预算数2万元，比2022年预算数3万元减少1万元。",
-        "1.办公费。2023年预算数5万元。",
-      ),
-    ).toEqual(["three_public_reception 2023 20000", "three_public_reception 2022 30000"]);
-  });
-
-  test("the words before a colon", () => {
-    expect(told("（一）收入预算：2023年年初预算数60万元，其中，一般公共预算拨款60万元。")).toEqual([
-      "income_total 2023 600000",
-      "income_general_public 2023 600000",
-    ]);
-  });
-
-  test("a heading, of the first words under it alone", () => {
-    expect(
-      told(
-        "一、公务接待费支出情况",
-        "2023年预算安排4万元，比上年减少1万元。",
-        "共接待三批。",
-        "2023年预算安排6万元用于会议。",
-      ),
-    ).toEqual(["three_public_reception 2023 40000"]);
-  });
-});
-
-describe("other ways to say it", () => {
-  test.each([
-    ["2023年部门财务总收入80万元。", "income_total 2023 800000"],
-    ["共有项目3个，采购预算总额28万元。", "procurement_total 2023 280000"],
-    ["公务用车费7万元。", "three_public_vehicles 2023 70000"],
-    [
-      "2023年“三公”经费预算5万元，比2022年“三公”经费预算9万元减少4万元。",
-      "three_public_total 2022 90000",
-    ],
-  ])("%s", (sentence, figure) => {
-    expect(told(sentence)).toContain(figure);
-  });
-
-  test("two amounts of income and of spending", () => {
-    expect(told("2023年度收、支总计分别为90万元、70万元。")).toEqual([
-      "income_total 2023 900000",
-      "expenditure_total 2023 700000",
-    ]);
-  });
-
-  test("guests of one kind and purchases of one class are parts", () => {
-    expect(told("其中：国内公务接待支出3万元，货物采购总额2万元。")).toEqual([]);
-  });
-
-  test("the parts of spending from one source are not those of all spending", () => {
-    expect(
-      told("财政拨款安排支出60万元，其中，基本支出50万元，与上年对比增加5万元；项目支出10万元。"),
-    ).toEqual([]);
-  });
-});
-
-describe("reports of a government", () => {
-  test("its income is no department's", () => {
-    expect(told("关于青石市市级一般公共预算收入的说明", "1.其他收入预算数为3亿元。")).toEqual([]);
-  });
-
-  test("a chapter on the year executed is of that year, and spent", () => {
-    const [figure] = read([
-      "一、2022年预算执行情况",
-      "全县“三公”经费支出6万元。",
-      "二、2023年预算安排",
-      "略。",
-    ]);
-    expect(figure).toMatchObject({ fiscal_year: 2022, phase: "accounts" });
   });
 });
 
