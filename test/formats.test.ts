@@ -91,8 +91,7 @@ describe.each(formats.map((format) => ({ name: format.name, format })))(
 
       test("in which everything has a place", async () => {
         const document = await read();
-        const kind = trait.pages ? "page" : name === "text" ? "line" : "flow";
-        const strange = placesOf(document).filter((place) => place.type !== kind);
+        const strange = placesOf(document).filter(({ type }) => type !== trait.place);
         expect(strange).toEqual([]);
         expect(placesOf(document).filter((place) => isOffPage(place, document))).toEqual([]);
       });
