@@ -1,0 +1,112 @@
+import { formats } from "../extractors/index.js";
+import * as docxReader from "../extractors/docx/rules.js";
+import * as pdfReader from "../extractors/pdf/rules.js";
+import * as textReader from "../extractors/text.js";
+import { aboutRules } from "../normalizers/about.js";
+import { checks } from "../normalizers/checks/index.js";
+import * as amountTables from "../normalizers/tables/amounts.js";
+import { kinds } from "../normalizers/tables/index.js";
+import * as tables from "../normalizers/tables/rules.js";
+import { RECORD_FILES } from "../pipeline/dataset/csv.js";
+import { dataPackage } from "../pipeline/dataset/data-package.js";
+import type { Field } from "../pipeline/dataset/table-schema.js";
+import type { Rule } from "../pipeline/finding.js";
+import * as recognition from "../pipeline/recognize.js";
+import * as reading from "../pipeline/run.js";
+
+/** A rule without its sentence: what the documentation tells of it. */
+type Documented = Pick<Rule<never>, "id" | "severity" | "about">;
+
+/** The rules that speak while a document is read, format by format and then step by step. */
+export const readingRules: readonly Documented[] = [
+  ...[pdfReader, docxReader, textReader, reading, recognition, tables, amountTables].flatMap(
+    rulesIn,
+  ),
+  ...aboutRules,
+];
+
+/** The rules of the checks, in the order of their findings. */
+export const checkRules: readonly Documented[] = checks.map(({ rule }) => rule);
+
+function rulesIn(module: object): readonly Documented[] {
+  return Object.values<unknown>({ ...module }).filter(isRule);
+}
+
+function isRule(value: unknown): value is Documented {
+  return typeof value === "object" && value !== null && "severity" in value && "about" in value;
+}
+
+/** A Markdown table of rules: name, severity, what it is about. */
+export function ruleTable(rules: readonly Documented[]): string {
+  const rows = rules.map(({ id, severity, about }) => [code(id), severity, about]);
+  return markdownTable(["Rule", "Severity", "About"], rows);
+}
+
+/** A Markdown table of the table kinds: a form, its budget edition, its accounts edition. */
+export function kindTable(head: readonly [form: string, budget: string, accounts: string]): string {
+  const forms = new Set(kinds.map(({ name }) => name));
+  const rows = [...forms].map((form) => {
+    const named = kinds.filter(({ name }) => name === form).map(({ kind }) => kind);
+    const ofAccounts = named.filter((kind) => kind.startsWith("accounts_"));
+    const others = named.filter((kind) => !ofAccounts.includes(kind));
+    return [form, others.map(code).join(" "), ofAccounts.map(code).join(" ")];
+  });
+  return markdownTable(head, rows);
+}
+
+/** A Markdown table of the formats that are read. */
+export function formatTable(head: readonly [name: string, mediaType: string]): string {
+  return markdownTable(
+    head,
+    formats.map(({ name, mediaType }) => [code(name), mediaType]),
+  );
+}
+
+/** A Markdown table of the CSV files, each with a link to its columns. */
+export function fileTable(): string {
+  const rows = resources().map(({ name, title, description, schema }) => [
+    `[${code(`${name}.csv`)}](docs/columns.md#${name}csv)`,
+    title,
+    description,
+    String(schema.fields.length),
+  ]);
+  return markdownTable(["File", "中文", "Holds", "Columns"], rows);
+}
+
+/** `docs/columns.md`: every column of every CSV file. */
+export function columnsPage(): string {
+  const parts = resources().map(
+    ({ name, title, description, schema }) =>
+      `## ${name}.csv\n\n${title}. ${description}\n\n${columnTable(schema.fields)}\n`,
+  );
+  return `${COLUMNS_HEAD}\n${parts.join("\n")}`;
+}
+
+const COLUMNS_HEAD = `# Columns
+
+Made from the schemas of the records, which are also in every \`datapackage.json\`. An empty cell is "not stated", never zero.
+Money is in yuan (元). A \`number\` is an exact decimal: read it with a decimal type. A column in **bold** is never empty.
+`;
+
+function columnTable(fields: readonly Field[]): string {
+  const rows = fields.map(({ name, title, type, constraints }) => [
+    constraints?.required === true ? `**${code(name)}**` : code(name),
+    title,
+    type,
+    (constraints?.enum ?? []).map(code).join(" "),
+  ]);
+  return markdownTable(["Column", "中文", "Type", "Values"], rows);
+}
+
+function resources() {
+  return dataPackage(RECORD_FILES.map((name) => ({ name, bytes: 0, sha256: "" }))).resources;
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => "---"), ...rows];
+  return lines
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
+    .join("\n");
+}
