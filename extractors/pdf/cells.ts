@@ -32,7 +32,7 @@ export function fill(lattice: Lattice, words: readonly Word[]): { grid: Grid; re
 }
 
 /** The middle of a word: a little above its baseline, whatever its font says of its height. */
-export function middle({ left, right, baseline, size }: Word): [number, number] {
+function middle({ left, right, baseline, size }: Word): [number, number] {
   return [(left + right) / 2, baseline - 0.35 * size];
 }
 

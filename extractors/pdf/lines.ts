@@ -35,7 +35,7 @@ function isSameBaseline(a: Word, b: Word): boolean {
 }
 
 /** One line of these words. */
-export function lineOf(words: readonly Word[]): Line {
+function lineOf(words: readonly Word[]): Line {
   const [only] = words;
   if (only !== undefined && words.length === 1) return { ...only, words };
   const sorted = words.toSorted((a, b) => a.left - b.left || a.right - b.right);
@@ -59,21 +59,19 @@ export function lineBox({ left, right, baseline, size }: Line): Box {
 
 /** The word that stands for the type that most characters of a line are set in. */
 export function dominant(words: readonly Word[]): Word {
-  const [example] = words;
-  if (example !== undefined && words.every((word) => isSameType(word, example))) return example;
-  const weights = new Map<string, { word: Word; weight: number }>();
+  const types: { readonly word: Word; weight: number }[] = [];
   for (const word of words) {
-    const key = `${word.font} ${word.size.toFixed(1)} ${word.bold}`;
-    const entry = weights.get(key) ?? { word, weight: 0 };
-    weights.set(key, { ...entry, weight: entry.weight + word.text.length });
+    const type = types.find((known) => isSameType(known.word, word));
+    if (type === undefined) types.push({ word, weight: word.text.length });
+    else type.weight += word.text.length;
   }
-  const [first] = [...weights.values()].toSorted((a, b) => b.weight - a.weight);
+  const [first, ...others] = types;
   if (first === undefined) throw new Error("A line has at least one word");
-  return first.word;
+  return others.reduce((most, type) => (type.weight > most.weight ? type : most), first).word;
 }
 
 function isSameType(a: Word, b: Word): boolean {
-  return a.font === b.font && a.size === b.size && a.bold === b.bold;
+  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < 0.05;
 }
 
 function joined(words: readonly Word[]): string {
@@ -119,6 +117,7 @@ function isPartOfNumber(before: Word, word: Word): boolean {
 
 /** The widest gap that can stand inside a number: numbers are sometimes set with a gap after each figure. */
 function numberGap(words: readonly Word[]): number {
+  if (words.length < 3) return 0;
   const found = words.slice(1).flatMap((word, i) => {
     const before = words[i];
     return before !== undefined && isPartOfNumber(before, word) ? [gapBetween(before, word)] : [];
