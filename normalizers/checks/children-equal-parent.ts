@@ -17,7 +17,7 @@ export const childrenEqualParent = arithmetic(rule, {
 });
 
 /** Amounts with a code by table and header; the halves of one form that share a header go together. */
-export function columnsOfCodes(all: readonly Entry[]): readonly (readonly Entry[])[] {
+function columnsOfCodes(all: readonly Entry[]): readonly (readonly Entry[])[] {
   const coded = all.filter(({ record }) => record.code !== null);
   return grouped(coded, ({ record }) =>
     [record.table_no, record.side, record.classification, record.phase, record.measure_raw].join(

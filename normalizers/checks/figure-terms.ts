@@ -32,7 +32,7 @@ export function figureTerms({ figures }: Reading): readonly Stated[] {
 }
 
 /** How a figure is quoted. */
-export const NAMES: Readonly<Record<FigureMeasure, string>> = {
+const NAMES: Readonly<Record<FigureMeasure, string>> = {
   income_total: "收入总计",
   income_general_public: "一般公共预算收入",
   income_government_fund: "政府性基金预算收入",

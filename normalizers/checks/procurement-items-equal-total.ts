@@ -26,10 +26,17 @@ const COLUMNS: readonly ProcurementMoney[] = [
 export const procurementItemsEqualTotal = arithmetic(rule, {
   compare: (reading) =>
     grouped(reading.procurement_items, ({ table_no }) => String(table_no)).flatMap((items) =>
-      COLUMNS.flatMap((column) => columnComparisons(reading, items, column)),
+      COLUMNS.filter((column) => !repeatsTotal(items, column)).flatMap((column) =>
+        columnComparisons(reading, items, column),
+      ),
     ),
   unable: "no procurement table prints a total over items",
 });
+
+/** Where all the money comes from one fund, its column says the same again. */
+function repeatsTotal(items: readonly Item[], column: ProcurementMoney): boolean {
+  return column !== "amount_total" && items.every((item) => item[column] === item.amount_total);
+}
 
 function columnComparisons(
   reading: Reading,

@@ -80,7 +80,7 @@ export function mentions({ text, where }: Prose): readonly Mention[] {
 /** The words right before an amount: `其中：基本支出预算为` → `基本支出预算`. */
 function nameIn(before: string): string {
   const plain = before.replace(/[（(][^（()）]*[)）]/gu, "");
-  const words = plain.split(/[，,；;。：:、（）()]/u).findLast((part) => part !== "") ?? "";
+  const words = plain.split(/[，,；;。：:（）()]|(?<!收)、/u).findLast((part) => part !== "") ?? "";
   return words.replace(/(?:共计|共|合计|总计|预计|安排|约)?[为是]?$/u, "") || words;
 }
 

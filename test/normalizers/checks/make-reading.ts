@@ -51,7 +51,7 @@ export function prose(paragraphs: readonly string[]): Document {
 }
 
 /** A grid of plain cells. */
-export function grid(rows: readonly (readonly string[])[]): Table {
+function grid(rows: readonly (readonly string[])[]): Table {
   return {
     type: "table",
     rowCount: rows.length,
@@ -156,7 +156,7 @@ export function amount(
 }
 
 /** `16.20` 万元 in yuan. */
-export function yuan(wan: string): string {
+function yuan(wan: string): string {
   return String(Math.round(Number(wan) * 10_000));
 }
 
