@@ -83,7 +83,9 @@ function cellTexts({ printed: { grid, headerRows } }: ReadTable): readonly strin
 /** What the prose says of a “三公” form's own items; a chapter under a wrong year counts where no other speaks of them. */
 function statedInProse(reading: Reading, { record }: ReadTable): string | null {
   if (!record.kind.endsWith("_three_public")) return null;
-  const stated = figureTerms(reading).filter((term) => /^three_public/u.test(term.record.measure));
+  const stated = figureTerms(reading).filter((term) =>
+    term.record.measure.startsWith("three_public"),
+  );
   const own = stated.filter((term) => term.record.fiscal_year === reading.about.fiscal_year);
   const said = (own.length === 0 ? stated : own).find(({ yuan }) => !yuan.eq(0));
   return said === undefined ? null : said.record.raw;
