@@ -73,6 +73,15 @@ export function fileTable(): string {
   return markdownTable(["File", "中文", "Holds", "Columns"], rows);
 }
 
+/** The values of every column that has a fixed set of them, but for kinds of tables. */
+export const fixedValues: ReadonlySet<string> = new Set(
+  resources()
+    .flatMap(({ schema }) => schema.fields)
+    .filter(({ name }) => name !== "table_kind")
+    .flatMap(({ constraints }) => constraints?.enum ?? [])
+    .filter((value) => kinds.every(({ kind }) => kind !== value)),
+);
+
 /** `docs/columns.md`: every column of every CSV file. */
 export function columnsPage(): string {
   const parts = resources().map(
@@ -86,6 +95,7 @@ const COLUMNS_HEAD = `# Columns
 
 Made from the schemas of the records, which are also in every \`datapackage.json\`. An empty cell is "not stated", never zero.
 Money is in yuan (元). A \`number\` is an exact decimal: read it with a decimal type. A column in **bold** is never empty.
+[values.md](values.md) says what the values mean.
 `;
 
 function columnTable(fields: readonly Field[]): string {

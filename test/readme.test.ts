@@ -9,6 +9,7 @@ import {
   checkRules,
   columnsPage,
   fileTable,
+  fixedValues,
   formatTable,
   kindTable,
   readingRules,
@@ -53,6 +54,11 @@ test.each(MADE)("$page has the $part of the code (npm run docs)", async ({ page,
 test("docs/columns.md has the columns of the schemas (npm run docs)", async () => {
   if (rewrite) await writeFile(join(root, "docs/columns.md"), columnsPage());
   expect(await read("docs/columns.md")).toBe(columnsPage());
+});
+
+test("docs/values.md says what every value of a column with a fixed set means", async () => {
+  const text = await read("docs/values.md");
+  expect([...fixedValues].filter((value) => !text.includes(`| \`${value}\` |`))).toEqual([]);
 });
 
 test("every rule that the code declares is documented", async () => {
