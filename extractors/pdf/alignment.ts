@@ -1,4 +1,4 @@
-import { fill, type Grid } from "./cells.js";
+import { fill, type ReadGrid, readGrid } from "./cells.js";
 import { type Lattice, outline } from "./lattice.js";
 import { type Line, lines as linesOf } from "./lines.js";
 import type { Rule } from "./marks.js";
@@ -39,7 +39,7 @@ const LARGEST_STEP = 4;
 /** Finds tables without column rules by their aligned columns, and takes their lines out of the text. */
 export function alignedTables(page: PageContent): PageContent {
   let rest = page.lines;
-  const found: Grid[] = [];
+  const found: ReadGrid[] = [];
   for (const candidate of candidates(page)) {
     const lattice = latticeOf(candidate);
     if (lattice === null) continue;
@@ -47,7 +47,7 @@ export function alignedTables(page: PageContent): PageContent {
     const words: Word[] = [...taken].flatMap((line) => line.words);
     const { grid, rest: outside } = fill(lattice, words);
     if (outside.length > 0) continue;
-    found.push(splitRows(grid));
+    found.push(readGrid(splitRows(grid)));
     rest = rest.filter((line) => !taken.has(line));
   }
   if (found.length === 0) return page;
@@ -87,7 +87,7 @@ function stretches({ lines, grids }: PageContent): Line[][] {
   return found;
 }
 
-function isNext(last: Line, line: Line, grids: readonly Grid[]): boolean {
+function isNext(last: Line, line: Line, grids: readonly ReadGrid[]): boolean {
   if (line.baseline - last.baseline > LARGEST_STEP * Math.max(last.size, line.size)) return false;
   return !grids.some((grid) => {
     const [, top] = outline(grid);

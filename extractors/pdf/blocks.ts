@@ -1,8 +1,7 @@
 import type { Block, Cell, Paragraph, Table } from "../../pipeline/document.js";
-import { cellBox, type Grid } from "./cells.js";
+import { cellBox, type ReadGrid } from "./cells.js";
 import { contentsLines } from "./contents.js";
 import { outline } from "./lattice.js";
-import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import {
   customOf,
@@ -79,7 +78,7 @@ function paragraph(passage: Passage, contents: boolean): Paragraph {
 }
 
 /** A grid of one page as a table of the document. */
-function table(page: PageContent, grid: Grid): Table {
+function table(page: PageContent, grid: ReadGrid): Table {
   return {
     type: "table",
     rowCount: grid.ys.length - 1,
@@ -89,7 +88,7 @@ function table(page: PageContent, grid: Grid): Table {
       column: cell.column,
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
-      text: cell.lines.map((line: Line) => line.text).join("\n"),
+      text: cell.text,
       at: { type: "page", page: page.number, box: cellBox(grid, cell) },
     })),
     at: { type: "page", page: page.number, box: outline(grid) },

@@ -15,6 +15,31 @@ export interface Grid {
   readonly cells: readonly FilledCell[];
 }
 
+/** A grid of one page that is read: its words are let go, a large document has millions. */
+export interface ReadGrid extends Lattice {
+  readonly cells: readonly ReadCell[];
+}
+
+/** A cell with its text, the lines parted by line breaks. */
+export interface ReadCell extends Area {
+  readonly text: string;
+}
+
+/** The texts of a grid. */
+export function readGrid({ xs, ys, cells }: Grid): ReadGrid {
+  return {
+    xs,
+    ys,
+    cells: cells.map(({ row, column, rowSpan, columnSpan, lines: own }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: own.map(({ text }) => text).join("\n"),
+    })),
+  };
+}
+
 /** Puts words into the cells in which their middle lies; gives back the others. */
 export function fill(lattice: Lattice, words: readonly Word[]): { grid: Grid; rest: Word[] } {
   const owner = owners(lattice);

@@ -135,9 +135,7 @@ function blankPages(pages: readonly PageContent[]): Finding[] {
 }
 
 function isEmpty({ lines, grids }: PageContent): boolean {
-  return (
-    lines.length === 0 && grids.every(({ cells }) => cells.every((cell) => cell.lines.length === 0))
-  );
+  return lines.length === 0 && grids.every(({ cells }) => cells.every((cell) => cell.text === ""));
 }
 
 function isPictured({ pictures, width, height }: PageContent): boolean {
@@ -149,7 +147,5 @@ function isPictured({ pictures, width, height }: PageContent): boolean {
 }
 
 function pageText({ lines, grids }: PageContent): string {
-  return [...lines, ...grids.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))]
-    .map(({ text }) => text)
-    .join("");
+  return [...lines, ...grids.flatMap(({ cells }) => cells)].map(({ text }) => text).join("");
 }

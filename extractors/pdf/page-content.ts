@@ -1,5 +1,5 @@
 import { type Box, holds, widened } from "./geometry.js";
-import { fill, type Grid } from "./cells.js";
+import { fill, type ReadGrid, readGrid } from "./cells.js";
 import { type Lattice, lattices, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
 import type { Glyph, Marks, Rule } from "./marks.js";
@@ -12,7 +12,7 @@ export interface PageContent {
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  readonly grids: readonly Grid[];
+  readonly grids: readonly ReadGrid[];
   readonly lines: readonly Line[];
   /** The text of a watermark: what runs aslant. */
   readonly slanted: string;
@@ -27,13 +27,13 @@ export function pageContent(number: number, marks: Marks): PageContent {
   const rules = joinRules(marks.rules);
   const frames = lattices(rules);
   let rest: readonly Word[] = words(straight);
-  const grids: Grid[] = [];
+  const grids: ReadGrid[] = [];
   for (const frame of frames.filter((one) => isTable(one) && !isFrameAround(one, frames))) {
     const filled = fill(frame, rest);
     if (filled.grid.cells.every((cell) => cell.lines.length === 0 && frame.cells.length < 4))
       continue;
     rest = filled.rest;
-    grids.push(splitRows(filled.grid));
+    grids.push(readGrid(splitRows(filled.grid)));
   }
   return {
     number,
@@ -47,7 +47,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
   };
 }
 
-function isInside({ axis, at, from, to }: Rule, grid: Grid): boolean {
+function isInside({ axis, at, from, to }: Rule, grid: ReadGrid): boolean {
   const middle = (from + to) / 2;
   const [x, y] = axis === "horizontal" ? [middle, at] : [at, middle];
   return holds(widened(outline(grid), 2), x, y);
