@@ -22,28 +22,29 @@ const COLUMNS: readonly ProcurementMoney[] = [
   "sme_reserved",
 ];
 
+/** A total is quoted with its column, but for the first. */
+const OF_COLUMN: Readonly<Partial<Record<ProcurementMoney, string>>> = {
+  amount_general_public: "（一般公共预算）",
+  sme_reserved: "（预留中小微企业份额）",
+};
+
 /** 合计 = all items; 小计 = the items that follow it, or those before it. */
 export const procurementItemsEqualTotal = arithmetic(rule, {
   compare: (reading) =>
     grouped(reading.procurement_items, ({ table_no }) => String(table_no)).flatMap((items) =>
-      COLUMNS.filter((column) => !repeatsTotal(items, column)).flatMap((column) =>
-        columnComparisons(reading, items, column),
-      ),
+      COLUMNS.flatMap((column) => columnComparisons(reading, items, column)),
     ),
   unable: "no procurement table prints a total over items",
 });
-
-/** Where all the money comes from one fund, its column says the same again. */
-function repeatsTotal(items: readonly Item[], column: ProcurementMoney): boolean {
-  return column !== "amount_total" && items.every((item) => item[column] === item.amount_total);
-}
 
 function columnComparisons(
   reading: Reading,
   rows: readonly Item[],
   column: ProcurementMoney,
 ): readonly Comparison[] {
-  const terms = rows.map((item) => moneyTerm(reading, item, { column, name: nameOf(item) }));
+  const terms = rows.map((item) =>
+    moneyTerm(reading, item, { column, name: nameOf(item) + (OF_COLUMN[column] ?? "") }),
+  );
   const itemTerms = terms.map((term, index) => (rows[index]?.row_kind === "item" ? term : null));
   const after = (from: number): readonly Term[] => present(itemTerms.slice(from, from + LONGEST));
   const before = (to: number): readonly Term[] =>
