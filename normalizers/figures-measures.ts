@@ -74,6 +74,7 @@ const WORDINGS: readonly Wording[] = [
   },
   { measure: "three_public_total", noun: "[“”\"'‘’]?三公[“”\"'‘’]?经?费?", filler: WIDE },
   { measure: "operating_costs", noun: "机关运行(?:经费|费用?)", filler: WIDE },
+  { measure: "operating_costs", noun: "运行经费", filler: WIDE, before: /拨款(?:安排)?的?$/u },
   {
     measure: "procurement_total",
     noun: "政府采购(?:支出)?(?:预算|决算|金额|总额|总金额)?",

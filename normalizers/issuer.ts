@@ -29,14 +29,16 @@ const WITHOUT_YEAR = /^(?:关于)?(.+?)(?:部门|单位)[预决]算/u;
 const PROSE = /现将(.{3,40}?)(?:（.{1,20}）)?(?:\d{4}年度?)?(?:的)?(?:部门|单位)(?:收支)?[预决]算/u;
 /** A finance bureau alone on a cover line, or with its head's name, who reads the budget report. */
 const FINANCE_OFFICE = /^(\p{sc=Han}{2,20}财政[局厅])(?:[局厅]长.*)?$/u;
-/** The meeting that a budget report is read to. */
-const ASSEMBLY = /人大(?!常委会)|人民代表大会(?!常务)|会议|\d/u;
+/** The meeting that a budget report is read to, and a line with a label of its own. */
+const ASSEMBLY = /人大(?!常委会)|人民代表大会(?!常务)|会议|\d|[：:]/u;
 /** What a corner adds to the issuer's own name. */
 const OWN_PART = /[（(](?:本级|机关|汇总|公章|盖章|部门)[）)]$/u;
 /** What a name can have between its place and the organization: a zone without a code of its own. */
 const ZONE = /^.{0,12}?(?:开发区|高新区|管理区|新区|园区|示范区)/u;
 /** Characters that stand for others (`XX局`). */
 const SHORTEST_ORGANIZATION = 3;
+/** Shorter ones name no place: the links of a page of the web (`市政府`). */
+const SHORTEST_NAME = 4;
 const LONGEST_NAME = 40;
 const PLACEHOLDER = /[XxＸ×*某]/gu;
 
@@ -56,7 +58,8 @@ export function issuerLabelled(line: string): string | null {
 /** The issuer that stands alone on a line of the cover, or null. */
 export function issuerOnCover(line: string): string | null {
   const office = FINANCE_OFFICE.exec(line)?.[1];
-  return office ?? (ORGANIZATION.test(line) && !ASSEMBLY.test(line) ? line : null);
+  const isName = line.length >= SHORTEST_NAME && ORGANIZATION.test(line) && !ASSEMBLY.test(line);
+  return office ?? (isName ? line : null);
 }
 
 /** The issuer that the prose says to disclose (`现将某局2020年部门预算公开如下`), or null. */

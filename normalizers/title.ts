@@ -32,6 +32,8 @@ const SUBJECT = /[预决]算/u;
 const SENTENCE = /[。；;！!？?，]|[：:]$|^(?:按照|根据|依据|现将|——)/u;
 const LABELLED = /^\p{sc=Han}{2,10}[：:]/u;
 const CONTENTS = /^(?:目录|contents)$/iu;
+/** The path and the links that a page of the web prints above its text. */
+const NAVIGATION = /[/>|]|首页|当前位置|^返回/u;
 const MONTH = /^\d{4}年\d{1,2}月$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/u;
 const YEAR_ALONE = /^\d{4}年度?$/u;
 /** A table's own title. */
@@ -89,7 +91,9 @@ function isTableTitle(text: string, at: number, blocks: readonly Block[]): boole
 
 /** Whether a line can be one of a title's: short, no sentence, no list item, no date, no label. */
 function canBeTitle({ text }: Line): boolean {
-  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH].some((pattern) => pattern.test(text));
+  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION].some((pattern) =>
+    pattern.test(text),
+  );
   const isListed = numbered(text).ordinal !== null;
   return text.length <= LONGEST_LINE && !isOther && !isListed && date(text) === null;
 }
@@ -105,7 +109,9 @@ function coverTitle(lines: readonly Line[]): Title | null {
   if (text.length > LONGEST_TITLE || !SUBJECT.test(text)) return null;
   return {
     text,
-    cover: lines.filter((other) => !parts.includes(other)).map((other) => other.text),
+    cover: lines
+      .filter((other) => !parts.includes(other) && !NAVIGATION.test(other.text))
+      .map((other) => other.text),
   };
 }
 

@@ -16,7 +16,7 @@ const DIGITS = "零一二三四五六七八九";
 const STYLES: readonly { readonly style: NumberStyle; readonly pattern: RegExp }[] = [
   {
     style: "part",
-    pattern: new RegExp(String.raw`^(第(${NUMERAL}+)(?:部分|章|篇))[、.．:：]?`, "u"),
+    pattern: new RegExp(String.raw`^(第(${NUMERAL}+|\d{1,2})(?:部分|章|篇))[、.．:：]?`, "u"),
   },
   { style: "chinese", pattern: new RegExp(String.raw`^((${NUMERAL}+))[、.．]+`, "u") },
   {

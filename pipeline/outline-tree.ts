@@ -55,7 +55,7 @@ function continued(frames: readonly Frame[], line: HeadingLine): number | null {
   if (depth !== undefined) return depth;
   if (line.value === 1) return null;
   const near = ({ value }: Frame): boolean =>
-    line.value >= value && line.value <= value + 1 + WIDEST_GAP;
+    line.value >= value && (line.announced || line.value <= value + 1 + WIDEST_GAP);
   return depthsOf(frames, line, near).at(-1) ?? null;
 }
 

@@ -34,6 +34,7 @@ describe("other ways to say it", () => {
   test.each([
     ["2023年部门财务总收入80万元。", "income_total 2023 800000"],
     ["共有项目3个，采购预算总额28万元。", "procurement_total 2023 280000"],
+    ["2023年一般公共预算财政拨款运行经费7万元。", "operating_costs 2023 70000"],
     ["公务用车费7万元。", "three_public_vehicles 2023 70000"],
     ["公务用车运转维护费7万元。", "three_public_vehicle_running 2023 70000"],
     ["全县“三公”经费预安排7万元。", "three_public_total 2023 70000"],

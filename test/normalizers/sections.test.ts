@@ -29,6 +29,7 @@ test.each([
   ["2024年度部门决算表", [], "budget_tables"],
   ["收入科目", ["名词解释"], "glossary"],
   ["公务接待费", [], "three_public"],
+  ["部门（单位）职责", [], "duties"],
   ["附表", [], "budget_tables"],
   ["一般公共预算当年拨款情况说明", [], "expenditure"],
   ["一般公共预算拨款收入情况", [], "income"],

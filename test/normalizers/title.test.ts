@@ -12,6 +12,11 @@ describe("the title", () => {
       ["某县民政局", "2020年部门预算信息公开"],
       "某县民政局2020年部门预算信息公开",
     ],
+    [
+      "the path of a page of the web left",
+      ["首页/财政预决算/部门预算", "某县民政局2020年部门预算"],
+      "某县民政局2020年部门预算",
+    ],
     ["blanks dropped", ["某县民政局", " 2020 年部门预算"], "某县民政局2020年部门预算"],
     [
       "lines of a large type joined, those around it left",

@@ -205,6 +205,16 @@ describe("levels follow the nesting", () => {
     expect(drawn("一、职责", PROSE, "三、资产情况", PROSE)).toEqual(["1 一 职责", "1 三 资产情况"]);
   });
 
+  test("numbers missing between chapters that the contents name end no run", () => {
+    const FIRST = ["第1部分 说明", "一、收入情况", PROSE];
+    const CONTENTS = ["目录", "第1部分 说明", "一、收入情况", "七、采购情况"];
+    expect(drawn(...CONTENTS, ...FIRST, "七、采购情况", PROSE)).toEqual([
+      "1 第1部分 说明",
+      "2 一 收入情况",
+      "2 七 采购情况",
+    ]);
+  });
+
   test("parents and blocks are given by number", () => {
     const { value } = outline(made("前言。", "第一部分 概况", "一、职责", PROSE), sectionKind);
     expect(value.map(({ parent_no: parent, block }) => [parent, block])).toEqual([
