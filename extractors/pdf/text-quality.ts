@@ -8,12 +8,13 @@ const ENOUGH = 60;
 /** The least share of frequent characters in real text; lists of names come near it. */
 const LEAST_FREQUENT = 0.06;
 
+const BLANK = /\s/u;
 const HAN = /\p{sc=Han}/u;
 const UNMAPPED = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u;
 
 /** How many characters have no meaning outside their font. */
 export function unmappedCount(text: string): number {
-  return Array.from(text).filter((c) => UNMAPPED.test(c)).length;
+  return Array.from(text).filter((c) => UNMAPPED.test(c) && !BLANK.test(c)).length;
 }
 
 const LATIN = /[A-Za-z<>=?@[\\\]^_`{|}~]/u;
@@ -21,7 +22,7 @@ const CHINESE_MARK = /[，。、；：《》（）]/u;
 
 /** The share of a page's text that cannot be what is printed, or null where the text is plausible. */
 export function rubbishShare(text: string): number | null {
-  const characters = Array.from(text).filter((c) => !/\s/u.test(c));
+  const characters = Array.from(text).filter((c) => !BLANK.test(c));
   if (characters.length < ENOUGH) return null;
   const share = (pattern: RegExp): number =>
     characters.filter((c) => pattern.test(c)).length / characters.length;

@@ -136,7 +136,12 @@ describe("pages that cannot be read are reported", () => {
 
   test("a page of shading, lines and text raises no doubt", async () => {
     const { findings } = await readPages({
-      draw: [rectangle([0, 0, 595, 842]), ...grid(SPEC), text([60, 60], "预算表")],
+      draw: [
+        rectangle([0, 0, 595, 842]),
+        ...grid({ ...SPEC, ys: [100, 130, 150, 170] }),
+        text([63, 112], "两行的"),
+        text([60, 60], "预算表"),
+      ],
     });
     expect(findings).toEqual([]);
   });
