@@ -72,7 +72,11 @@ const WORDINGS: readonly Wording[] = [
     filler: WIDE,
     before: NOT_A_GUEST,
   },
-  { measure: "three_public_total", noun: "[“”\"'‘’]?三公[“”\"'‘’]?经?费?", filler: WIDE },
+  {
+    measure: "three_public_total",
+    noun: "[“”\"'‘’]?三公[“”\"'‘’]?(?:经?费[“”\"'‘’]?)?",
+    filler: WIDE,
+  },
   { measure: "operating_costs", noun: "机关运行(?:经费|费用?)", filler: WIDE },
   { measure: "operating_costs", noun: "运行经费", filler: WIDE, before: /拨款(?:安排)?的?$/u },
   {

@@ -29,6 +29,7 @@ const ON_A_FUND = /基金|国有资本|社会保险|社保|[（(]类[）)]/u;
 const ON_A_SOURCE = /财政拨款|公共预算/u;
 /** A chapter of a government's budget report (预算报告): its totals are one a fund and a level. */
 const GOVERNMENT_REPORT = /预算草案/u;
+const GOVERNMENT_TITLE = /[预决]算草案|(?:政府|财政)(?:预算|决算)/u;
 /** The money of a whole government, of which a department's measures do not speak. */
 const OF_GOVERNMENT =
   /全[省市县区州旗盟](?:本级)?(?:一般公共|财政|收入|支出|政府性|国有资本|社会保险|社保|地方|总|预算)|[省市县区]本?级(?:一般公共预算|政府性基金|国有资本|社会保险|社保)|社会?保险?基金(?:预算)?(?:总?收|总?支)/u;
@@ -66,7 +67,7 @@ function isGovernmentTitle(line: string): boolean {
     numbered(line).ordinal === null &&
     !/[。；]/u.test(line) &&
     /[预决]算/u.test(line) &&
-    (OF_GOVERNMENT.test(line) || GOVERNMENT_REPORT.test(line))
+    (OF_GOVERNMENT.test(line) || GOVERNMENT_TITLE.test(line))
   );
 }
 

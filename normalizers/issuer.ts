@@ -19,6 +19,8 @@ export const issuerPrintedDifferently: Rule<{ readonly title: string; readonly o
 
 const ORGANIZATION =
   /(?:局|委员会|委|办公室|办|厅|院|中心|部|处|所|站|会|校|大学|学院|中学|小学|幼儿园|队|馆|社|政府|机关|街道|镇|乡|园|团|台|库|场|公司)(?:（.+）)?$/u;
+/** What only a title calls an issuer: all of a field together. */
+const FIELD = /(?:(?<!级|预算|主管|各|本|所属)部门|系统)(?:（.+）)?$/u;
 /** `2022年某省省级政府预算` is about the government, whose finance department issues it. */
 const GOVERNMENT = /级政府$/u;
 const LABEL =
@@ -46,8 +48,12 @@ const PLACEHOLDER = /[XxＸ×*某]/gu;
 export function issuerInTitle(title: string): string | null {
   const found = [BEFORE_YEAR, AFTER_YEAR, WITHOUT_YEAR]
     .map((pattern) => pattern.exec(title)?.[1])
-    .find((name) => name !== undefined && ORGANIZATION.test(name) && !GOVERNMENT.test(name));
+    .find((name) => name !== undefined && isIssuer(name));
   return found ?? null;
+}
+
+function isIssuer(name: string): boolean {
+  return (ORGANIZATION.test(name) || FIELD.test(name)) && !GOVERNMENT.test(name);
 }
 
 /** The issuer after a label (`预算主管部门：某局`), or null. */

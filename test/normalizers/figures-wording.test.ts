@@ -35,6 +35,7 @@ describe("other ways to say it", () => {
     ["2023年部门财务总收入80万元。", "income_total 2023 800000"],
     ["共有项目3个，采购预算总额28万元。", "procurement_total 2023 280000"],
     ["2023年一般公共预算财政拨款运行经费7万元。", "operating_costs 2023 70000"],
+    ["2023年实际支出“三公经费”决算为7万元。", "three_public_total 2023 70000"],
     ["公务用车费7万元。", "three_public_vehicles 2023 70000"],
     ["公务用车运转维护费7万元。", "three_public_vehicle_running 2023 70000"],
     ["全县“三公”经费预安排7万元。", "three_public_total 2023 70000"],
@@ -82,6 +83,8 @@ describe("other ways to say it", () => {
 describe("reports of a government", () => {
   test("its income is no department's", () => {
     expect(told("关于青石市市级一般公共预算收入的说明", "1.其他收入预算数为3亿元。")).toEqual([]);
+    expect(told("2023年青石市和市本级财政决算", "17、其他收入29亿元。")).toEqual([]);
+    expect(told("青石市财政局2023年部门预算", "1.其他收入29万元。")).toHaveLength(1);
   });
 
   test("a chapter on the year executed is of that year, and spent", () => {
