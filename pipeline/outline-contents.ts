@@ -28,7 +28,7 @@ export function contentsOf(document: Document): Contents {
   const blocks = new Set<number>();
   for (let index = 0; index < document.blocks.length; index += 1) {
     if (blocks.has(index) || !opens(document.blocks[index])) continue;
-    const end = closes(document.blocks, index);
+    const end = textBegins(document.blocks, index, closes(document.blocks, index));
     for (let at = index; at < end; at += 1) blocks.add(at);
   }
   const titles = [...blocks].flatMap((index) => entries(document.blocks[index]));
@@ -68,6 +68,15 @@ function closes(blocks: readonly Block[], start: number): number {
     if (!HEADING.test(text)) first ??= entries(block)[0];
   }
   return start + 1;
+}
+
+/** Steps back over headings of the text: lines at the end that repeat an entry before them. */
+function textBegins(blocks: readonly Block[], start: number, end: number): number {
+  const above = new Set(blocks.slice(start, end - 1).flatMap((block) => entries(block)));
+  const last = blocks[end - 1];
+  if (end - 1 <= start || last?.type !== "paragraph" || isEntry(last)) return end;
+  const [title] = entries(last);
+  return title !== undefined && above.has(title) ? textBegins(blocks, start, end - 1) : end;
 }
 
 interface Line {
@@ -121,5 +130,7 @@ function entries(block: Block | undefined): readonly string[] {
  */
 export function announces(entry: string, title: string): boolean {
   const bare = entry.replace(/^(?:本?部门|本?单位)/u, "");
-  return entry === title || (bare.length >= 4 && title.endsWith(bare));
+  return (
+    entry === title || [entry, bare].some((words) => words.length >= 4 && title.endsWith(words))
+  );
 }

@@ -1,39 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { sectionKind } from "../../normalizers/sections.js";
-import type { Block, Document, Look, Paragraph, Table } from "../../pipeline/document.js";
-import { contentsEntries, outline } from "../../pipeline/outline.js";
+import type { Paragraph } from "../../pipeline/document.js";
+import { outline } from "../../pipeline/outline.js";
+import { BODY, drawn, made, paragraph, PROSE, table, TITLE } from "./draw-outline.js";
 
-const PROSE = "本单位按照规定编制预算，收支全部纳入管理。";
-
-function paragraph(text: string, extra: Partial<Paragraph> = {}): Paragraph {
-  return { type: "paragraph", text, at: { type: "line", line: 1 }, ...extra };
-}
-
-const table: Table = {
-  type: "table",
-  rowCount: 0,
-  columnCount: 0,
-  cells: [],
-  at: { type: "line", line: 1 },
-};
-
-const BODY: Look = { size: 16, bold: false, centred: false, font: "仿宋" };
-const TITLE: Look = { size: 22, bold: true, centred: true, font: "黑体" };
-
-function made(...blocks: readonly (string | Block)[]): Document {
-  return {
-    blocks: blocks.map((block) => (typeof block === "string" ? paragraph(block) : block)),
-    pages: [],
-    ignored: [],
-  };
-}
-
-/** The outline as a reader would write it down: level, ordinal, title. */
-function drawn(...blocks: readonly (string | Block)[]): readonly string[] {
-  return outline(made(...blocks), sectionKind).value.map(
-    ({ level, ordinal, title }) => `${level} ${ordinal ?? "-"} ${title}`,
-  );
-}
+/** A line set as a title. */
+const headed = (text: string): Paragraph => paragraph(text, { look: TITLE });
 
 describe("headings are told from lists", () => {
   test("items that are sentences are a list", () => {
@@ -233,10 +205,9 @@ describe("headings in pieces and without numbers", () => {
   });
 
   test("a part whose title goes on in the next line of the same look", () => {
-    const head = (text: string): Paragraph => paragraph(text, { look: TITLE });
     const blocks = [
-      head("第一部分某市某局决算情况"),
-      head("说明"),
+      headed("第一部分某市某局决算情况"),
+      headed("说明"),
       paragraph(PROSE, { look: BODY }),
     ];
     expect(drawn(...blocks)).toEqual(["1 第一部分 某市某局决算情况说明"]);
@@ -257,11 +228,10 @@ describe("headings in pieces and without numbers", () => {
   });
 
   test("page titles without numbers, known by their look", () => {
-    const head = (text: string): Paragraph => paragraph(text, { look: TITLE });
     const body = paragraph(PROSE, { look: BODY });
-    expect(drawn(head("某局2025年部门预算公开说明"), body, head("其他情况说明"), body)).toEqual([
-      "1 - 其他情况说明",
-    ]);
+    expect(drawn(headed("某局2025年部门预算公开说明"), body, headed("其他情况说明"), body)).toEqual(
+      ["1 - 其他情况说明"],
+    );
   });
 
   test("the second line of the document's title is none", () => {
@@ -281,53 +251,5 @@ describe("headings in pieces and without numbers", () => {
     expect(
       drawn(paragraph("机构设置情况", { look: TITLE }), table, paragraph(PROSE, { look: BODY })),
     ).toEqual([]);
-  });
-});
-
-describe("contents", () => {
-  const CONTENTS = [
-    "目 录",
-    "第一部分 概况",
-    "一、主要职能",
-    "第二部分 说明",
-    "一、收入情况",
-    "二、支出情况",
-  ];
-  const CHAPTERS = [
-    "第一部分 概况",
-    "一、主要职能",
-    PROSE,
-    "第二部分 说明",
-    "一、收入情况",
-    PROSE,
-    "二、支出情况",
-    PROSE,
-  ];
-
-  test("they are not headings, and end where the first of them comes again", () => {
-    expect(drawn(...CONTENTS, ...CHAPTERS)).toEqual(drawn(...CHAPTERS));
-  });
-
-  test("they end where the parts begin anew, however the first of them is called there", () => {
-    const CALLED_OTHERWISE = ["第一部分 青石县水务局概况", ...CHAPTERS.slice(1)];
-    expect(drawn("目录", "公开时间：2023年", ...CONTENTS.slice(1), ...CALLED_OTHERWISE)).toEqual(
-      drawn(...CALLED_OTHERWISE),
-    );
-  });
-
-  test("contents that nothing announces are known by their emptiness", () => {
-    expect(drawn(...CONTENTS.slice(1), ...CHAPTERS)).toEqual(drawn(...CHAPTERS));
-  });
-
-  test("their entries are given without numbers, leaders and pages", () => {
-    expect(
-      contentsEntries(
-        made("目录", "一、主要职能......... 3", "1. 收支总表…………12", "正文从这里开始。"),
-      ),
-    ).toEqual(["主要职能", "收支总表"]);
-  });
-
-  test("a document without contents announces nothing", () => {
-    expect(contentsEntries(made("一、职责", PROSE))).toEqual([]);
   });
 });
