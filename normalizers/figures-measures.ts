@@ -116,7 +116,7 @@ const WORDINGS: readonly Wording[] = [
   { measure: "expenditure_project", noun: "项目支出", filler: TOTAL, before: NOT_A_PART },
   {
     measure: "income_general_public",
-    noun: "(?:一般公共预算(?:财政)?(?:拨款)?|公共财政(?:预算)?(?:拨款)?)",
+    noun: "(?:一般公共预算(?:财政)?(?:拨款)?|(?:一般)?公共财政(?:预算)?(?:拨款)?)",
     filler: FUND,
     before: OF_WHOLE,
   },

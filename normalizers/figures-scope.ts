@@ -26,6 +26,8 @@ const ON_ONE_THING: ReadonlySet<SectionKind> = new Set([
 ]);
 
 const ON_A_FUND = /基金|国有资本|社会保险|社保|[（(]类[）)]/u;
+/** A paragraph on goals, by the label that it begins with. */
+const ON_GOALS = /^(?:[（(][^）)]{1,3}[）)]|\d{1,2}[、.．])?(?:预算)?绩效/u;
 const ON_A_SOURCE = /财政拨款|公共预算/u;
 /** A chapter of a government's budget report (预算报告): its totals are one a fund and a level. */
 const GOVERNMENT_REPORT = /预算草案/u;
@@ -83,6 +85,6 @@ export function measuresLeftOut(
   const title = chain[0]?.title ?? "";
   if (chain.some(({ kind }) => WITHOUT_FIGURES.has(kind))) return ALL;
   if (chain.some(({ kind }) => ON_ONE_THING.has(kind)) || ON_A_FUND.test(title)) return GENERAL;
-  if (ofGovernment || OF_GOVERNMENT.test(text)) return GENERAL;
+  if (ofGovernment || OF_GOVERNMENT.test(text) || ON_GOALS.test(text)) return GENERAL;
   return ON_A_SOURCE.test(title) ? TOTALS : NONE;
 }

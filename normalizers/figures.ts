@@ -108,12 +108,10 @@ const NOTHING_SAID: Discourse = {
 const GOES_ON = /^其中/u;
 
 /** What is spoken of where a sentence begins: what its label names, else what was before. */
-function opened({ text }: Sentence, { subject, ofSource }: Discourse): Discourse {
-  return {
-    ...NOTHING_SAID,
-    subject: labelOf(text) ?? subject,
-    ofSource: ofSource && GOES_ON.test(text),
-  };
+function opened({ text }: Sentence, { subject, head, ofSource }: Discourse): Discourse {
+  const begun = { ...NOTHING_SAID, subject: labelOf(text) ?? subject };
+  if (!GOES_ON.test(text)) return begun;
+  return { ...begun, ofSource, head: head === "income_total" ? head : undefined };
 }
 
 function sentenceFigures(

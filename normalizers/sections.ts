@@ -9,10 +9,15 @@ interface Naming {
 
 const GLOSSARY = /(?:名词|名称|术语|专业词汇?)(?:的)?解释|名词说明/u;
 
+/** A chapter on the whole budget that names the three public expenses beside it. */
+const ALL_AND_THREE = "(?:部门|单位|收支)(?:预算|决算)[及和与、][“”]?三公";
+
 /** The chapters of a disclosure by their titles; the first that fits names the kind. */
 const NAMINGS: readonly Naming[] = [
   { kind: "approval", title: /批复|批准日|预算批准/u },
   { kind: "glossary", title: GLOSSARY },
+  { kind: "budget_tables", title: new RegExp(String.raw`${ALL_AND_THREE}.*表$`, "u") },
+  { kind: "other", title: new RegExp(String.raw`${ALL_AND_THREE}.*说明$`, "u") },
   { kind: "three_public", title: /三公|^因公出国|^公务(?:接待|用车)/u },
   { kind: "performance_special_funds", title: /专项资金.*绩效/u },
   { kind: "performance_activities", title: /分项(?:绩效)?目标|分项绩效|职责.?活动/u },

@@ -36,6 +36,8 @@ describe("other ways to say it", () => {
     ["共有项目3个，采购预算总额28万元。", "procurement_total 2023 280000"],
     ["2023年一般公共预算财政拨款运行经费7万元。", "operating_costs 2023 70000"],
     ["2023年实际支出“三公经费”决算为7万元。", "three_public_total 2023 70000"],
+    ["收入9万元。其中：一般公共预算拨款7万元。", "income_general_public 2023 70000"],
+    ["收入7万元，其中：一般公共财政预算拨款7万元。", "income_general_public 2023 70000"],
     ["公务用车费7万元。", "three_public_vehicles 2023 70000"],
     ["公务用车运转维护费7万元。", "three_public_vehicle_running 2023 70000"],
     ["全县“三公”经费预安排7万元。", "three_public_total 2023 70000"],
@@ -65,6 +67,12 @@ describe("other ways to say it", () => {
       "income_total 2023 900000",
       "expenditure_total 2023 700000",
     ]);
+  });
+
+  test("a paragraph on goals by its label", () => {
+    expect(told("（六）预算绩效目标说明：纳入目标的金额为9万元，其中，基本支出9万元。")).toEqual(
+      [],
+    );
   });
 
   test("guests of one kind and purchases of one class are parts", () => {
