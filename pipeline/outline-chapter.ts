@@ -7,6 +7,8 @@ import { headingNumber } from "./outline-number.js";
 const DOCUMENT_TITLE = /公开(?:情况)?(?:的)?(?:说明|报告|材料|信息)?$|(?:部门|单位)(?:预算|决算)$/u;
 const CORNER = /^(?:[（(]?(?:金额)?单位[：:]|(?:编制)?(?:部门|单位)(?:名称)?[：:]|公开.{0,4}表)/u;
 const LONGEST_CHAPTER = 30;
+/** How chapters are called that only a new count of headings tells from the text. */
+const CHAPTER_END = /概况$|(?:预算|决算)(?:收支)?(?:情况)?说明$/u;
 
 /**
  * The headings without a number: page titles that the contents announce, or that stand out from the
@@ -23,17 +25,34 @@ export function chapterLines(
   const body = bodyLook(document);
   const taken = new Set(found.numbered.flatMap((line) => [line.block, line.lastBlock]));
   const titles = new Set(found.numbered.map(({ title }) => title));
+  const counted = countedAnew(document, found.numbered);
   return document.blocks.flatMap((block, index) => {
     if (block.type !== "paragraph" || contents.blocks.has(index) || taken.has(index)) return [];
     const title = canonical(block.text);
     if (!mayBeChapter(title) || titles.has(title)) return [];
     if (isCaption(document.blocks[index + 1])) return [];
-    const announced = isAnnounced(title, contents);
+    const announced = isAnnounced(title, contents) || counted.has(index);
     const isChapter = standsOut(block, body) && found.isKnown(title);
     if (!announced && (!isChapter || goesOnWithTitle(document, index))) return [];
     titles.add(title);
     return [chapterLine(index, title, announced)];
   });
+}
+
+/**
+ * The lines under which headings are counted from 一 anew, where no parts do that: two or more such lines are
+ * chapters, one is the document's title.
+ */
+function countedAnew({ blocks }: Document, numbered: readonly HeadingLine[]): ReadonlySet<number> {
+  if (numbered.some(({ style }) => style === "part")) return new Set();
+  const lines = numbered
+    .filter((line) => line.style === "chinese" && line.value === 1 && line.wording === "title")
+    .map((line) => line.block - 1)
+    .filter((index) => {
+      const above = blocks[index];
+      return above?.type === "paragraph" && CHAPTER_END.test(canonical(above.text));
+    });
+  return new Set(lines.length > 1 ? lines : []);
 }
 
 function chapterLine(block: number, title: string, announced: boolean): HeadingLine {

@@ -72,11 +72,18 @@ function closes(blocks: readonly Block[], start: number): number {
 
 /** Steps back over headings of the text: lines at the end that repeat an entry before them. */
 function textBegins(blocks: readonly Block[], start: number, end: number): number {
-  const above = new Set(blocks.slice(start, end - 1).flatMap((block) => entries(block)));
-  const last = blocks[end - 1];
-  if (end - 1 <= start || last?.type !== "paragraph" || isEntry(last)) return end;
-  const [title] = entries(last);
-  return title !== undefined && above.has(title) ? textBegins(blocks, start, end - 1) : end;
+  const counts = new Map<string, number>();
+  for (const title of blocks.slice(start, end).flatMap((block) => entries(block)))
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (let last = end - 1; last > start; last -= 1) {
+    const block = blocks[last];
+    const [title] = entries(block);
+    const count = title === undefined ? undefined : counts.get(title);
+    if (title === undefined || count === undefined || count < 2) return last + 1;
+    if (block?.type === "paragraph" && isEntry(block)) return last + 1;
+    counts.set(title, count - 1);
+  }
+  return end;
 }
 
 interface Line {

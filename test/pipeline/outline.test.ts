@@ -227,6 +227,27 @@ describe("headings in pieces and without numbers", () => {
     ).toEqual(["1 - 青河县水务局主要职能", "1 - 名词解释"]);
   });
 
+  test("lines without numbers under which the headings are counted anew", () => {
+    expect(
+      drawn(
+        "青石县水务局—单位概况",
+        "一、主要职能",
+        PROSE,
+        "二、机构设置",
+        PROSE,
+        "青石县水务局—预算情况说明",
+        "一、收支情况说明",
+        PROSE,
+      ),
+    ).toEqual([
+      "1 - 青石县水务局—单位概况",
+      "2 一 主要职能",
+      "2 二 机构设置",
+      "1 - 青石县水务局—预算情况说明",
+      "2 一 收支情况说明",
+    ]);
+  });
+
   test("page titles without numbers, known by their look", () => {
     const body = paragraph(PROSE, { look: BODY });
     expect(drawn(headed("某局2025年部门预算公开说明"), body, headed("其他情况说明"), body)).toEqual(
