@@ -126,7 +126,7 @@ function runsOn(passage: Passage, next: PlacedLine, custom: Custom): boolean {
   if (NEVER_FIRST.test(next.line.text)) return true;
   if (beginsAlike(passage, next)) return false;
   if (isCentred(last)) return false;
-  if (isCentred(next)) return isBalanced(last);
+  if (isCentred(next)) return isBalanced(last) && !SENTENCE_END.test(last.line.text);
   if (ORDINAL.test(next.line.text)) return goesOnWithOrdinal(passage, last, next);
   if (!isIndented(passage, next)) return true;
   return reachesMargin(last) && !SENTENCE_END.test(last.line.text);

@@ -109,3 +109,11 @@ test("entries of the contents are marked, one paragraph each", async () => {
     ["三、名词解释", true],
   ]);
 });
+
+test("a centred caption does not run on from a sentence that fills its line", async () => {
+  const whole = `${LONG.slice(0, WIDTH - 3)}。`;
+  const { paragraphs } = await readPages({
+    draw: [...set([OTHER, whole]), text([220, 212], "2、某项目绩效目标表", { size: SIZE })],
+  });
+  expect(textsOf(paragraphs)).toEqual([OTHER, whole, "2、某项目绩效目标表"]);
+});
