@@ -25,6 +25,8 @@ interface Candidate {
   readonly edge: "top" | "foot";
   /** 0 for the outermost line. */
   readonly rank: number;
+  /** Whether it is a title or unit of a table, which may repeat over the pages of the table. */
+  readonly titles: boolean;
 }
 
 /** Finds what stands at the same place on many pages, and page numbers by their shape. */
@@ -57,6 +59,7 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       depth: line.baseline,
       edge: "top",
       rank,
+      titles: belongsToTable(lines, rank),
     }));
   const foot = lines
     .slice(-DEPTH)
@@ -68,6 +71,7 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       depth: height - line.baseline,
       edge: "foot",
       rank,
+      titles: BELONGS_TO_TABLE.test(line.text),
     }));
   return [...top, ...foot];
 }
@@ -99,10 +103,35 @@ function pageNumbers(candidates: readonly Candidate[], pages: number): Candidate
 const BELONGS_TO_TABLE =
   /单位\s*[:：]|^\s*(附?表|附件)\s*[\d一二三四五六七八九十]|表\s*([（(][^（）()]*[)）])?$/u;
 
+/** Whether a line, or the rest of the caption that it begins, stands with a table. */
+function belongsToTable(lines: readonly Line[], place: number): boolean {
+  const [line, next] = [lines[place], lines[place + 1]];
+  if (line === undefined) return false;
+  if (BELONGS_TO_TABLE.test(line.text)) return true;
+  return next !== undefined && isOneCaption(line, next) && belongsToTable(lines, place + 1);
+}
+
+/** How far apart, in font sizes, the lines of one caption stand at most, and how far their middles. */
+const CAPTION_PITCH = 2;
+const SAME_MIDDLE = 1;
+
+/** Whether two lines are set as one centred caption is. */
+function isOneCaption(line: Line, next: Line): boolean {
+  const step = next.baseline - line.baseline;
+  const shift = (next.left + next.right - line.left - line.right) / 2;
+  return (
+    Math.abs(next.size - line.size) < 0.1 &&
+    next.bold === line.bold &&
+    next.font === line.font &&
+    step <= CAPTION_PITCH * line.size &&
+    Math.abs(shift) <= SAME_MIDDLE * line.size
+  );
+}
+
 function repeated(candidates: readonly Candidate[]): Candidate[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    if (BELONGS_TO_TABLE.test(candidate.line.text)) continue;
+    if (candidate.titles) continue;
     const key = `${candidate.edge} ${signature(candidate)}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }

@@ -96,6 +96,26 @@ describe("furniture", () => {
     );
   });
 
+  test("both lines of a caption repeated over tables are kept", async () => {
+    const { document, paragraphs } = await readPages(
+      ...[1, 2, 3].map((page) => ({
+        draw: [
+          text([190, 60], "2024年某县一般公共预算支出", { size: 16 }),
+          text([240, 84], "功能分类决算表", { size: 16 }),
+          ...grid({
+            ...SPEC,
+            rows: [
+              ["项目", "金额"],
+              [`第${page}项`, String(page)],
+            ],
+          }),
+        ],
+      })),
+    );
+    expect(document.ignored).toEqual([]);
+    expect(textsOf(paragraphs).join("")).toBe("2024年某县一般公共预算支出功能分类决算表".repeat(3));
+  });
+
   test("a number that does not follow the pages is text", async () => {
     const { paragraphs } = await readPages(
       { draw: [text([60, 100], "甲"), text([60, 810], "48")] },
