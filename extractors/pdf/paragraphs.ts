@@ -145,8 +145,12 @@ function beginsAlike([first, ...others]: Passage, next: PlacedLine): boolean {
   return indent > FIRST_INDENT[0] && indent < FIRST_INDENT[1];
 }
 
+/** How much the size of lines of one paragraph differs: less than that of two levels of headings. */
+const SAME_LEVEL = 0.06;
+
 /** A list number at the head of a line begins a paragraph, but where the line before is full and unfinished. */
 function goesOnWithOrdinal([first]: Passage, last: PlacedLine, next: PlacedLine): boolean {
+  if (Math.abs(next.line.size / last.line.size - 1) > SAME_LEVEL) return false;
   const isUnindented = next.line.left < first.line.left - 0.8 * first.line.size;
   return isUnindented && !SENTENCE_END.test(last.line.text) && reachesMargin(last);
 }

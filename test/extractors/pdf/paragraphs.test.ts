@@ -117,3 +117,12 @@ test("a centred caption does not run on from a sentence that fills its line", as
   });
   expect(textsOf(paragraphs)).toEqual([OTHER, whole, "2、某项目绩效目标表"]);
 });
+
+test("a larger part title at the foot of a page does not run on into the first heading of the next", async () => {
+  const title = "第二部分某县人民检察院本年度部门预算表";
+  const { paragraphs } = await readPages(
+    { draw: [...set([LONG, OTHER, LONG]), text([140, 352], title, { size: 18 })] },
+    { draw: [text([LEFT, 92], "一、收支预算总表", { size: SIZE }), ...set([LONG, OTHER], 120)] },
+  );
+  expect(textsOf(paragraphs)).toEqual([LONG, OTHER, LONG, title, "一、收支预算总表", LONG, OTHER]);
+});
