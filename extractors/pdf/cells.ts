@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where.js";
 import type { Box } from "./geometry.js";
 import { type Area, type Lattice, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
@@ -97,6 +98,6 @@ function interval(stops: readonly number[], at: number): number | undefined {
   const last = stops.length - 1;
   if (at < (stops[0] ?? Infinity) - SLACK || at > (stops[last] ?? -Infinity) + SLACK)
     return undefined;
-  const next = stops.findIndex((stop) => stop > at);
-  return next === -1 ? last - 1 : Math.max(0, next - 1);
+  const next = firstWhere(stops, (stop) => stop > at);
+  return next === stops.length ? last - 1 : Math.max(0, next - 1);
 }

@@ -1,4 +1,5 @@
 import type { Box } from "./geometry.js";
+import { firstWhere } from "./first-where.js";
 import type { Rule } from "./marks.js";
 
 /** A ruled grid before its text: the lines, and which of its squares each cell covers. */
@@ -72,22 +73,47 @@ function isHorizontal(rule: Rule): boolean {
 /** Rules that meet, directly or by others. */
 function groups(rules: readonly Rule[]): Rule[][] {
   const leaders = rules.map((_, i) => i);
-  const leaderOf = (i: number): number => {
-    const next = leaders[i] ?? i;
-    return next === i ? i : leaderOf(next);
-  };
-  rules.forEach((a, i) => {
-    if (!isHorizontal(a)) return;
-    rules.forEach((b, j) => {
-      if (!isHorizontal(b) && meet(a, b)) leaders[leaderOf(i)] = leaderOf(j);
-    });
+  const upright = [...rules.entries()]
+    .filter(([, rule]) => !isHorizontal(rule))
+    .toSorted(([, a], [, b]) => a.at - b.at);
+  rules.forEach((rule, i) => {
+    if (!isHorizontal(rule)) return;
+    for (const j of crossing(rule, upright)) leaders[leaderOf(leaders, i)] = leaderOf(leaders, j);
   });
   const byLeader = new Map<number, Rule[]>();
   rules.forEach((rule, i) => {
-    const leader = leaderOf(i);
-    byLeader.set(leader, [...(byLeader.get(leader) ?? []), rule]);
+    const leader = leaderOf(leaders, i);
+    const group = byLeader.get(leader);
+    if (group === undefined) byLeader.set(leader, [rule]);
+    else group.push(rule);
   });
   return [...byLeader.values()];
+}
+
+/** The one that stands for a group; each step halves the way to it for the next who asks. */
+function leaderOf(leaders: number[], member: number): number {
+  let at = member;
+  let next = leaders[at] ?? at;
+  while (next !== at) {
+    const beyond = leaders[next] ?? next;
+    leaders[at] = beyond;
+    at = beyond;
+    next = leaders[at] ?? at;
+  }
+  return at;
+}
+
+/** The numbers of the rules, sorted by place, that a horizontal one meets. */
+function* crossing(
+  rule: Rule,
+  upright: readonly (readonly [number, Rule])[],
+): Generator<number, void> {
+  const first = firstWhere(upright, ([, other]) => other.at >= rule.from - REACH);
+  for (let i = first; i < upright.length; i += 1) {
+    const entry = upright[i];
+    if (entry === undefined || entry[1].at > rule.to + REACH) return;
+    if (meet(rule, entry[1])) yield entry[0];
+  }
 }
 
 function meet(horizontal: Rule, vertical: Rule): boolean {
@@ -125,16 +151,21 @@ interface Borders {
 }
 
 function borders(xs: readonly number[], ys: readonly number[], rules: readonly Rule[]): Borders {
-  const vertical = rules.filter((rule) => !isHorizontal(rule));
-  const horizontal = rules.filter(isHorizontal);
+  const sorted = rules.toSorted((a, b) => a.at - b.at);
+  const vertical = sorted.filter((rule) => !isHorizontal(rule));
+  const horizontal = sorted.filter(isHorizontal);
   return {
     left: xs.map((x) => drawn(x, ys, vertical)),
     above: ys.map((y) => drawn(y, xs, horizontal)),
   };
 }
 
+/** Along an edge; the rules are sorted by place. */
 function drawn(at: number, stops: readonly number[], rules: readonly Rule[]): boolean[] {
-  const here = rules.filter((rule) => Math.abs(rule.at - at) <= NARROWEST);
+  const here = rules.slice(
+    firstWhere(rules, (rule) => rule.at >= at - NARROWEST),
+    firstWhere(rules, (rule) => rule.at > at + NARROWEST),
+  );
   return stops.slice(1).map((to, i) => {
     const from = stops[i] ?? to;
     return covered(from, to, here) >= DRAWN * (to - from);
@@ -196,33 +227,26 @@ function withoutIdleEdges({ xs, ys, cells }: Lattice): Lattice {
     cells.map(({ row }) => row),
   );
   return {
-    xs: xs.filter((_, i) => columns.has(i)),
-    ys: ys.filter((_, i) => rows.has(i)),
+    xs: columns.map((old) => xs[old] ?? 0),
+    ys: rows.map((old) => ys[old] ?? 0),
     cells: cells.map((cell) => squeezed(cell, rows, columns)),
   };
 }
 
-/** The new number of each edge that stays. */
-function kept(count: number, starts: readonly number[]): Map<number, number> {
-  const used = new Set([...starts, 0, count - 1]);
-  return new Map([...used].toSorted((a, b) => a - b).map((old, i) => [old, i]));
+/** The edges that stay, by their old numbers. */
+function kept(count: number, starts: readonly number[]): number[] {
+  return [...new Set([...starts, 0, count - 1])].toSorted((a, b) => a - b);
 }
 
-function squeezed(
-  cell: Area,
-  rows: ReadonlyMap<number, number>,
-  columns: ReadonlyMap<number, number>,
-): Area {
-  const row = rows.get(cell.row) ?? cell.row;
-  const column = columns.get(cell.column) ?? cell.column;
+function squeezed(cell: Area, rows: readonly number[], columns: readonly number[]): Area {
+  const before = (edges: readonly number[], old: number): number =>
+    firstWhere(edges, (edge) => edge >= old);
+  const row = before(rows, cell.row);
+  const column = before(columns, cell.column);
   return {
     row,
     column,
-    rowSpan: countBefore(rows, cell.row + cell.rowSpan) - row,
-    columnSpan: countBefore(columns, cell.column + cell.columnSpan) - column,
+    rowSpan: before(rows, cell.row + cell.rowSpan) - row,
+    columnSpan: before(columns, cell.column + cell.columnSpan) - column,
   };
-}
-
-function countBefore(edgesKept: ReadonlyMap<number, number>, edge: number): number {
-  return [...edgesKept.keys()].filter((old) => old < edge).length;
 }
