@@ -239,14 +239,16 @@ function kept(count: number, starts: readonly number[]): number[] {
 }
 
 function squeezed(cell: Area, rows: readonly number[], columns: readonly number[]): Area {
-  const before = (edges: readonly number[], old: number): number =>
-    firstWhere(edges, (edge) => edge >= old);
-  const row = before(rows, cell.row);
-  const column = before(columns, cell.column);
+  const row = countBefore(rows, cell.row);
+  const column = countBefore(columns, cell.column);
   return {
     row,
     column,
-    rowSpan: before(rows, cell.row + cell.rowSpan) - row,
-    columnSpan: before(columns, cell.column + cell.columnSpan) - column,
+    rowSpan: countBefore(rows, cell.row + cell.rowSpan) - row,
+    columnSpan: countBefore(columns, cell.column + cell.columnSpan) - column,
   };
+}
+
+function countBefore(edgesKept: readonly number[], edge: number): number {
+  return firstWhere(edgesKept, (old) => old >= edge);
 }
