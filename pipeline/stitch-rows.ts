@@ -29,7 +29,8 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
       isMerged(pair) || (isRowCut && hasTextAbove(pair)) || isNeverBlank(upper, lower, pair),
   );
   const sure = cut.filter(({ cell, above }) => goesOn || isSurelyCut(above?.text ?? "", cell.text));
-  return joinMerged(upper, lower, [...sure, ...merged]);
+  const printedBelow = pairs.filter((pair) => isPrintedBelow(pair, sure));
+  return joinMerged(upper, lower, [...sure, ...merged, ...printedBelow]);
 }
 
 interface Pair {
@@ -68,7 +69,9 @@ function isRest(upper: Table, above: Cell | undefined, cell: Cell): boolean {
   return above !== undefined && hasText(above) && isCut(upper, above, cell.text);
 }
 
-const CLOSES = /^([，。、；：！？）)》”’％%]|[（(][^（）()]{1,6}[）)]$)/u;
+const CLOSES = /^([，。、；：！？）)》”’]|[（(][^（）()]{1,6}[）)]$)/u;
+const PERCENT = /^[％%]/u;
+const DIGIT_LAST = /\d\s*$/u;
 const OPENS = /[（(《“][^）)》”]*$/u;
 const LISTED = /^\s*([（(]?[一二三四五六七八九十]+[、)）.．]|[（(]?\d+[)）、.．]|\d{3,})/u;
 const SENTENCE_END = /[。！？；]\s*$/u;
@@ -84,9 +87,9 @@ function isCut(upper: Table, above: Cell, rest: string): boolean {
   return isFull(upper, above, rest);
 }
 
-/** Brackets and punctuation that leave no doubt. */
+/** Brackets and punctuation that leave no doubt; a sign that stands alone is a unit of its own. */
 function isSurelyCut(text: string, rest: string): boolean {
-  return CLOSES.test(rest) || OPENS.test(text);
+  return CLOSES.test(rest) || OPENS.test(text) || (PERCENT.test(rest) && DIGIT_LAST.test(text));
 }
 
 /** How much room, in characters, a wrapped line may leave. */
@@ -140,8 +143,10 @@ function joinMerged(upper: Table, lower: Table, pairs: readonly Pair[]): MadeWho
 function withRest(above: Cell, pairs: readonly Pair[], shared: number): Cell {
   const rest = pairs.find((pair) => pair.above === above)?.cell;
   if (rest === undefined) return above;
-  const text = hasText(rest) ? `${above.text}\n${rest.text}` : above.text;
-  return { ...above, text, rowSpan: above.rowSpan + rest.rowSpan - shared };
+  const rowSpan = above.rowSpan + rest.rowSpan - shared;
+  if (!hasText(rest)) return { ...above, rowSpan };
+  if (!hasText(above)) return { ...above, text: rest.text, at: rest.at, rowSpan };
+  return { ...above, text: `${above.text}\n${rest.text}`, rowSpan };
 }
 
 function hasTextAbove({ above }: Pair): boolean {
@@ -151,6 +156,22 @@ function hasTextAbove({ above }: Pair): boolean {
 /** One of the two parts of a blank cell spans several rows: it is merged. */
 function isMerged({ cell, above }: Pair): boolean {
   return above !== undefined && (cell.rowSpan > 1 || above.rowSpan > 1);
+}
+
+/**
+ * Whether a merged cell has its text below the break: a cell to the right, within its rows, is cut
+ * there, so that the rows of the outer one go on too.
+ */
+function isPrintedBelow(pair: Pair, cut: readonly Pair[]): boolean {
+  const { cell, above } = pair;
+  if (above === undefined || hasText(above) || !hasText(cell) || !isMerged(pair)) return false;
+  return cut.some(
+    (inner) =>
+      inner.above !== undefined &&
+      inner.above.row >= above.row &&
+      inner.cell.column > cell.column &&
+      inner.cell.rowSpan <= cell.rowSpan,
+  );
 }
 
 /** How many cells of a column show that it is never left blank. */
