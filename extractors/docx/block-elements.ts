@@ -121,7 +121,7 @@ function openCell(reader: Reader): void {
   if (!row) return;
   const cell = startCell(row);
   row.cells.push(cell);
-  enterFlow(reader, startFlow(`${cell.path} / `, row.emit, cell));
+  enterFlow(reader, startFlow(`${cell.at.path} / `, row.emit, cell));
 }
 
 function closeCell(reader: Reader): void {

@@ -1,5 +1,6 @@
+import type { Cell } from "../../pipeline/document.js";
 import type { Piece } from "./split-table.js";
-import type { OpenCell, OpenTable } from "./open-table.js";
+import type { OpenTable, PlacedCell } from "./open-table.js";
 
 /** Column rules closer than this, in twentieths of a point, look like one; no text fits between. */
 const SLIVER = 100;
@@ -20,7 +21,7 @@ type Positions = readonly number[];
  * @returns how many columns there are
  */
 export function fitColumns({ cells }: Piece, { widths, rules }: OpenTable): number {
-  const isBare = ({ row, rowSpan }: OpenCell) => rules[row] === "bare" && rowSpan === 1;
+  const isBare = ({ row, rowSpan }: PlacedCell) => rules[row] === "bare" && rowSpan === 1;
   if (isPlain(cells, widths) && !cells.some(isBare)) return lastEdge(cells);
   const positions = widths.length < lastEdge(cells) ? undefined : positionsOf(widths);
   const ruled = cells.filter((cell) => !isBare(cell));
@@ -34,14 +35,14 @@ export function fitColumns({ cells }: Piece, { widths, rules }: OpenTable): numb
 }
 
 /** Most tables: every edge of the grid is one that a reader sees. */
-function isPlain(cells: readonly OpenCell[], widths: readonly number[]): boolean {
+function isPlain(cells: readonly PlacedCell[], widths: readonly number[]): boolean {
   const used = new Set<number>();
   for (const cell of cells) used.add(cell.column).add(endOf(cell));
   return used.size === lastEdge(cells) + 1 && widths.every((width) => width >= SLIVER);
 }
 
 /** Whether two cells that start in one column seem to end in one. */
-export function endTogether(one: OpenCell, other: OpenCell, widths: readonly number[]): boolean {
+export function endTogether(one: Cell, other: Cell, widths: readonly number[]): boolean {
   if (endOf(one) === endOf(other)) return true;
   const first = Math.min(endOf(one), endOf(other));
   const last = Math.max(endOf(one), endOf(other));
@@ -49,13 +50,13 @@ export function endTogether(one: OpenCell, other: OpenCell, widths: readonly num
   return between.length === last - first && between.reduce((sum, each) => sum + each, 0) < SLIVER;
 }
 
-function lastEdge(cells: readonly OpenCell[]): number {
+function lastEdge(cells: readonly PlacedCell[]): number {
   let last = 0;
   for (const cell of cells) last = Math.max(last, endOf(cell));
   return last;
 }
 
-function settle(cells: readonly OpenCell[], { edges, count }: Columns): number {
+function settle(cells: readonly PlacedCell[], { edges, count }: Columns): number {
   for (const cell of cells) {
     const end = edges.get(endOf(cell)) ?? endOf(cell);
     cell.column = edges.get(cell.column) ?? cell.column;
@@ -64,8 +65,8 @@ function settle(cells: readonly OpenCell[], { edges, count }: Columns): number {
   return count;
 }
 
-function rowsOf(cells: readonly OpenCell[]): OpenCell[][] {
-  const rows = new Map<number, OpenCell[]>();
+function rowsOf(cells: readonly PlacedCell[]): PlacedCell[][] {
+  const rows = new Map<number, PlacedCell[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? [];
     row.push(cell);
@@ -74,7 +75,7 @@ function rowsOf(cells: readonly OpenCell[]): OpenCell[][] {
   return [...rows.values()];
 }
 
-function visibleColumns(cells: readonly OpenCell[], positions: Positions | undefined): Columns {
+function visibleColumns(cells: readonly PlacedCell[], positions: Positions | undefined): Columns {
   const used = new Set<number>();
   for (const cell of cells) used.add(cell.column).add(endOf(cell));
   const kept = positions ? narrowEnds(cells, positions) : used;
@@ -93,13 +94,17 @@ function visibleColumns(cells: readonly OpenCell[], positions: Positions | undef
 }
 
 /** The ends of cells so narrow that their two edges would become one. */
-function narrowEnds(cells: readonly OpenCell[], positions: Positions): ReadonlySet<number> {
-  const width = (cell: OpenCell) => at(positions, endOf(cell)) - at(positions, cell.column);
+function narrowEnds(cells: readonly PlacedCell[], positions: Positions): ReadonlySet<number> {
+  const width = (cell: PlacedCell) => at(positions, endOf(cell)) - at(positions, cell.column);
   return new Set(cells.filter((cell) => width(cell) < SLIVER).map(endOf));
 }
 
 /** A row without rules has no edges to be seen: its cells take the nearest columns. */
-function snapRow(row: readonly OpenCell[], { count, edges }: Columns, positions: Positions): void {
+function snapRow(
+  row: readonly PlacedCell[],
+  { count, edges }: Columns,
+  positions: Positions,
+): void {
   const marks: number[] = [];
   for (const [edge, index] of edges) marks[index] ??= at(positions, edge);
   let free = 0;
@@ -129,7 +134,7 @@ function nearest(
   return best;
 }
 
-function endOf(cell: OpenCell): number {
+function endOf(cell: Cell): number {
   return cell.column + cell.columnSpan;
 }
 

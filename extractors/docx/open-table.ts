@@ -1,13 +1,10 @@
-import type { Block } from "../../pipeline/document.js";
+import type { Block, Cell, InFlow } from "../../pipeline/document.js";
 
-/** A cell that is being read, or was. */
+/** A cell that is being read; it lasts as long as its row. */
 export interface OpenCell {
-  readonly path: string;
+  readonly at: InFlow;
   /** Its lines so far. */
   text: string;
-  row: number;
-  column: number;
-  rowSpan: number;
   columnSpan: number;
   vertical: Merge;
   horizontal: Merge;
@@ -18,6 +15,9 @@ export interface OpenCell {
   rightRule?: boolean;
 }
 
+/** A cell in its place: the rows below may still go on in it, and columns that no one sees go. */
+export type PlacedCell = { -readonly [Name in keyof Cell]: Cell[Name] };
+
 /** Whether a row says of itself that it has column rules, or that it has none. */
 export type RowRule = "ruled" | "bare" | "unsaid";
 
@@ -25,6 +25,7 @@ export type RowRule = "ruled" | "bare" | "unsaid";
 export type Merge = "starts" | "continues" | "none";
 
 export interface OpenRow {
+  /** Before the number of each of its cells. */
   readonly path: string;
   /** The columns left empty before its first cell. */
   before: number;
@@ -43,9 +44,9 @@ export interface OpenTable {
   /** The stated widths of the grid's columns, in twentieths of a point. */
   readonly widths: number[];
   readonly rules: RowRule[];
-  readonly cells: OpenCell[];
+  readonly cells: PlacedCell[];
   /** The cells that may go on in the next row, by column. */
-  merging: Map<number, OpenCell>;
+  merging: Map<number, PlacedCell>;
   row: OpenRow | undefined;
   /** What stood inside its cells; it follows the table. */
   readonly after: Block[];
@@ -67,7 +68,7 @@ export function startTable(path: string): OpenTable {
 
 /** The next row of a table. */
 export function startRow(table: OpenTable): OpenRow {
-  const path = `${table.path} / row ${table.rows + 1}`;
+  const path = `${table.path} / row ${table.rows + 1} / cell `;
   const after: Block[] = [];
   const emit = (block: Block) => after.push(block);
   return { path, before: 0, gone: false, cells: [], after, emit };
@@ -76,11 +77,8 @@ export function startRow(table: OpenTable): OpenRow {
 /** The next cell of a row. */
 export function startCell(row: OpenRow): OpenCell {
   return {
-    path: `${row.path} / cell ${row.cells.length + 1}`,
+    at: { type: "flow", path: `${row.path}${row.cells.length + 1}` },
     text: "",
-    row: 0,
-    column: 0,
-    rowSpan: 1,
     columnSpan: 1,
     vertical: "none",
     horizontal: "none",
@@ -89,6 +87,6 @@ export function startCell(row: OpenRow): OpenCell {
 }
 
 /** Adds a line to a cell, or several. */
-export function addLine(cell: OpenCell, text: string): void {
+export function addLine(cell: { text: string }, text: string): void {
   if (text !== "") cell.text = cell.text === "" ? text : `${cell.text}\n${text}`;
 }

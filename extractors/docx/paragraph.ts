@@ -83,13 +83,17 @@ export function addBox(paragraph: OpenParagraph): string {
 export function addText(reader: Reader, text: string): void {
   const { flow } = reader;
   const { paragraph, run } = flow;
-  if (!paragraph || flow.fields.some((field) => !field.inResult)) return;
+  if (!paragraph || isInInstruction(flow)) return;
   const style = reader.styles.paragraph(paragraph.properties.style);
   if (isHidden(reader, style, run)) return;
   paragraph.text += text;
   if (flow.cell) return;
   if (isInContentsField(flow)) paragraph.contents = true;
   countSetting(reader, { paragraph, style, text });
+}
+
+function isInInstruction({ fields }: Flow): boolean {
+  return fields.some((field) => !field.inResult);
 }
 
 /** Whether the flow stands inside a table of contents that Word makes. */
@@ -157,6 +161,7 @@ function isPrinted(text: string): boolean {
  * ends in a comma was only wrapped.
  */
 function printedLines(text: string): string[] {
+  if (!text.includes("\n")) return [text];
   const lines: string[] = [];
   let open = "";
   for (const line of text.split("\n")) {
@@ -169,8 +174,9 @@ function printedLines(text: string): string[] {
 }
 
 function dominant(paragraph: OpenParagraph, style: Style): Look | undefined {
-  const [most] = paragraph.settings.toSorted((a, b) => b.characters - a.characters);
+  let [most] = paragraph.settings;
   if (!most) return undefined;
+  for (const each of paragraph.settings) if (each.characters > most.characters) most = each;
   const centred = paragraph.properties.centred ?? style.paragraph.centred ?? false;
   return { ...most.look, centred };
 }

@@ -3,11 +3,14 @@ import { CONTAINER_ELEMENTS } from "./container-elements.js";
 import { endUnended } from "./paragraph.js";
 import { type ElementReader, type Flow, type Reader, type Shared, startReader } from "./reader.js";
 import { RUN_ELEMENTS } from "./run-elements.js";
-import { readXml } from "./xml.js";
+import { readElements } from "./xml.js";
 
 const ELEMENTS: ReadonlyMap<string, ElementReader> = new Map(
   Object.entries({ ...BLOCK_ELEMENTS, ...RUN_ELEMENTS, ...CONTAINER_ELEMENTS }),
 );
+
+/** An element that no table names. */
+const READ_THROUGH: ElementReader = {};
 
 /** One part of a document and where its blocks go. */
 export interface PartReading {
@@ -23,14 +26,14 @@ export interface PartReading {
  */
 export function readPart({ bytes, shared, flow, noteFlow }: PartReading): void {
   const reader = startReader(shared, flow, noteFlow);
-  readXml(bytes, {
-    open: (name, attributes) => {
+  readElements(bytes, (name) => ELEMENTS.get(name) ?? READ_THROUGH, {
+    open: (element, attributes) => {
       if (reader.skipped > 0) reader.skipped += 1;
-      else ELEMENTS.get(name)?.open?.(reader, attributes);
+      else element.open?.(reader, attributes);
     },
-    close: (name) => {
+    close: (element) => {
       if (reader.skipped > 0) reader.skipped -= 1;
-      else ELEMENTS.get(name)?.close?.(reader);
+      else element.close?.(reader);
     },
     text: (text) => {
       if (reader.text !== undefined) reader.text += text;

@@ -1,10 +1,10 @@
-import type { OpenCell, OpenTable } from "./open-table.js";
+import type { OpenTable, PlacedCell } from "./open-table.js";
 
 /** A run of rows that a reader sees as one table. */
 export interface Piece {
   readonly firstRow: number;
   readonly rows: number;
-  readonly cells: readonly OpenCell[];
+  readonly cells: readonly PlacedCell[];
 }
 
 /**
@@ -12,14 +12,12 @@ export interface Piece {
  * ruled ones (a caption, its unit), a new table starts with them.
  */
 export function splitAtBareRows(table: OpenTable): Piece[] {
-  const covered = coveredRows(table.cells);
-  const starts = table.rules
-    .map((_, row) => row)
-    .filter((row) => row === 0 || (startsPiece(table, row) && !covered.has(row)));
+  const starts = startsOfPieces(table);
+  if (starts.length === 1) return [{ firstRow: 0, rows: table.rows, cells: table.cells }];
   const pieces = starts.map((firstRow, index) => ({
     firstRow,
     rows: (starts[index + 1] ?? table.rows) - firstRow,
-    cells: new Array<OpenCell>(),
+    cells: new Array<PlacedCell>(),
   }));
   let index = 0;
   for (const cell of table.cells) {
@@ -27,6 +25,13 @@ export function splitAtBareRows(table: OpenTable): Piece[] {
     pieces[index]?.cells.push(cell);
   }
   return pieces.filter((piece) => piece.cells.length > 0);
+}
+
+function startsOfPieces(table: OpenTable): number[] {
+  const starts = [...table.rules.keys()].filter((row) => startsPiece(table, row));
+  if (starts.length === 0) return [0];
+  const covered = coveredRows(table.cells);
+  return [0, ...starts.filter((row) => !covered.has(row))];
 }
 
 function startsPiece({ rules }: OpenTable, row: number): boolean {
@@ -37,7 +42,7 @@ function startsPiece({ rules }: OpenTable, row: number): boolean {
 }
 
 /** The rows into which a cell of a row above reaches. */
-function coveredRows(cells: readonly OpenCell[]): ReadonlySet<number> {
+function coveredRows(cells: readonly PlacedCell[]): ReadonlySet<number> {
   const covered = new Set<number>();
   for (const { row, rowSpan } of cells) {
     for (let below = row + 1; below < row + rowSpan; below += 1) covered.add(below);

@@ -52,8 +52,10 @@ export function readStyles(
   const standard = [...styles.values()].find((s) => s.isDefault && s.type === "paragraph");
   const isKnown = (id: string | undefined) => id !== undefined && styles.has(id);
   const resolve = remembered((id: string | undefined) => inherit(id ?? "", styles, defaults));
+  const plain = resolve(standard?.id);
+  const named = remembered((id) => (isKnown(id) ? resolve(id) : plain));
   return {
-    paragraph: remembered((id) => resolve(isKnown(id) ? id : standard?.id)),
+    paragraph: (id) => (id === undefined ? plain : named(id)),
     character: (id) => (id === undefined ? PLAIN : resolve(id).run),
     look: (style, run) => look({ ...defaults.run, ...style.run, ...run }, fonts),
   };

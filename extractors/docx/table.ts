@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../../pipeline/document.js";
+import type { Table } from "../../pipeline/document.js";
 import { UnreadableSource } from "../../pipeline/errors.js";
 import { endTogether, fitColumns } from "./columns.js";
 import {
@@ -6,6 +6,7 @@ import {
   type OpenCell,
   type OpenRow,
   type OpenTable,
+  type PlacedCell,
   type RowRule,
 } from "./open-table.js";
 import { type Piece, splitAtBareRows } from "./split-table.js";
@@ -22,14 +23,11 @@ export function saneSpan(stated: number | undefined, least: number): number {
 /** Puts the cells of a finished row into their columns. */
 export function placeRow(table: OpenTable, row: OpenRow): void {
   if (row.gone) return;
-  const merging = new Map<number, OpenCell>();
+  const merging = new Map<number, PlacedCell>();
   let column = row.before;
   for (const cell of withoutSideways(row.cells)) {
-    cell.row = table.rows;
-    cell.column = column;
+    if (!cell.deleted) placeCell(table, cell, { column, merging });
     column += cell.columnSpan;
-    if (cell.deleted) continue;
-    placeCell(table, cell, merging);
   }
   if (column > COLUMN_LIMIT) throw tooWide(table.path);
   table.rules.push(rowRule(row));
@@ -46,22 +44,28 @@ function rowRule({ cells }: OpenRow): RowRule {
   return bare && cells.length > 0 ? "bare" : "unsaid";
 }
 
-function placeCell(table: OpenTable, cell: OpenCell, merging: Map<number, OpenCell>): void {
-  const above = cell.vertical === "continues" ? table.merging.get(cell.column) : undefined;
+function placeCell(
+  table: OpenTable,
+  { vertical, columnSpan, text, at }: OpenCell,
+  { column, merging }: { readonly column: number; readonly merging: Map<number, PlacedCell> },
+): void {
+  const cell: PlacedCell = { row: table.rows, column, rowSpan: 1, columnSpan, text, at };
+  const above = vertical === "continues" ? table.merging.get(column) : undefined;
   if (above && endTogether(above, cell, table.widths)) {
     above.rowSpan += 1;
     // The wider one's sliver is nobody's, so that no neighbour is covered.
-    above.columnSpan = Math.min(above.columnSpan, cell.columnSpan);
-    addLine(above, cell.text);
-    merging.set(cell.column, above);
+    above.columnSpan = Math.min(above.columnSpan, columnSpan);
+    addLine(above, text);
+    merging.set(column, above);
     return;
   }
   table.cells.push(cell);
-  if (cell.vertical !== "none") merging.set(cell.column, cell);
+  if (vertical !== "none") merging.set(column, cell);
 }
 
 /** The cells of a row, those merged sideways (`w:hMerge`) made one. */
-function withoutSideways(cells: readonly OpenCell[]): OpenCell[] {
+function withoutSideways(cells: readonly OpenCell[]): readonly OpenCell[] {
+  if (cells.every(({ horizontal }) => horizontal !== "continues")) return cells;
   const kept: OpenCell[] = [];
   for (const cell of cells) {
     const before = kept.at(-1);
@@ -80,27 +84,18 @@ export function finishTable(table: OpenTable): Table[] {
 }
 
 function finishPiece(table: OpenTable, piece: Piece): Table {
-  const { firstRow } = piece;
+  const { firstRow, cells } = piece;
+  const columnCount = fitColumns(piece, table);
+  if (firstRow > 0) for (const cell of cells) cell.row -= firstRow;
   return {
     type: "table",
     rowCount: piece.rows,
-    columnCount: fitColumns(piece, table),
-    cells: piece.cells.map((cell) => finishCell(cell, firstRow)),
+    columnCount,
+    cells,
     at: {
       type: "flow",
       path: firstRow === 0 ? table.path : `${table.path} / row ${firstRow + 1}`,
     },
-  };
-}
-
-function finishCell(cell: OpenCell, firstRow: number): Cell {
-  return {
-    row: cell.row - firstRow,
-    column: cell.column,
-    rowSpan: cell.rowSpan,
-    columnSpan: cell.columnSpan,
-    text: cell.text,
-    at: { type: "flow", path: cell.path },
   };
 }
 

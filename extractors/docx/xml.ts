@@ -4,13 +4,15 @@ import { UnreadableSource } from "../../pipeline/errors.js";
 /** Attributes by name, prefix included. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-export interface XmlHandlers {
-  readonly open: (name: string, attributes: Attributes) => void;
-  readonly close?: (name: string) => void;
+/** What is done at each step, `E` being what stands for an element: its name, or more. */
+export interface XmlHandlers<E = string> {
+  readonly open: (element: E, attributes: Attributes) => void;
+  readonly close?: (element: E) => void;
   readonly text?: (text: string) => void;
 }
 
-const CHUNK = 2 ** 16;
+/** Strings of this size stay where they are: the collector of garbage does not copy them. */
+const CHUNK = 2 ** 18;
 const DECLARATION = "xmlns";
 
 /** The prefix under which the reader knows each namespace, transitional and strict. */
@@ -36,25 +38,31 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
  * @throws UnreadableSource `damaged` where the XML is not well formed
  */
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+  readElements(bytes, (name) => name, handlers);
+}
+
+/**
+ * The same where names stand for something: `element` is asked once for each name, not for each of
+ * the million elements of a long document.
+ */
+export function readElements<E>(
+  bytes: Uint8Array,
+  element: (name: string) => E,
+  handlers: XmlHandlers<E>,
+): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const names = usualNames();
-  parser.on("error", (cause) => {
-    throw new UnreadableSource(
-      "damaged",
-      "The Word document is damaged: its XML is broken. Fetch it again, or open and save it in Word.",
-      { cause },
-    );
-  });
-  const open: string[] = [];
+  const names = usualNames(element);
+  parser.on("error", refuseBroken);
+  const open: E[] = [];
   parser.on("opentag", (tag) => {
     const attributes = names.attributes(tag.attributes);
-    const name = names.of(tag.name);
-    open.push(name);
-    handlers.open(name, attributes);
+    const opened = names.element(tag.name);
+    open.push(opened);
+    handlers.open(opened, attributes);
   });
   parser.on("closetag", () => {
-    const name = open.pop();
-    if (name !== undefined) handlers.close?.(name);
+    const closed = open.pop();
+    if (closed !== undefined) handlers.close?.(closed);
   });
   if (handlers.text) {
     parser.on("text", handlers.text);
@@ -67,6 +75,14 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   parser.close();
 }
 
+function refuseBroken(cause: Error): never {
+  throw new UnreadableSource(
+    "damaged",
+    "The Word document is damaged: its XML is broken. Fetch it again, or open and save it in Word.",
+    { cause },
+  );
+}
+
 function* decoded(bytes: Uint8Array): Generator<string> {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const decoder = new TextDecoder(utf16 ? "utf-16le" : "utf-8");
@@ -76,27 +92,20 @@ function* decoded(bytes: Uint8Array): Generator<string> {
   yield decoder.decode();
 }
 
-interface Names {
+interface Names<E> {
   /** Looks ahead into the next piece of XML: most declare nothing. */
   readonly expect: (chunk: string) => void;
   /** The attributes of the next element, whose declarations are taken note of. */
   readonly attributes: (attributes: Attributes) => Attributes;
-  readonly of: (name: string) => string;
+  readonly element: (name: string) => E;
 }
 
 /** Prefixes count as bound for the whole part: a full namespace scope doubles the cost of a pass. */
-function usualNames(): Names {
+function usualNames<E>(element: (name: string) => E): Names<E> {
   const bound = new Map<string, string>();
-  const known = new Map<string, string>();
+  const known = new Map<string, E>();
   const lookahead = declarationsAhead();
   let renaming = false;
-  const of = (name: string): string => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const usual = rename(name, bound);
-    known.set(name, usual);
-    return usual;
-  };
   const declare = (attributes: Attributes): void => {
     for (const [prefix, usual] of declarations(attributes)) {
       if (bound.get(prefix) === usual) continue;
@@ -106,17 +115,23 @@ function usualNames(): Names {
     }
   };
   return {
-    of,
+    element: (name) => {
+      const found = known.get(name);
+      if (found !== undefined) return found;
+      const first = element(rename(name, bound));
+      known.set(name, first);
+      return first;
+    },
     expect: lookahead.expect,
     attributes: (attributes) => {
       if (lookahead.possible()) declare(attributes);
-      return renaming ? renameAll(attributes, of) : attributes;
+      return renaming ? renameAll(attributes, bound) : attributes;
     },
   };
 }
 
 /** Whether the element that ends in the current piece of XML may declare a namespace. */
-function declarationsAhead(): { expect: Names["expect"]; possible: () => boolean } {
+function declarationsAhead(): { expect: (chunk: string) => void; possible: () => boolean } {
   let before = false;
   let now = false;
   let tail = "";
@@ -149,10 +164,10 @@ function rename(name: string, bound: ReadonlyMap<string, string>): string {
   return usual === "" ? local : `${usual}:${local}`;
 }
 
-function renameAll(attributes: Attributes, of: (name: string) => string): Attributes {
+function renameAll(attributes: Attributes, bound: ReadonlyMap<string, string>): Attributes {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [
-      name.includes(":") ? of(name) : name,
+      name.includes(":") ? rename(name, bound) : name,
       value,
     ]),
   );
