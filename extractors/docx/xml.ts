@@ -13,6 +13,8 @@ export interface XmlHandlers<E = string> {
 
 /** Strings of this size stay where they are: the collector of garbage does not copy them. */
 const CHUNK = 2 ** 18;
+/** Most files declare all their namespaces here: no later attribute need be looked at for one. */
+const HEAD = 2 ** 12;
 const DECLARATION = "xmlns";
 
 /** The prefix under which the reader knows each namespace, transitional and strict. */
@@ -86,8 +88,8 @@ function refuseBroken(cause: Error): never {
 function* decoded(bytes: Uint8Array): Generator<string> {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const decoder = new TextDecoder(utf16 ? "utf-16le" : "utf-8");
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    yield decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true });
+  for (let start = 0, end = HEAD; start < bytes.length; start = end, end += CHUNK) {
+    yield decoder.decode(bytes.subarray(start, end), { stream: true });
   }
   yield decoder.decode();
 }
@@ -136,9 +138,14 @@ function declarationsAhead(): { expect: (chunk: string) => void; possible: () =>
   let now = false;
   let tail = "";
   return {
-    possible: () => before || now,
+    possible: () => {
+      const can = before || now;
+      // Only the first element that ends in a piece can have begun in the one before.
+      before = false;
+      return can;
+    },
     expect: (chunk) => {
-      before = now;
+      before ||= now;
       const seam = tail + chunk.slice(0, DECLARATION.length);
       now = seam.includes(DECLARATION) || chunk.includes(DECLARATION);
       tail = chunk.slice(1 - DECLARATION.length);
