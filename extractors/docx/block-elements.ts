@@ -5,6 +5,7 @@ import {
   type ElementReaders,
   enterFlow,
   leaveFlow,
+  placeWithin,
   type Reader,
   startFlow,
 } from "./reader.js";
@@ -92,7 +93,7 @@ function openTable(reader: Reader): void {
   endUnended(reader);
   const { flow } = reader;
   flow.tables += 1;
-  flow.table = startTable(`${flow.path}table ${flow.tables}`);
+  flow.table = startTable(placeWithin(flow.path, `table ${flow.tables}`));
 }
 
 function closeTable(reader: Reader): void {
@@ -121,7 +122,7 @@ function openCell(reader: Reader): void {
   if (!row) return;
   const cell = startCell(row);
   row.cells.push(cell);
-  enterFlow(reader, startFlow(`${cell.at.path} / `, row.emit, cell));
+  enterFlow(reader, startFlow(cell.at.path, row.emit, cell));
 }
 
 function closeCell(reader: Reader): void {

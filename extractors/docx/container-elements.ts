@@ -104,7 +104,7 @@ function openTextBox(reader: Reader): void {
   const path = addBox(paragraph);
   enterFlow(
     reader,
-    startFlow(`${path} / `, (block) => paragraph.after.push(block)),
+    startFlow(path, (block) => paragraph.after.push(block)),
   );
 }
 

@@ -95,7 +95,7 @@ function readNotes({ pack, relations, shared }: Source, kind: NoteReference["kin
     flow: startFlow("", () => undefined),
     noteFlow: (id) => {
       const blocks = notes.get(id);
-      return blocks && startFlow(`${kind} ${numbers.get(id)} / `, collector(blocks));
+      return blocks && startFlow(`${kind} ${numbers.get(id)}`, collector(blocks));
     },
   });
   return [...notes.values()].flat();
@@ -122,7 +122,7 @@ function readMargins({ pack, relations, shared }: Source): Ignored[] {
     if (!bytes) continue;
     counts[kind] += 1;
     const blocks: Block[] = [];
-    const flow = startFlow(`${kind} ${counts[kind]} / `, collector(blocks));
+    const flow = startFlow(`${kind} ${counts[kind]}`, collector(blocks));
     readPart({ bytes, shared, flow });
     for (const { text, at } of blocks.flatMap(texts)) ignored.push({ text, reason: kind, at });
   }

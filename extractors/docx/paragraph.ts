@@ -1,7 +1,7 @@
 import type { Look, Paragraph } from "../../pipeline/document.js";
 import { addLine } from "./open-table.js";
 import type { RunProperties } from "./properties.js";
-import type { Flow, OpenParagraph, Reader, Setting } from "./reader.js";
+import { type Flow, type OpenParagraph, placeWithin, type Reader, type Setting } from "./reader.js";
 import type { Style } from "./styles.js";
 
 /** Most paragraphs in cells say nothing of themselves. */
@@ -70,7 +70,7 @@ function isUnended(reader: Reader, { endDeleted, mark, properties }: OpenParagra
 }
 
 function pathOf({ within, number }: OpenParagraph): string {
-  return `${within}paragraph ${number}`;
+  return placeWithin(within, `paragraph ${number}`);
 }
 
 /** The place of the next text box that hangs on the paragraph. */

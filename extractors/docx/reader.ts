@@ -70,7 +70,7 @@ export interface Setting {
 
 /** A run of blocks that is being read: the body, a cell, a text box, a note, a header. */
 export interface Flow {
-  /** Before the place of each block, with its ` / `. */
+  /** What holds its blocks: a cell, a note; empty for the body. */
   readonly path: string;
   /** Takes finished blocks; a cell keeps its own paragraphs and hands on the rest. */
   readonly emit: (block: Block) => void;
@@ -116,6 +116,11 @@ export interface ElementReader {
 }
 
 export type ElementReaders = Readonly<Record<string, ElementReader>>;
+
+/** The place of a block inside what holds it. */
+export function placeWithin(path: string, place: string): string {
+  return path === "" ? place : `${path} / ${place}`;
+}
 
 /** A flow at its start. */
 export function startFlow(path: string, emit: (block: Block) => void, cell?: OpenCell): Flow {
