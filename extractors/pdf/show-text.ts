@@ -1,4 +1,4 @@
-import { compose, holds, type Matrix, mapPoint, widened } from "./geometry.js";
+import { type Box, compose, holds, type Matrix, mapPoint, widened } from "./geometry.js";
 import type { Graphics, Pen } from "./graphics.js";
 import type { Glyph, Run } from "./marks.js";
 import { printedCharacter } from "./private-characters.js";
@@ -27,15 +27,19 @@ export function showText(graphics: Graphics, pen: Pen, items: readonly unknown[]
     turn: turnOf(toPage, graphics),
   };
   const glyphs: Glyph[] = [];
+  const clip = widened(graphics.clip, run.size * 0.1);
+  let [x, y] = penOnPage(toPage, graphics, pen);
   for (const item of items) {
-    const [x, y] = penOnPage(toPage, graphics, pen);
     if (typeof item === "number") kern(graphics, pen, item);
-    if (!isGlyph(item)) continue;
-    advance(graphics, pen, item);
+    else if (isGlyph(item)) advance(graphics, pen, item);
     const [endX, endY] = penOnPage(toPage, graphics, pen);
-    const glyph = { text: printedCharacter(item.unicode), x, y, endX, endY, run };
-    // pdf.js replaces Array.push by a slow one of its own.
-    if (isUnclipped(glyph, graphics)) glyphs[glyphs.length] = glyph;
+    if (isGlyph(item)) {
+      const glyph = { text: printedCharacter(item.unicode), x, y, endX, endY, run };
+      // pdf.js replaces Array.push by a slow one of its own.
+      if (isUnclipped(glyph, clip)) glyphs[glyphs.length] = glyph;
+    }
+    x = endX;
+    y = endY;
   }
   return INVISIBLE_MODES.has(graphics.renderingMode) ? [] : glyphs;
 }
@@ -73,12 +77,12 @@ function turnOf(toPage: Matrix, graphics: Graphics): Run["turn"] {
 const QUARTERS = [0, 1, 2, 3] as const;
 
 /** A glyph is taken where its middle is inside the clip. */
-function isUnclipped({ x, y, endX, endY, run }: Glyph, graphics: Graphics): boolean {
+function isUnclipped({ x, y, endX, endY, run }: Glyph, clip: Box): boolean {
   const lift = run.size * 0.35;
   const [dx, dy] = LIFT[run.turn ?? 0];
   const middleX = (x + endX) / 2 + dx * lift;
   const middleY = (y + endY) / 2 + dy * lift;
-  return holds(widened(graphics.clip, run.size * 0.1), middleX, middleY);
+  return holds(clip, middleX, middleY);
 }
 
 /** Where "up" points on the page, by turn. */
