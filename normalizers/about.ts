@@ -1,7 +1,7 @@
 import { pageOf, type Document } from "../pipeline/document.js";
 import { finding, type Finding, type Outcome, type Rule } from "../pipeline/finding.js";
 import type { About, Section } from "../pipeline/reading.js";
-import type { Scope, Stage } from "../pipeline/records.js";
+import type { Scope, Stage } from "../pipeline/vocabulary.js";
 import type { PrintedTable } from "../pipeline/table-kind.js";
 import { approvalOf } from "./approval.js";
 import { date, yearsIn } from "./date.js";

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from "../pipeline/records.js";
+import type { FigureMeasure } from "../pipeline/vocabulary.js";
 import {
   CHANGE_OF,
   INCOME_PARTS,

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from "../pipeline/records.js";
+import type { FigureMeasure } from "../pipeline/vocabulary.js";
 
 /** A measure by the words for it: `noun` and what may stand between it and the amount. */
 interface Wording {

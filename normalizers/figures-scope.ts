@@ -1,6 +1,6 @@
 import type { Document } from "../pipeline/document.js";
 import type { Section } from "../pipeline/reading.js";
-import { FIGURE_MEASURES, type FigureMeasure, type SectionKind } from "../pipeline/records.js";
+import { FIGURE_MEASURES, type FigureMeasure, type SectionKind } from "../pipeline/vocabulary.js";
 import { GENERAL, TOTALS } from "./figures-measures.js";
 import { numbered } from "./ordinal.js";
 import { canonical } from "./text.js";

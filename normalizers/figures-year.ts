@@ -1,5 +1,5 @@
 import type { Section } from "../pipeline/reading.js";
-import type { Stage } from "../pipeline/records.js";
+import type { Stage } from "../pipeline/vocabulary.js";
 import type { AmountMention } from "./figures-mention.js";
 
 /** What is known of the document when its figures are read. */

@@ -123,8 +123,7 @@ export function differentNames(issuer: string, names: readonly PrintedName[]): r
       finding(
         issuerPrintedDifferently,
         { title: issuer, other: name },
-        { table_no: table?.number ?? null },
-        { expected: issuer, actual: name },
+        { table_no: table?.number ?? null, expected: issuer, actual: name },
       ),
     );
 }

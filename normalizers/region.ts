@@ -82,9 +82,7 @@ function fromNames(named: readonly Division[], coded: Division | null): Outcome<
   const facts = { named: listed([division]), coded: listed([coded]) };
   return {
     value,
-    findings: [
-      finding(regionContradicted, facts, {}, { expected: coded.code, actual: division.code }),
-    ],
+    findings: [finding(regionContradicted, facts, { expected: coded.code, actual: division.code })],
   };
 }
 

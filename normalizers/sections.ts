@@ -1,4 +1,4 @@
-import type { SectionKind } from "../pipeline/records.js";
+import type { SectionKind } from "../pipeline/vocabulary.js";
 
 /** A rule of naming: what a title says, and under which title where that matters. */
 interface Naming {

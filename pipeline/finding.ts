@@ -30,6 +30,7 @@ export interface Finding extends Where {
   readonly actual?: string;
 }
 
+/** The two sides of a contradiction, as in `Finding`. */
 export interface Sides {
   readonly expected?: string;
   readonly actual?: string;
@@ -41,12 +42,11 @@ export interface Outcome<T> {
   readonly findings: readonly Finding[];
 }
 
-/** A finding of `rule`, its sentence made from `facts`. */
+/** A finding of `rule`, its sentence made from `facts`, with its place and its two sides. */
 export function finding<Facts>(
   rule: Rule<Facts>,
   facts: Facts,
-  where: Where = {},
-  sides: Sides = {},
+  where: Where & Sides = {},
 ): Finding {
-  return { rule: rule.id, severity: rule.severity, message: rule.say(facts), ...where, ...sides };
+  return { rule: rule.id, severity: rule.severity, message: rule.say(facts), ...where };
 }

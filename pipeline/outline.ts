@@ -7,7 +7,7 @@ import { type HeadingLine, numberedLines } from "./outline-line.js";
 import { acceptedHeadings, type Heading } from "./outline-run.js";
 import { nest } from "./outline-tree.js";
 import type { Section } from "./reading.js";
-import type { SectionKind } from "./records.js";
+import type { SectionKind } from "./vocabulary.js";
 
 export { contentsEntries } from "./outline-contents.js";
 

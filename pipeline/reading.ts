@@ -1,6 +1,7 @@
 import type { Document } from "./document.js";
 import type { Finding } from "./finding.js";
-import type { Placed, SectionKind } from "./records.js";
+import type { Placed } from "./records.js";
+import type { SectionKind } from "./vocabulary.js";
 import type { CellUse, PrintedTable, TableKind } from "./table-kind.js";
 
 /** A heading and what stands under it up to the next heading. */

@@ -4,7 +4,8 @@ import { finding, type Finding, type Outcome, type Rule } from "./finding.js";
 import { joinForms } from "./join.js";
 import type { About, Reading, ReadTable, Section } from "./reading.js";
 import { recognize } from "./recognize.js";
-import type { Placed, Stage } from "./records.js";
+import type { Placed } from "./records.js";
+import type { Stage } from "./vocabulary.js";
 import { stitch } from "./stitch.js";
 import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./table-kind.js";
 

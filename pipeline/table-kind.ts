@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.js";
 import type { Grid } from "./grid.js";
-import type { Draft, Phase, SectionKind, TableKindName } from "./records.js";
+import type { Draft } from "./records.js";
+import type { Phase, SectionKind, TableKindName } from "./vocabulary.js";
 
 /** A leaf column of a header. `path`: the header texts above it, outermost first, as printed. */
 export interface Column {

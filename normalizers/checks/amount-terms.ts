@@ -1,6 +1,7 @@
 import { Big } from "big.js";
 import type { Reading } from "../../pipeline/reading.js";
-import type { Measure, Phase, Placed, TableKindName } from "../../pipeline/records.js";
+import type { Placed } from "../../pipeline/records.js";
+import type { Measure, Phase, TableKindName } from "../../pipeline/vocabulary.js";
 import { yuanIn } from "../amount.js";
 import { canonical } from "../text.js";
 import type { Term } from "./comparison.js";

@@ -2,7 +2,7 @@ import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import { contentsEntries } from "../../pipeline/outline.js";
 import type { Reading } from "../../pipeline/reading.js";
-import type { TableKindName } from "../../pipeline/records.js";
+import type { TableKindName } from "../../pipeline/vocabulary.js";
 import { numbered } from "../ordinal.js";
 import { formKinds } from "./form-kinds.js";
 
@@ -35,7 +35,7 @@ export const announcedTablePresent: Check = {
 /** One finding for all; a text without any of its forms has them in a file of their own. */
 function missing(absent: readonly { readonly entry: string }[], announced: number): Finding {
   const entries = absent.map(({ entry }) => entry);
-  const found = finding(rule, { entries }, {}, { expected: entries.join("、") });
+  const found = finding(rule, { entries }, { expected: entries.join("、") });
   return absent.length === announced ? { ...found, severity: "warning" } : found;
 }
 

@@ -34,7 +34,7 @@ function differing(rule: Rule<Sum>, comparison: Comparison): readonly Finding[] 
     expected: inUnitOf(sum.stated, sum.computed),
     actual: inUnitOf(sum.stated, sum.stated.yuan),
   };
-  const found = finding(rule, sum, sum.stated.where, sides);
+  const found = finding(rule, sum, { ...sum.stated.where, ...sides });
   return [comparison.doubtful === true ? { ...found, severity: "warning" } : found];
 }
 

@@ -23,10 +23,11 @@ export const asOfFitsYear: Check = {
     const dates = datesOf(reading);
     const findings = dates.flatMap(({ date, year, where }): readonly Finding[] => {
       if (year === end || (stage === "budget" && year === own)) return [];
-      const found = finding(rule, { date, own, end }, where, {
-        expected: String(end),
-        actual: String(year),
-      });
+      const found = finding(
+        rule,
+        { date, own, end },
+        { ...where, expected: String(end), actual: String(year) },
+      );
       return [stage === "final_accounts" ? found : { ...found, severity: "warning" }];
     });
     return { compared: dates.length, findings, unable: "no date of the assets is stated" };

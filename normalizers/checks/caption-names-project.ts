@@ -23,7 +23,7 @@ export const captionNamesProject: Check = {
     const findings = pairs.flatMap(({ caption, name, where }): readonly Finding[] => {
       const [a, b] = [plain(caption), plain(name)];
       if (a.includes(b) || b.includes(a)) return [];
-      const found = finding(rule, { caption, name }, where, { expected: caption, actual: name });
+      const found = finding(rule, { caption, name }, { ...where, expected: caption, actual: name });
       return [isMisspelt(a, b) ? found : { ...found, severity: "warning" }];
     });
     return {

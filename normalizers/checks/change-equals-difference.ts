@@ -1,5 +1,5 @@
 import type { Rule } from "../../pipeline/finding.js";
-import type { FigureMeasure } from "../../pipeline/records.js";
+import type { FigureMeasure } from "../../pipeline/vocabulary.js";
 import { arithmetic } from "./arithmetic.js";
 import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
 import { figureTerms, type Stated } from "./figure-terms.js";

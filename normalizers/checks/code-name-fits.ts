@@ -41,7 +41,7 @@ function doubt(amount: Placed<"amounts">, year: number | null): readonly Finding
   const other = names.length > 0 && !names.some((name) => resembles(name, label));
   if (!unknown && !other) return [];
   const sides = { ...(names[0] === undefined ? {} : { expected: names[0] }), actual: label };
-  return [finding(rule, { code, label, names }, { table_no, row, page }, sides)];
+  return [finding(rule, { code, label, names }, { table_no, row, page, ...sides })];
 }
 
 const LIKE = 0.4;

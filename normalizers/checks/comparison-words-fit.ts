@@ -48,7 +48,7 @@ function comparisons(paragraph: Prose): readonly { readonly found: Finding | nul
       actual: inUnitOf(accounts, accounts.yuan),
     };
     const facts = { budget, accounts, words: match[0] };
-    return [{ found: fits ? null : finding(rule, facts, paragraph.where, sides) }];
+    return [{ found: fits ? null : finding(rule, facts, { ...paragraph.where, ...sides }) }];
   });
 }
 

@@ -41,9 +41,11 @@ function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
   const stated = statedInProse(reading, table);
   if (stated !== null)
     return [
-      finding(rule, { caption, why: `is empty, but the prose says ${stated}` }, where, {
-        expected: stated,
-      }),
+      finding(
+        rule,
+        { caption, why: `is empty, but the prose says ${stated}` },
+        { ...where, expected: stated },
+      ),
     ];
   if (EXPLAINED.test(notes)) return otherFund(table, notes);
   const found = finding(rule, { caption, why: "is empty and does not say that it is" }, where);
@@ -65,8 +67,7 @@ function otherFund({ printed, record }: ReadTable, notes: string): readonly Find
   const found = finding(
     rule,
     { caption, why: `has a note about ${other ?? ""}` },
-    { table_no: printed.number, page: record.page_first },
-    { expected: own ?? "", actual: other ?? "" },
+    { table_no: printed.number, page: record.page_first, expected: own ?? "", actual: other ?? "" },
   );
   return [{ ...found, severity: "warning" }];
 }

@@ -3,7 +3,7 @@ import type {
   Measure,
   TableKindName,
   ThreePublicItem,
-} from "../../pipeline/records.js";
+} from "../../pipeline/vocabulary.js";
 import { type Entry, isTotal } from "./amount-terms.js";
 
 /** Which amounts of the tables mean what a figure of the prose means. */

@@ -1,6 +1,7 @@
 import { Big } from "big.js";
 import type { Reading } from "../../pipeline/reading.js";
-import type { FigureMeasure, Placed } from "../../pipeline/records.js";
+import type { Placed } from "../../pipeline/records.js";
+import type { FigureMeasure } from "../../pipeline/vocabulary.js";
 import { yuanIn } from "../amount.js";
 import { canonical } from "../text.js";
 import { stepOf } from "./amount-terms.js";

@@ -1,6 +1,6 @@
 import type { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
-import type { FigureMeasure } from "../../pipeline/records.js";
+import type { FigureMeasure } from "../../pipeline/vocabulary.js";
 import { grouped } from "./amount-terms.js";
 import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
 import type { Comparison, Sum } from "./comparison.js";

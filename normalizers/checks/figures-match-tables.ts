@@ -1,6 +1,6 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
-import type { FigureMeasure } from "../../pipeline/records.js";
+import type { FigureMeasure } from "../../pipeline/vocabulary.js";
 import { type Entry, entries } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import { type Comparison, inUnitOf, type Sum, type Term } from "./comparison.js";

@@ -1,4 +1,4 @@
-import type { TableKindName } from "../../pipeline/records.js";
+import type { TableKindName } from "../../pipeline/vocabulary.js";
 import { kinds } from "../tables/index.js";
 
 /** The kinds of table that a title can name: the first that it fits, in either edition. */

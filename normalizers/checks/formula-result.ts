@@ -22,10 +22,11 @@ export const formulaResult: Check = {
       if (formula.value.minus(result.yuan).abs().lte(result.step)) return [];
       const expected = inUnitOf(result, formula.value);
       return [
-        finding(rule, { formula, result }, where, {
-          expected,
-          actual: inUnitOf(result, result.yuan),
-        }),
+        finding(
+          rule,
+          { formula, result },
+          { ...where, expected, actual: inUnitOf(result, result.yuan) },
+        ),
       ];
     });
     return { compared: results.length, findings, unable: "the prose prints no formula" };

@@ -35,7 +35,7 @@ export const gradesDistinct: Check = {
       const facts = { name: indicatorName(first), targets, why: doubt.why };
       return [
         {
-          ...finding(rule, facts, indicatorPlace(first), { actual: targets.join(" / ") }),
+          ...finding(rule, facts, { ...indicatorPlace(first), actual: targets.join(" / ") }),
           severity: doubt.severity,
         },
       ];

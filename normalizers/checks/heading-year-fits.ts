@@ -26,7 +26,7 @@ export const headingYearFits: Check = {
     const findings = all.flatMap(({ text, year, where }): readonly Finding[] =>
       Number(year) === own
         ? []
-        : [finding(rule, { text, year, own }, where, { expected: String(own), actual: year })],
+        : [finding(rule, { text, year, own }, { ...where, expected: String(own), actual: year })],
     );
     return { compared: all.length, findings, unable: "no heading and no caption names a year" };
   },

@@ -26,7 +26,7 @@ export const increaseExplained: Check = {
       const { change = "", reason = "" } = match.groups ?? {};
       const [up, down] = [UP.test(reason), DOWN.test(reason)];
       const opposite = change.startsWith("增") ? down && !up : up && !down;
-      return opposite ? [finding(rule, { clause: match[0] }, where, { actual: match[0] })] : [];
+      return opposite ? [finding(rule, { clause: match[0] }, { ...where, actual: match[0] })] : [];
     });
     return { compared: clauses.length, findings, unable: "the prose explains no change" };
   },

@@ -64,7 +64,7 @@ function told(sheets: readonly Counted[]): Finding | undefined {
   const [first] = sheets;
   if (first === undefined) return undefined;
   const facts = { said: inWords(first.said), printed: inWords(first.rows), sheets: sheets.length };
-  return finding(rule, facts, first.where, { expected: facts.printed, actual: facts.said });
+  return finding(rule, facts, { ...first.where, expected: facts.printed, actual: facts.said });
 }
 
 function countsIn(text: string): Counts {

@@ -35,7 +35,7 @@ export const namedPurchasesListed: Check = {
     const findings = named.flatMap(({ name, where }): readonly Finding[] =>
       name === "" || items.some((item) => isLike(name, item))
         ? []
-        : [finding(rule, { name, items }, where, { expected: name })],
+        : [finding(rule, { name, items }, { ...where, expected: name })],
     );
     return { compared: named.length, findings, unable: "the prose names no purchases" };
   },

@@ -27,7 +27,7 @@ export const operatingCostsWithinPublicUse: Check = {
         expected: inUnitOf(costs, publicUse.yuan),
         actual: inUnitOf(costs, costs.yuan),
       };
-      return [finding(rule, { costs, publicUse }, costs.where, sides)];
+      return [finding(rule, { costs, publicUse }, { ...costs.where, ...sides })];
     });
     const unable = "机关运行经费 and 公用经费 are not both in tables";
     return { compared: pairs.length, findings, unable };

@@ -1,5 +1,5 @@
 import type { Rule } from "../../pipeline/finding.js";
-import type { Measure } from "../../pipeline/records.js";
+import type { Measure } from "../../pipeline/vocabulary.js";
 import { type Entry, entries, grouped } from "./amount-terms.js";
 import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
 import type { Comparison, Sum } from "./comparison.js";

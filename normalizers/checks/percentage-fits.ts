@@ -129,7 +129,7 @@ function judged(share: Share, printed: string, { where }: Prose): Judged {
   if (off.lte(slack(share, printed))) return null;
   const expected = `${share.computed.toFixed(2)}%`;
   return isClear(share, printed)
-    ? finding(rule, { ...share, printed }, where, { expected, actual: `${printed}%` })
+    ? finding(rule, { ...share, printed }, { ...where, expected, actual: `${printed}%` })
     : null;
 }
 

@@ -70,5 +70,5 @@ function found(text: string, where: Where): readonly Finding[] {
     Math.max(0, match.index - CONTEXT),
     match.index + match[0].length + CONTEXT,
   );
-  return [finding(rule, { text: near }, where, { actual: match[0] })];
+  return [finding(rule, { text: near }, { ...where, actual: match[0] })];
 }

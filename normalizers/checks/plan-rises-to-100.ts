@@ -23,9 +23,7 @@ export const planRisesTo100: Check = {
         tables.find(({ printed }) => printed.number === project.table_no)?.record.page_first ??
         null;
       const facts = { name: project.project_name ?? "", plan };
-      return [
-        finding(rule, facts, { table_no: project.table_no, page }, { actual: plan.join(", ") }),
-      ];
+      return [finding(rule, facts, { table_no: project.table_no, page, actual: plan.join(", ") })];
     });
     return { compared: planned.length, findings, unable: "no project states a spending plan" };
   },

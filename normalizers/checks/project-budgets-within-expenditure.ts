@@ -37,7 +37,7 @@ export const projectBudgetsWithinExpenditure: Check = {
     const sides = { expected: inUnitOf(whole, whole.yuan), actual: inUnitOf(whole, sum) };
     const facts = { sum, whole, sheets: budgets.length };
     const findings = sum.gt(whole.yuan.plus(slack))
-      ? [finding(rule, facts, whole.where, sides)]
+      ? [finding(rule, facts, { ...whole.where, ...sides })]
       : [];
     return { compared: 1, findings };
   },

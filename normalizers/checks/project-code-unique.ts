@@ -26,8 +26,7 @@ export const projectCodeUnique: Check = {
         finding(
           rule,
           { code, names },
-          { table_no: last.table_no, page: page ?? null },
-          { actual: code },
+          { table_no: last.table_no, page: page ?? null, actual: code },
         ),
       ];
     });

@@ -49,6 +49,6 @@ function doubt(one: Product): readonly Finding[] {
   if (off.lt(stated.step)) return [];
   const rounded = price.step.div(2).times(new Big(quantity).abs()).plus(stated.step);
   const sides = { expected: inUnitOf(stated, computed), actual: inUnitOf(stated, stated.yuan) };
-  const found = finding(rule, one, stated.where, sides);
+  const found = finding(rule, one, { ...stated.where, ...sides });
   return [off.lte(rounded) ? { ...found, severity: "warning" } : found];
 }

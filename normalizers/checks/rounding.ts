@@ -39,7 +39,7 @@ function clustered(sums: readonly Sum[]): readonly Finding[] {
   if (largest === undefined) return [];
   const { stated, computed } = largest;
   const sides = { expected: inUnitOf(stated, computed), actual: inUnitOf(stated, stated.yuan) };
-  return [finding(rule, { sums, largest }, stated.where, sides)];
+  return [finding(rule, { sums, largest }, { ...stated.where, ...sides })];
 }
 
 const missing = ({ stated, computed }: Sum) => computed.minus(stated.yuan).abs();

@@ -1,5 +1,5 @@
 import type { Rule } from "../../pipeline/finding.js";
-import type { TableKindName } from "../../pipeline/records.js";
+import type { TableKindName } from "../../pipeline/vocabulary.js";
 import { type Entry, entries, grouped, isGrandTotal, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import { type Comparison, inUnitOf, type Sum } from "./comparison.js";

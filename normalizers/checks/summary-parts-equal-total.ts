@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
-import type { TableKindName } from "../../pipeline/records.js";
+import type { TableKindName } from "../../pipeline/vocabulary.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { numbered } from "../ordinal.js";
 import { canonical } from "../text.js";

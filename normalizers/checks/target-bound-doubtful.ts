@@ -24,7 +24,7 @@ export const targetBoundDoubtful: Check = {
       if (doubt === null) return [];
       const target = indicator.target_raw ?? "";
       const facts = { name: indicatorName(indicator), target, why: doubt.why };
-      const found = finding(rule, facts, indicatorPlace(indicator), { actual: target });
+      const found = finding(rule, facts, { ...indicatorPlace(indicator), actual: target });
       return [{ ...found, severity: doubt.severity }];
     });
     return {

@@ -55,6 +55,6 @@ function doubt(indicator: Indicator, measured: ReadonlyMap<string, Indicator>): 
   const target = indicator.target_raw ?? "";
   const other = alone ? sibling.target_raw : null;
   const facts = { name: indicatorName(indicator), target, sibling: other };
-  const found = finding(rule, facts, indicatorPlace(indicator), { actual: target });
+  const found = finding(rule, facts, { ...indicatorPlace(indicator), actual: target });
   return [alone ? found : { ...found, severity: "warning" }];
 }

@@ -1,6 +1,6 @@
 import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
-import type { ThreePublicItem } from "../../pipeline/records.js";
+import type { ThreePublicItem } from "../../pipeline/vocabulary.js";
 import { type Entry, entries } from "./amount-terms.js";
 import { inUnitOf } from "./comparison.js";
 
@@ -39,7 +39,7 @@ export const threePublicCoversBasic: Check = {
     const findings = pairs.flatMap(({ whole, basic }): readonly Finding[] => {
       if (whole.yuan.plus(basic.step).gte(basic.yuan)) return [];
       const sides = { expected: inUnitOf(whole, basic.yuan), actual: inUnitOf(whole, whole.yuan) };
-      return [finding(rule, { whole, basic }, whole.where, sides)];
+      return [finding(rule, { whole, basic }, { ...whole.where, ...sides })];
     });
     const unable = "no “三公” table stands beside a table of 基本支出 by economic codes";
     return { compared: pairs.length, findings, unable };

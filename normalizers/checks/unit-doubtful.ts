@@ -47,5 +47,5 @@ function doubt(comparison: Comparison): readonly Finding[] {
   if (verdict.kind !== "unit") return [];
   const { culprit, meant, sum } = verdict;
   const sides = { expected: swapped(culprit, meant), actual: inUnitOf(culprit, culprit.yuan) };
-  return [finding(rule, { culprit, meant, sum }, culprit.where, sides)];
+  return [finding(rule, { culprit, meant, sum }, { ...culprit.where, ...sides })];
 }

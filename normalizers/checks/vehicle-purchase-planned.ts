@@ -27,12 +27,12 @@ export const vehiclePurchasePlanned: Check = {
       if (!isNil || !spent || project_name === null || !VEHICLES.test(project_name)) return [];
       const facts = { project: project_name, budget: budget_total };
       return [
-        finding(
-          rule,
-          facts,
-          { table_no, page: pageOf(reading, table_no) },
-          { expected: "0", actual: budget_total },
-        ),
+        finding(rule, facts, {
+          table_no,
+          page: pageOf(reading, table_no),
+          expected: "0",
+          actual: budget_total,
+        }),
       ];
     });
     return {

@@ -1,4 +1,4 @@
-import type { Measure, Phase } from "../../pipeline/records.js";
+import type { Measure, Phase } from "../../pipeline/vocabulary.js";
 import type { Column, PrintedTable } from "../../pipeline/table-kind.js";
 import { decimal, isNotStated } from "../amount.js";
 import { canonical } from "../text.js";

@@ -1,4 +1,4 @@
-import type { Stage, TableKindName } from "../../pipeline/records.js";
+import type { Stage, TableKindName } from "../../pipeline/vocabulary.js";
 import type { PrintedTable, TableKind } from "../../pipeline/table-kind.js";
 import { canonical } from "../text.js";
 import { halvesOf } from "./amount-columns.js";

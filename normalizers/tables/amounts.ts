@@ -1,6 +1,7 @@
 import { type Cell, pageOf } from "../../pipeline/document.js";
 import { type Rule, finding } from "../../pipeline/finding.js";
-import type { Draft, TableKindName, ThreePublicItem } from "../../pipeline/records.js";
+import type { Draft } from "../../pipeline/records.js";
+import type { TableKindName, ThreePublicItem } from "../../pipeline/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../pipeline/table-kind.js";
 import { isNotStated, money } from "../amount.js";
 import { bareLabel } from "../ordinal.js";

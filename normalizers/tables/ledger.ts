@@ -69,7 +69,7 @@ function account(
 /** A finding that points at a cell, its text as the actual side. */
 export function cellFinding<Facts>(rule: Rule<Facts>, facts: Facts, cell: Cell): Finding {
   const where = { row: cell.row, column: cell.column, page: pageOf(cell.at) };
-  return finding(rule, facts, where, { actual: raw(cell.text) });
+  return finding(rule, facts, { ...where, actual: raw(cell.text) });
 }
 
 const position = (cell: Cell): string => `${cell.row}:${cell.column}`;

@@ -1,4 +1,4 @@
-import type { Measure, Phase, ThreePublicItem } from "../../pipeline/records.js";
+import type { Measure, Phase, ThreePublicItem } from "../../pipeline/vocabulary.js";
 import { canonical } from "../text.js";
 
 type Lexicon<T> = readonly (readonly [RegExp, T])[];

@@ -1,5 +1,6 @@
 /** The description language: what a disclosure prints, piece by piece, and what each piece means. */
-import type { Draft, RecordFile, SectionKind, TableKindName } from "../../pipeline/records.js";
+import type { Draft, RecordFile } from "../../pipeline/records.js";
+import type { SectionKind, TableKindName } from "../../pipeline/vocabulary.js";
 
 /** An invented disclosure, the one source of its three editions and of its expected dataset. */
 export interface Disclosure {

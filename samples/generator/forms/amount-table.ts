@@ -1,7 +1,8 @@
 import type { Matrix, Meant, Sheet, TableMeaning } from "../description.js";
 import { headerPath, textAt } from "../grid.js";
 import { canonical, knownAs, stated, withoutNumber, yuan } from "../meaning.js";
-import { MEASURES, type Draft } from "../../../pipeline/records.js";
+import { type Draft } from "../../../pipeline/records.js";
+import { MEASURES } from "../../../pipeline/vocabulary.js";
 
 type Amount = Draft<"amounts">;
 

@@ -5,7 +5,7 @@ import { codeNameFits } from "../../../normalizers/checks/code-name-fits.js";
 import { emptyTableNoted } from "../../../normalizers/checks/empty-table-noted.js";
 import { headingYearFits } from "../../../normalizers/checks/heading-year-fits.js";
 import { placeholderLeft } from "../../../normalizers/checks/placeholder-left.js";
-import type { TableKindName } from "../../../pipeline/records.js";
+import type { TableKindName } from "../../../pipeline/vocabulary.js";
 import type { PrintedTable } from "../../../pipeline/table-kind.js";
 import { amount, figure, prose, reading, section, table } from "./make-reading.js";
 

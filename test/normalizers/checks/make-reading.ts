@@ -1,7 +1,8 @@
 import type { Block, Document, Table } from "../../../pipeline/document.js";
 import { gridOf } from "../../../pipeline/grid.js";
 import type { About, Reading, ReadTable, Section } from "../../../pipeline/reading.js";
-import type { Placed, TableKindName } from "../../../pipeline/records.js";
+import type { Placed } from "../../../pipeline/records.js";
+import type { TableKindName } from "../../../pipeline/vocabulary.js";
 import type { PrintedTable } from "../../../pipeline/table-kind.js";
 
 const ABOUT: About = {

@@ -3,7 +3,7 @@ import { printedTable } from "../../../normalizers/printed-table.js";
 import { kinds } from "../../../normalizers/tables/index.js";
 import type { Block } from "../../../pipeline/document.js";
 import { recognize } from "../../../pipeline/recognize.js";
-import type { Stage } from "../../../pipeline/records.js";
+import type { Stage } from "../../../pipeline/vocabulary.js";
 import { makeTable } from "../../make-table.js";
 
 /** One layout of the country: what stands over it, its grid, and what is to be read from it. */

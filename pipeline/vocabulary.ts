@@ -1,0 +1,154 @@
+/** The fixed values of the dataset: every code that a column may hold. `docs/values.md` says what each means. */
+
+export const STAGES = ["budget", "final_accounts"] as const;
+export const SCOPES = ["department", "unit", "government"] as const;
+
+export const SECTION_KINDS = [
+  "duties",
+  "organization",
+  "budget_overview",
+  "income",
+  "expenditure",
+  "year_on_year",
+  "operating_costs",
+  "three_public",
+  "performance",
+  "performance_department",
+  "performance_activities",
+  "performance_projects",
+  "performance_special_funds",
+  "procurement",
+  "assets",
+  "glossary",
+  "other_matters",
+  "approval",
+  "budget_tables",
+  "other",
+] as const;
+
+export const TABLE_KINDS = [
+  "budget_summary",
+  "budget_income",
+  "budget_expenditure",
+  "budget_appropriation_summary",
+  "budget_general_public",
+  "budget_general_public_basic",
+  "budget_government_fund",
+  "budget_state_capital",
+  "budget_three_public",
+  "budget_appropriation_expenditure",
+  "budget_appropriation_basic",
+  "budget_operating_costs",
+  "budget_projects",
+  "accounts_summary",
+  "accounts_income",
+  "accounts_expenditure",
+  "accounts_appropriation_summary",
+  "accounts_general_public",
+  "accounts_general_public_basic",
+  "accounts_government_fund",
+  "accounts_state_capital",
+  "accounts_three_public",
+  "accounts_appropriation_expenditure",
+  "accounts_appropriation_basic",
+  "accounts_operating_costs",
+  "accounts_projects",
+  "organization",
+  "activity_performance",
+  "department_performance",
+  "project_performance",
+  "procurement",
+  "assets",
+  "unknown",
+] as const;
+
+export const MEASURES = [
+  "total",
+  "current_year",
+  "appropriation",
+  "special_account",
+  "business",
+  "operating",
+  "superior_subsidy",
+  "subordinate_remittance",
+  "other",
+  "carryover",
+  "basic",
+  "project",
+  "remittance_to_superior",
+  "subsidy_to_subordinate",
+  "personnel",
+  "public_use",
+  "general_public",
+  "government_fund",
+  "state_capital",
+  "opening_carryover",
+  "closing_carryover",
+  "unit_funds",
+  "unknown",
+] as const;
+
+export const PHASES = ["budget", "adjusted_budget", "accounts", "previous"] as const;
+
+export const THREE_PUBLIC_ITEMS = [
+  "total",
+  "abroad",
+  "vehicles",
+  "vehicle_purchase",
+  "vehicle_running",
+  "reception",
+  "meetings",
+  "training",
+  "operating_costs",
+] as const;
+
+export const LEVEL1_CODES = ["output", "outcome", "satisfaction", "cost"] as const;
+export const LEVEL2_CODES = [
+  "quantity",
+  "quality",
+  "timeliness",
+  "cost",
+  "economic",
+  "social",
+  "ecological",
+  "sustainability",
+  "satisfaction",
+] as const;
+export const GRADES = ["excellent", "good", "fair", "poor"] as const;
+export const TARGET_KINDS = ["number", "boolean", "text", "empty"] as const;
+export const OPERATORS = ["gte", "lte", "gt", "lt", "eq", "range"] as const;
+
+export const FIGURE_MEASURES = [
+  "income_total",
+  "income_general_public",
+  "income_government_fund",
+  "income_special_account",
+  "income_other",
+  "expenditure_total",
+  "expenditure_basic",
+  "expenditure_personnel",
+  "expenditure_public_use",
+  "expenditure_project",
+  "change_total",
+  "change_basic",
+  "change_project",
+  "operating_costs",
+  "three_public_total",
+  "three_public_abroad",
+  "three_public_vehicles",
+  "three_public_vehicle_purchase",
+  "three_public_vehicle_running",
+  "three_public_reception",
+  "procurement_total",
+  "fixed_assets",
+  "planned_asset_purchases",
+] as const;
+
+export type SectionKind = (typeof SECTION_KINDS)[number];
+export type TableKindName = (typeof TABLE_KINDS)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Phase = (typeof PHASES)[number];
+export type ThreePublicItem = (typeof THREE_PUBLIC_ITEMS)[number];
+export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
+export type Stage = (typeof STAGES)[number];
+export type Scope = (typeof SCOPES)[number];
