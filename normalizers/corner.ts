@@ -70,7 +70,10 @@ export function cornerOf(texts: readonly string[]): Corner | null {
   const known = read.filter(({ says }) => says !== null);
   if (known.length === 0) return null;
   const others = read.filter(({ says }) => says === null).map(({ part }) => part);
-  const merged = Object.assign({}, EMPTY, ...known.map(({ says }) => says)) as Corner;
+  const merged = known.reduce(
+    (corner, { says }) => joinCorners(corner, { ...EMPTY, ...says }),
+    EMPTY,
+  );
   if (others.length === 0) return merged;
   if (others.length > 1 || !ISSUER.test(others[0] ?? "") || merged.issuerName !== null) return null;
   return { ...merged, issuerName: others[0] ?? null };

@@ -162,7 +162,7 @@ function isNote(grid: Grid, row: number): boolean {
 }
 
 /** The section that a block stands in. */
-export function sectionAt(sections: readonly Section[], block: number): Section | undefined {
+function sectionAt(sections: readonly Section[], block: number): Section | undefined {
   return sections.findLast((section) => section.block <= block);
 }
 

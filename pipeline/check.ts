@@ -8,7 +8,7 @@ export interface Check {
 }
 
 /** `compared`: how many comparisons were made; none is not a pass but `unable` with its reason. */
-export interface CheckResult {
+interface CheckResult {
   readonly compared: number;
   readonly findings: readonly Finding[];
   /** Why nothing could be compared. */

@@ -76,7 +76,7 @@ export interface Cell {
 export type Place = OnPage | InFlow | OnLine;
 
 /** A place on a page: `box` is left, top, right, bottom in points. */
-export interface OnPage {
+interface OnPage {
   readonly type: "page";
   readonly page: number;
   readonly box: readonly [number, number, number, number];
@@ -89,7 +89,7 @@ export interface InFlow {
 }
 
 /** A place in plain text: the 1-based line. */
-export interface OnLine {
+interface OnLine {
   readonly type: "line";
   readonly line: number;
 }

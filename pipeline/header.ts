@@ -113,7 +113,7 @@ function recovered(grid: Grid, first: number): readonly Span[] {
   const deepest = deepestRow(roots);
   const below = rowsBetween(deepest + 1, deepest + 1 + ROWS_OF_PROOF);
   const widest = Math.max(...below.map((row) => grid.rowCells(row).length), leaves.length);
-  return laidOut(widened(roots, widest), first, deepest);
+  return laidOut(widened(roots, widest), deepest);
 }
 
 /** The cells of a row as a header has them: beside 类 款 项 the rest of the row is data of the 合计. */
@@ -213,13 +213,13 @@ function deepestRow(nodes: readonly Node[]): number {
 const width = (n: Node): number =>
   (n.extra ?? 0) + (n.parts.length === 0 ? 1 : n.parts.reduce((sum, part) => sum + width(part), 0));
 
-function laidOut(nodes: readonly Node[], row: number, deepest: number, left = 0): readonly Span[] {
+function laidOut(nodes: readonly Node[], deepest: number, left = 0): readonly Span[] {
   const spans: Span[] = [];
   let column = left;
   for (const n of nodes) {
     const rowSpan = n.parts.length === 0 ? deepest - n.row + 1 : 1;
-    spans.push({ text: n.text, row, column, rowSpan, columnSpan: width(n) });
-    spans.push(...laidOut(n.parts, row + 1, deepest, column));
+    spans.push({ text: n.text, row: n.row, column, rowSpan, columnSpan: width(n) });
+    spans.push(...laidOut(n.parts, deepest, column));
     column += width(n);
   }
   return spans;

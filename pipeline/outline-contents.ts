@@ -67,7 +67,7 @@ function closes(blocks: readonly Block[], start: number): number {
       number ??= headingNumber(text);
     if (!HEADING.test(text)) first ??= entries(block)[0];
   }
-  return start + 1;
+  return leaders ? blocks.length : start + 1;
 }
 
 /** Steps back over headings of the text: lines at the end that repeat an entry before them. */

@@ -12,7 +12,7 @@ import type { SectionKind } from "./vocabulary.js";
 export { contentsEntries } from "./outline-contents.js";
 
 /** What a heading is called, and under what; `parents` from the outermost. */
-export interface HeadingWords {
+interface HeadingWords {
   readonly ordinal: string | null;
   readonly title: string;
   readonly parents: readonly string[];

@@ -19,11 +19,6 @@ import {
   THREE_PUBLIC_ITEMS,
 } from "./vocabulary.js";
 
-/** Column metadata that zod does not know: the Chinese title, and what the value points at. */
-export interface ColumnMeta {
-  readonly title: string;
-}
-
 const column = <S extends z.ZodType>(schema: S, title: string): S => schema.meta({ title });
 /** Money, percentages, counts: an exact decimal, without trailing zeros. */
 export const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/u);

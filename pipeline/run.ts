@@ -158,33 +158,35 @@ function tableRecord(
   };
 }
 
-const FILES = [
-  "amounts",
-  "projects",
-  "activities",
-  "indicators",
-  "procurement_items",
-  "assets",
-  "organizations",
-] as const;
-
-type FromTables = Pick<Reading, (typeof FILES)[number]>;
+type FromTables = Pick<
+  Reading,
+  | "amounts"
+  | "projects"
+  | "activities"
+  | "indicators"
+  | "procurement_items"
+  | "assets"
+  | "organizations"
+>;
 
 /** The drafts of all tables, each with the number of its table. */
 function records(results: readonly TableResult[]): FromTables {
-  const of = <F extends (typeof FILES)[number]>(file: F): readonly Placed<F>[] =>
-    results.flatMap(({ table, reading }) =>
-      (reading[file] ?? []).map(
-        (draft) => ({ table_no: table.printed.number, ...draft }) as unknown as Placed<F>,
-      ),
-    );
   return {
-    amounts: of("amounts"),
-    projects: of("projects"),
-    activities: of("activities"),
-    indicators: of("indicators"),
-    procurement_items: of("procurement_items"),
-    assets: of("assets"),
-    organizations: of("organizations"),
+    amounts: numbered(results, ({ amounts }) => amounts),
+    projects: numbered(results, ({ projects }) => projects),
+    activities: numbered(results, ({ activities }) => activities),
+    indicators: numbered(results, ({ indicators }) => indicators),
+    procurement_items: numbered(results, (reading) => reading.procurement_items),
+    assets: numbered(results, ({ assets }) => assets),
+    organizations: numbered(results, ({ organizations }) => organizations),
   };
+}
+
+function numbered<Draft extends object>(
+  results: readonly TableResult[],
+  draftsOf: (reading: TableReading) => readonly Draft[] | undefined,
+): readonly (Draft & { readonly table_no: number })[] {
+  return results.flatMap(({ table, reading }) =>
+    (draftsOf(reading) ?? []).map((draft) => ({ table_no: table.printed.number, ...draft })),
+  );
 }

@@ -22,7 +22,7 @@ export interface ReadGrid extends Lattice {
 }
 
 /** A cell with its text, the lines parted by line breaks. */
-export interface ReadCell extends Area {
+interface ReadCell extends Area {
   readonly text: string;
 }
 

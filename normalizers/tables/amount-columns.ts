@@ -50,7 +50,7 @@ function roleOf(column: Column, hasMoney: boolean): Role {
   if (SERIAL.test(lowest) || UNIT_CODE.test(lowest)) return "serial";
   if (REMARK.test(lowest)) return "remark";
   if (CODE.test(lowest)) return "code";
-  if (/名称$/u.test(lowest)) return "label";
+  if (lowest.endsWith("名称")) return "label";
   if (SHARE.test(lowest)) return "share";
   if (COUNT.test(lowest)) return "count";
   if (!hasMoney && LABEL.test(lowest)) return "label";

@@ -5,10 +5,15 @@ import { halvesOf } from "./amount-columns.js";
 import { type AmountForm, readAmounts } from "./amounts.js";
 import { itemOf } from "./measures.js";
 
+type WithoutStage<K> = K extends `budget_${infer Name}` ? Name : never;
+
+/** The kinds of amounts without their stage. */
+type FormName = WithoutStage<TableKindName>;
+
 /** A statutory form of amounts as data: its budget and its accounts edition differ by stage alone. */
 export interface Form {
   /** The kind without its stage: `general_public`. */
-  readonly form: string;
+  readonly form: FormName;
   readonly name: string;
   readonly title: RegExp;
   readonly side: "income" | "expenditure" | null;
@@ -21,7 +26,7 @@ export interface Form {
 }
 
 /** What a header and its labels show of a table of amounts, all canonical. */
-export interface Layout {
+interface Layout {
   readonly halves: number;
   /** Whether one half is headed income, another expenditure. */
   readonly twoSided: boolean;
@@ -32,7 +37,7 @@ export interface Layout {
 }
 
 /** The layout of a table, as far as it can be seen without knowing the form. */
-export function layoutOf(table: PrintedTable): Layout {
+function layoutOf(table: PrintedTable): Layout {
   const halves = halvesOf(table);
   const headers = table.columns.flatMap(({ path }) => path.map(canonical));
   const named = new Set(halves.flatMap(({ labels }) => labels.map(({ index }) => index)));
@@ -67,10 +72,8 @@ function isOfStage(table: PrintedTable, stage: Stage): boolean {
 /** Tables of a government's whole budget that share words with a department's forms but are none. */
 const OF_GOVERNMENTS = /转移支付|分地区|税收返还|债务|债券|限额|社会保险基金/u;
 
-const asKindName = (name: string): TableKindName => name as TableKindName;
-
 function edition(form: Form, stage: keyof typeof STAGE_OF): TableKind {
-  const kind = asKindName(`${stage}_${form.form}`);
+  const kind = `${stage}_${form.form}` as const;
   const amountForm: AmountForm = {
     kind,
     side: form.side,

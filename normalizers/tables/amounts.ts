@@ -133,7 +133,7 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
   const codeCells = distinct(half.codes.map(({ index }) => at(index)));
   const code = joinedCode(codeCells.map((cell) => canonical(cell.text)));
   const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
-  const label = words.at(-1) ?? codeCells.filter(isWord).at(-1);
+  const label = words.at(-1) ?? codeCells.findLast(isWord);
   return {
     code,
     label: label === undefined ? null : bareLabel(canonical(label.text)),

@@ -12,6 +12,6 @@ export const [budgetExpenditure, accountsExpenditure] = editions({
     !twoSided && headers.some((header) => /支出|合计|金额/u.test(header)),
   shows: ({ twoSided, headers }) =>
     !twoSided &&
-    headers.some((header) => /^上缴上级/u.test(header)) &&
+    headers.some((header) => header.startsWith("上缴上级")) &&
     headers.some((header) => /基本支出/u.test(header)),
 });

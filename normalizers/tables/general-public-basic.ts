@@ -9,6 +9,6 @@ export const [budgetGeneralPublicBasic, accountsGeneralPublicBasic] = editions({
   classification: "economic",
   fits: ({ twoSided }) => !twoSided,
   shows: ({ headers }) =>
-    headers.some((header) => /^人员经费/u.test(header)) &&
+    headers.some((header) => header.startsWith("人员经费")) &&
     headers.some((header) => /^(?:日常)?公用经费/u.test(header)),
 });

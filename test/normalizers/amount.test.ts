@@ -46,16 +46,21 @@ describe("decimals", () => {
 
 describe("money", () => {
   test.each([
-    ["the table's unit", "16839.09", "万元", "168390900"],
-    ["six decimals of 万元", "32.110028", "万元", "321100.28"],
-    ["元", "31,214,205.80", "元", "31214205.8"],
-    ["千元", "1.5", "千元", "1500"],
-    ["亿元", "2.5", "亿元", "250000000"],
-    ["a unit in the cell wins", "1,829.06元", "万元", "1829.06"],
-    ["万 where money is expected", "171万", "元", "1710000"],
-    ["a stated zero", "0.00", "万元", "0"],
-    ["a negative in brackets with its unit", "（5）万元", null, "-50000"],
-  ])("%s", (_, printed, unit, yuan) => {
+    { name: "the table's unit", printed: "16839.09", unit: "万元", yuan: "168390900" },
+    { name: "six decimals of 万元", printed: "32.110028", unit: "万元", yuan: "321100.28" },
+    { name: "元", printed: "31,214,205.80", unit: "元", yuan: "31214205.8" },
+    { name: "千元", printed: "1.5", unit: "千元", yuan: "1500" },
+    { name: "亿元", printed: "2.5", unit: "亿元", yuan: "250000000" },
+    { name: "a unit in the cell wins", printed: "1,829.06元", unit: "万元", yuan: "1829.06" },
+    { name: "万 where money is expected", printed: "171万", unit: "元", yuan: "1710000" },
+    { name: "a stated zero", printed: "0.00", unit: "万元", yuan: "0" },
+    {
+      name: "a negative in brackets with its unit",
+      printed: "（5）万元",
+      unit: null,
+      yuan: "-50000",
+    },
+  ])("$name", ({ printed, unit, yuan }) => {
     expect(money(printed, unit)).toMatchObject({ kind: "amount", yuan });
   });
 

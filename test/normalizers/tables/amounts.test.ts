@@ -121,8 +121,9 @@ describe("tables by functional class", () => {
     expect(new Set((amounts ?? []).map((a) => a.classification))).toEqual(new Set(["function"]));
   });
 
+  const kindOf = (caption: string): string | undefined => read([caption, "单位：元"], rows).kind;
+
   test("支出 of all funds, of general public budget and of funds are told apart by caption", () => {
-    const kindOf = (caption: string): string | undefined => read([caption, "单位：元"], rows).kind;
     expect(kindOf("部门支出总表")).toBe("budget_expenditure");
     expect(kindOf("一般公共预算支出表")).toBe("budget_general_public");
     expect(kindOf("政府性基金预算支出表")).toBe("budget_government_fund");
@@ -259,37 +260,6 @@ describe("“三公”经费表", () => {
       ["公务接待费", "reception"],
       ["会议费", "meetings"],
     ]);
-  });
-});
-
-describe("the unit of a table that states none", () => {
-  const rows = [
-    ["科目编码", "科目名称", "合计"],
-    ["205", "教育支出", "9.00"],
-  ];
-  const inherited = (...units: readonly string[]): string | null => {
-    const table = makeTable(rows);
-    const others: Block[] = units.flatMap((unit): readonly Block[] => [
-      { type: "paragraph", text: `单位：${unit}`, at: { type: "line", line: 1 } },
-      makeTable(rows),
-    ]);
-    const title: Block = { type: "paragraph", text: "支出总表", at: { type: "line", line: 9 } };
-    return printedTable({
-      document: { blocks: [...others, title, table], pages: [], ignored: [] },
-      block: others.length + 1,
-      table,
-      number: 1,
-      sections: [],
-      context: { fiscalYear: 2024, stage: "budget", phase: "budget" },
-    }).inheritedUnit;
-  };
-
-  test("is that of all others where they agree", () => {
-    expect(inherited("万元", "万元")).toBe("万元");
-  });
-
-  test("is open where they do not", () => {
-    expect(inherited("万元", "元")).toBeNull();
   });
 });
 
