@@ -24,12 +24,19 @@ export type { Closed, Output } from "./pipeline/dataset/output.js";
 export type { Source } from "./pipeline/dataset/source.js";
 export { sourceOf } from "./pipeline/dataset/source.js";
 export { UnreadableSource } from "./pipeline/errors.js";
+export { VERSION } from "./pipeline/version.js";
 
 /** A disclosure: the path of a file, its bytes, or its bytes with the name it had. */
 export type DisclosureSource =
   | string
   | Uint8Array
   | { readonly bytes: Uint8Array; readonly fileName: string };
+
+/** Where and when the caller fetched the disclosure, for documents.csv. */
+export interface ExtractOptions {
+  readonly sourceUrl?: string;
+  readonly retrievedAt?: Date;
+}
 
 const understanding: Understanding = {
   kinds,
@@ -44,14 +51,20 @@ const understanding: Understanding = {
  *
  * @throws UnreadableSource where no result is possible; its `code` and message say why
  */
-export async function extract(source: DisclosureSource): Promise<DocumentDataset> {
+export async function extract(
+  source: DisclosureSource,
+  options: ExtractOptions = {},
+): Promise<DocumentDataset> {
   const { bytes, fileName } = await opened(source);
   const format = formatOf(bytes, formats);
   const printed = await format.extract(bytes);
   const reading = readDocument(printed.value, understanding);
   const checked = runChecks(reading, checks);
   return assemble({
-    source: sourceOf(bytes, fileName),
+    source: sourceOf(bytes, fileName, {
+      source_url: options.sourceUrl ?? null,
+      retrieved_at: options.retrievedAt?.toISOString() ?? null,
+    }),
     extractor: format.name,
     mediaType: format.mediaType,
     ocr: false,

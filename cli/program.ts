@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { runCompile } from "./compile.js";
 import { runExtract } from "./extract.js";
-import { UnreadableDataset } from "../index.js";
+import { UnreadableDataset, VERSION } from "../index.js";
 import type { Extract } from "./read-input.js";
 import { runShow } from "./show.js";
 import { UsageError } from "./terminal.js";
@@ -43,6 +43,7 @@ function programFor(wiring: Wiring): Command {
     .description(
       "Turns Chinese budget and accounts disclosures (部门预算公开) into validated data.",
     )
+    .version(VERSION, "--version", "print the version")
     .exitOverride()
     .showHelpAfterError("(--help shows how it is used)")
     .configureOutput({

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as gongkai from "../index.js";
 
@@ -5,6 +6,7 @@ test("the library offers these names and no others", () => {
   expect(Object.keys(gongkai).toSorted()).toEqual([
     "UnreadableDataset",
     "UnreadableSource",
+    "VERSION",
     "compile",
     "extract",
     "failed",
@@ -15,11 +17,17 @@ test("the library offers these names and no others", () => {
   ]);
 });
 
+test("the version is the package's", () => {
+  const url = new URL("../package.json", import.meta.url);
+  expect(readFileSync(url, "utf8")).toContain(`"version": "${gongkai.VERSION}"`);
+});
+
 test("and these types", () => {
   type Names =
     | gongkai.Closed
     | gongkai.DisclosureSource
     | gongkai.DocumentDataset
+    | gongkai.ExtractOptions
     | gongkai.Output
     | gongkai.Source;
   // Compiling is the test: a type that is gone does not.

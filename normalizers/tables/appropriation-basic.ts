@@ -4,7 +4,7 @@ import { editions } from "./amount-form.js";
 export const [budgetAppropriationBasic, accountsAppropriationBasic] = editions({
   form: "appropriation_basic",
   name: "财政拨款基本支出表",
-  title: /^(?!.*(?:一般公共|基金|国有资本|三公)).*基本支出.*(?:表|情况)/u,
+  title: /^(?!.*(?:一般公共|基金|国有资本|三公)).*基本支出.*(?:表|情况|草案)/u,
   side: "expenditure",
   classification: "economic",
   fits: ({ twoSided }) => !twoSided,

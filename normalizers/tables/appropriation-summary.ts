@@ -4,7 +4,7 @@ import { editions } from "./amount-form.js";
 export const [budgetAppropriationSummary, accountsAppropriationSummary] = editions({
   form: "appropriation_summary",
   name: "财政拨款收支总表",
-  title: /^(?!.*(?:基金|国有资本|三公)).*拨款.*(?:收支|收入支出).*(?:表|情况)/u,
+  title: /^(?!.*(?:基金|国有资本|三公)).*拨款.*(?:收支|收入支出).*(?:表|情况|草案)/u,
   side: null,
   classification: null,
   fits: ({ twoSided }) => twoSided,

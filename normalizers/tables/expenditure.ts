@@ -5,7 +5,7 @@ export const [budgetExpenditure, accountsExpenditure] = editions({
   form: "expenditure",
   name: "支出总表",
   title:
-    /^(?!.*(?:收入|收支|拨款|一般公共|基金|国有资本|三公|机关运行|绩效|采购|基本支出|项目支出)).*支出.*(?:表|情况)/u,
+    /^(?!.*(?:收入|收支|拨款|一般公共|基金|国有资本|三公|机关运行|绩效|采购|基本支出|项目支出)).*支出.*(?:表|情况|草案)/u,
   side: "expenditure",
   classification: "function",
   fits: ({ twoSided, headers }) =>

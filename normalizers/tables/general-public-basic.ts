@@ -4,7 +4,7 @@ import { editions } from "./amount-form.js";
 export const [budgetGeneralPublicBasic, accountsGeneralPublicBasic] = editions({
   form: "general_public_basic",
   name: "一般公共预算财政拨款基本支出表",
-  title: /一般公共.*基本支出.*(?:表|情况)/u,
+  title: /一般公共.*基本支出.*(?:表|情况|草案)/u,
   side: "expenditure",
   classification: "economic",
   fits: ({ twoSided }) => !twoSided,

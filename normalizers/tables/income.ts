@@ -4,7 +4,8 @@ import { editions } from "./amount-form.js";
 export const [budgetIncome, accountsIncome] = editions({
   form: "income",
   name: "收入总表",
-  title: /^(?!.*(?:支出|拨款|基金|国有资本|三公|一般公共|公共财政|税收|返还)).*收入.*(?:表|情况)/u,
+  title:
+    /^(?!.*(?:支出|拨款|基金|国有资本|三公|一般公共|公共财政|税收|返还)).*收入.*(?:表|情况|草案)/u,
   side: "income",
   classification: "function",
   fits: ({ twoSided, threePublicItems, headers }) =>

@@ -1,4 +1,5 @@
 import type { Measure, Phase, ThreePublicItem } from "../../pipeline/vocabulary.js";
+import { yearsIn } from "../date.js";
 import { canonical } from "../text.js";
 
 type Lexicon<T> = readonly (readonly [RegExp, T])[];
@@ -29,7 +30,7 @@ const MEASURES: Lexicon<Measure> = [
   [/事业(?:收入|支出|单位事业)/u, "business"],
   [/其他/u, "other"],
   [
-    /^(?:合计|总计|小计|金额|数额|总额|预算|决算)$|(?:预算|决算|执行|完成|安排)(?:数|额|金额)?$|(?:合计|总计|金额)$|^实际完成/u,
+    /^(?:合计|总计|小计|金额|数额|总额)$|^(?:\d{4}年|[一二三四五六七八九〇○零]{4}年|本年|当年|年初|全年|上年|调整|预计|收入|支出|收支|部门|单位)*(?:预算|决算|执行|完成|安排)(?:数|额|金额)?$|(?:预算|决算|执行|完成|安排)(?:数|金额)$|(?:合计|总计|金额)$|^实际完成/u,
     "total",
   ],
 ];
@@ -63,25 +64,27 @@ export const headerWord = (text: string): string =>
     .replace(/[（(](?:(?:单位[：:])?(?:[十百千]?万|亿)?元|按.*)[)）]/u, "")
     .replace(/^\d{1,2}[、.．]/u, "");
 
+/** Headers that are their parent's measure, if it has one. */
+const OF_PARENT = /^(?:小计|金额)$/u;
+
 /**
  * The measure of a column by its header path: the lowest header that has one of its own decides. A
- * 小计 has none: it is its parent's, of 本年收入 the current year's.
+ * 小计 or 金额 is its parent's; a part (其中：) that names no measure has none, or it would count twice.
  */
 export function measureOf(path: readonly string[]): Measure | null {
   const words = path.map(headerWord);
-  const own = words.at(-1) === "小计" ? words.slice(0, -1) : words;
-  const measures = own.map((word) => find(MEASURES, word));
-  const lowest = measures.findLast((measure) => measure !== null) ?? null;
-  return lowest === null && own.length < words.length ? "total" : lowest;
+  const lowest = words.at(-1) ?? "";
+  const measures = words.map((word) => find(MEASURES, word));
+  if (/^其中/u.test(lowest) && measures.at(-1) === null) return null;
+  const parent = measures.slice(0, -1).findLast((measure) => measure !== null) ?? null;
+  return OF_PARENT.test(lowest) ? (parent ?? "total") : (measures.at(-1) ?? parent);
 }
 
 /** The phase that a header path names; `year` is the table's own, any earlier one is `previous`. */
 export function phaseOf(path: readonly string[], year: number | null): Phase | null {
   const words = path.map(headerWord);
-  const printed = words
-    .map((word) => /(20\d{2})年/u.exec(word)?.[1])
-    .findLast((y) => y !== undefined);
-  if (year !== null && printed !== undefined && Number(printed) < year) return "previous";
+  const printed = words.flatMap(yearsIn).at(-1);
+  if (year !== null && printed !== undefined && printed < year) return "previous";
   return words.map((word) => find(PHASES, word)).findLast((phase) => phase !== null) ?? null;
 }
 

@@ -4,7 +4,7 @@ import { editions } from "./amount-form.js";
 export const [budgetStateCapital, accountsStateCapital] = editions({
   form: "state_capital",
   name: "国有资本经营预算支出表",
-  title: /^(?!.*三公).*国有资本经营.*(?:表|情况)/u,
+  title: /^(?!.*三公).*国有资本经营.*(?:表|情况|草案)/u,
   side: null,
   classification: "function",
   fits: () => true,

@@ -4,7 +4,7 @@ import { editions } from "./amount-form.js";
 export const [budgetSummary, accountsSummary] = editions({
   form: "summary",
   name: "收支总表",
-  title: /^(?!.*(?:拨款|基金|国有资本|一般公共|三公|专户)).*(?:收支|收入支出).*(?:表|情况)/u,
+  title: /^(?!.*(?:拨款|基金|国有资本|一般公共|三公|专户)).*(?:收支|收入支出).*(?:表|情况|草案)/u,
   side: null,
   classification: null,
   fits: ({ twoSided }) => twoSided,
