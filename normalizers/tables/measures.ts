@@ -75,7 +75,7 @@ export function measureOf(path: readonly string[]): Measure | null {
   const words = path.map(headerWord);
   const lowest = words.at(-1) ?? "";
   const measures = words.map((word) => find(MEASURES, word));
-  if (/^其中/u.test(lowest) && measures.at(-1) === null) return null;
+  if (lowest.startsWith("其中") && measures.at(-1) === null) return null;
   const parent = measures.slice(0, -1).findLast((measure) => measure !== null) ?? null;
   return OF_PARENT.test(lowest) ? (parent ?? "total") : (measures.at(-1) ?? parent);
 }
