@@ -1,5 +1,6 @@
 import type { Cell } from "./document.js";
 import type { Grid } from "./grid.js";
+import { isPrintedNumber } from "./printed-number.js";
 import type { Column } from "./table-kind.js";
 
 /** A header: its grid rows, and the leaf columns with the texts above them. */
@@ -21,10 +22,9 @@ interface Span {
 
 const DEEPEST = 8;
 const ROWS_OF_PROOF = 5;
-const NUMBER = /^[-−△▲(（]?[\d０-９][\d０-９,，.．\s]*[%％)）]?$/u;
 const COLUMN_NUMBERS = /^(栏次|行次|栏目|列次)$/u;
 const plain = (text: string): string => text.replace(/\s/gu, "");
-const isNumber = (cell: Cell): boolean => NUMBER.test(plain(cell.text));
+const isNumber = (cell: Cell): boolean => isPrintedNumber(cell.text);
 const isBlank = (cell: { readonly text: string }): boolean => plain(cell.text) === "";
 
 /**

@@ -1,10 +1,9 @@
 import type { Cell, Table } from "./document.js";
+import { isPrintedNumber } from "./printed-number.js";
 
-const NUMBER = /^[-−△▲(（]?[\d０-９][\d０-９,，.．\s]*[%％)）]?$/u;
 /** No statutory form is wider; the search for places would take too long in a wider table. */
 const WIDEST = 40;
 const isBlank = (text: string): boolean => text.trim() === "";
-const isNumber = (text: string): boolean => NUMBER.test(text.replace(/\s/gu, ""));
 
 /**
  * Gives the body rows that plain text left short their merged cells back: numbers stand in the columns
@@ -40,7 +39,7 @@ const isSingle = (cell: Cell, index: number): boolean =>
 function numericColumns(rows: readonly (readonly Cell[])[], count: number): readonly boolean[] {
   return Array.from({ length: count }, (_, column) => {
     const texts = rows.map((row) => row[column]?.text ?? "").filter((text) => !isBlank(text));
-    return texts.length > 0 && texts.every(isNumber);
+    return texts.length > 0 && texts.every(isPrintedNumber);
   });
 }
 
@@ -78,6 +77,6 @@ function placesFrom(row: readonly Cell[], index: number, search: Search): readon
 /** A number needs a column of numbers, a blank any one column, words one or more that are not all numbers. */
 function fits(cell: Cell, columns: readonly boolean[]): boolean {
   if (isBlank(cell.text)) return columns.length === 1;
-  if (isNumber(cell.text)) return columns.length === 1 && columns[0] === true;
+  if (isPrintedNumber(cell.text)) return columns.length === 1 && columns[0] === true;
   return columns.includes(false);
 }
