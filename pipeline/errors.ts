@@ -8,6 +8,10 @@ export type UnreadableCode =
   | "too_large"
   | "no_text"
   | "not_found"
+  | "timeout"
+  | "out_of_memory"
+  | "crashed"
+  | "not_read"
   | "internal";
 
 /**

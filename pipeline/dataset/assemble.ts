@@ -4,8 +4,9 @@ import type { UnreadableSource } from "../errors.js";
 import type { Finding } from "../finding.js";
 import type { ReadTable, Reading, Section } from "../reading.js";
 import type { DatasetRecord } from "../records.js";
+import { VERSION } from "../version.js";
 import { SCHEMA } from "./dataset.js";
-import type { DocumentDataset } from "./dataset.js";
+import type { DocumentDataset, Limits } from "./dataset.js";
 import type { Source } from "./source.js";
 import { validate } from "./validate.js";
 
@@ -34,6 +35,7 @@ export function assemble(read: Read): DocumentDataset {
   const cells = countCells(reading.tables);
   return validate({
     schema: SCHEMA,
+    made_by: { version: VERSION, limits: null },
     document: documentOf(read, statusOf(read.findings, cells)),
     copies: [],
     cells,
@@ -54,10 +56,18 @@ export function assemble(read: Read): DocumentDataset {
   });
 }
 
-/** The dataset of a source that could not be read: its row of documents.csv and nothing else. */
-export function failed(source: Source, error: UnreadableSource): DocumentDataset {
+/**
+ * The dataset of a source that could not be read: its row of documents.csv and nothing else. Limits
+ * are given where one of them was the reason.
+ */
+export function failed(
+  source: Source,
+  error: UnreadableSource,
+  limits: Limits | null = null,
+): DocumentDataset {
   return validate({
     schema: SCHEMA,
+    made_by: { version: VERSION, limits },
     document: {
       ...UNKNOWN,
       ...source,

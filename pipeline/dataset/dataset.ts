@@ -16,9 +16,26 @@ import {
 } from "../records.js";
 
 /** The version of this form. A file that says otherwise is not read. */
-export const SCHEMA = "gongkai/document/1";
+export const SCHEMA = "gongkai/document/2";
 
 const count = z.int().nonnegative();
+
+const limits = z.strictObject({
+  seconds: z.number().positive().describe("The longest that reading a document may take."),
+  megabytes: z.int().positive().describe("The most memory that reading a document may take."),
+});
+
+/** What reading one document may cost. */
+export type Limits = z.infer<typeof limits>;
+
+const madeBy = z
+  .strictObject({
+    version: z.string().min(1),
+    limits: limits
+      .nullable()
+      .describe("The limits of the run, where the document exceeded one; else they change nothing."),
+  })
+  .describe("The program and options that this result depends on.");
 
 const place = z.discriminatedUnion("type", [
   z.strictObject({
@@ -91,6 +108,7 @@ const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at
 /** The schema of `documents/<document_id>.json`. */
 export const documentDataset = z.strictObject({
   schema: z.literal(SCHEMA),
+  made_by: madeBy,
   document: documentRecord,
   copies: z
     .array(documentRecord)
@@ -111,6 +129,16 @@ export const documentDataset = z.strictObject({
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });
+
+/** The first lines of that file: who made it, and of what. */
+export const documentHead = documentDataset.pick({
+  schema: true,
+  made_by: true,
+  document: true,
+  copies: true,
+});
+
+export type DocumentHead = z.infer<typeof documentHead>;
 
 /** Everything known of one document. */
 export type DocumentDataset = z.infer<typeof documentDataset>;

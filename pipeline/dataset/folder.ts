@@ -38,6 +38,19 @@ export async function writeDataset(
   await file.finish();
 }
 
+/** Writes JSON that is printed already, whole or not at all, over what stood there. */
+export async function writePrinted(folder: string, id: string, json: Uint8Array): Promise<void> {
+  await mkdir(join(folder, "documents"), { recursive: true });
+  const file = await growFile(datasetPath(folder, id));
+  try {
+    await file.append(json);
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+  await file.finish();
+}
+
 async function appendAll(
   file: GrowingFile,
   pieces: Iterable<string>,

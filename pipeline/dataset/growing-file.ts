@@ -4,7 +4,8 @@ import { basename, dirname, join } from "node:path";
 
 /** A file that grows out of sight and appears under its name when it is whole. */
 export interface GrowingFile {
-  readonly append: (text: string) => Promise<void>;
+  /** Text, or bytes of text in UTF-8. */
+  readonly append: (text: string | Uint8Array) => Promise<void>;
   /** Puts the file in its place, over what stood there. */
   readonly finish: () => Promise<FileFacts>;
   /** Leaves what stood there. */
@@ -28,17 +29,21 @@ export async function growFile(path: string): Promise<GrowingFile> {
   const hash = createHash("sha256");
   let bytes = 0;
   let waiting = "";
-  const flush = async () => {
-    const chunk = Buffer.from(waiting, "utf8");
-    waiting = "";
+  const write = async (chunk: Uint8Array) => {
     bytes += chunk.length;
     hash.update(chunk);
     await handle.writeFile(chunk);
   };
+  const flush = async () => {
+    const chunk = Buffer.from(waiting, "utf8");
+    waiting = "";
+    await write(chunk);
+  };
   return {
     append: async (text) => {
-      waiting += text;
-      if (waiting.length >= CHUNK) await flush();
+      if (typeof text === "string") waiting += text;
+      if (typeof text !== "string" || waiting.length >= CHUNK) await flush();
+      if (typeof text !== "string") await write(text);
     },
     finish: async () => {
       await flush();

@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { DocumentDataset } from "./dataset.js";
+import { documentHead } from "./dataset.js";
+import type { DocumentDataset, DocumentHead } from "./dataset.js";
 import { validate } from "./validate.js";
 
 /**
@@ -37,6 +39,41 @@ export async function readDataset(path: string): Promise<DocumentDataset> {
       { cause },
     );
   }
+}
+
+/**
+ * The first lines of a JSON file: who made it, and of what. Undefined where there is no such file, or
+ * it is no dataset of this version's form.
+ */
+export async function readHead(path: string): Promise<DocumentHead | undefined> {
+  const text = await textBefore(path, AFTER_HEAD);
+  if (text === undefined) return undefined;
+  try {
+    const head = documentHead.safeParse(JSON.parse(`${text}}`));
+    return head.success ? head.data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What stands after the head in every file, since the printed order is that of the schema. */
+const AFTER_HEAD = `,\n "cells": `;
+
+/** The text of a file before a mark; undefined where there is no file, or no such mark in it. */
+async function textBefore(path: string, mark: string): Promise<string | undefined> {
+  let text = "";
+  try {
+    for await (const chunk of createReadStream(path, "utf8")) {
+      text += String(chunk);
+      const end = text.indexOf(mark);
+      if (end >= 0) return text.slice(0, end);
+    }
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+  return undefined;
 }
 
 function* pieces(value: unknown, indent: string): Generator<string> {

@@ -1,20 +1,30 @@
-import type { DatasetRecord } from "../records.js";
+import { isDeepStrictEqual } from "node:util";
+import { VERSION } from "../version.js";
 import { compile } from "./compile.js";
-import { withCopy } from "./copies.js";
-import type { DocumentDataset } from "./dataset.js";
-import { datasetPath, removeOthers, writeDataset } from "./folder.js";
-import { readDataset } from "./json.js";
+import { documentRows, withCopy, withSources } from "./copies.js";
+import type { DocumentDataset, DocumentHead, Limits } from "./dataset.js";
+import { datasetPath, removeOthers, writeDataset, writePrinted } from "./folder.js";
+import { readDataset, readHead } from "./json.js";
 import type { Source } from "./source.js";
 
 /**
  * A run's output folder. Documents of earlier runs stay in it, and a document given again is
  * replaced by what the last run made of it, so that a run may be split or repeated.
+ *
+ * The calls for one document wait for each other; those for different documents may overlap.
  */
 export interface Output {
   /** Writes a document's JSON. One with the same bytes as another adds its name there. */
   readonly add: (dataset: DocumentDataset) => Promise<void>;
+  /** Writes a document's JSON as it is printed already. */
+  readonly addPrinted: (documentId: string, json: Uint8Array) => Promise<void>;
   /** Adds a name to the document of these bytes, which this run has read. False where it has not. */
   readonly addName: (source: Source) => Promise<boolean>;
+  /**
+   * Keeps what an earlier run made of these bytes, under this name, where reading them again would
+   * give the same: it was this version, and no other limits stopped it. Returns its first lines.
+   */
+  readonly keep: (source: Source, limits: Limits) => Promise<DocumentHead | undefined>;
   /** Writes the CSV files and datapackage.json. */
   readonly close: (options?: CloseOptions) => Promise<Closed>;
 }
@@ -33,25 +43,69 @@ export interface Closed {
 /** Opens a folder for a run; it is made when the first file is written. */
 export function openOutput(folder: string): Output {
   const written = new Set<string>();
-  const addCopy = async (id: string, row: (of: DocumentDataset) => DatasetRecord<"documents">) => {
-    const dataset = await readDataset(datasetPath(folder, id));
-    await writeDataset(folder, withCopy(dataset, row(dataset)));
+  const oneByOne = turns();
+  const change = async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
+    writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
+  const add = async (dataset: DocumentDataset) => {
+    const id = dataset.document.document_id;
+    if (written.has(id)) return change(id, (known) => withCopy(known, dataset.document));
+    await writeDataset(folder, dataset);
+    written.add(id);
+  };
+  const addName = async (source: Source) => {
+    const id = source.document_id;
+    if (!written.has(id)) return false;
+    await change(id, (known) => withCopy(known, { ...known.document, ...source }));
+    return true;
+  };
+  const keep = async (source: Source, limits: Limits) => {
+    const id = source.document_id;
+    const head = await readHead(datasetPath(folder, id));
+    if (head === undefined || !isCurrent(head, limits)) return undefined;
+    if (!isNamed(head, source)) await change(id, (known) => withSources(known, [source]));
+    written.add(id);
+    return head;
   };
   return {
-    add: async (dataset) => {
-      const id = dataset.document.document_id;
-      if (written.has(id)) return addCopy(id, () => dataset.document);
-      await writeDataset(folder, dataset);
-      written.add(id);
-    },
-    addName: async (source) => {
-      const known = written.has(source.document_id);
-      if (known) await addCopy(source.document_id, ({ document }) => ({ ...document, ...source }));
-      return known;
-    },
+    add: (dataset) => oneByOne(dataset.document.document_id, () => add(dataset)),
+    addPrinted: (id, json) =>
+      oneByOne(id, async () => {
+        await writePrinted(folder, id, json);
+        written.add(id);
+      }),
+    addName: (source) => oneByOne(source.document_id, () => addName(source)),
+    keep: (source, limits) => oneByOne(source.document_id, () => keep(source, limits)),
     close: async ({ clean = false } = {}) => {
       const removed = clean ? await removeOthers(folder, written) : 0;
       return { removed, kept: (await compile(folder)) - written.size };
     },
+  };
+}
+
+/** Whether reading the bytes again would give the same result. */
+function isCurrent({ made_by }: DocumentHead, limits: Limits): boolean {
+  const sameLimits = made_by.limits === null || isDeepStrictEqual(made_by.limits, limits);
+  return made_by.version === VERSION && sameLimits;
+}
+
+/** Whether the document stands there under this name alone. */
+function isNamed(head: DocumentHead, source: Source): boolean {
+  const [row, ...more] = documentRows(head);
+  return more.length === 0 && isDeepStrictEqual(row, { ...row, ...source });
+}
+
+/** Runs what is to be done under one key in turn. */
+function turns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (key, work) => {
+    const before = last.get(key);
+    const mine = before === undefined ? work() : before.then(work, work);
+    const settled = mine.catch(() => undefined);
+    last.set(key, settled);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(key) === settled) last.delete(key);
+    }
   };
 }
