@@ -1,0 +1,121 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { Queue } from "bullmq";
+import express from "express";
+import type { Express } from "express";
+import { onlyNamed, onlyReading, onlyWith, withHeaders } from "./access.js";
+import { boardOf, withoutOtherHosts } from "./board.js";
+import { QUEUES, figuresOf, metricsOf } from "./figures.js";
+import { PROMETHEUS_TEXT } from "./prometheus.js";
+import { whenLost, whileAway } from "./redis-away.js";
+import { answers, linkTo } from "./redis-link.js";
+import type { RedisLink, Told } from "./redis-link.js";
+
+export interface DashboardOptions {
+  readonly redis: string;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** What a request must show; needed where others than this machine reach the host. */
+  readonly token?: string | undefined;
+  /** Learns when Redis goes away and comes back. */
+  readonly told: Told;
+}
+
+/** A dashboard that listens. */
+export interface Dashboard {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The dashboard cannot listen there: the message says what to choose instead. */
+export class CannotListen extends Error {
+  override readonly name = "CannotListen";
+}
+
+/**
+ * Serves the state of the queues over HTTP, for looking at: pages at `/`, `/metrics` for Prometheus,
+ * `/api/status` as JSON, and `/health`, which asks for no token. It starts without Redis too, and
+ * says so until Redis is back.
+ *
+ * @throws CannotListen
+ */
+export async function openDashboard(options: DashboardOptions): Promise<Dashboard> {
+  const link = linkTo(options.redis, options.told);
+  const queues = QUEUES.map((name) => queueToLookAt(name, link));
+  const server = createServer(appFor({ ...options, link, queues }));
+  try {
+    await listen(server, options);
+  } catch (error) {
+    link.close();
+    throw error;
+  }
+  return { address: addressOf(server, options), close: () => close(server, link) };
+}
+
+/** Writes nothing to Redis, and checks no version: what it shows stands in the queue already. */
+function queueToLookAt(name: string, { redis }: RedisLink): Queue {
+  const queue = new Queue(name, {
+    connection: redis,
+    skipVersionCheck: true,
+    skipMetasUpdate: true,
+  });
+  // The link tells of the connection, and each request of its own fault.
+  return queue.on("error", () => undefined);
+}
+
+interface Parts extends Pick<DashboardOptions, "host" | "token"> {
+  readonly link: RedisLink;
+  readonly queues: readonly Queue[];
+}
+
+function appFor({ host, token, link, queues }: Parts): Express {
+  const app = express().disable("x-powered-by");
+  app.use(withHeaders, onlyNamed(host), onlyReading);
+  app.get("/health", async (_request, response) => {
+    const isThere = await answers(link);
+    response.status(isThere ? 200 : 503).json({ redis: isThere ? "answers" : "away" });
+  });
+  app.use(onlyWith(token), whileAway(link));
+  app.get("/metrics", async (_request, response) => {
+    response.type(PROMETHEUS_TEXT).send(await metricsOf(queues, link));
+  });
+  app.get("/api/status", async (_request, response) => {
+    response.json(await figuresOf(queues, link));
+  });
+  app.use(withoutOtherHosts, boardOf(queues));
+  return app.use(whenLost(link));
+}
+
+function listen(server: Server, { host, port }: DashboardOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const why = REASONS[cause.code ?? ""] ?? cause.message;
+      reject(new CannotListen(`cannot listen on port ${port} of ${host}: ${why}`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program does already; choose another one with --port",
+  EACCES: "that needs more rights; choose a port above 1023 with --port",
+  EADDRNOTAVAIL: "this machine has no such address; choose another one with --host",
+  ENOTFOUND: "there is no such name; choose another one with --host",
+};
+
+function addressOf(server: Server, { host }: DashboardOptions): string {
+  const address = server.address();
+  const port = address === null || typeof address === "string" ? "" : `:${address.port}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}${port}/`;
+}
+
+/** Answers what was asked already, within a second, and lets go of Redis. */
+async function close(server: Server, link: RedisLink): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), 1_000);
+  await closed;
+  clearTimeout(late);
+  link.close();
+}
