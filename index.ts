@@ -16,7 +16,7 @@ import { readDocument, type Understanding } from "./pipeline/run.js";
 
 export { failed } from "./pipeline/dataset/assemble.js";
 export { compile } from "./pipeline/dataset/compile.js";
-export type { DocumentDataset } from "./pipeline/dataset/dataset.js";
+export type { DocumentDataset, DocumentHead, Limits } from "./pipeline/dataset/dataset.js";
 export { isOutput } from "./pipeline/dataset/folder.js";
 export { printJson, UnreadableDataset } from "./pipeline/dataset/json.js";
 export { openOutput } from "./pipeline/dataset/output.js";

@@ -1,88 +1,114 @@
 import { mkdir } from "node:fs/promises";
+import type { Command } from "commander";
+import { EXIT_CODES } from "./exit-codes.js";
 import { findInputs } from "./inputs.js";
-import type { Input } from "./inputs.js";
-import { UnreadableSource, failed, openOutput } from "../index.js";
-import type { DocumentDataset, Output, Source } from "../index.js";
+import { openOutput } from "../index.js";
+import type { Closed } from "../index.js";
+import { extractAll } from "../workers/local/extract-all.js";
+import type { Outcome } from "../workers/local/extract-all.js";
+import { lockFolder } from "../workers/local/folder-lock.js";
+import type { Holder } from "../workers/local/folder-lock.js";
+import type { Input } from "../workers/local/open-input.js";
+import { openPool } from "../workers/pool/pool.js";
 import { progressOn } from "./progress.js";
-import type { Progress } from "./progress.js";
-import { openInput, readInput } from "./read-input.js";
-import type { Extract } from "./read-input.js";
+import { readingOptions, takesReadingOptions } from "./reading-options.js";
+import type { ReadingOptions } from "./reading-options.js";
 import { summary } from "./summary.js";
-import { NOTHING, withDocument, withSameBytes } from "./tally.js";
+import { NOTHING, withOutcome } from "./tally.js";
 import type { Tally } from "./tally.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
+import type { Wiring } from "./wiring.js";
 
 /** `gongkai extract PATH... --out DIR`: reads every document and writes the dataset. */
-export interface ExtractOptions {
+export function addExtract(program: Command, { thread, terminal, end }: Wiring): void {
+  const command = program
+    .command("extract")
+    .description(
+      "Read documents and write the dataset: JSON per document, CSV files, datapackage.json.",
+    )
+    .argument("<path...>", "files, folders (walked, hidden files passed over) or globs")
+    .option(
+      "-o, --out <dir>",
+      "where the dataset is written; documents of earlier runs stay",
+      "out",
+    )
+    .option("--clean", "remove documents of earlier runs from the output folder", false)
+    .option("--force", "read again what an earlier run has read", false);
+  takesReadingOptions(command)
+    .addHelpText("after", EXAMPLES)
+    .action(async (paths: string[], options) => {
+      const { out, clean, force } = options;
+      const given = { paths, out, clean, force, thread, ...readingOptions(options) };
+      end(await runExtract(given, terminal));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  gongkai extract budget.pdf                        one document, into out/
+  gongkai extract disclosures --out 2023            a folder with all that is in it; the same
+                                                    command goes on where it was interrupted
+  gongkai extract "2023/**/*.docx" more.txt -o out  a glob and a file
+${EXIT_CODES}`;
+
+interface ExtractOptions extends ReadingOptions {
   readonly paths: readonly string[];
   readonly out: string;
   /** Remove the documents of earlier runs. */
   readonly clean: boolean;
-  readonly extract: Extract;
+  /** Read again what earlier runs have read. */
+  readonly force: boolean;
+  /** The module that the reading threads run. */
+  readonly thread: URL;
 }
 
 /** @throws UsageError where there is nothing to read, or the output folder cannot be made */
-export async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
-  const { paths, out, clean, extract } = options;
+async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
+  const { paths, out } = options;
   const inputs = await findInputs(paths, out);
   await makeFolder(out);
-  const output = openOutput(out);
-  const { tally, bugs } = await readAll(inputs, {
-    extract,
-    output,
-    progress: progressOn(terminal),
-  });
-  const closed = await output.close({ clean });
-  for (const bug of bugs) terminal.stderr.write(`${stackOf(bug)}\n`);
-  terminal.stdout.write(summary(tally, out, closed));
-  return tally.failures.length > 0 ? 1 : 0;
-}
-
-interface Run {
-  readonly extract: Extract;
-  readonly output: Output;
-  readonly progress: Progress;
-}
-
-async function readAll(inputs: readonly Input[], run: Run) {
-  let tally = NOTHING;
-  const bugs: unknown[] = [];
-  run.progress.start(inputs.length);
-  for (const input of inputs) tally = await readOne(tally, input, { ...run, bugs });
-  run.progress.stop();
-  return { tally, bugs };
-}
-
-async function readOne(
-  tally: Tally,
-  input: Input,
-  { extract, output, progress, bugs }: Run & { readonly bugs: unknown[] },
-): Promise<Tally> {
-  progress.reading(input.path);
-  const opened = await openInput(input);
-  if (!("error" in opened) && (await output.addName(opened.source))) {
-    progress.done(input.path, "copy");
-    return withSameBytes(tally);
-  }
-  const { dataset, bug } = await readInput(opened, extract);
-  if (bug !== undefined) bugs.push(bug);
-  const written = await add(dataset, opened.source, output);
-  progress.done(input.path, written);
-  return withDocument(tally, input.path, written);
-}
-
-/** Writes the dataset; one that is too large is written as failed. Returns what was written. */
-async function add(dataset: DocumentDataset, source: Source, output: Output) {
+  const lock = await lockFolder(out, { onWait: (holder) => tellWait(out, holder, terminal) });
   try {
-    await output.add(dataset);
-    return dataset;
-  } catch (error) {
-    if (!(error instanceof UnreadableSource)) throw error;
-    const instead = failed(source, error);
-    await output.add(instead);
-    return instead;
+    const { tally, bugs, closed } = await readAll(inputs, options, terminal);
+    for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
+    terminal.stdout.write(summary(tally, out, closed));
+    return tally.failures.length > 0 ? 1 : 0;
+  } finally {
+    await lock.release();
   }
+}
+
+interface AllRead {
+  readonly tally: Tally;
+  readonly bugs: readonly string[];
+  readonly closed: Closed;
+}
+
+async function readAll(
+  inputs: readonly Input[],
+  options: ExtractOptions,
+  terminal: Terminal,
+): Promise<AllRead> {
+  let tally = NOTHING;
+  const bugs: string[] = [];
+  const progress = progressOn(terminal);
+  const pool = openPool(options);
+  const output = openOutput(options.out);
+  const onEnd = ({ path }: Input, outcome: Outcome) => {
+    tally = withOutcome(tally, path, outcome);
+    if (outcome.type === "read" && outcome.bug !== undefined) bugs.push(outcome.bug);
+    progress.done(path, outcome);
+  };
+  progress.start(inputs.length);
+  try {
+    const onStart = ({ path }: Input) => progress.reading(path);
+    await extractAll(inputs, { ...options, pool, output, onStart, onEnd });
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+  return { tally, bugs, closed: await output.close(options) };
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -93,6 +119,6 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-function stackOf(bug: unknown): string {
-  return bug instanceof Error && bug.stack !== undefined ? bug.stack : String(bug);
+function tellWait(folder: string, { pid, host }: Holder, { stderr }: Terminal): void {
+  stderr.write(`Waiting for process ${pid} on ${host}, which is writing to ${folder}.\n`);
 }

@@ -2,14 +2,8 @@ import { realpath, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import type { Input } from "../workers/local/open-input.js";
 import { UsageError } from "./terminal.js";
-
-/** One file to read. */
-export interface Input {
-  readonly path: string;
-  /** Its name alone; of a path where nothing is, the path as it was given. */
-  readonly fileName: string;
-}
 
 /**
  * The files that the paths of a command line stand for: files, folders (walked; hidden files and

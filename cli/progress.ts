@@ -1,5 +1,6 @@
 import { SingleBar } from "cli-progress";
-import type { DocumentDataset } from "../index.js";
+import type { Outcome } from "../workers/local/extract-all.js";
+import { total } from "./tally.js";
 import type { Terminal } from "./terminal.js";
 
 const MOST_SHOWN = 24;
@@ -8,7 +9,7 @@ const MOST_SHOWN = 24;
 export interface Progress {
   readonly start: (total: number) => void;
   readonly reading: (path: string) => void;
-  readonly done: (path: string, dataset: DocumentDataset | "copy") => void;
+  readonly done: (path: string, outcome: Outcome) => void;
   readonly stop: () => void;
 }
 
@@ -20,17 +21,29 @@ export function progressOn(terminal: Terminal): Progress {
 function bar({ stderr }: Terminal): Progress {
   const single = new SingleBar({
     stream: stderr,
-    format: "{bar} {value}/{total} {path}",
-    barsize: 24,
+    format: "{bar} {value}/{total} {rate}/s, {eta_formatted} left, {failed} failed {path}",
+    barsize: 16,
     // The bar would have to undo what it does to the terminal, and take Ctrl-C from the process for it.
     gracefulExit: false,
     hideCursor: false,
     linewrap: true,
+    etaBuffer: 100,
+    etaAsynchronousUpdate: true,
   });
+  let began = 0;
+  let ended = 0;
+  let failed = 0;
   return {
-    start: (total) => single.start(total, 0, { path: "" }),
+    start: (total) => {
+      began = performance.now();
+      single.start(total, 0, { path: "", rate: "0.0", failed });
+    },
     reading: (path) => single.update({ path: cut(path) }),
-    done: () => single.increment(),
+    done: (_path, outcome) => {
+      ended += 1;
+      if (isFailed(outcome)) failed += 1;
+      single.increment(1, { failed, rate: perSecond(ended, began) });
+    },
     stop: () => single.stop(),
   };
 }
@@ -44,24 +57,46 @@ function cut(path: string): string {
 function lines({ stderr }: Terminal): Progress {
   let done = 0;
   let all = 0;
+  let began = 0;
   return {
     start: (total) => {
       all = total;
+      began = performance.now();
     },
     reading: () => undefined,
-    done: (path, dataset) => {
+    done: (path, outcome) => {
       done += 1;
-      stderr.write(`[${done}/${all}] ${path}: ${outcomeOf(dataset)}\n`);
+      stderr.write(`[${done}/${all}] ${path}: ${said(outcome)}\n`);
     },
-    stop: () => undefined,
+    stop: () => {
+      if (done < MANY) return;
+      const seconds = (performance.now() - began) / 1000;
+      stderr.write(`${done} in ${seconds.toFixed(1)} s, ${perSecond(done, began)} a second\n`);
+    },
   };
 }
 
-function outcomeOf(dataset: DocumentDataset | "copy"): string {
-  if (dataset === "copy") return "same bytes as another file";
-  const { document, tables, findings } = dataset;
-  if (document.status === "failed")
-    return `failed, ${document.error_code}: ${document.error_message}`;
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  return `${document.status}, ${tables.length} tables, ${findings.length} findings (${errors} errors)`;
+/** From so many documents on, how fast they went is of interest. */
+const MANY = 100;
+
+function perSecond(ended: number, began: number): string {
+  return (ended / ((performance.now() - began) / 1000)).toFixed(1);
+}
+
+function said(outcome: Outcome): string {
+  if (outcome.type === "copy") return "same bytes as another file";
+  const { status, error_code, error_message } = rowOf(outcome);
+  if (status === "failed") return `failed, ${error_code}: ${error_message}`;
+  if (outcome.type === "kept") return `${status}, read before`;
+  const { tables, findings } = outcome.summary;
+  const errors = findings["error"] ?? 0;
+  return `${status}, ${total(tables)} tables, ${total(findings)} findings (${errors} errors)`;
+}
+
+function isFailed(outcome: Outcome): boolean {
+  return outcome.type !== "copy" && rowOf(outcome).status === "failed";
+}
+
+function rowOf(outcome: Exclude<Outcome, { type: "copy" }>) {
+  return outcome.type === "kept" ? outcome.head.document : outcome.summary.document;
 }

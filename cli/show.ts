@@ -1,16 +1,46 @@
 import { basename } from "node:path";
+import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { documentText } from "./document-text.js";
+import { EXIT_CODES } from "./exit-codes.js";
 import { gridText } from "./grid-text.js";
-import { printJson } from "../index.js";
+import { failed, printJson } from "../index.js";
 import type { DocumentDataset } from "../index.js";
-import { openInput, readInput } from "./read-input.js";
-import type { Extract } from "./read-input.js";
+import { openInput } from "../workers/local/open-input.js";
+import { readDocument } from "../workers/pool/read-document.js";
+import type { Extract, ReadDocument } from "../workers/pool/read-document.js";
 import { printable } from "./text-table.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
+import type { Wiring } from "./wiring.js";
 
-/** `gongkai show FILE`: one document for a person to read; with `table` one grid alone. */
-export interface ShowOptions {
+/** `gongkai show FILE`: one document for a person to read; with `--table` one grid alone. */
+export function addShow(program: Command, { extract, terminal, end }: Wiring): void {
+  program
+    .command("show")
+    .description("Print a document's outline, tables and findings, or the grid of one table.")
+    .argument("<file>", "the document")
+    .option("-t, --table <number>", "print the grid of this table", tableNumber)
+    .option("--json", "print JSON, for machines", false)
+    .addHelpText("after", EXAMPLES)
+    .action(async (path: string, options: { table?: number; json: boolean }) => {
+      end(await runShow({ path, ...options, extract }, terminal));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  gongkai show budget.pdf              outline, tables, findings
+  gongkai show budget.pdf --table 3    the grid of table 3
+  gongkai show budget.pdf --json       everything, as in documents/<document_id>.json
+${EXIT_CODES}`;
+
+function tableNumber(text: string): number {
+  if (!/^[1-9]\d*$/u.test(text)) throw new InvalidArgumentError("a table number is 1 or more");
+  return Number(text);
+}
+
+interface ShowOptions {
   readonly path: string;
   readonly table?: number;
   readonly json: boolean;
@@ -18,12 +48,9 @@ export interface ShowOptions {
 }
 
 /** @throws UsageError where the document has no such table */
-export async function runShow(options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
+async function runShow(options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
   const { path, table, json, extract } = options;
-  const { dataset, bug } = await readInput(
-    await openInput({ path, fileName: basename(path) }),
-    extract,
-  );
+  const { dataset, bug } = await readFrom(path, extract);
   if (bug !== undefined) throw bug;
   const { status, error_code, error_message } = dataset.document;
   if (status === "failed") {
@@ -32,6 +59,12 @@ export async function runShow(options: ShowOptions, terminal: Terminal): Promise
   }
   terminal.stdout.write(table === undefined ? whole(dataset, json) : one(dataset, table, json));
   return 0;
+}
+
+async function readFrom(path: string, extract: Extract): Promise<ReadDocument> {
+  const opened = await openInput({ path, fileName: basename(path) });
+  if ("error" in opened) return { dataset: failed(opened.source, opened.error) };
+  return readDocument(opened, extract);
 }
 
 function whole(dataset: DocumentDataset, json: boolean): string {

@@ -1,6 +1,7 @@
 import type { Closed } from "../index.js";
+import type { Counts } from "../workers/pool/summary.js";
 import { total } from "./tally.js";
-import type { Counts, Tally } from "./tally.js";
+import type { Tally } from "./tally.js";
 import { textTable } from "./text-table.js";
 
 /** The table at the end of a run. */
@@ -27,9 +28,12 @@ function overview(tally: Tally, folder: string, closed: Closed): readonly string
   ]);
 }
 
-function documentsLine({ documents, copies }: Tally): string {
-  const same = copies === 0 ? "" : `; ${count(copies)} more with the bytes of another`;
-  return `${count(total(documents))} read: ${parts(documents, ["ok", "partial", "failed"])}${same}`;
+function documentsLine({ documents, kept, copies }: Tally): string {
+  return [
+    `${count(total(documents))} read: ${parts(documents, ["ok", "partial", "failed"])}`,
+    ...(kept === 0 ? [] : [`${count(kept)} of them by an earlier run, not counted below`]),
+    ...(copies === 0 ? [] : [`${count(copies)} more with the bytes of another`]),
+  ].join("; ");
 }
 
 function cellsLine({ printed, used, ignored, reported, unrecognized }: Tally["cells"]): string {
@@ -65,7 +69,7 @@ function countRows(counts: Counts<string>): readonly string[] {
 
 function failureRows({ failures }: Tally): readonly string[] {
   const rows = failures.map(({ path, code, reason }) => [path, code, reason]);
-  return textTable(rows, { indent: "  " });
+  return textTable(rows.toSorted(byFirst), { indent: "  " });
 }
 
 function titled(title: string, lines: readonly string[]): readonly string[] {

@@ -1,19 +1,21 @@
-import type { DocumentDataset } from "../index.js";
+import type { DocumentHead } from "../index.js";
+import type { Outcome } from "../workers/local/extract-all.js";
+import type { Counts, DocumentSummary } from "../workers/pool/summary.js";
 
-/** What a run has read so far, in numbers. */
+/** What a run has done so far, in numbers. */
 export interface Tally {
-  readonly documents: Counts<"ok" | "partial" | "failed">;
+  readonly documents: Counts<string>;
+  /** Documents that an earlier run had read; only `documents` counts them. */
+  readonly kept: number;
   /** Files whose bytes another file has too. */
   readonly copies: number;
   readonly tables: Counts<string>;
-  readonly records: Counts<RecordName>;
-  readonly findings: Counts<"error" | "warning" | "info">;
-  readonly cells: DocumentDataset["cells"];
-  readonly checks: Counts<"passed" | "failed" | "not_run">;
+  readonly records: Counts<string>;
+  readonly findings: Counts<string>;
+  readonly cells: DocumentSummary["cells"];
+  readonly checks: Counts<string>;
   readonly failures: readonly Failure[];
 }
-
-export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>;
 
 /** A document that gave nothing, and why. */
 interface Failure {
@@ -22,23 +24,9 @@ interface Failure {
   readonly reason: string;
 }
 
-const RECORD_NAMES = [
-  "sections",
-  "tables",
-  "amounts",
-  "projects",
-  "activities",
-  "indicators",
-  "procurement_items",
-  "assets",
-  "organizations",
-  "figures",
-  "findings",
-] as const satisfies readonly (keyof DocumentDataset)[];
-type RecordName = (typeof RECORD_NAMES)[number];
-
 export const NOTHING: Tally = {
   documents: {},
+  kept: 0,
   copies: 0,
   tables: {},
   records: {},
@@ -48,35 +36,33 @@ export const NOTHING: Tally = {
   failures: [],
 };
 
-/** The tally with one more document, found at a path. */
-export function withDocument(tally: Tally, path: string, dataset: DocumentDataset): Tally {
+/** The tally with one more file, found at a path. */
+export function withOutcome(tally: Tally, path: string, outcome: Outcome): Tally {
+  if (outcome.type === "copy") return { ...tally, copies: tally.copies + 1 };
+  if (outcome.type === "kept")
+    return { ...withStatus(tally, path, outcome.head.document), kept: tally.kept + 1 };
+  const { summary } = outcome;
   return {
-    documents: counted(tally.documents, [dataset.document.status]),
-    copies: tally.copies,
-    tables: counted(
-      tally.tables,
-      dataset.tables.map(({ kind }) => kind),
-    ),
-    records: counted(
-      tally.records,
-      RECORD_NAMES.flatMap((name) => dataset[name].map(() => name)),
-    ),
-    findings: counted(
-      tally.findings,
-      dataset.findings.map(({ severity }) => severity),
-    ),
-    cells: addedCells(tally.cells, dataset.cells),
-    checks: counted(
-      tally.checks,
-      dataset.coverage.map(({ outcome }) => outcome),
-    ),
-    failures: [...tally.failures, ...failuresOf(path, dataset)],
+    ...withStatus(tally, path, summary.document),
+    tables: added(tally.tables, summary.tables),
+    records: added(tally.records, summary.records),
+    findings: added(tally.findings, summary.findings),
+    cells: addedCells(tally.cells, summary.cells),
+    checks: added(tally.checks, summary.checks),
   };
 }
 
-/** The tally with one more file that holds the bytes of another; its document is counted already. */
-export function withSameBytes(tally: Tally): Tally {
-  return { ...tally, copies: tally.copies + 1 };
+type Status = Pick<DocumentHead["document"], "status" | "error_code" | "error_message">;
+
+function withStatus(
+  tally: Tally,
+  path: string,
+  { status, error_code, error_message }: Status,
+): Tally {
+  const documents = added(tally.documents, { [status]: 1 });
+  if (status !== "failed") return { ...tally, documents };
+  const failure = { path, code: error_code ?? "", reason: error_message ?? "" };
+  return { ...tally, documents, failures: [...tally.failures, failure] };
 }
 
 /** All of the counts together. */
@@ -84,9 +70,9 @@ export function total(counts: Counts<string>): number {
   return Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }
 
-function counted<K extends string>(counts: Counts<K>, keys: readonly K[]): Counts<K> {
-  const sum: Partial<Record<K, number>> = { ...counts };
-  for (const key of keys) sum[key] = (sum[key] ?? 0) + 1;
+function added(a: Counts<string>, b: Counts<string>): Counts<string> {
+  const sum: Partial<Record<string, number>> = { ...a };
+  for (const [key, count] of Object.entries(b)) sum[key] = (sum[key] ?? 0) + (count ?? 0);
   return sum;
 }
 
@@ -98,9 +84,4 @@ function addedCells(a: Tally["cells"], b: Tally["cells"]): Tally["cells"] {
     reported: a.reported + b.reported,
     unrecognized: a.unrecognized + b.unrecognized,
   };
-}
-
-function failuresOf(path: string, { document }: DocumentDataset): readonly Failure[] {
-  if (document.status !== "failed") return [];
-  return [{ path, code: document.error_code ?? "", reason: document.error_message ?? "" }];
 }

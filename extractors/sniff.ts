@@ -1,4 +1,4 @@
-import { UnreadableSource } from "../pipeline/errors.js";
+import { UnreadableSource, emptySource } from "../pipeline/errors.js";
 import type { Format } from "../pipeline/format.js";
 
 /** A format that is known but not read, by the bytes it starts with or holds. */
@@ -68,7 +68,7 @@ const FOREIGN: readonly Foreign[] = [
  * @throws UnreadableSource where they are empty, of a known format that is not read, or of none
  */
 export function formatOf(bytes: Uint8Array, formats: readonly Format[]): Format {
-  if (bytes.length === 0) throw new UnreadableSource("empty", "The file is empty. Fetch it again.");
+  if (bytes.length === 0) throw emptySource();
   const format = formats.find((candidate) => candidate.accepts(bytes));
   if (format !== undefined) return format;
   const foreign = FOREIGN.find((candidate) => isOf(bytes, candidate));

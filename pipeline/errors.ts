@@ -26,3 +26,8 @@ export class UnreadableSource extends Error {
     this.code = code;
   }
 }
+
+/** A source without a single byte. */
+export function emptySource(): UnreadableSource {
+  return new UnreadableSource("empty", "The file is empty. Fetch it again.");
+}

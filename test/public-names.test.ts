@@ -27,7 +27,9 @@ test("and these types", () => {
     | gongkai.Closed
     | gongkai.DisclosureSource
     | gongkai.DocumentDataset
+    | gongkai.DocumentHead
     | gongkai.ExtractOptions
+    | gongkai.Limits
     | gongkai.Output
     | gongkai.Source;
   // Compiling is the test: a type that is gone does not.

@@ -1,5 +1,5 @@
 import type { Document, Ignored, Page } from "../../pipeline/document.js";
-import { UnreadableSource } from "../../pipeline/errors.js";
+import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Format } from "../../pipeline/format.js";
 import { alignedTables } from "./alignment.js";
@@ -37,7 +37,7 @@ const OPENING_MS = 30_000;
 const PAGE_MS = 2_000;
 
 async function extract(bytes: Uint8Array): Promise<Outcome<Document>> {
-  if (bytes.length === 0) throw new UnreadableSource("empty", "The file is empty.");
+  if (bytes.length === 0) throw emptySource();
   const document = await withinTime(openPdf(bytes), OPENING_MS);
   try {
     const patience = OPENING_MS + PAGE_MS * document.numPages;

@@ -1,10 +1,8 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { UnreadableSource } from "../errors.js";
 import type { DocumentDataset } from "./dataset.js";
 import { growFile } from "./growing-file.js";
-import type { GrowingFile } from "./growing-file.js";
-import { jsonPieces } from "./json.js";
+import { printDataset } from "./json.js";
 import { byCodeUnit } from "./order.js";
 
 const NAME = /^([0-9a-f]{16})\.json$/u;
@@ -14,28 +12,13 @@ export function datasetPath(folder: string, documentId: string): string {
   return join(folder, "documents", `${documentId}.json`);
 }
 
-/** As much JSON as can be read back: a string holds no more characters. */
-const MOST_BYTES = 500_000_000;
-
 /**
  * Writes one document's JSON, whole or not at all, over what stood there.
  *
  * @throws UnreadableSource where it would be too large to be read back
  */
-export async function writeDataset(
-  folder: string,
-  dataset: DocumentDataset,
-  { mostBytes = MOST_BYTES } = {},
-): Promise<void> {
-  await mkdir(join(folder, "documents"), { recursive: true });
-  const file = await growFile(datasetPath(folder, dataset.document.document_id));
-  try {
-    await appendAll(file, jsonPieces(dataset), mostBytes);
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
-  await file.finish();
+export async function writeDataset(folder: string, dataset: DocumentDataset): Promise<void> {
+  await writePrinted(folder, dataset.document.document_id, printDataset(dataset));
 }
 
 /** Writes JSON that is printed already, whole or not at all, over what stood there. */
@@ -49,23 +32,6 @@ export async function writePrinted(folder: string, id: string, json: Uint8Array)
     throw error;
   }
   await file.finish();
-}
-
-async function appendAll(
-  file: GrowingFile,
-  pieces: Iterable<string>,
-  mostBytes: number,
-): Promise<void> {
-  let bytes = 0;
-  for (const piece of pieces) {
-    bytes += Buffer.byteLength(piece);
-    if (bytes > mostBytes)
-      throw new UnreadableSource(
-        "too_large",
-        `What it holds takes more than ${mostBytes} bytes of JSON. Split it and give the parts.`,
-      );
-    await file.append(piece);
-  }
 }
 
 /** The ids of the documents in an output folder, sorted; none where the folder is new. */

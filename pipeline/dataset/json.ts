@@ -1,8 +1,60 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { UnreadableSource } from "../errors.js";
 import { documentHead } from "./dataset.js";
 import type { DocumentDataset, DocumentHead } from "./dataset.js";
 import { validate } from "./validate.js";
+
+/** As much JSON as can be read back: a string holds no more characters. */
+const MOST_BYTES = 500_000_000;
+
+/** What is gathered as text before it becomes bytes. */
+const CHUNK = 1 << 20;
+
+/**
+ * A document's JSON as it is written, in UTF-8.
+ *
+ * @throws UnreadableSource where it would be too large to be read back
+ */
+export function printDataset(
+  dataset: DocumentDataset,
+  { mostBytes = MOST_BYTES } = {},
+): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  let waiting = "";
+  const flush = () => {
+    const chunk = Buffer.from(waiting, "utf8");
+    waiting = "";
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw tooMuch(mostBytes);
+    chunks.push(chunk);
+  };
+  for (const piece of jsonPieces(dataset)) {
+    waiting += piece;
+    if (waiting.length >= CHUNK) flush();
+  }
+  flush();
+  return joined(chunks, bytes);
+}
+
+/** The chunks in one array that shares its memory with nothing, so that it may be handed over. */
+function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function tooMuch(mostBytes: number): UnreadableSource {
+  return new UnreadableSource(
+    "too_large",
+    `What it holds takes more than ${mostBytes} bytes of JSON. Split it and give the parts.`,
+  );
+}
 
 /**
  * JSON for machines that a person can read and compare: one record, cell or other small thing a line.

@@ -6,6 +6,7 @@ import type { DocumentDataset, DocumentHead, Limits } from "./dataset.js";
 import { datasetPath, removeOthers, writeDataset, writePrinted } from "./folder.js";
 import { readDataset, readHead } from "./json.js";
 import type { Source } from "./source.js";
+import { turns } from "./turns.js";
 
 /**
  * A run's output folder. Documents of earlier runs stay in it, and a document given again is
@@ -23,6 +24,7 @@ export interface Output {
   /**
    * Keeps what an earlier run made of these bytes, under this name, where reading them again would
    * give the same: it was this version, and no other limits stopped it. Returns its first lines.
+   * Never keeps what has no bytes, since any file that is not there has none.
    */
   readonly keep: (source: Source, limits: Limits) => Promise<DocumentHead | undefined>;
   /** Writes the CSV files and datapackage.json. */
@@ -83,29 +85,13 @@ export function openOutput(folder: string): Output {
 }
 
 /** Whether reading the bytes again would give the same result. */
-function isCurrent({ made_by }: DocumentHead, limits: Limits): boolean {
+function isCurrent({ made_by, document }: DocumentHead, limits: Limits): boolean {
   const sameLimits = made_by.limits === null || isDeepStrictEqual(made_by.limits, limits);
-  return made_by.version === VERSION && sameLimits;
+  return made_by.version === VERSION && sameLimits && document.bytes > 0;
 }
 
 /** Whether the document stands there under this name alone. */
 function isNamed(head: DocumentHead, source: Source): boolean {
   const [row, ...more] = documentRows(head);
   return more.length === 0 && isDeepStrictEqual(row, { ...row, ...source });
-}
-
-/** Runs what is to be done under one key in turn. */
-function turns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
-  const last = new Map<string, Promise<unknown>>();
-  return async (key, work) => {
-    const before = last.get(key);
-    const mine = before === undefined ? work() : before.then(work, work);
-    const settled = mine.catch(() => undefined);
-    last.set(key, settled);
-    try {
-      return await mine;
-    } finally {
-      if (last.get(key) === settled) last.delete(key);
-    }
-  };
 }

@@ -16,7 +16,7 @@ describe("gongkai extract", () => {
   test("writes the dataset and ends with 0 when all are read", async () => {
     await write("in/甲.txt", "a");
     await write("in/乙.txt", "b");
-    const { code, stdout, stderr } = await extract(at("in"));
+    const { code, stdout, stderr } = await extract(at("in"), "--concurrency", "1");
     expect(code).toBe(0);
     expect(new Set((await documents()).map(({ file_name }) => file_name))).toEqual(
       new Set(["乙.txt", "甲.txt"]),

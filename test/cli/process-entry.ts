@@ -1,9 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { main } from "../../cli/main.js";
-import { invented } from "./run.js";
+import { invented } from "../invented.js";
 
-/** The command line as a process of its own, with an invented reader that takes its time. */
-await main(async (source) => {
-  await wait(50);
-  return invented(source);
-});
+/** The command line as a process of its own, with the invented reader. */
+const thread = new URL("../invented-thread.js", import.meta.url);
+await main({ extract: invented, thread });

@@ -1,30 +1,12 @@
-import { execFile, spawn } from "node:child_process";
-import { readFile, readdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
+import { spawn } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { built } from "../build.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const BUILT = join(ROOT, "node_modules/.cache/gongkai-process-test");
-const SOURCE = fileURLToPath(new URL("./process-entry.ts", import.meta.url));
-const ENTRY = join(BUILT, "test/cli/process-entry.js");
-const COMPILE =
-  "--ignoreConfig --noEmit false --rootDir . --module nodenext --target es2023 --types node --lib es2023 --resolveJsonModule --noCheck";
+const ENTRY = built("test/cli/process-entry.js");
 
 const { at, write } = temporaryFolder();
-
-beforeAll(async () => {
-  const tsc = join(
-    dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
-    "bin/tsc",
-  );
-  const args = [tsc, ...COMPILE.split(" "), "--outDir", BUILT, SOURCE];
-  await promisify(execFile)(process.execPath, args, { cwd: ROOT });
-  await writeFile(join(BUILT, "package.json"), '{"type":"module"}');
-}, 60_000);
 
 interface Ended {
   readonly code: number | null;
@@ -45,7 +27,7 @@ function gongkai(args: readonly string[]) {
 }
 
 const writeMany = async (count: number) => {
-  for (let n = 0; n < count; n += 1) await write(`in/${n}.txt`, `document ${n}`);
+  for (let n = 0; n < count; n += 1) await write(`in/${n}.txt`, `~50 document ${n}`);
 };
 
 describe("the process", () => {
@@ -79,6 +61,6 @@ describe("the process", () => {
       expect(JSON.parse(await readFile(at("out/documents", name), "utf8"))).toHaveProperty(
         "schema",
       );
-    expect(await readdir(at("out"))).toEqual(["documents"]);
+    expect(await readdir(at("out"))).toEqual([".gongkai.lock", "documents"]);
   });
 });

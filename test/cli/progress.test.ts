@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { progressOn } from "../../cli/progress.js";
+import type { DocumentDataset } from "../../pipeline/dataset/dataset.js";
+import type { Outcome } from "../../workers/local/extract-all.js";
+import { summaryOf } from "../../workers/pool/summary.js";
 import { dataset, failedDataset } from "../pipeline/dataset/make-dataset.js";
 import { collector } from "./run.js";
+
+const read = (of: DocumentDataset): Outcome => ({ type: "read", summary: summaryOf(of) });
 
 const told = (interactive: boolean, paths: readonly string[]) => {
   const { stream, text } = collector();
@@ -10,7 +15,7 @@ const told = (interactive: boolean, paths: readonly string[]) => {
   progress.start(paths.length);
   for (const path of paths) {
     progress.reading(path);
-    progress.done(path, dataset("a"));
+    progress.done(path, read(dataset("a")));
   }
   progress.stop();
   return text();
@@ -39,11 +44,12 @@ describe("progress", () => {
   test("says why a document failed, and which was read already", () => {
     const { stream, text } = collector();
     const progress = progressOn({ stdout: stream, stderr: stream, interactive: false });
-    progress.start(2);
-    progress.done("b.bin", failedDataset("b"));
-    progress.done("c.bin", "copy");
+    progress.start(3);
+    progress.done("b.bin", read(failedDataset("b")));
+    progress.done("c.bin", { type: "copy" });
+    progress.done("d.txt", { type: "kept", head: dataset("d") });
     expect(text()).toBe(
-      "[1/2] b.bin: failed, unknown_format: not a format that is read\n[2/2] c.bin: same bytes as another file\n",
+      "[1/3] b.bin: failed, unknown_format: not a format that is read\n[2/3] c.bin: same bytes as another file\n[3/3] d.txt: ok, read before\n",
     );
   });
 });

@@ -1,9 +1,9 @@
 import { Writable } from "node:stream";
+import { pathToFileURL } from "node:url";
 import { runCli } from "../../cli/program.js";
-import type { Extract } from "../../cli/read-input.js";
-import { sourceOf } from "../../pipeline/dataset/source.js";
-import { UnreadableSource } from "../../pipeline/errors.js";
-import { dataset } from "../pipeline/dataset/make-dataset.js";
+import type { Extract } from "../../workers/pool/read-document.js";
+import { built } from "../build.js";
+import { invented } from "../invented.js";
 
 /** What a command printed, and its exit code. */
 export interface Ran {
@@ -12,23 +12,17 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** The module of a thread with the invented reader. */
+export const thread = pathToFileURL(built("test/invented-thread.js"));
+
 /** Runs a command line with an invented reader in place of the real one. */
 export async function run(args: readonly string[], extract: Extract = invented): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
   const terminal = { stdout: stdout.stream, stderr: stderr.stream, interactive: false };
-  const code = await runCli(args, { extract, terminal });
+  const code = await runCli(args, { extract, thread, terminal });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
-
-/** Reads any file but those that begin with `PK` (refused) or `!` (a fault of the program). */
-export const invented: Extract = async ({ bytes, fileName }) => {
-  const text = new TextDecoder().decode(bytes);
-  if (text.startsWith("PK"))
-    throw new UnreadableSource("unsupported_format", "workbooks are not read");
-  if (text.startsWith("!")) throw new TypeError("a fault of the program");
-  return dataset(text, { source: sourceOf(bytes, fileName) });
-};
 
 /** A stream that keeps what is written to it. */
 export function collector(): { readonly stream: Writable; readonly text: () => string } {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Extract } from "../../cli/read-input.js";
+import type { Extract } from "../../workers/pool/read-document.js";
 import { cell, dataset, reading, table } from "../pipeline/dataset/make-dataset.js";
 import { run } from "./run.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -88,7 +88,7 @@ Findings
   test("prints JSON for machines: all, or one table", async () => {
     const all: unknown = JSON.parse((await show(["--json"])).stdout);
     expect(all).toMatchObject({
-      schema: "gongkai/document/1",
+      schema: "gongkai/document/2",
       document: { file_name: "预算.txt" },
     });
     const one: unknown = JSON.parse((await show(["--json", "--table", "1"])).stdout);

@@ -1,6 +1,6 @@
 import type { DocumentDataset } from "../../index.js";
 
-/** What the end of a run tells of one document. */
+/** What a run tells of one document. */
 export interface DocumentSummary {
   readonly document: Pick<DocumentDataset["document"], "status" | "error_code" | "error_message">;
   readonly tables: Counts<string>;
@@ -11,3 +11,36 @@ export interface DocumentSummary {
 }
 
 export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>;
+
+const RECORD_NAMES = [
+  "sections",
+  "tables",
+  "amounts",
+  "projects",
+  "activities",
+  "indicators",
+  "procurement_items",
+  "assets",
+  "organizations",
+  "figures",
+  "findings",
+] as const satisfies readonly (keyof DocumentDataset)[];
+
+/** Counts what a document holds: tables by kind, records by file, findings by severity, checks by outcome. */
+export function summaryOf(dataset: DocumentDataset): DocumentSummary {
+  const { status, error_code, error_message } = dataset.document;
+  return {
+    document: { status, error_code, error_message },
+    tables: counts(dataset.tables.map(({ kind }) => kind)),
+    records: counts(RECORD_NAMES.flatMap((name) => dataset[name].map(() => name))),
+    findings: counts(dataset.findings.map(({ severity }) => severity)),
+    cells: dataset.cells,
+    checks: counts(dataset.coverage.map(({ outcome }) => outcome)),
+  };
+}
+
+function counts(keys: readonly string[]): Counts<string> {
+  const sum: Partial<Record<string, number>> = {};
+  for (const key of keys) sum[key] = (sum[key] ?? 0) + 1;
+  return sum;
+}

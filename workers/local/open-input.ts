@@ -1,13 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
-import type { Input } from "./inputs.js";
-import { UnreadableSource, failed, sourceOf } from "../index.js";
-import type { DocumentDataset, Source } from "../index.js";
+import { UnreadableSource, sourceOf } from "../../index.js";
+import type { Source } from "../../index.js";
+import { emptySource } from "../../pipeline/errors.js";
 
-/** The library's one call, as the commands use it. */
-export type Extract = (source: {
-  readonly bytes: Uint8Array;
+/** One file to read. */
+export interface Input {
+  readonly path: string;
+  /** Its name alone; of a path where nothing is, the path as it was given. */
   readonly fileName: string;
-}) => Promise<DocumentDataset>;
+}
 
 /** A file's bytes and name, or why it cannot be opened. */
 export type Opened =
@@ -20,27 +21,10 @@ export async function openInput({ path, fileName }: Input): Promise<Opened> {
     if (!(await stat(path)).isFile())
       throw new UnreadableSource("not_found", "This is no regular file.");
     const bytes = await readFile(path);
+    if (bytes.length === 0) throw emptySource();
     return { source: sourceOf(bytes, fileName), bytes };
   } catch (error) {
     return { source: sourceOf(new Uint8Array(), fileName), error: cannotOpen(error) };
-  }
-}
-
-/** What became of a file: always a dataset, and the fault of ours that stopped it, if any. */
-export interface ReadInput {
-  readonly dataset: DocumentDataset;
-  readonly bug?: unknown;
-}
-
-/** Reads a document, or says why it failed. A fault of ours stops this document, not the batch. */
-export async function readInput(opened: Opened, extract: Extract): Promise<ReadInput> {
-  const { source } = opened;
-  if ("error" in opened) return { dataset: failed(source, opened.error) };
-  try {
-    return { dataset: await extract({ bytes: opened.bytes, fileName: source.file_name }) };
-  } catch (error) {
-    if (error instanceof UnreadableSource) return { dataset: failed(source, error) };
-    return { dataset: failed(source, internal(error)), bug: error };
   }
 }
 
@@ -59,9 +43,4 @@ function cannotOpen(error: unknown): UnreadableSource {
   if (code === "") throw error;
   const reason = REASONS[code] ?? `It cannot be opened (${code}).`;
   return new UnreadableSource("not_found", reason, { cause: error });
-}
-
-function internal(error: unknown): UnreadableSource {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new UnreadableSource("internal", message, { cause: error });
 }

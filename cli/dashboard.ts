@@ -1,0 +1,110 @@
+import { InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
+import { CannotListen, openDashboard } from "../workers/dashboard/dashboard.js";
+import type { Dashboard } from "../workers/dashboard/dashboard.js";
+import { SHORTEST_TOKEN, isLoopback } from "../workers/dashboard/token.js";
+import { UsageError } from "./terminal.js";
+import type { ExitCode, Terminal } from "./terminal.js";
+import type { Wiring } from "./wiring.js";
+
+/** `gongkai dashboard --redis URL`: serves the state of the queues until a signal ends it. */
+export interface DashboardOptions {
+  readonly redis: string;
+  readonly host: string;
+  readonly port: number;
+  readonly token?: string;
+}
+
+export function addDashboard(program: Command, { terminal, end }: Wiring): void {
+  program
+    .command("dashboard")
+    .description("Serve the state of the queues over HTTP: pages, Prometheus metrics, JSON.")
+    .addOption(
+      new Option("--redis <url>", "the Redis that the queues live in")
+        .default("redis://127.0.0.1:6379")
+        .env("GONGKAI_REDIS"),
+    )
+    .option("--host <address>", "the address to listen on", "127.0.0.1")
+    .option("-p, --port <number>", "the port to listen on; 0 takes a free one", portNumber, 3000)
+    .addOption(new Option("--token <token>", "what requests must show").env("GONGKAI_TOKEN"))
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: DashboardOptions) => end(await runDashboard(options, terminal)));
+}
+
+/** @throws UsageError where the token is missing or too short */
+export async function runDashboard(
+  options: DashboardOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  checkToken(options);
+  checkRedis(options.redis);
+  const stopped = signal();
+  const dashboard = await open(options, terminal);
+  if (dashboard === undefined) return 1;
+  terminal.stdout.write(`The dashboard listens on ${dashboard.address}\n`);
+  await stopped;
+  await dashboard.close();
+  return 0;
+}
+
+async function open(
+  options: DashboardOptions,
+  { stderr }: Terminal,
+): Promise<Dashboard | undefined> {
+  try {
+    return await openDashboard({ ...options, told: (text) => stderr.write(`${text}\n`) });
+  } catch (error) {
+    if (!(error instanceof CannotListen)) throw error;
+    stderr.write(`error: ${error.message}\n`);
+    return undefined;
+  }
+}
+
+function checkToken({ host, token }: DashboardOptions): void {
+  if (token === undefined && !isLoopback(host))
+    throw new UsageError(`others can reach ${host}: a token is needed\n${HOW_TO_MAKE_ONE}`);
+  if (token !== undefined && token.length < SHORTEST_TOKEN)
+    throw new UsageError(
+      `the token has fewer than ${SHORTEST_TOKEN} characters\n${HOW_TO_MAKE_ONE}`,
+    );
+}
+
+const HOW_TO_MAKE_ONE =
+  "Make one and hand it over as GONGKAI_TOKEN, for instance: export GONGKAI_TOKEN=$(openssl rand -hex 32)";
+
+function checkRedis(url: string): void {
+  if (!/^rediss?:\/\/./u.test(url) || !URL.canParse(url))
+    throw new UsageError("--redis must be the URL of a Redis, such as redis://127.0.0.1:6379");
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("It is a whole number up to 65535.");
+  return Number(text);
+}
+
+/** Waits for what ends the program: Ctrl-C, or the word of whoever started it. */
+function signal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => resolve());
+  });
+}
+
+const EXAMPLES = `
+Examples:
+  gongkai dashboard                                  on this machine: http://127.0.0.1:3000/
+  gongkai dashboard --host 0.0.0.0 --port 8080       for others too; GONGKAI_TOKEN holds the token
+
+Addresses:
+  /             the queues and their jobs; nothing can be changed here
+  /metrics      for Prometheus
+  /api/status   the same numbers as JSON
+  /health       200 while Redis answers, 503 otherwise; asks for no token
+
+With a token, requests send "Authorization: Bearer TOKEN", or open /?token=TOKEN once.
+
+Exit codes:
+  0  ended by SIGTERM or Ctrl-C
+  1  the port is taken
+  2  wrong usage
+`;

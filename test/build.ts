@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** Where the program stands compiled while the tests run: threads and processes start from there. */
+const BUILT = join(ROOT, "node_modules/.cache/gongkai-test");
+
+/** What is started as a process or a thread, so that no import leads to it. */
+const ENTRIES = [
+  "cli/gongkai.ts",
+  "workers/pool/read-thread.ts",
+  "test/cli/process-entry.ts",
+  "test/invented-thread.ts",
+];
+
+const OPTIONS =
+  "--ignoreConfig --noEmit false --rootDir . --module nodenext --target es2023 --types node --lib es2023 --resolveJsonModule --noCheck";
+
+/** Compiles the program once before all tests (the global setup of vitest). */
+export async function setup(): Promise<void> {
+  const tsc = join(
+    dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
+    "bin/tsc",
+  );
+  const run = promisify(execFile);
+  await run(process.execPath, [tsc, ...OPTIONS.split(" "), "--outDir", BUILT, ...ENTRIES], {
+    cwd: ROOT,
+  });
+  await mkdir(BUILT, { recursive: true });
+  await writeFile(join(BUILT, "package.json"), '{"type":"module"}');
+  await run(process.execPath, ["scripts/copy-data.mjs", BUILT], { cwd: ROOT });
+}
+
+/** A compiled module: `built("cli/gongkai.js")`. */
+export function built(path: string): string {
+  return join(BUILT, path);
+}

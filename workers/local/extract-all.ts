@@ -1,0 +1,67 @@
+import { failed } from "../../index.js";
+import type { DocumentDataset, DocumentHead, Limits, Output } from "../../index.js";
+import { turns } from "../../pipeline/dataset/turns.js";
+import type { Pool } from "../pool/pool.js";
+import { summaryOf } from "../pool/summary.js";
+import type { DocumentSummary } from "../pool/summary.js";
+import { openInput } from "./open-input.js";
+import type { Input } from "./open-input.js";
+
+/** What became of one input. */
+export type Outcome =
+  | { readonly type: "read"; readonly summary: DocumentSummary; readonly bug?: string }
+  /** An earlier run had read these bytes, and reading them again would give the same. */
+  | { readonly type: "kept"; readonly head: DocumentHead }
+  /** Another input of this run has the same bytes. */
+  | { readonly type: "copy" };
+
+export interface LocalRun {
+  readonly pool: Pool;
+  readonly output: Output;
+  readonly concurrency: number;
+  readonly limits: Limits;
+  /** Read again what earlier runs have read. */
+  readonly force: boolean;
+  readonly onStart: (input: Input) => void;
+  readonly onEnd: (input: Input, outcome: Outcome) => void;
+}
+
+/**
+ * Reads every input into the output folder, several at once; ends when all have ended. Which of them
+ * ends first leaves no trace in the folder.
+ */
+export async function extractAll(inputs: readonly Input[], run: LocalRun): Promise<void> {
+  const rest = inputs.values();
+  const inTurn = turns();
+  const oneAfterAnother = async () => {
+    for (const input of rest) {
+      run.onStart(input);
+      run.onEnd(input, await extractOne(input, { ...run, inTurn }));
+    }
+  };
+  await Promise.all(Array.from({ length: run.concurrency }, oneAfterAnother));
+}
+
+/** The same bytes in two inputs wait for each other: they are read once. */
+async function extractOne(
+  input: Input,
+  { pool, output, limits, force, inTurn }: LocalRun & { readonly inTurn: ReturnType<typeof turns> },
+): Promise<Outcome> {
+  const opened = await openInput(input);
+  const { source } = opened;
+  if ("error" in opened) return withoutBytes(failed(source, opened.error), output);
+  return inTurn(source.document_id, async () => {
+    if (await output.addName(source)) return { type: "copy" };
+    const head = force ? undefined : await output.keep(source, limits);
+    if (head !== undefined) return { type: "kept", head };
+    const { json, ...rest } = await pool.read(opened);
+    await output.addPrinted(source.document_id, json);
+    return { type: "read", ...rest };
+  });
+}
+
+/** What is not there shares its document with whatever else has no bytes, but not its reason. */
+async function withoutBytes(dataset: DocumentDataset, output: Output): Promise<Outcome> {
+  await output.add(dataset);
+  return { type: "read", summary: summaryOf(dataset) };
+}

@@ -1,0 +1,4 @@
+import { extract } from "../../index.js";
+import { readerOf } from "./reader.js";
+
+export const read = readerOf(extract);
