@@ -1,0 +1,66 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import type { DatasetRecord, RecordFile } from "../records.js";
+import { documentRows } from "./copies.js";
+import { RECORD_FILES, csvHeader, csvRows } from "./csv.js";
+import { dataPackage } from "./data-package.js";
+import type { CsvFacts } from "./data-package.js";
+import type { DocumentDataset } from "./dataset.js";
+import { growFile } from "./growing-file.js";
+import type { GrowingFile } from "./growing-file.js";
+import { printJson } from "./json.js";
+
+/** The CSV files of an output folder, which grow out of sight until every document is in them. */
+export interface CsvFiles {
+  /** Appends a document's rows. Documents come one after another, in the order of their ids. */
+  readonly add: (dataset: DocumentDataset) => Promise<void>;
+  /** Puts the files in their place, then datapackage.json. */
+  readonly finish: () => Promise<void>;
+  /** Leaves the old files as they are. */
+  readonly abandon: () => Promise<void>;
+}
+
+/** Begins the CSV files of a folder, which is made where there is none. */
+export async function growCsvFiles(folder: string): Promise<CsvFiles> {
+  await mkdir(folder, { recursive: true });
+  const csvs = await Promise.all(RECORD_FILES.map((name) => startCsv(folder, name)));
+  return {
+    add: async (dataset) => {
+      for (const { name, file } of csvs) {
+        const rows = rowsOf(name, dataset);
+        if (rows !== "") await file.append(rows);
+      }
+    },
+    finish: async () => {
+      const facts = await Promise.all(csvs.map(finishCsv));
+      await writeFileAtomic(join(folder, "datapackage.json"), printJson(dataPackage(facts)));
+    },
+    abandon: async () => {
+      await Promise.all(csvs.map(({ file }) => file.abandon()));
+    },
+  };
+}
+
+interface Csv {
+  readonly name: RecordFile;
+  readonly file: GrowingFile;
+}
+
+async function startCsv(folder: string, name: RecordFile): Promise<Csv> {
+  const file = await growFile(join(folder, `${name}.csv`));
+  await file.append(csvHeader(name));
+  return { name, file };
+}
+
+async function finishCsv({ name, file }: Csv): Promise<CsvFacts> {
+  return { name, ...(await file.finish()) };
+}
+
+function rowsOf(file: RecordFile, dataset: DocumentDataset): string {
+  const rows: { readonly [K in RecordFile]: readonly DatasetRecord<K>[] } = {
+    ...dataset,
+    documents: documentRows(dataset),
+  };
+  return csvRows(file, rows[file]);
+}

@@ -1,0 +1,121 @@
+import { rm } from "node:fs/promises";
+import { growCsvFiles } from "../../pipeline/dataset/csv-files.js";
+import { datasetPath, documentIds } from "../../pipeline/dataset/folder.js";
+import { printDataset } from "../../pipeline/dataset/json.js";
+import { reprint } from "../../pipeline/dataset/reprint.js";
+import { noSuchDataset } from "./dataset-name.js";
+import { openJsonFiles } from "./json-files.js";
+import { namedDocuments } from "./named-documents.js";
+import type { NamedDocument, StoredDataset } from "./named-documents.js";
+import { hasDataset, readNames } from "./names.js";
+
+/** A dataset of a store, and the folder that it is written to. */
+export interface ToCompile extends StoredDataset {
+  readonly folder: string;
+  /** Told after each document. */
+  readonly onDocument?: (compiled: Compiled) => void;
+}
+
+/** How many documents were compiled, by what became of them. */
+export interface Compiled {
+  readonly documents: number;
+  readonly ok: number;
+  readonly partial: number;
+  readonly failed: number;
+  /** Those of the failed ones that no result is stored of. */
+  readonly missing: number;
+}
+
+/** The same of a folder, which may have held documents that are not of the dataset. */
+export interface CompiledFolder extends Compiled {
+  readonly removed: number;
+}
+
+/** A folder holds documents of something else, which compiling would mix with a dataset. */
+export class ForeignDocuments extends Error {
+  override readonly name = "ForeignDocuments";
+}
+
+/**
+ * Writes a dataset of a store into a folder: the same bytes as a local run over the same files. Old
+ * CSV files stay until the new ones are whole. With `clean`, documents that are not of the dataset are
+ * removed when all is written.
+ *
+ * @throws NoSuchDataset
+ * @throws ForeignDocuments where the folder holds documents that are not of the dataset, unless `clean`
+ * @throws DamagedStore where something stored cannot be read back; the old CSV files stay
+ * @throws StoreUnavailable
+ */
+export async function compileDataset(
+  options: ToCompile & { readonly clean?: boolean },
+): Promise<CompiledFolder> {
+  const { folder, clean = false } = options;
+  const others = new Set(await documentIds(folder));
+  if (!clean) await refuseOthers(options, others);
+  const files = await openJsonFiles(folder, others);
+  const compiled = await compileWith(options, async (document) => {
+    const id = document.dataset.document.document_id;
+    await files.put(id, printed(document));
+    others.delete(id);
+  });
+  for (const id of others) await rm(datasetPath(folder, id));
+  return { ...compiled, removed: others.size };
+}
+
+/**
+ * Writes the CSV files and datapackage.json of a dataset of a store into a folder, as
+ * `compileDataset` does, but not the JSON of its documents.
+ */
+export async function compileCsvFiles(options: ToCompile): Promise<Compiled> {
+  return compileWith(options, () => Promise.resolve());
+}
+
+const NOTHING: Compiled = { documents: 0, ok: 0, partial: 0, failed: 0, missing: 0 };
+
+async function compileWith(
+  options: ToCompile,
+  keep: (document: NamedDocument) => Promise<void>,
+): Promise<Compiled> {
+  const { store, folder, onDocument } = options;
+  if (!(await hasDataset(store, options.dataset)))
+    throw await noSuchDataset(store, options.dataset);
+  const csvFiles = await growCsvFiles(folder);
+  let compiled = NOTHING;
+  try {
+    for await (const document of namedDocuments(options, keep)) {
+      await csvFiles.add(document.dataset);
+      compiled = withDocument(compiled, document);
+      onDocument?.(compiled);
+    }
+  } catch (error) {
+    await csvFiles.abandon();
+    throw error;
+  }
+  await csvFiles.finish();
+  return compiled;
+}
+
+function withDocument(compiled: Compiled, { dataset, missing }: NamedDocument): Compiled {
+  const { status } = dataset.document;
+  return {
+    ...compiled,
+    documents: compiled.documents + 1,
+    [status]: compiled[status] + 1,
+    missing: compiled.missing + (missing ? 1 : 0),
+  };
+}
+
+function printed({ dataset, stored }: NamedDocument): Uint8Array {
+  return stored === undefined ? printDataset(dataset) : reprint(dataset, stored);
+}
+
+/** A document that the folder holds, and the dataset does not, is somebody's: it is not touched. */
+async function refuseOthers({ store, dataset, folder }: ToCompile, ids: ReadonlySet<string>) {
+  if (ids.size === 0) return;
+  const others = new Set(ids);
+  for await (const [{ document_id }] of readNames(store, dataset)) others.delete(document_id);
+  if (others.size === 0) return;
+  throw new ForeignDocuments(
+    `${folder} holds ${others.size} documents that are not of the dataset ${dataset}. Give another folder, or --clean to have them removed.`,
+  );
+}

@@ -1,0 +1,114 @@
+import { UnreadableSource, VERSION, failed } from "../../index.js";
+import type { DocumentDataset, Source } from "../../index.js";
+import { ahead } from "../../pipeline/dataset/ahead.js";
+import { withCopy, withSources } from "../../pipeline/dataset/copies.js";
+import { failureOf, sourceNamed } from "../../pipeline/dataset/named.js";
+import type { Named } from "../../pipeline/dataset/named.js";
+import { resultKey } from "../store/keys.js";
+import type { Store } from "../store/store.js";
+import { readNames } from "./names.js";
+import type { DocumentNames } from "./names.js";
+import { unpackResult } from "./stored-result.js";
+
+/** A dataset of a store, and what is known of documents without a result. */
+export interface StoredDataset {
+  readonly store: Store;
+  readonly dataset: string;
+  /** Why a document that has no result has none, where that is known. */
+  readonly reasonOf?: (sha256: string) => Promise<UnreadableSource | undefined>;
+}
+
+/** A document under its names. */
+export interface NamedDocument {
+  readonly dataset: DocumentDataset;
+  /** The JSON of the same document under other names, where a result is stored. */
+  readonly stored?: Uint8Array;
+  /** No result is stored of its bytes. */
+  readonly missing: boolean;
+}
+
+/** Results fetched ahead: many, since a bucket is far away; small, since they are packed. */
+const FETCHED = {
+  most: 16,
+  weigh: ([{ bytes }]: DocumentNames) => bytes,
+  mostWeight: 64_000_000,
+};
+
+/** Results unpacked ahead, which hold some fifty times their packed size. */
+const UNPACKED = {
+  most: 8,
+  weigh: ({ packed }: Fetched) => packed?.length ?? 0,
+  mostWeight: 2_000_000,
+};
+
+/**
+ * The documents of a dataset under their names, in the order of their ids, each when it is kept. How
+ * many are in memory does not grow with the dataset.
+ *
+ * @throws DamagedStore where names or a result cannot be read back
+ * @throws StoreUnavailable
+ */
+export function namedDocuments(
+  from: StoredDataset,
+  keep: (document: NamedDocument) => Promise<void>,
+): AsyncGenerator<NamedDocument> {
+  const names = readNames(from.store, from.dataset);
+  const fetched = ahead(names, (each) => fetchResult(from, each), FETCHED);
+  const kept = async (each: Fetched) => {
+    const document = await named(from, each);
+    await keep(document);
+    return document;
+  };
+  return ahead(fetched, kept, UNPACKED);
+}
+
+interface Fetched {
+  readonly names: DocumentNames;
+  readonly packed?: Uint8Array;
+}
+
+async function fetchResult({ store }: StoredDataset, names: DocumentNames): Promise<Fetched> {
+  if (names.every(({ failure }) => failure !== undefined)) return { names };
+  const packed = await store.get(resultKey(names[0].sha256));
+  return packed === undefined ? { names } : { names, packed };
+}
+
+async function named(from: StoredDataset, { names, packed }: Fetched): Promise<NamedDocument> {
+  const [{ sha256 }] = names;
+  if (packed === undefined) {
+    const missing = names.some(({ failure }) => failure === undefined);
+    return { dataset: under(names, await withoutResult(from, sha256)), missing };
+  }
+  const { dataset, json } = await unpackResult(from.store, sha256, packed);
+  const renamed = under(names, (sources) => withSources(dataset, sources));
+  return { dataset: renamed, stored: json, missing: false };
+}
+
+type Sources = readonly [Source, ...Source[]];
+
+/** A document under all its names; those that led to no bytes have a reason each. */
+function under(names: DocumentNames, made: (sources: Sources) => DocumentDataset): DocumentDataset {
+  const lost = names.flatMap((name) => withoutBytes(name) ?? []);
+  const [first, ...others] = names.flatMap((name) => (name.failure ? [] : sourceNamed(name)));
+  const all = first === undefined ? lost : [made([first, ...others]), ...lost];
+  return all.reduce((known, { document }) => withCopy(known, document));
+}
+
+function withoutBytes(name: Named): DocumentDataset | undefined {
+  const failure = failureOf(name);
+  return failure && failed(sourceNamed(name), failure);
+}
+
+/** What is published of a document without a result: why there is none. */
+async function withoutResult(
+  { reasonOf }: StoredDataset,
+  sha256: string,
+): Promise<(sources: Sources) => DocumentDataset> {
+  const reason = (await reasonOf?.(sha256)) ?? NOT_READ;
+  return (sources) => withSources(failed(sources[0], reason), sources);
+}
+
+const NOT_READ = new UnreadableSource(
+  "not_read",
+  `The store holds nothing that gongkai ${VERSION} made of it: it is still to be read, or reading it was given up. See gongkai status; gongkai retry --failed, or gongkai submit, has it read.`,
+);

@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { ahead } from "../../pipeline/dataset/ahead.js";
+import { parseNamed, printNamed } from "../../pipeline/dataset/named.js";
+import type { Named } from "../../pipeline/dataset/named.js";
+import { byCodeUnit } from "../../pipeline/dataset/order.js";
+import { SHARD, namesKey } from "../store/keys.js";
+import { DamagedStore } from "../store/store.js";
+import type { Store } from "../store/store.js";
+import { datasetName } from "./dataset-name.js";
+
+/** All the names of one document in a dataset, sorted, each once. */
+export type DocumentNames = readonly [Named, ...Named[]];
+
+const ID_LENGTH = 32;
+const AT_ONCE = 16;
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/**
+ * Adds names to a dataset of the store: those of one submission. Returns the submission's id, which
+ * is made of the names alone: the same names are written to the same places, whoever gives them in
+ * whatever order.
+ *
+ * @throws UnusableDatasetName
+ * @throws StoreUnavailable
+ */
+export async function writeNames(
+  store: Store,
+  dataset: string,
+  names: Iterable<Named>,
+): Promise<string> {
+  datasetName(dataset);
+  const shards = shardsOf(names);
+  const submission = idOf(shards);
+  const put = async ([shard, lines]: Shard) =>
+    store.put(namesKey(dataset, shard, submission), await pack(Buffer.from(lines.join(""))));
+  for (let at = 0; at < shards.length; at += AT_ONCE)
+    await Promise.all(shards.slice(at, at + AT_ONCE).map(put));
+  return submission;
+}
+
+/**
+ * The documents of a dataset with their names, in the order of their ids; the names of all
+ * submissions together, whatever their order. Memory holds a few of the dataset's 256 parts.
+ *
+ * @throws DamagedStore where names cannot be read back
+ * @throws StoreUnavailable
+ */
+export async function* readNames(store: Store, dataset: string): AsyncGenerator<DocumentNames> {
+  const read = (keys: readonly string[]) => readShard(store, keys);
+  for await (const names of ahead(shardKeys(store, dataset), read, { most: 4 }))
+    yield* documentsOf(names);
+}
+
+/** Whether the store holds such a dataset. */
+export async function hasDataset(store: Store, dataset: string): Promise<boolean> {
+  return (await firstKey(store, namesFolder(dataset))) !== undefined;
+}
+
+async function firstKey(store: Store, prefix: string): Promise<string | undefined> {
+  for await (const key of store.list(prefix)) return key;
+  return undefined;
+}
+
+/** The ids of the submissions that a dataset is made of, sorted. */
+export async function submissionsOf(store: Store, dataset: string): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for await (const key of store.list(namesFolder(dataset))) ids.add(partsOf(key).submission);
+  return [...ids].toSorted(byCodeUnit);
+}
+
+type Shard = readonly [shard: string, lines: readonly string[]];
+
+function shardsOf(names: Iterable<Named>): readonly Shard[] {
+  const shards = new Map<string, Set<string>>();
+  for (const name of names) {
+    const shard = name.sha256.slice(0, SHARD);
+    const lines = shards.get(shard) ?? new Set();
+    lines.add(`${printNamed(name)}\n`);
+    shards.set(shard, lines);
+  }
+  return [...shards]
+    .map(([shard, lines]) => [shard, [...lines].toSorted(byCodeUnit)] as const)
+    .toSorted(([a], [b]) => byCodeUnit(a, b));
+}
+
+function idOf(shards: readonly Shard[]): string {
+  const hash = createHash("sha256");
+  for (const [, lines] of shards) for (const line of lines) hash.update(line);
+  return hash.digest("hex").slice(0, ID_LENGTH);
+}
+
+const KEY = /\/names\/([0-9a-f]+)\/([0-9a-f]+)\.jsonl\.gz$/u;
+
+function namesFolder(dataset: string): string {
+  return `datasets/${datasetName(dataset)}/names/`;
+}
+
+/** The keys of the names of each shard. */
+async function* shardKeys(store: Store, dataset: string): AsyncGenerator<readonly string[]> {
+  let keys: string[] = [];
+  let last: string | undefined;
+  for await (const key of store.list(namesFolder(dataset))) {
+    const { shard } = partsOf(key);
+    if (shard !== last && last !== undefined) {
+      yield keys;
+      keys = [];
+    }
+    keys.push(key);
+    last = shard;
+  }
+  if (keys.length > 0) yield keys;
+}
+
+function partsOf(key: string): { readonly shard: string; readonly submission: string } {
+  const [, shard, submission] = KEY.exec(key) ?? [];
+  if (shard !== undefined && submission !== undefined) return { shard, submission };
+  throw new DamagedStore(`${key} is no list of names of this program. Remove it.`);
+}
+
+/** The names of a shard, of all submissions, in the order in which they are to be published. */
+async function readShard(store: Store, keys: readonly string[]): Promise<readonly Named[]> {
+  const names: Named[] = [];
+  const read = (key: string) => readKey(store, key);
+  for await (const some of ahead(keys, read, { most: AT_ONCE })) names.push(...some);
+  return names.toSorted(inOrder);
+}
+
+async function readKey(store: Store, key: string): Promise<readonly Named[]> {
+  const packed = await store.get(key);
+  // It was removed after it was listed.
+  if (packed === undefined) return [];
+  try {
+    const lines = (await unpack(packed)).toString("utf8").split("\n");
+    return lines.filter((line) => line !== "").map(parseNamed);
+  } catch (cause) {
+    throw new DamagedStore(
+      `${key} in ${store.address} is not what was put there. Remove it and submit its documents again.`,
+      { cause },
+    );
+  }
+}
+
+/** Of one name found twice, the earliest finding leads. */
+function inOrder(a: Named, b: Named): number {
+  return (
+    byCodeUnit(a.document_id, b.document_id) ||
+    byCodeUnit(a.file_name, b.file_name) ||
+    byCodeUnit(a.retrieved_at ?? LAST, b.retrieved_at ?? LAST) ||
+    byCodeUnit(printNamed(a), printNamed(b))
+  );
+}
+
+/** After every time. */
+const LAST = "~";
+
+function* documentsOf(names: readonly Named[]): Generator<DocumentNames> {
+  let document: [Named, ...Named[]] | undefined;
+  for (const name of names) {
+    if (document?.[0].document_id !== name.document_id) {
+      if (document !== undefined) yield document;
+      document = [name];
+    } else if (document.at(-1)?.file_name !== name.file_name) document.push(name);
+  }
+  if (document !== undefined) yield document;
+}
