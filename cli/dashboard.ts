@@ -38,11 +38,10 @@ export async function runDashboard(
 ): Promise<ExitCode> {
   checkToken(options);
   checkRedis(options.redis);
-  const stopped = signal();
   const dashboard = await open(options, terminal);
   if (dashboard === undefined) return 1;
   terminal.stdout.write(`The dashboard listens on ${dashboard.address}\n`);
-  await stopped;
+  await signal();
   await dashboard.close();
   return 0;
 }

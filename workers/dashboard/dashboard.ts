@@ -3,11 +3,12 @@ import type { Server } from "node:http";
 import { Queue } from "bullmq";
 import express from "express";
 import type { Express } from "express";
+import { COMPILE_QUEUE, READ_QUEUE } from "../queue/jobs.js";
 import { onlyNamed, onlyReading, onlyWith, withHeaders } from "./access.js";
 import { boardOf, withoutOtherHosts } from "./board.js";
-import { QUEUES, figuresOf, metricsOf } from "./figures.js";
+import { figuresOf, metricsOf } from "./figures.js";
 import { PROMETHEUS_TEXT } from "./prometheus.js";
-import { whenLost, whileAway } from "./redis-away.js";
+import { asking, whileAway } from "./redis-away.js";
 import { answers, linkTo } from "./redis-link.js";
 import type { RedisLink, Told } from "./redis-link.js";
 
@@ -42,7 +43,7 @@ export class CannotListen extends Error {
  */
 export async function openDashboard(options: DashboardOptions): Promise<Dashboard> {
   const link = linkTo(options.redis, options.told);
-  const queues = QUEUES.map((name) => queueToLookAt(name, link));
+  const queues = [READ_QUEUE, COMPILE_QUEUE].map((name) => queueToLookAt(name, link));
   const server = createServer(appFor({ ...options, link, queues }));
   try {
     await listen(server, options);
@@ -77,14 +78,17 @@ function appFor({ host, token, link, queues }: Parts): Express {
     response.status(isThere ? 200 : 503).json({ redis: isThere ? "answers" : "away" });
   });
   app.use(onlyWith(token), whileAway(link));
-  app.get("/metrics", async (_request, response) => {
-    response.type(PROMETHEUS_TEXT).send(await metricsOf(queues, link));
-  });
-  app.get("/api/status", async (_request, response) => {
-    response.json(await figuresOf(queues, link));
-  });
-  app.use(withoutOtherHosts, boardOf(queues));
-  return app.use(whenLost(link));
+  app.get(
+    "/metrics",
+    asking(link, async (response) =>
+      response.type(PROMETHEUS_TEXT).send(await metricsOf(queues, link)),
+    ),
+  );
+  app.get(
+    "/api/status",
+    asking(link, async (response) => response.json(await figuresOf(queues, link))),
+  );
+  return app.use(withoutOtherHosts, boardOf(queues));
 }
 
 function listen(server: Server, { host, port }: DashboardOptions): Promise<void> {

@@ -3,8 +3,6 @@ import { joinTexts, printGauges } from "./prometheus.js";
 import type { Metric } from "./prometheus.js";
 import type { RedisLink } from "./redis-link.js";
 
-export const QUEUES = ["gongkai-read", "gongkai-compile"] as const;
-
 /** The numbers of all queues. */
 export interface Figures {
   readonly queues: readonly QueueFigures[];
@@ -68,7 +66,7 @@ function codeOf(reason: string | undefined): string {
 function countedBy(names: readonly string[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort());
+  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function redisFigures(info: string): RedisFigures {

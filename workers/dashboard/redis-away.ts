@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from "express";
+import type { Request, Response } from "express";
 import type { Step } from "./access.js";
 import type { RedisLink } from "./redis-link.js";
 
@@ -10,11 +10,15 @@ export function whileAway(link: RedisLink): Step {
   };
 }
 
-/** Answers where Redis went away while it was asked. Other faults are not ours to answer. */
-export function whenLost(link: RedisLink): ErrorRequestHandler {
-  return (error, _request, response, next) => {
-    if (response.headersSent || !isOfConnection(error)) next(error);
-    else answerAway(response, link);
+/** Gives an answer that Redis is asked for; says so where it went away meanwhile. */
+export function asking(link: RedisLink, answer: (response: Response) => Promise<unknown>) {
+  return async (_request: Request, response: Response): Promise<void> => {
+    try {
+      await answer(response);
+    } catch (error) {
+      if (!isOfConnection(error)) throw error;
+      answerAway(response, link);
+    }
   };
 }
 

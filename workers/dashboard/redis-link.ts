@@ -1,15 +1,16 @@
 import { Redis } from "ioredis";
+import { masked } from "../queue/masked.js";
 
 /** A connection that answers soon or not at all: who looks at a page does not wait for Redis. */
 export interface RedisLink {
   readonly redis: Redis;
-  /** Where it leads, as it may be printed: without a password. */
+  /** Where it leads, as it may be printed. */
   readonly address: string;
   readonly close: () => void;
 }
 
-/** What becomes of the connection: told once each time. */
-export type Told = (state: "lost" | "back", why?: string) => void;
+/** Learns in a sentence that the connection was lost, or is back: once each time. */
+export type Told = (sentence: string) => void;
 
 const ANSWERS_WITHIN = 3_000;
 const SLOWEST_RETRY = 2_000;
@@ -24,8 +25,9 @@ export function linkTo(url: string, told: Told): RedisLink {
     connectTimeout: ANSWERS_WITHIN,
     retryStrategy: (times) => Math.min(100 * times, SLOWEST_RETRY),
   });
-  tellChanges(redis, told);
-  return { redis, address: addressOf(url), close: () => redis.disconnect() };
+  const address = masked(url);
+  tellChanges(redis, { address, told });
+  return { redis, address, close: () => redis.disconnect() };
 }
 
 /** Whether Redis answers now. */
@@ -39,23 +41,21 @@ export async function answers({ redis }: RedisLink): Promise<boolean> {
   }
 }
 
-function tellChanges(redis: Redis, told: Told): void {
+function tellChanges(
+  redis: Redis,
+  { address, told }: { readonly address: string; readonly told: Told },
+): void {
   let isLost = false;
-  let why: string | undefined;
+  let why = "the connection was closed";
   redis.on("error", (error: Error) => {
-    why = error.message;
+    why = masked(error.message);
   });
   redis.on("ready", () => {
-    if (isLost) told("back");
+    if (isLost) told(`Redis at ${address} answers again`);
     isLost = false;
   });
   redis.on("reconnecting", () => {
-    if (!isLost) told("lost", why);
+    if (!isLost) told(`Redis at ${address} does not answer (${why}): trying again`);
     isLost = true;
   });
-}
-
-function addressOf(url: string): string {
-  const { protocol, host, pathname } = new URL(url);
-  return `${protocol}//${host}${pathname === "/" ? "" : pathname}`;
 }
