@@ -68,7 +68,7 @@ async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<
   const { paths, out } = options;
   const inputs = await findInputs(paths, out);
   await makeFolder(out);
-  const lock = await lockFolder(out, { onWait: (holder) => tellWait(out, holder, terminal) });
+  const lock = await lockFolder(out, (holder) => tellWait(out, holder, terminal));
   try {
     const { tally, bugs, closed } = await readAll(inputs, options, terminal);
     for (const bug of bugs) terminal.stderr.write(`${bug}\n`);

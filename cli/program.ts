@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { runCompile } from "./compile.js";
+import { addDashboard } from "./dashboard.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { addExtract } from "./extract.js";
 import { UnreadableDataset, VERSION } from "../index.js";
@@ -49,6 +50,7 @@ function programFor(wiring: Wiring): Command {
   addExtract(program, wiring);
   addShow(program, wiring);
   addCompile(program, wiring);
+  addDashboard(program, wiring);
   return program;
 }
 

@@ -7,7 +7,7 @@ const MOST_SHOWN = 24;
 
 /** What a run tells while it works. */
 export interface Progress {
-  readonly start: (total: number) => void;
+  readonly start: (inputs: number) => void;
   readonly reading: (path: string) => void;
   readonly done: (path: string, outcome: Outcome) => void;
   readonly stop: () => void;
@@ -34,9 +34,9 @@ function bar({ stderr }: Terminal): Progress {
   let ended = 0;
   let failed = 0;
   return {
-    start: (total) => {
+    start: (inputs) => {
       began = performance.now();
-      single.start(total, 0, { path: "", rate: "0.0", failed });
+      single.start(inputs, 0, { path: "", rate: "0.0", failed });
     },
     reading: (path) => single.update({ path: cut(path) }),
     done: (_path, outcome) => {
@@ -59,8 +59,8 @@ function lines({ stderr }: Terminal): Progress {
   let all = 0;
   let began = 0;
   return {
-    start: (total) => {
-      all = total;
+    start: (inputs) => {
+      all = inputs;
       began = performance.now();
     },
     reading: () => undefined,

@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { sourceOf } from "../pipeline/dataset/source.js";
 import { UnreadableSource } from "../pipeline/errors.js";
@@ -7,9 +8,12 @@ import { dataset } from "./pipeline/dataset/make-dataset.js";
 /**
  * Reads any file but those that begin with `PK` (refused) or `!` (a fault of the program). Some words
  * after `!` are poison: they spin, eat memory, or end the thread; `~` and a number take so many ms.
+ * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read.
  */
 export const invented: Extract = async ({ bytes, fileName }) => {
   const text = new TextDecoder().decode(bytes);
+  const log = process.env["GONGKAI_TEST_READS"];
+  if (log !== undefined) appendFileSync(log, `${sourceOf(bytes, fileName).document_id}\n`);
   if (text.startsWith("PK"))
     throw new UnreadableSource("unsupported_format", "workbooks are not read");
   poison(text);

@@ -10,12 +10,6 @@ export interface FolderLock {
   readonly release: () => Promise<void>;
 }
 
-export interface LockOptions {
-  /** Called once where another process has the folder: with who that is. */
-  readonly onWait?: (holder: Holder) => void;
-  readonly signal?: AbortSignal;
-}
-
 const holder = z.object({
   pid: z.int().positive(),
   host: z.string(),
@@ -39,11 +33,12 @@ const UNFINISHED_MS = 5000;
  * Waits until no other process writes to a folder, and keeps it until it is released. What a process
  * of this machine left when it died is taken away at once; another machine's, when it has been silent
  * for a minute.
- *
- * @throws the signal's reason where it ends the waiting
+ * `onWait` is called once where another process has it: with who that is.
  */
-export async function lockFolder(folder: string, options: LockOptions = {}): Promise<FolderLock> {
-  const { onWait, signal } = options;
+export async function lockFolder(
+  folder: string,
+  onWait?: (holder: Holder) => void,
+): Promise<FolderLock> {
   const path = join(folder, NAME);
   const own: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
   let told = false;
@@ -54,7 +49,7 @@ export async function lockFolder(folder: string, options: LockOptions = {}): Pro
       onWait?.(other);
       told = true;
     }
-    await wait(LOOK_EVERY_MS, undefined, { ...(signal === undefined ? {} : { signal }) });
+    await wait(LOOK_EVERY_MS);
   }
   return held(path, own);
 }

@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { lockFolder } from "../../../workers/local/folder-lock.js";
+import type { Holder } from "../../../workers/local/folder-lock.js";
+import { temporaryFolder } from "../../cli/temporary-folder.js";
+
+const { at } = temporaryFolder();
+const LOCK = ".gongkai.lock";
+const left = (over: Partial<Holder>) =>
+  writeFile(at(LOCK), JSON.stringify({ pid: 1, host: hostname(), token: "other", ...over }));
+const silentFor = (seconds: number) => {
+  const then = new Date(Date.now() - seconds * 1000);
+  return utimes(at(LOCK), then, then);
+};
+
+/** Whether the lock is given within a second. */
+async function isGiven(): Promise<boolean> {
+  const locking = lockFolder(at());
+  const given = await Promise.race([locking.then(() => true), wait(1000, false)]);
+  if (given) await (await locking).release();
+  return given;
+}
+
+async function deadProcess(): Promise<number> {
+  const child = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+  await once(child, "exit");
+  return child.pid ?? 0;
+}
+
+describe("the lock of a folder", () => {
+  test("makes the second wait for the first, tells it once for whom, and leaves nothing", async () => {
+    const first = await lockFolder(at());
+    const holders: Holder[] = [];
+    const order: string[] = [];
+    const second = lockFolder(at(), (holder) => holders.push(holder)).then(async (lock) => {
+      order.push("second has it");
+      await lock.release();
+    });
+    await wait(700);
+    order.push("first lets go");
+    await first.release();
+    await second;
+    expect(order).toEqual(["first lets go", "second has it"]);
+    expect(holders.map(({ pid, host }) => [pid, host])).toEqual([[process.pid, hostname()]]);
+    expect(await readdir(at())).toEqual([]);
+  });
+
+  test("is held by one at a time, however many want what a dead process left", async () => {
+    await left({ pid: await deadProcess() });
+    let inside = 0;
+    const most: number[] = [];
+    const enter = async () => {
+      const lock = await lockFolder(at());
+      inside += 1;
+      most.push(inside);
+      await wait(5);
+      inside -= 1;
+      await lock.release();
+    };
+    await Promise.all(Array.from({ length: 12 }, enter));
+    expect(most).toEqual(Array.from({ length: 12 }, () => 1));
+  });
+
+  test.each([
+    { whose: "a process that lives", over: { pid: process.pid }, silent: 1, given: false },
+    { whose: "another machine's process", over: { host: "other" }, silent: 30, given: false },
+    { whose: "a machine that went silent", over: { host: "other" }, silent: 90, given: true },
+    { whose: "a number that another process took over", over: {}, silent: 90, given: true },
+  ])("of $whose, silent for $silent s: given to another is $given", async (row) => {
+    await left(row.over);
+    await silentFor(row.silent);
+    expect(await isGiven()).toBe(row.given);
+  });
+
+  test("that was never written whole is taken away after some seconds", async () => {
+    await writeFile(at(LOCK), "{");
+    await silentFor(6);
+    expect(await isGiven()).toBe(true);
+  });
+});

@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { built } from "../../build.js";
+import { temporaryFolder } from "../../cli/temporary-folder.js";
+
+const { at, write } = temporaryFolder();
+const DOCUMENTS = 60;
+const KILLS = 10;
+
+/** Extracts `in` into a folder as a process of its own; `reads` lists each document it reads. */
+function extract(out: string, reads: string) {
+  const args = ["extract", at("in"), "--out", at(out), "--concurrency", "2"];
+  const env = { ...process.env, GONGKAI_TEST_READS: at(reads) };
+  const child = spawn(process.execPath, [built("test/cli/process-entry.js"), ...args], {
+    stdio: "ignore",
+    env,
+  });
+  return { child, ended: once(child, "exit") };
+}
+
+async function allFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  const texts = paths
+    .toSorted()
+    .map(async (path) => [path.slice(folder.length), await readFile(path, "utf8")] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+async function stored(out: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(at(out, "documents")).catch(() => []);
+  return new Set(names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, 16)));
+}
+
+async function readIn(reads: string): Promise<readonly string[]> {
+  const text = await readFile(at(reads), "utf8").catch(() => "");
+  return text.split("\n").filter((line) => line !== "");
+}
+
+test("killed at ten random moments, a run ends as one that was not, and reads nothing twice", async () => {
+  for (let n = 0; n < DOCUMENTS; n += 1)
+    await write(`in/${n}.txt`, `~${n % 40} document ${n % 50}`);
+  const whole = extract("whole", "whole.reads");
+  await whole.ended;
+  for (let round = 0; round < KILLS; round += 1) {
+    const before = await stored("killed");
+    const run = extract("killed", `${round}.reads`);
+    await Promise.race([run.ended, wait(250 + Math.random() * 500)]);
+    run.child.kill("SIGKILL");
+    await run.ended;
+    const again = (await readIn(`${round}.reads`)).filter((id) => before.has(id));
+    expect(again).toEqual([]);
+  }
+  const last = extract("killed", "last.reads");
+  await last.ended;
+  expect(last.child.exitCode).toBe(0);
+  expect(await allFiles(at("killed"))).toEqual(await allFiles(at("whole")));
+}, 120_000);
+
+test("two processes that write to one folder leave what one after the other leaves", async () => {
+  for (let n = 0; n < 20; n += 1) await write(`in/${n}.txt`, `~20 document ${n}`);
+  const both = [extract("both", "a.reads"), extract("both", "b.reads")];
+  await Promise.all(both.map(({ ended }) => ended));
+  const one = extract("one", "c.reads");
+  await one.ended;
+  expect(both.map(({ child }) => child.exitCode)).toEqual([0, 0]);
+  expect((await readIn("a.reads")).length + (await readIn("b.reads")).length).toBe(20);
+  expect(await allFiles(at("both"))).toEqual(await allFiles(at("one")));
+});

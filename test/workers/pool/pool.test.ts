@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { sourceOf } from "../../../index.js";
+import type { Limits } from "../../../index.js";
+import { printDataset } from "../../../pipeline/dataset/json.js";
+import { openPool } from "../../../workers/pool/pool.js";
+import type { Pool, ToRead } from "../../../workers/pool/pool.js";
+import { thread } from "../../cli/run.js";
+import { invented } from "../../invented.js";
+
+const LIMITS: Limits = { seconds: 3, megabytes: 120 };
+const POISON_CODES = [
+  { poison: "!spin", does: "spins", code: "timeout" },
+  { poison: "!heap", does: "fills the heap", code: "out_of_memory" },
+  { poison: "!buffers", does: "fills buffers outside the heap", code: "out_of_memory" },
+  { poison: "!exit", does: "ends its thread", code: "crashed" },
+  { poison: "!", does: "throws", code: "internal" },
+] as const;
+
+const open: Pool[] = [];
+afterEach(async () => {
+  for (const pool of open.splice(0)) await pool.close();
+});
+
+function pool(concurrency: number, limits = LIMITS): Pool {
+  const opened = openPool({ concurrency, limits, thread });
+  open.push(opened);
+  return opened;
+}
+
+function toRead(text: string): ToRead {
+  const bytes = new TextEncoder().encode(text);
+  return { bytes, source: sourceOf(bytes, `${text.slice(0, 9)}.txt`) };
+}
+
+const parsed = (json: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(json));
+
+describe("a pool", () => {
+  test("gives what reading the document here gives, byte for byte", async () => {
+    const document = toRead("云溪县");
+    const here = await invented({ bytes: document.bytes, fileName: document.source.file_name });
+    const { json, summary, bug } = await pool(2).read(document);
+    expect(json).toEqual(printDataset(here));
+    expect([summary.document.status, summary.tables, bug]).toEqual([
+      "ok",
+      { budget_summary: 1 },
+      undefined,
+    ]);
+  });
+
+  test("leaves the caller's bytes as they were", async () => {
+    const document = toRead("a");
+    await pool(1).read(document);
+    expect(document.bytes).toEqual(new TextEncoder().encode("a"));
+  });
+
+  test("reads several documents at once", async () => {
+    const two = pool(2);
+    const ended: string[] = [];
+    const texts = ["~2000 a", "b", "c"];
+    await Promise.all(
+      texts.map(async (text) => {
+        await two.read(toRead(text));
+        ended.push(text);
+      }),
+    );
+    expect(ended).toEqual(["b", "c", "~2000 a"]);
+  });
+
+  test.each(POISON_CODES)("a document that $does fails with $code alone", async (case_) => {
+    const { poison, code } = case_;
+    const texts = Array.from({ length: 40 }, (_, n) => (n === 13 ? poison : `document ${n}`));
+    const two = pool(2);
+    const results = await Promise.all(texts.map((text) => two.read(toRead(text))));
+    const codes = results.map(({ summary }) => summary.document.error_code);
+    expect(codes).toEqual(texts.map((text) => (text === poison ? code : null)));
+  });
+
+  test("says of a limit what it was and what to do, and keeps it with the result", async () => {
+    const { json } = await pool(1, { seconds: 1, megabytes: 120 }).read(toRead("!spin"));
+    expect(parsed(json)).toMatchObject({
+      made_by: { limits: { seconds: 1, megabytes: 120 } },
+      document: {
+        status: "failed",
+        error_code: "timeout",
+        error_message: "Reading it takes longer than 1 s. Give it more time with --timeout.",
+      },
+    });
+  });
+
+  test("shows the stack of a fault of the program", async () => {
+    const { bug } = await pool(1).read(toRead("!"));
+    expect(bug).toMatch(/TypeError: a fault of the program\n\s+at /u);
+  });
+
+  test("a caller that gives up gets its own reason, and the next document is read", async () => {
+    const one = pool(1);
+    const stop = new AbortController();
+    const reading = one.read(toRead("!spin"), { signal: stop.signal });
+    setTimeout(() => stop.abort(new Error("handed back")), 300);
+    await expect(reading).rejects.toThrow("handed back");
+    expect((await one.read(toRead("a"))).summary.document.status).toBe("ok");
+  });
+});
+
+test("a poison document of each sort among 200 costs no other its result", async () => {
+  const poisons = new Map(
+    POISON_CODES.map(({ poison, code }, n) => [31 * (n + 1), { poison, code }]),
+  );
+  const texts = Array.from({ length: 200 }, (_, n) => poisons.get(n)?.poison ?? `document ${n}`);
+  const two = pool(2);
+  const results = await Promise.all(texts.map((text) => two.read(toRead(text))));
+  const codes = results.map(({ summary }) => summary.document.error_code);
+  expect(codes).toEqual(texts.map((_, n) => poisons.get(n)?.code ?? null));
+});
