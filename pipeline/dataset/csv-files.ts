@@ -27,10 +27,9 @@ export async function growCsvFiles(folder: string): Promise<CsvFiles> {
   const csvs = await Promise.all(RECORD_FILES.map((name) => startCsv(folder, name)));
   return {
     add: async (dataset) => {
-      for (const { name, file } of csvs) {
-        const rows = rowsOf(name, dataset);
-        if (rows !== "") await file.append(rows);
-      }
+      const named = { ...dataset, documents: documentRows(dataset) };
+      for (const { name, file } of csvs)
+        if (named[name].length > 0) await file.append(rowsOf(name, named));
     },
     finish: async () => {
       const facts = await Promise.all(csvs.map(finishCsv));
@@ -57,10 +56,8 @@ async function finishCsv({ name, file }: Csv): Promise<CsvFacts> {
   return { name, ...(await file.finish()) };
 }
 
-function rowsOf(file: RecordFile, dataset: DocumentDataset): string {
-  const rows: { readonly [K in RecordFile]: readonly DatasetRecord<K>[] } = {
-    ...dataset,
-    documents: documentRows(dataset),
-  };
-  return csvRows(file, rows[file]);
+type Records = { readonly [K in RecordFile]: readonly DatasetRecord<K>[] };
+
+function rowsOf(file: RecordFile, records: Records): string {
+  return csvRows(file, records[file]);
 }

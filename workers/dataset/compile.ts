@@ -50,6 +50,7 @@ export async function compileDataset(
   options: ToCompile & { readonly clean?: boolean },
 ): Promise<CompiledFolder> {
   const { folder, clean = false } = options;
+  await mustExist(options);
   const others = new Set(await documentIds(folder));
   if (!clean) await refuseOthers(options, others);
   const files = await openJsonFiles(folder, others);
@@ -67,7 +68,12 @@ export async function compileDataset(
  * `compileDataset` does, but not the JSON of its documents.
  */
 export async function compileCsvFiles(options: ToCompile): Promise<Compiled> {
+  await mustExist(options);
   return compileWith(options, () => Promise.resolve());
+}
+
+async function mustExist({ store, dataset }: ToCompile): Promise<void> {
+  if (!(await hasDataset(store, dataset))) throw await noSuchDataset(store, dataset);
 }
 
 const NOTHING: Compiled = { documents: 0, ok: 0, partial: 0, failed: 0, missing: 0 };
@@ -76,9 +82,7 @@ async function compileWith(
   options: ToCompile,
   keep: (document: NamedDocument) => Promise<void>,
 ): Promise<Compiled> {
-  const { store, folder, onDocument } = options;
-  if (!(await hasDataset(store, options.dataset)))
-    throw await noSuchDataset(store, options.dataset);
+  const { folder, onDocument } = options;
   const csvFiles = await growCsvFiles(folder);
   let compiled = NOTHING;
   try {

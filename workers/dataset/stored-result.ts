@@ -23,6 +23,7 @@ export async function unpackResult(
   try {
     const json = await unpack(packed);
     const dataset = validate(JSON.parse(json.toString("utf8")));
+    if (dataset.document.sha256 !== sha256) throw new Error("It is of another document.");
     return { dataset, json };
   } catch (cause) {
     throw new DamagedStore(

@@ -22,6 +22,9 @@ import { memoryStore } from "./memory-store.js";
 const texts = Array.from({ length: 600 }, (_, i) => `document ${i}`);
 const many = texts.map((text) => sourceNamed(text, `${text}.txt`));
 
+const found = (retrieved_at: string | null, source_url: string | null) =>
+  sourceNamed("x", "x.txt", { retrieved_at, source_url });
+
 async function all(store: Store, dataset = "a"): Promise<readonly DocumentNames[]> {
   const documents: DocumentNames[] = [];
   for await (const names of readNames(store, dataset)) documents.push(names);
@@ -69,8 +72,6 @@ describe("names in a store", () => {
   });
 
   test("found twice keep the earliest finding", async () => {
-    const found = (retrieved_at: string | null, source_url: string | null) =>
-      sourceNamed("x", "x.txt", { retrieved_at, source_url });
     const first = found("2024-01-01T00:00:00.000Z", "https://a.example/x.txt");
     const others = [
       found("2024-06-01T00:00:00.000Z", "https://a.example/x.txt"),
