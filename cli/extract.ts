@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import type { Command } from "commander";
 import { EXIT_CODES } from "./exit-codes.js";
 import { findInputs } from "./inputs.js";
@@ -6,17 +5,15 @@ import { openOutput } from "../index.js";
 import type { Closed } from "../index.js";
 import { extractAll } from "../workers/local/extract-all.js";
 import type { Outcome } from "../workers/local/extract-all.js";
-import { lockFolder } from "../workers/local/folder-lock.js";
-import type { Holder } from "../workers/local/folder-lock.js";
 import type { Input } from "../workers/local/open-input.js";
 import { openPool } from "../workers/pool/pool.js";
+import { inFolder } from "./output-folder.js";
 import { progressOn } from "./progress.js";
 import { readingOptions, takesReadingOptions } from "./reading-options.js";
 import type { ReadingOptions } from "./reading-options.js";
 import { summary } from "./summary.js";
 import { NOTHING, withOutcome } from "./tally.js";
 import type { Tally } from "./tally.js";
-import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
@@ -67,16 +64,12 @@ interface ExtractOptions extends ReadingOptions {
 async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
   const { paths, out } = options;
   const inputs = await findInputs(paths, out);
-  await makeFolder(out);
-  const lock = await lockFolder(out, (holder) => tellWait(out, holder, terminal));
-  try {
+  return inFolder(out, terminal, async () => {
     const { tally, bugs, closed } = await readAll(inputs, options, terminal);
     for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
     terminal.stdout.write(summary(tally, out, closed));
     return tally.failures.length > 0 ? 1 : 0;
-  } finally {
-    await lock.release();
-  }
+  });
 }
 
 interface AllRead {
@@ -109,16 +102,4 @@ async function readAll(
     await pool.close();
   }
   return { tally, bugs, closed: await output.close(options) };
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new UsageError(`the output folder ${folder} cannot be made`, { cause });
-  }
-}
-
-function tellWait(folder: string, { pid, host }: Holder, { stderr }: Terminal): void {
-  stderr.write(`Waiting for process ${pid} on ${host}, which is writing to ${folder}.\n`);
 }

@@ -3,11 +3,11 @@ import { growCsvFiles } from "../../pipeline/dataset/csv-files.js";
 import { datasetPath, documentIds } from "../../pipeline/dataset/folder.js";
 import { printDataset } from "../../pipeline/dataset/json.js";
 import { reprint } from "../../pipeline/dataset/reprint.js";
-import { noSuchDataset } from "./dataset-name.js";
+import { datasetIn } from "./datasets.js";
 import { openJsonFiles } from "./json-files.js";
 import { namedDocuments } from "./named-documents.js";
 import type { NamedDocument, StoredDataset } from "./named-documents.js";
-import { hasDataset, readNames } from "./names.js";
+import { readNames } from "./names.js";
 
 /** A dataset of a store, and the folder that it is written to. */
 export interface ToCompile extends StoredDataset {
@@ -50,7 +50,7 @@ export async function compileDataset(
   options: ToCompile & { readonly clean?: boolean },
 ): Promise<CompiledFolder> {
   const { folder, clean = false } = options;
-  await mustExist(options);
+  await datasetIn(options.store, options.dataset);
   const others = new Set(await documentIds(folder));
   if (!clean) await refuseOthers(options, others);
   const files = await openJsonFiles(folder, others);
@@ -68,12 +68,8 @@ export async function compileDataset(
  * `compileDataset` does, but not the JSON of its documents.
  */
 export async function compileCsvFiles(options: ToCompile): Promise<Compiled> {
-  await mustExist(options);
+  await datasetIn(options.store, options.dataset);
   return compileWith(options, () => Promise.resolve());
-}
-
-async function mustExist({ store, dataset }: ToCompile): Promise<void> {
-  if (!(await hasDataset(store, dataset))) throw await noSuchDataset(store, dataset);
 }
 
 const NOTHING: Compiled = { documents: 0, ok: 0, partial: 0, failed: 0, missing: 0 };

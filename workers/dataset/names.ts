@@ -8,7 +8,7 @@ import { byCodeUnit } from "../../pipeline/dataset/order.js";
 import { SHARD, namesKey } from "../store/keys.js";
 import { DamagedStore } from "../store/store.js";
 import type { Store } from "../store/store.js";
-import { datasetName } from "./dataset-name.js";
+import { datasetName, namesPrefix } from "./datasets.js";
 
 /** All the names of one document in a dataset, sorted, each once. */
 export type DocumentNames = readonly [Named, ...Named[]];
@@ -54,20 +54,10 @@ export async function* readNames(store: Store, dataset: string): AsyncGenerator<
     yield* documentsOf(names);
 }
 
-/** Whether the store holds such a dataset. */
-export async function hasDataset(store: Store, dataset: string): Promise<boolean> {
-  return (await firstKey(store, namesFolder(dataset))) !== undefined;
-}
-
-async function firstKey(store: Store, prefix: string): Promise<string | undefined> {
-  for await (const key of store.list(prefix)) return key;
-  return undefined;
-}
-
 /** The ids of the submissions that a dataset is made of, sorted. */
 export async function submissionsOf(store: Store, dataset: string): Promise<readonly string[]> {
   const ids = new Set<string>();
-  for await (const key of store.list(namesFolder(dataset))) ids.add(partsOf(key).submission);
+  for await (const key of store.list(namesPrefix(dataset))) ids.add(partsOf(key).submission);
   return [...ids].toSorted(byCodeUnit);
 }
 
@@ -94,15 +84,11 @@ function idOf(shards: readonly Shard[]): string {
 
 const KEY = /\/names\/([0-9a-f]+)\/([0-9a-f]+)\.jsonl\.gz$/u;
 
-function namesFolder(dataset: string): string {
-  return `datasets/${datasetName(dataset)}/names/`;
-}
-
 /** The keys of the names of each shard. */
 async function* shardKeys(store: Store, dataset: string): AsyncGenerator<readonly string[]> {
   let keys: string[] = [];
   let last: string | undefined;
-  for await (const key of store.list(namesFolder(dataset))) {
+  for await (const key of store.list(namesPrefix(dataset))) {
     const { shard } = partsOf(key);
     if (shard !== last && last !== undefined) {
       yield keys;

@@ -6,6 +6,9 @@ import type { Ahead } from "../../../pipeline/dataset/ahead.js";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 
+/** One among many is heavy. */
+const weigh = (item: number) => (item === 5 ? 100 : 10);
+
 /** Takes all results of some work, and tells the most that was in the making or not yet done with. */
 async function run(items: readonly number[], how: Ahead<number>) {
   const open = new Set<number>();
@@ -43,7 +46,6 @@ describe("work ahead", () => {
   });
 
   test("holds no more than may be held, but for one that is heavier", async () => {
-    const weigh = (item: number) => (item === 5 ? 100 : 10);
     const { results, heaviest } = await run(numbers(12), { most: 8, weigh, mostWeight: 35 });
     expect([results, heaviest]).toEqual([numbers(12), 100]);
   });

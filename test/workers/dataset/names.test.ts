@@ -5,15 +5,10 @@ import {
   UnusableDatasetName,
   datasetName,
   datasetsOf,
-  onlyDataset,
-} from "../../../workers/dataset/dataset-name.js";
+  datasetIn,
+} from "../../../workers/dataset/datasets.js";
 import type { DocumentNames } from "../../../workers/dataset/names.js";
-import {
-  hasDataset,
-  readNames,
-  submissionsOf,
-  writeNames,
-} from "../../../workers/dataset/names.js";
+import { readNames, submissionsOf, writeNames } from "../../../workers/dataset/names.js";
 import { DamagedStore } from "../../../workers/store/store.js";
 import type { Store } from "../../../workers/store/store.js";
 import { sourceNamed } from "./make-stored.js";
@@ -116,18 +111,21 @@ describe("names in a store", () => {
 describe("the datasets of a store", () => {
   test("are listed, and the only one is found", async () => {
     const store = memoryStore();
-    await expect(onlyDataset(store)).rejects.toThrow(NoSuchDataset);
+    await expect(datasetIn(store)).rejects.toThrow(NoSuchDataset);
     await writeNames(store, "hebei-2023", many);
-    expect(await onlyDataset(store)).toBe("hebei-2023");
+    expect(await datasetIn(store)).toBe("hebei-2023");
+    expect(await datasetIn(store, "hebei-2023")).toBe("hebei-2023");
     await writeNames(store, "gansu", many);
     expect(await datasetsOf(store)).toEqual(["gansu", "hebei-2023"]);
-    await expect(onlyDataset(store)).rejects.toThrow("gansu, hebei-2023");
+    await expect(datasetIn(store)).rejects.toThrow("gansu, hebei-2023. Say which one.");
+    await expect(datasetIn(store, "x")).rejects.toThrow("There is none called x.");
+    expect(await datasetIn(store, "gansu")).toBe("gansu");
   });
 
   test("are told apart where one's name begins another's", async () => {
     const store = memoryStore();
     await writeNames(store, "a-b", [sourceNamed("x", "x.txt")]);
-    expect([await hasDataset(store, "a"), await hasDataset(store, "a-b")]).toEqual([false, true]);
+    await expect(datasetIn(store, "a")).rejects.toThrow(NoSuchDataset);
     expect(await all(store, "a")).toEqual([]);
   });
 

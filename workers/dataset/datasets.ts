@@ -24,6 +24,11 @@ export function datasetName(name: string): string {
   );
 }
 
+/** What the keys of a dataset's names begin with. */
+export function namesPrefix(dataset: string): string {
+  return `datasets/${datasetName(dataset)}/names/`;
+}
+
 /** The datasets that a store holds, sorted. */
 export async function datasetsOf(store: Store): Promise<readonly string[]> {
   const names = new Set<string>();
@@ -35,22 +40,22 @@ export async function datasetsOf(store: Store): Promise<readonly string[]> {
 }
 
 /**
- * The one dataset that a store holds.
+ * The dataset of that name in a store; the only one, where no name is given.
  *
- * @throws NoSuchDataset where it holds several, or none
+ * @throws NoSuchDataset
+ * @throws UnusableDatasetName
  */
-export async function onlyDataset(store: Store): Promise<string> {
-  const [first, ...others] = await datasetsOf(store);
-  if (first === undefined) throw new NoSuchDataset(`${store.address} holds no dataset.`);
-  if (others.length === 0) return first;
-  throw new NoSuchDataset(
-    `${store.address} holds several datasets: ${[first, ...others].join(", ")}. Say which one.`,
-  );
+export async function datasetIn(store: Store, name?: string): Promise<string> {
+  if (name !== undefined && (await hasDataset(store, name))) return name;
+  const all = await datasetsOf(store);
+  const [first, second] = all;
+  if (name === undefined && first !== undefined && second === undefined) return first;
+  const holds = all.length === 0 ? "holds no dataset" : `holds the datasets ${all.join(", ")}`;
+  const wanted = name === undefined ? "Say which one." : `There is none called ${name}.`;
+  throw new NoSuchDataset(`${store.address} ${holds}. ${all.length === 0 ? "" : wanted}`.trim());
 }
 
-/** What to tell where a dataset is asked for that a store does not hold. */
-export async function noSuchDataset(store: Store, dataset: string): Promise<NoSuchDataset> {
-  const others = await datasetsOf(store);
-  const holds = others.length === 0 ? "It holds none." : `It holds: ${others.join(", ")}.`;
-  return new NoSuchDataset(`${store.address} holds no dataset ${dataset}. ${holds}`);
+async function hasDataset(store: Store, dataset: string): Promise<boolean> {
+  for await (const key of store.list(namesPrefix(dataset))) return key !== "";
+  return false;
 }
