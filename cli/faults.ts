@@ -1,0 +1,31 @@
+import { CommanderError } from "commander";
+import { UnreadableDataset } from "../index.js";
+import { UnusableDatasetName } from "../workers/dataset/datasets.js";
+import { RedisUnavailable, UnsuitableRedis } from "../workers/queue/redis.js";
+import { NoSuchFailure } from "../workers/queue/retry.js";
+import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
+import { UsageError } from "./terminal.js";
+import type { ExitCode, Terminal } from "./terminal.js";
+
+/** The command was called wrongly. */
+const WRONG_USAGE = [UsageError, UnusableDatasetName];
+
+/** What the person can do something about: the message says what. */
+const FAULTS = [
+  UnreadableDataset,
+  RedisUnavailable,
+  UnsuitableRedis,
+  NoSuchFailure,
+  StoreUnavailable,
+  DamagedStore,
+  NoSuchStore,
+];
+
+/** The exit code of what a command threw, told in a line; anything else is thrown again. */
+export function exitCodeOf(error: unknown, { stderr }: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const isWrongUsage = WRONG_USAGE.some((each) => error instanceof each);
+  if (!isWrongUsage && !FAULTS.some((each) => error instanceof each)) throw error;
+  stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+  return isWrongUsage ? 2 : 1;
+}

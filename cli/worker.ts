@@ -1,0 +1,69 @@
+import type { Command } from "commander";
+import { runWorker } from "../workers/queue/worker.js";
+import { redisOption, storeOption } from "./queue-options.js";
+import { atLeastOne, readingOptions, takesReadingOptions } from "./reading-options.js";
+import type { Wiring } from "./wiring.js";
+
+const SHUTDOWN = 30;
+const LOCK = 30;
+
+/** `gongkai worker`: reads the documents of the queue until a signal ends it. */
+export function addWorker(program: Command, { thread, terminal, end }: Wiring): void {
+  const command = program
+    .command("worker")
+    .description("Read the documents of the queue, and compile datasets when theirs are read.")
+    .addOption(redisOption())
+    .addOption(storeOption());
+  takesReadingOptions(command)
+    .option(
+      "--shutdown <seconds>",
+      "how long documents may go on after SIGTERM; then others read them",
+      atLeastOne,
+      SHUTDOWN,
+    )
+    .option(
+      "--lock <seconds>",
+      "how long documents are held for a worker that does not answer",
+      atLeastOne,
+      LOCK,
+    )
+    .addHelpText("after", EXAMPLES)
+    .action(async (options) => {
+      const { redis, store, shutdown, lock } = options;
+      await runWorker({
+        redis,
+        store,
+        ...readingOptions(options),
+        thread,
+        shutdown: shutdown * 1_000,
+        lock: lock * 1_000,
+        output: terminal.stdout,
+        stop: stopSignal(),
+      });
+      end(0);
+    });
+}
+
+/** Aborts at the first SIGTERM or Ctrl-C; the second ends the process at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  const onSignal = () => {
+    if (stop.signal.aborted) process.exit(1);
+    stop.abort();
+  };
+  process.on("SIGTERM", onSignal).on("SIGINT", onSignal);
+  return stop.signal;
+}
+
+const EXAMPLES = `
+Examples:
+  gongkai worker --store file:///srv/gongkai                  on the machine that Redis runs on
+  gongkai worker --redis redis://:PASSWORD@queue --store s3://bucket --concurrency 8
+
+GONGKAI_REDIS and GONGKAI_STORE stand in for --redis and --store. The log is JSON, a line an event.
+
+Exit codes:
+  0  ended by SIGTERM or Ctrl-C
+  1  Redis or the store cannot be used
+  2  wrong usage
+`;

@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { UnrecoverableError, WaitingError } from "bullmq";
+import type { Job } from "bullmq";
+import { UnreadableSource } from "../../index.js";
+import { compileCsvFiles } from "../dataset/compile.js";
+import { compiledKey } from "../store/keys.js";
+import { DamagedStore } from "../store/store.js";
+import type { Store } from "../store/store.js";
+import type { CompileJob, Compiled } from "./jobs.js";
+import { since } from "./log.js";
+import type { Queues } from "./queues.js";
+import type { Desk } from "./read-job.js";
+
+type Compiling = Job<CompileJob, Compiled | null, "compile" | "gate">;
+
+/**
+ * Compiles a dataset when its last document ended, and publishes it in the store.
+ *
+ * @throws StoreUnavailable, to be tried again
+ * @throws UnrecoverableError
+ */
+export async function compileJob(
+  desk: Desk,
+  job: Compiling,
+  token?: string,
+): Promise<Compiled | null> {
+  // The gate of a submission that was never finished: whatever was submitted is compiled.
+  if (job.name === "gate") return null;
+  const { dataset } = job.data;
+  const log = desk.log.child({ job: job.id, dataset });
+  log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
+  const start = performance.now();
+  await forgetChildren(desk, job);
+  const compiled = await orHandBack(compileAndPublish(desk, dataset), desk, { job, token });
+  log.info({ event: "compiled", stage: "compile", duration_ms: since(start), ...compiled });
+  return compiled;
+}
+
+/** What is known of a million children is not needed any more, and they fill the memory of Redis. */
+async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
+  const key = queues.compile.toKey(String(job.id));
+  await queues.redis.unlink(`${key}:processed`, `${key}:failed`);
+}
+
+async function compileAndPublish({ store, queues }: Desk, dataset: string): Promise<Compiled> {
+  const reasonOf = (sha256: string) => reasonIn(queues, sha256);
+  const folder = await mkdtemp(join(tmpdir(), "gongkai-compile-"));
+  try {
+    const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf });
+    await publish(store, dataset, folder);
+    return compiled;
+  } catch (error) {
+    if (error instanceof DamagedStore) throw new UnrecoverableError(error.message);
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Why a document has no result: what its job failed with. */
+async function reasonIn(
+  { redis, read }: Queues,
+  sha256: string,
+): Promise<UnreadableSource | undefined> {
+  const reason = await redis.hget(read.toKey(sha256), "failedReason");
+  return reason === null ? undefined : new UnreadableSource("not_read", notRead(reason));
+}
+
+function notRead(reason: string): string {
+  return `It was not read: ${reason} "gongkai retry --failed" tries again.`;
+}
+
+/** The tables first: where datapackage.json stands, all that it names is there. */
+async function publish(store: Store, dataset: string, folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
+  for (const name of [...names.toSorted(), "datapackage.json"])
+    await store.putFile(compiledKey(dataset, name), join(folder, name));
+}
+
+async function orHandBack<T>(
+  work: Promise<T>,
+  { handBack, log }: Desk,
+  { job, token }: { readonly job: Compiling; readonly token: string | undefined },
+): Promise<T> {
+  // What becomes of the work after it was handed back concerns nobody.
+  work.catch(() => undefined);
+  const result = await Promise.race([work, aborted(handBack)]);
+  if (result !== ABORTED) return result;
+  await job.moveToWait(token);
+  log.info({ event: "handed_back", stage: "compile", job: job.id });
+  throw new WaitingError();
+}
+
+const ABORTED = Symbol("aborted");
+
+function aborted(signal: AbortSignal): Promise<typeof ABORTED> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(ABORTED);
+    signal.addEventListener("abort", () => resolve(ABORTED), { once: true });
+  });
+}

@@ -1,0 +1,93 @@
+import { FlowProducer, Queue } from "bullmq";
+import type { Redis } from "ioredis";
+import { COMPILE_QUEUE, READ_QUEUE } from "./jobs.js";
+import type { CompileJob, Compiled, ReadEnd, ReadJob } from "./jobs.js";
+import { connect } from "./redis.js";
+import type { ConnectOptions } from "./redis.js";
+
+/** The two queues of a Redis server, over one connection. */
+export interface Queues {
+  readonly redis: Redis;
+  readonly read: Queue<ReadJob, ReadEnd, "read">;
+  readonly compile: Queue<CompileJob, Compiled | null, "compile" | "gate">;
+  readonly flows: FlowProducer;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Connects to the queues.
+ *
+ * @throws UnsuitableRedis
+ * @throws RedisUnavailable where Redis does not answer in time
+ */
+export async function openQueues(options: ConnectOptions): Promise<Queues> {
+  return queuesOn(await connect(options));
+}
+
+/** The queues over a connection, which closes with them. */
+export function queuesOn(redis: Redis): Queues {
+  silenceEvictionWarnings();
+  const options = { connection: redis, skipVersionCheck: true };
+  const read = new Queue<ReadJob, ReadEnd, "read">(READ_QUEUE, options);
+  const compile = new Queue<CompileJob, Compiled | null, "compile" | "gate">(
+    COMPILE_QUEUE,
+    options,
+  );
+  const flows = new FlowProducer(options);
+  // The connection tells of its own troubles, once for all who share it.
+  read.on("error", () => undefined);
+  compile.on("error", () => undefined);
+  flows.on("error", () => undefined);
+  return {
+    redis,
+    read,
+    compile,
+    flows,
+    close: async () => {
+      await Promise.all([read.close(), compile.close(), flows.close()]);
+      redis.disconnect();
+    },
+  };
+}
+
+/** BullMQ prints a warning for each connection; ours says once what to set. */
+function silenceEvictionWarnings(): void {
+  const { warn } = console;
+  if (silenced.has(warn)) return;
+  console.warn = (...args: unknown[]) => {
+    if (!String(args[0]).startsWith("IMPORTANT! Eviction policy")) warn(...args);
+  };
+  silenced.add(console.warn);
+}
+
+const silenced = new WeakSet<typeof console.warn>();
+
+/** A job as Redis holds it. */
+export interface Standing {
+  readonly exists: boolean;
+  /** How it ended; undefined while it is pending. */
+  readonly ended: "completed" | "failed" | undefined;
+}
+
+/** How jobs stand, without a search through the lists of the queue. */
+export async function standingOf(
+  redis: Redis,
+  keys: readonly string[],
+): Promise<readonly Standing[]> {
+  const pipeline = redis.pipeline();
+  for (const key of keys) pipeline.hmget(key, "timestamp", "finishedOn", "returnvalue");
+  const answers = (await pipeline.exec()) ?? [];
+  return answers.map(([error, fields]) => {
+    if (error !== null) throw error;
+    return standing(fields);
+  });
+}
+
+function standing(fields: unknown): Standing {
+  const [timestamp, finishedOn, returnvalue]: readonly unknown[] = Array.isArray(fields)
+    ? fields
+    : [];
+  const isEnded = typeof finishedOn === "string";
+  const ended = typeof returnvalue === "string" ? "completed" : "failed";
+  return { exists: typeof timestamp === "string", ended: isEnded ? ended : undefined };
+}

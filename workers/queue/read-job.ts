@@ -1,0 +1,128 @@
+import { DelayedError, UnrecoverableError, WaitingError } from "bullmq";
+import type { Job } from "bullmq";
+import { UnreadableSource, failed, printJson } from "../../index.js";
+import type { Source } from "../../index.js";
+import type { Pool } from "../pool/pool.js";
+import type { WasRead } from "../pool/was-read.js";
+import { getResult, getSource, putResult } from "../store/documents.js";
+import { DamagedStore } from "../store/store.js";
+import type { Store } from "../store/store.js";
+import { shortId } from "./jobs.js";
+import type { ReadEnd, ReadJob } from "./jobs.js";
+import { since } from "./log.js";
+import type { Logger } from "./log.js";
+import { standingOf } from "./queues.js";
+import type { Queues } from "./queues.js";
+
+/** What a worker reads documents with. */
+export interface Desk {
+  readonly store: Store;
+  readonly pool: Pool;
+  readonly queues: Queues;
+  readonly log: Logger;
+  /** Stops the reading: documents go back to the queue. */
+  readonly handBack: AbortSignal;
+}
+
+/** A job in the hands of this worker. */
+interface Taken {
+  readonly job: Job<ReadJob, ReadEnd, "read">;
+  readonly token: string | undefined;
+  readonly log: Logger;
+}
+
+/** A document whose reading ended this many workers would end the next. */
+const MOST_STALLS = 10;
+
+/**
+ * Reads the document of a job and stores what was made of it. A document that cannot be read is
+ * stored as failed and fails its job for good; its message begins with the `error_code`.
+ *
+ * @throws StoreUnavailable, to be tried again
+ * @throws UnrecoverableError
+ */
+export async function readJob(desk: Desk, job: Taken["job"], token?: string): Promise<ReadEnd> {
+  const { sha256, file_name } = job.data;
+  const log = desk.log.child({ document: shortId(sha256), job: job.id, file_name });
+  const taken = { job, token, log };
+  if (job.data.after !== undefined) await waitFor(desk, taken, job.data.after);
+  log.info({ event: "taken", stage: "read", attempt: job.attemptsMade + 1 });
+  try {
+    return ended((await storedEnd(desk, job.data)) ?? (await readNow(desk, taken)));
+  } catch (error) {
+    if (error instanceof DamagedStore) throw new UnrecoverableError(error.message);
+    throw error;
+  }
+}
+
+type End = Pick<WasRead["summary"]["document"], "status" | "error_code" | "error_message">;
+
+function ended({ status, error_code, error_message }: End): ReadEnd {
+  if (status !== "failed") return { status };
+  throw new UnrecoverableError(`${error_code}: ${error_message}`);
+}
+
+async function storedEnd({ store }: Desk, { sha256, force }: ReadJob): Promise<End | undefined> {
+  return force ? undefined : (await getResult(store, sha256))?.document;
+}
+
+async function readNow(desk: Desk, taken: Taken): Promise<End> {
+  const { job, log } = taken;
+  const { sha256 } = job.data;
+  const bytes = await getSource(desk.store, sha256);
+  const start = performance.now();
+  const source = namelessSource(sha256, bytes.length);
+  const { json, summary, bug } =
+    job.stalledCounter > MOST_STALLS
+      ? crashed(source)
+      : await readOrHandBack(desk, taken, { source, bytes });
+  const { status } = summary.document;
+  log.info({ event: "read", stage: "read", duration_ms: since(start), status });
+  if (bug !== undefined) log.error({ event: "fault", stage: "read", stack: bug });
+  const storing = performance.now();
+  await putResult(desk.store, sha256, json);
+  log.info({ event: "stored", stage: "store", duration_ms: since(storing) });
+  return summary.document;
+}
+
+/** The source of bytes in the store: their names are kept apart. */
+function namelessSource(sha256: string, bytes: number): Source {
+  const document_id = shortId(sha256);
+  const nameless = { source_url: null, retrieved_at: null };
+  return { document_id, file_name: document_id, sha256, bytes, ...nameless };
+}
+
+function crashed(source: Source) {
+  const message = `The program ended ${MOST_STALLS} times while it read the document.`;
+  const dataset = failed(source, new UnreadableSource("crashed", message));
+  const json = Buffer.from(printJson(dataset));
+  return { json, summary: { document: dataset.document }, bug: undefined };
+}
+
+async function readOrHandBack(
+  { pool, handBack }: Desk,
+  { job, token, log }: Taken,
+  document: { readonly source: Source; readonly bytes: Uint8Array },
+) {
+  try {
+    return await pool.read(document, { signal: handBack });
+  } catch (error) {
+    if (!handBack.aborted) throw error;
+    await job.moveToWait(token);
+    log.info({ event: "handed_back", stage: "read" });
+    throw new WaitingError();
+  }
+}
+
+const SHORTEST_WAIT = 500;
+const LONGEST_WAIT = 30_000;
+
+/** Puts the job off while another reads the same document: no thread is kept waiting. */
+async function waitFor({ queues }: Desk, { job, token }: Taken, other: string): Promise<void> {
+  const [first] = await standingOf(queues.redis, [queues.read.toKey(other)]);
+  if (first?.exists !== true || first.ended !== undefined) return;
+  const waited = Date.now() - job.timestamp;
+  const wait = Math.min(Math.max(waited / 4, SHORTEST_WAIT), LONGEST_WAIT);
+  await job.moveToDelayed(Date.now() + wait, token);
+  throw new DelayedError();
+}

@@ -1,0 +1,102 @@
+import { addDocuments, following, restart } from "./add-documents.js";
+import type { ReadJob, ReadTask } from "./jobs.js";
+import { closeParent, openParent } from "./submission.js";
+import type { Queues } from "./queues.js";
+
+/** There is no failed job of that name; the message says what there is. */
+export class NoSuchFailure extends Error {
+  override readonly name = "NoSuchFailure";
+}
+
+export interface Retried {
+  /** How many documents are read again, whatever is stored of them. */
+  readonly documents: number;
+  /** The datasets that are compiled again. */
+  readonly datasets: readonly string[];
+}
+
+/** As many as are looked through at once. */
+const PAGE = 1_000;
+
+/** Tries all failed jobs again: documents are read anew, then their datasets compiled. */
+export async function retryFailed(queues: Queues): Promise<Retried> {
+  const tasks: ReadTask[] = [];
+  for await (const task of failedReads(queues)) tasks.push(task);
+  const datasets = await queues.compile.getFailed();
+  for (const job of datasets) await job.retry("failed", { resetAttemptsMade: true });
+  const retried = await readAgain(queues, tasks);
+  const names = [...datasets.map(({ data }) => data.dataset), ...retried.datasets];
+  return { documents: retried.documents, datasets: [...new Set(names)].toSorted() };
+}
+
+/**
+ * Tries one failed job again. It is named by its id, or the first eight digits of its document's
+ * SHA-256 or more.
+ *
+ * @throws NoSuchFailure
+ */
+export async function retryJob(queues: Queues, name: string): Promise<Retried> {
+  const compiling = await queues.compile.getJob(name);
+  if (compiling !== undefined) {
+    if (!(await compiling.isFailed())) throw notFailed(name, await compiling.getState());
+    await compiling.retry("failed", { resetAttemptsMade: true });
+    return { documents: 0, datasets: [compiling.data.dataset] };
+  }
+  const tasks: ReadTask[] = [];
+  for await (const task of failedReads(queues)) if (isNamed(task, name)) tasks.push(task);
+  if (tasks.length === 0) throw await notThere(queues, name);
+  return readAgain(queues, tasks);
+}
+
+const SHORTEST_NAME = 8;
+
+function isNamed({ id, data }: ReadTask, name: string): boolean {
+  return id === name || (name.length >= SHORTEST_NAME && data.sha256.startsWith(name));
+}
+
+async function notThere({ read }: Queues, name: string): Promise<NoSuchFailure> {
+  const job = await read.getJob(name);
+  return job === undefined
+    ? new NoSuchFailure(`No failed job is called ${name}. "gongkai status" lists them.`)
+    : notFailed(name, await job.getState());
+}
+
+function notFailed(name: string, state: string): NoSuchFailure {
+  return new NoSuchFailure(
+    `The job ${name} did not fail: it is ${state}. "gongkai submit --force" reads documents again.`,
+  );
+}
+
+async function* failedReads({ read }: Queues): AsyncGenerator<ReadTask> {
+  const total = await read.getFailedCount();
+  for (let at = 0; at < total; at += PAGE)
+    for (const { id, data } of await read.getFailed(at, at + PAGE - 1))
+      if (id !== undefined) yield { id, data };
+}
+
+async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Retried> {
+  const datasets = [...new Set(tasks.map(({ data }) => data.dataset))].toSorted();
+  const first = new Set(tasks.map(({ id }) => id));
+  for (const dataset of datasets) {
+    const mine = tasks.filter(({ data }) => data.dataset === dataset);
+    const parent = await openParent(queues, { dataset, name: `${dataset}.retry`, force: true });
+    for (const task of mine) await restart(queues, forced(task, first));
+    await addDocuments(
+      queues,
+      parent,
+      mine.map((task) => following({ ...task, data: plain(task.data) }, parent)),
+    );
+    await closeParent(queues, parent);
+  }
+  return { documents: new Set(tasks.map(({ data }) => data.sha256)).size, datasets };
+}
+
+/** One that follows another that is read anew too takes over its result. */
+function forced({ id, data }: ReadTask, retried: ReadonlySet<string>): ReadTask {
+  const follows = data.after !== undefined && retried.has(data.after);
+  return { id, data: follows ? plain(data) : { ...data, force: true } };
+}
+
+function plain({ force: _force, ...data }: ReadJob): ReadJob {
+  return data;
+}

@@ -1,0 +1,170 @@
+import type { Job } from "bullmq";
+import { shortId } from "./jobs.js";
+import type { ReadJob } from "./jobs.js";
+import { gateOf } from "./submission.js";
+import type { Queues } from "./queues.js";
+
+/** How the work stands. Times are whole seconds. */
+export interface Status {
+  readonly documents: Counts;
+  readonly datasets: Counts;
+  /** Documents that ended in the last minute. */
+  readonly last_minute: { readonly read: number; readonly failed: number };
+  readonly oldest: {
+    readonly waiting: Oldest | null;
+    readonly active: Oldest | null;
+  };
+  readonly workers: number;
+  /** Datasets that are not compiled yet. */
+  readonly pending: readonly PendingDataset[];
+  /** The latest first. */
+  readonly failures: readonly Failure[];
+}
+
+interface Counts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+  /** Of those that ended lately: Redis forgets them after a while. */
+  readonly completed: number;
+}
+
+interface Oldest {
+  readonly job: string;
+  readonly file_name: string;
+  readonly seconds: number;
+}
+
+export interface PendingDataset {
+  readonly dataset: string;
+  readonly job: string;
+  /** Whether `gongkai submit` has not ended: it runs, or was stopped and is to be run again. */
+  readonly is_being_submitted: boolean;
+  /** How many documents it waits for. */
+  readonly documents: number;
+}
+
+export interface Failure {
+  readonly job: string;
+  readonly document: string | null;
+  readonly file_name: string | null;
+  readonly dataset: string;
+  readonly reason: string;
+  readonly failed_at: string;
+}
+
+const MOST_LISTED = 20;
+const MINUTE = 60_000;
+
+/** Asks the queues how they stand. */
+export async function readStatus(queues: Queues): Promise<Status> {
+  const [documents, datasets, last_minute, oldest, workers, pending, failures] = await Promise.all([
+    countsOf(queues.read),
+    datasetCounts(queues),
+    lastMinute(queues),
+    oldestOf(queues),
+    queues.read.getWorkersCount(),
+    pendingDatasets(queues),
+    latestFailures(queues),
+  ]);
+  return { documents, datasets, last_minute, oldest, workers, pending, failures };
+}
+
+async function countsOf(queue: Queues["read"] | Queues["compile"]): Promise<Counts> {
+  const counts = await queue.getJobCounts();
+  const of = (...names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  return {
+    waiting: of("waiting", "wait", "paused", "prioritized", "waiting-children"),
+    active: of("active"),
+    delayed: of("delayed"),
+    failed: of("failed"),
+    completed: of("completed"),
+  };
+}
+
+/** What keeps a submission's dataset waiting is no dataset. */
+async function datasetCounts(queues: Queues): Promise<Counts> {
+  const counts = await countsOf(queues.compile);
+  const gates = (await queues.compile.getDelayed()).filter(({ name }) => name === "gate");
+  return { ...counts, delayed: counts.delayed - gates.length };
+}
+
+async function lastMinute({ redis, read }: Queues): Promise<Status["last_minute"]> {
+  const from = Date.now() - MINUTE;
+  const [done, failed] = await Promise.all([
+    redis.zcount(read.toKey("completed"), from, "+inf"),
+    redis.zcount(read.toKey("failed"), from, "+inf"),
+  ]);
+  return { read: done, failed };
+}
+
+async function oldestOf({ read }: Queues): Promise<Status["oldest"]> {
+  const [waiting] = await read.getJobs(["wait"], 0, 0, true);
+  const active = await read.getJobs(["active"]);
+  const [first] = active.toSorted((a, b) => begun(a) - begun(b));
+  return {
+    waiting: waiting === undefined ? null : longest(waiting, waiting.timestamp),
+    active: first === undefined ? null : longest(first, begun(first)),
+  };
+}
+
+type Reading = Job<ReadJob, unknown>;
+
+function begun({ processedOn, timestamp }: Reading): number {
+  return processedOn ?? timestamp;
+}
+
+function longest({ id, data }: Reading, from: number): Oldest {
+  const seconds = Math.max(0, Math.round((Date.now() - from) / 1_000));
+  return { job: String(id), file_name: data.file_name, seconds };
+}
+
+async function pendingDatasets(queues: Queues): Promise<readonly PendingDataset[]> {
+  const { compile, redis } = queues;
+  const states = ["waiting-children", "wait", "active", "delayed"] as const;
+  const jobs = await compile.getJobs([...states], 0, MOST_LISTED * 2, true);
+  const compiling = jobs.filter(({ name }) => name === "compile").slice(0, MOST_LISTED);
+  return Promise.all(
+    compiling.map(async ({ id, data }) => {
+      const job = String(id);
+      const children = await redis.scard(`${compile.toKey(job)}:dependencies`);
+      const gates = await redis.exists(compile.toKey(gateOf(job)));
+      return {
+        dataset: data.dataset,
+        job,
+        is_being_submitted: gates > 0,
+        documents: Math.max(0, children - gates),
+      };
+    }),
+  );
+}
+
+async function latestFailures({ read, compile }: Queues): Promise<readonly Failure[]> {
+  const [documents, datasets] = await Promise.all([
+    read.getFailed(0, MOST_LISTED - 1),
+    compile.getFailed(0, MOST_LISTED - 1),
+  ]);
+  return [...documents, ...datasets]
+    .toSorted((a, b) => (b.finishedOn ?? 0) - (a.finishedOn ?? 0))
+    .slice(0, MOST_LISTED)
+    .map(failure);
+}
+
+function failure(
+  job: Awaited<ReturnType<Queues["read"]["getFailed"]>>[number] | CompileFailure,
+): Failure {
+  const { data } = job;
+  const isRead = "sha256" in data;
+  return {
+    job: String(job.id),
+    document: isRead ? shortId(data.sha256) : null,
+    file_name: isRead ? data.file_name : null,
+    dataset: data.dataset,
+    reason: job.failedReason,
+    failed_at: new Date(job.finishedOn ?? job.timestamp).toISOString(),
+  };
+}
+
+type CompileFailure = Awaited<ReturnType<Queues["compile"]["getFailed"]>>[number];

@@ -1,0 +1,143 @@
+import { ahead } from "../../pipeline/dataset/ahead.js";
+import { hasResult } from "../store/documents.js";
+import type { Store } from "../store/store.js";
+import { addDocuments } from "./add-documents.js";
+import type { Parent } from "./add-documents.js";
+import { COMPILE_OPTIONS, COMPILE_QUEUE } from "./jobs.js";
+import type { ReadTask } from "./jobs.js";
+import { standingOf } from "./queues.js";
+import type { Queues } from "./queues.js";
+
+/** A document that a dataset wants read. */
+export interface Wanted {
+  readonly sha256: string;
+  readonly file_name: string;
+}
+
+/** What is submitted: its documents stand in the store, and so do their names. */
+export interface Submission {
+  readonly dataset: string;
+  /** What `writeNames` returned. */
+  readonly id: string;
+  readonly documents: readonly Wanted[];
+  /** Read documents again whose result is stored. */
+  readonly force: boolean;
+}
+
+export interface Submitted {
+  /** The job that compiles the dataset when the last document ended. */
+  readonly job: string;
+  /** How many documents are to be read. */
+  readonly queued: number;
+  /** How many have a result already. */
+  readonly stored: number;
+  /** The same was submitted before and is being worked through. */
+  readonly isPending: boolean;
+}
+
+/** How many documents are asked for at once: a bucket is far away. */
+const ASKED = 32;
+
+/**
+ * Queues the documents of a submission that have no result yet, and the compiling of the dataset
+ * after them. The same submission again goes on where the first was stopped.
+ *
+ * @throws StoreUnavailable
+ */
+export async function submit(
+  queues: Queues,
+  store: Store,
+  submission: Submission,
+): Promise<Submitted> {
+  const { dataset, id, force } = submission;
+  const documents = distinct(submission.documents);
+  const tasks = await tasksOf(store, { ...submission, documents });
+  const counts = { queued: tasks.length, stored: documents.length - tasks.length };
+  const parent = await openParent(queues, { dataset, name: `${dataset}.${id}`, force });
+  if (!parent.isOpen) return { job: parent.id, ...counts, isPending: true };
+  await addDocuments(queues, parent, tasks);
+  await closeParent(queues, parent);
+  return { job: parent.id, ...counts, isPending: false };
+}
+
+function distinct(documents: readonly Wanted[]): readonly Wanted[] {
+  const first = new Map<string, Wanted>();
+  for (const each of documents) if (!first.has(each.sha256)) first.set(each.sha256, each);
+  return [...first.values()];
+}
+
+async function tasksOf(
+  store: Store,
+  { documents, dataset, force }: Submission,
+): Promise<readonly ReadTask[]> {
+  const tasks: ReadTask[] = [];
+  const asked = ahead(
+    documents,
+    async ({ sha256, file_name }) =>
+      !force && (await hasResult(store, sha256))
+        ? undefined
+        : taskOf({ sha256, file_name, dataset, ...(force ? { force } : {}) }),
+    { most: ASKED },
+  );
+  for await (const task of asked) if (task !== undefined) tasks.push(task);
+  return tasks;
+}
+
+function taskOf(data: ReadTask["data"]): ReadTask {
+  return { id: data.sha256, data };
+}
+
+interface Opened extends Parent {
+  /** Whether documents can be added. */
+  readonly isOpen: boolean;
+}
+
+/** The longest that an interrupted submission keeps its place: a year. */
+const GATE_HOLDS = 365 * 24 * 60 * 60 * 1_000;
+
+/**
+ * The compile job under a name, open for documents: a gate among its children keeps it waiting until
+ * `closeParent`. One that was left open is found again; after one that ended a new one is made.
+ * With `force` a new one is made after one that is closed but pending, too.
+ */
+export async function openParent(
+  queues: Queues,
+  { name, dataset, force }: { name: string; dataset: string; force: boolean },
+): Promise<Opened> {
+  for (let run = 1; ; run += 1) {
+    const id = run === 1 ? name : `${name}.${run}`;
+    const keys = [queues.compile.toKey(id), queues.compile.toKey(gateOf(id))];
+    const [parent, gate] = await standingOf(queues.redis, keys);
+    if (parent?.exists !== true) await addParent(queues, id, dataset);
+    if (parent?.exists !== true || gate?.exists === true) return { id, isOpen: true };
+    if (parent.ended === undefined && !force) return { id, isOpen: false };
+  }
+}
+
+async function addParent({ flows }: Queues, id: string, dataset: string): Promise<void> {
+  await flows.add({
+    name: "compile",
+    queueName: COMPILE_QUEUE,
+    data: { dataset },
+    opts: { ...COMPILE_OPTIONS, jobId: id },
+    children: [
+      {
+        name: "gate",
+        queueName: COMPILE_QUEUE,
+        data: { dataset },
+        opts: { jobId: gateOf(id), delay: GATE_HOLDS, removeOnComplete: true },
+      },
+    ],
+  });
+}
+
+/** All documents were added: the job runs when the last of them ended, at once where none is left. */
+export async function closeParent({ compile }: Queues, { id }: Parent): Promise<void> {
+  const gate = await compile.getJob(gateOf(id));
+  await gate?.remove();
+}
+
+/** The id of the job that keeps a compile job waiting while documents are added. */
+export function gateOf(id: string): string {
+  return `${id}.gate`;
+}

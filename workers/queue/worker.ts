@@ -1,0 +1,194 @@
+import type { Writable } from "node:stream";
+import { Worker } from "bullmq";
+import type { Job } from "bullmq";
+import type { Redis } from "ioredis";
+import type { Limits } from "../../index.js";
+import { openPool } from "../pool/pool.js";
+import type { Pool } from "../pool/pool.js";
+import { openStore } from "../store/open-store.js";
+import type { Store } from "../store/store.js";
+import { compileJob } from "./compile-job.js";
+import { COMPILE_QUEUE, READ_QUEUE, shortId } from "./jobs.js";
+import type { CompileJob, Compiled, ReadEnd, ReadJob } from "./jobs.js";
+import { openLog, since } from "./log.js";
+import type { Logger } from "./log.js";
+import { masked } from "./masked.js";
+import { queuesOn } from "./queues.js";
+import type { Queues } from "./queues.js";
+import { readJob } from "./read-job.js";
+import type { Desk } from "./read-job.js";
+import { connect } from "./redis.js";
+import { serverWarnings } from "./server.js";
+
+/** A process that reads documents of the queue, and compiles datasets when theirs are read. */
+export interface WorkerOptions {
+  readonly redis: string;
+  readonly store: string;
+  /** How many documents are read at once. */
+  readonly concurrency: number;
+  readonly limits: Limits;
+  /** The module that the reading threads run. */
+  readonly thread: URL;
+  /** How long documents may go on after `stop`, in milliseconds; then they are handed back. */
+  readonly shutdown: number;
+  /** For how long a document is held for a worker that does not answer, in milliseconds. */
+  readonly lock: number;
+  /** Where the log is written. */
+  readonly output: Writable;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Works until `stop`; Redis may come later and go meanwhile.
+ *
+ * @throws NoSuchStore
+ * @throws StoreUnavailable where the store cannot be opened
+ * @throws UnsuitableRedis
+ */
+export async function runWorker(options: WorkerOptions): Promise<void> {
+  const log = openLog(options.output);
+  const store = await openStore(options.store);
+  const redis = await connectOrStop(options, log);
+  if (redis !== undefined) await workOn({ ...options, redis, openedStore: store, log });
+  log.info({ event: "stopped" });
+  await store.close();
+}
+
+async function connectOrStop(options: WorkerOptions, log: Logger): Promise<Redis | undefined> {
+  const { redis: url, stop } = options;
+  const events = {
+    lost: (reason: string) => log.warn({ event: "redis_lost", redis: masked(url), reason }),
+    back: () => log.info({ event: "redis_back", redis: masked(url) }),
+  };
+  try {
+    return await connect({ url, events, signal: stop });
+  } catch (error) {
+    if (stop.aborted) return undefined;
+    throw error;
+  }
+}
+
+interface Working extends Omit<WorkerOptions, "redis"> {
+  readonly redis: Redis;
+  readonly openedStore: Store;
+  readonly log: Logger;
+}
+
+async function workOn(working: Working): Promise<void> {
+  const { redis, openedStore: store, log, concurrency } = working;
+  for (const warning of await serverWarnings(redis)) log.warn({ event: "redis_settings", warning });
+  const queues = queuesOn(redis);
+  const pool = openPool(working);
+  const handBack = new AbortController();
+  const desk = { store, pool, queues, log, handBack: handBack.signal };
+  await queues.compile.setGlobalConcurrency(1);
+  const workers = startWorkers(desk, working);
+  log.info({ event: "started", concurrency, store: store.address });
+  await aborted(working.stop);
+  await closeInTime({ workers, queues, pool, handBack, log, within: working.shutdown });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+type ReadWorker = Worker<ReadJob, ReadEnd, "read">;
+type CompileWorker = Worker<CompileJob, Compiled | null, "compile" | "gate">;
+
+/** A worker whose process vanished this often on one document gives it up; `readJob` says why. */
+const NEVER = 1_000_000;
+
+function startWorkers(desk: Desk, { lock, concurrency }: Working) {
+  const shared = {
+    connection: desk.queues.redis,
+    skipVersionCheck: true,
+    lockDuration: lock,
+    stalledInterval: lock,
+    maxStalledCount: NEVER,
+    runRetryDelay: 1_000,
+    metrics: { maxDataPoints: 24 * 60 },
+  };
+  // While some wait for the store, all threads have something to read.
+  const atOnce = concurrency + Math.ceil(concurrency / 2);
+  const read: ReadWorker = new Worker(READ_QUEUE, (job, token) => readJob(desk, job, token), {
+    ...shared,
+    concurrency: atOnce,
+  });
+  const compile: CompileWorker = new Worker(
+    COMPILE_QUEUE,
+    (job, token) => compileJob(desk, job, token),
+    shared,
+  );
+  tell(read, "read", desk);
+  tell(compile, "compile", desk);
+  return [read, compile] as const;
+}
+
+/** Logs how jobs end. */
+function tell(worker: ReadWorker | CompileWorker, stage: string, { log, queues }: Desk): void {
+  worker.on("completed", (job) => {
+    const start = job.processedOn ?? Date.now();
+    log.info({ event: "finished", stage, ...named(job), duration_ms: Date.now() - start });
+  });
+  worker.on("failed", (job, error) => {
+    const event = job?.finishedOn === undefined ? "retried" : "failed";
+    const duration_ms = Date.now() - (job?.processedOn ?? Date.now());
+    const reason = masked(error.message);
+    const attempt = job?.attemptsMade;
+    log.warn({ event, stage, ...(job && named(job)), reason, attempt, duration_ms });
+  });
+  worker.on("stalled", (id) => log.warn({ event: "stalled", stage, job: id }));
+  worker.on("error", (error) => {
+    // While Redis is away, all fail for that one reason, which was told.
+    if (queues.redis.status !== "ready" || isOfConnection(error)) return;
+    log.error({ event: "fault", stage, reason: masked(error.message) });
+  });
+}
+
+function named({ id, data }: Job<ReadJob | CompileJob, unknown>) {
+  return "sha256" in data ? { document: shortId(data.sha256), job: id } : { job: id, ...data };
+}
+
+function isOfConnection(error: Error): boolean {
+  const code = "code" in error ? String(error.code) : "";
+  return /^E[A-Z]+$/u.test(code) || /Connection is closed|LOADING/u.test(error.message);
+}
+
+interface Closing {
+  readonly workers: readonly [ReadWorker, CompileWorker];
+  readonly queues: Queues;
+  readonly pool: Pool;
+  readonly handBack: AbortController;
+  readonly log: Logger;
+  readonly within: number;
+}
+
+/** How long Redis may take to take jobs back. */
+const GRACE = 2_000;
+
+/** Takes no more, lets what was begun end in time, hands back the rest. */
+async function closeInTime(closing: Closing): Promise<void> {
+  const { workers, queues, pool, handBack, log, within } = closing;
+  const start = performance.now();
+  log.info({ event: "stopping", within_ms: within });
+  const timer = setTimeout(() => handBack.abort(), within);
+  const closed = Promise.all(workers.map((worker) => worker.close()));
+  const isClosed = await Promise.race([closed.then(() => true), after(within + GRACE)]);
+  clearTimeout(timer);
+  if (isClosed) await queues.close();
+  else {
+    log.warn({ event: "abandoned", reason: "Redis does not take back what was begun" });
+    queues.redis.disconnect();
+  }
+  await pool.close();
+  log.info({ event: "closed", duration_ms: since(start) });
+}
+
+function after(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), milliseconds).unref();
+  });
+}
