@@ -10,7 +10,8 @@ async function cpuSeconds(work: Work): Promise<number> {
   return (user + system) / 1e6;
 }
 
-const median = (numbers: readonly number[]): number =>
+/** The middle one of some numbers. */
+export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /** Two works in turn, A B A B …, after one round that does not count. */
