@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { UnreadableDataset } from "../index.js";
-import { UnusableDatasetName } from "../workers/dataset/datasets.js";
+import { ForeignDocuments } from "../workers/dataset/compile.js";
+import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
 import { RedisUnavailable, UnsuitableRedis } from "../workers/queue/redis.js";
 import { NoSuchFailure } from "../workers/queue/retry.js";
 import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
@@ -8,7 +9,7 @@ import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 
 /** The command was called wrongly. */
-const WRONG_USAGE = [UsageError, UnusableDatasetName];
+const WRONG_USAGE = [UsageError, UnusableDatasetName, NoSuchDataset, ForeignDocuments];
 
 /** What the person can do something about: the message says what. */
 const FAULTS = [

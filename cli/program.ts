@@ -1,9 +1,12 @@
 import { Command, CommanderError } from "commander";
-import { runCompile } from "./compile.js";
+import { addCompile } from "./compile.js";
 import { addDashboard } from "./dashboard.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { addExtract } from "./extract.js";
 import { UnreadableDataset, VERSION } from "../index.js";
+import { ForeignDocuments } from "../workers/dataset/compile.js";
+import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
+import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
 import { addShow } from "./show.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
@@ -25,12 +28,16 @@ export async function runCli(
   return result.code;
 }
 
+const WRONG_USAGE = [UsageError, UnusableDatasetName, NoSuchDataset, ForeignDocuments];
+const FAULTS = [UnreadableDataset, StoreUnavailable, DamagedStore, NoSuchStore];
+
 /** What went wrong, told in a line where the person can do something about it. */
 function exitCodeOf(error: unknown, { stderr }: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof UsageError || error instanceof UnreadableDataset)) throw error;
-  stderr.write(`error: ${error.message}\n`);
-  return error instanceof UsageError ? 2 : 1;
+  const isWrongUsage = WRONG_USAGE.some((each) => error instanceof each);
+  if (!isWrongUsage && !FAULTS.some((each) => error instanceof each)) throw error;
+  stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+  return isWrongUsage ? 2 : 1;
 }
 
 function programFor(wiring: Wiring): Command {
@@ -54,25 +61,10 @@ function programFor(wiring: Wiring): Command {
   return program;
 }
 
-function addCompile(program: Command, { terminal, end }: Wiring): void {
-  program
-    .command("compile")
-    .description(
-      "Build the CSV files and datapackage.json of an output folder from its JSON again.",
-    )
-    .argument("<dir>", "the output folder")
-    .addHelpText("after", EXAMPLES.compile)
-    .action(async (folder: string) => end(await runCompile(folder, terminal)));
-}
-
 const EXAMPLES = {
   program: `
 Examples:
   gongkai extract disclosures --out out     read a folder into a dataset
   gongkai show budget.pdf                   look at one document
-${EXIT_CODES}`,
-  compile: `
-Examples:
-  gongkai compile out    after a document's JSON was removed, or a run was interrupted
 ${EXIT_CODES}`,
 };
