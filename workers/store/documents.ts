@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import type { DocumentDataset } from "../../index.js";
+import { unpackResult } from "../dataset/stored-result.js";
+import { resultKey, sourceKey } from "./keys.js";
+import { DamagedStore, StoreUnavailable } from "./store.js";
+import type { Store } from "./store.js";
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** Stores the bytes of a document, unless they stand there already. */
+export async function putSource(store: Store, bytes: Uint8Array, sha256: string): Promise<void> {
+  const key = sourceKey(sha256);
+  // Half a write, of a service that shows such, has another size and is written over.
+  if ((await store.size(key)) === bytes.length) return;
+  await store.put(key, bytes);
+}
+
+/**
+ * The bytes of a document, proven to be those that were stored.
+ *
+ * @throws StoreUnavailable where they are not there; a share may show new files late
+ * @throws DamagedStore where others are
+ */
+export async function getSource(store: Store, sha256: string): Promise<Uint8Array> {
+  const key = sourceKey(sha256);
+  const bytes = await store.get(key);
+  if (bytes === undefined)
+    throw new StoreUnavailable(
+      `The store ${store.address} does not hold ${key}. If it is the one that the document was submitted to, and all machines share it, submit the document again.`,
+    );
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found === sha256) return bytes;
+  throw new DamagedStore(
+    `${key} in ${store.address} is not what was put there: its SHA-256 is ${found}. Remove it and submit the document again.`,
+  );
+}
+
+/** Stores what was made of a document, its JSON without names, over what stood there. */
+export async function putResult(store: Store, sha256: string, json: Uint8Array): Promise<void> {
+  await store.put(resultKey(sha256), await pack(json));
+}
+
+/**
+ * Whether the store holds what this version made of a document, and holds it whole. Reads it all: a
+ * service that was killed may show half of what it was given. Such a half does not count, so that
+ * the document is read again and the half is written over.
+ */
+export async function hasResult(store: Store, sha256: string): Promise<boolean> {
+  const packed = await store.get(resultKey(sha256));
+  return packed !== undefined && (await isWhole(packed));
+}
+
+/**
+ * What this version made of a document, under no name; undefined where it made nothing yet.
+ *
+ * @throws DamagedStore where what stands there is no such thing, or half of it
+ */
+export async function getResult(
+  store: Store,
+  sha256: string,
+): Promise<DocumentDataset | undefined> {
+  const packed = await store.get(resultKey(sha256));
+  return packed && (await unpackResult(store, sha256, packed)).dataset;
+}
+
+/** Whether the CRC and the length at the end of what was packed fit the rest. */
+async function isWhole(packed: Uint8Array): Promise<boolean> {
+  try {
+    await unpack(packed);
+    return true;
+  } catch (error) {
+    if (isPackingFault(error)) return false;
+    throw error;
+  }
+}
+
+function isPackingFault(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("Z_")
+  );
+}

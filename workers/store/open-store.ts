@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { openFileStore } from "./file-store.js";
+import { NoSuchStore } from "./store.js";
+import type { Store } from "./store.js";
+
+/**
+ * Opens the store at an address: a folder (`file:///PATH`, `file:PATH` or PATH itself), which is made
+ * where there is none, or a bucket (`s3://BUCKET/PREFIX?endpoint=URL&region=NAME`).
+ *
+ * @throws NoSuchStore where the address names none, or one that must not be used
+ * @throws StoreUnavailable where it does not answer now
+ */
+export async function openStore(address: string): Promise<Store> {
+  const [, scheme] = SCHEME.exec(address) ?? [];
+  if (scheme === undefined) return openFileStore(resolve(address));
+  if (scheme === "file") return openFileStore(pathIn(address));
+  if (scheme !== "s3")
+    throw new NoSuchStore(
+      `A store at ${scheme}: is not known. Give a folder (file:///PATH or PATH), or a bucket (s3://BUCKET/PREFIX).`,
+    );
+  // The client takes half a second to load, and folders do not need it.
+  const { openS3Store } = await import("./s3-store.js");
+  return openS3Store(address);
+}
+
+/** One letter is a drive of Windows, not a scheme. */
+const SCHEME = /^([a-z][a-z0-9+.-]+):/u;
+
+function pathIn(address: string): string {
+  const rest = address.slice("file:".length);
+  try {
+    const url = new URL(rest.startsWith("/") ? address : `./${rest}`, pathToFileURL("./"));
+    if (url.search === "" && url.hash === "" && rest !== "") return fileURLToPath(url);
+  } catch (cause) {
+    throw noPath(address, cause);
+  }
+  throw noPath(address);
+}
+
+function noPath(address: string, cause?: unknown): NoSuchStore {
+  return new NoSuchStore(
+    `${address} is no address of a folder; it looks like file:///PATH. Write "%", "?" and "#" in a path as %25, %3F and %23, or give the path alone.`,
+    { cause },
+  );
+}
