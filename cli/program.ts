@@ -1,15 +1,12 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { addCompile } from "./compile.js";
 import { addDashboard } from "./dashboard.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { addExtract } from "./extract.js";
-import { UnreadableDataset, VERSION } from "../index.js";
-import { ForeignDocuments } from "../workers/dataset/compile.js";
-import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
-import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
+import { exitCodeOf } from "./faults.js";
+import { VERSION } from "../index.js";
 import { addShow } from "./show.js";
-import { UsageError } from "./terminal.js";
-import type { ExitCode, Terminal } from "./terminal.js";
+import type { ExitCode } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
 /** Runs a command line (without `node` and the script) and returns its exit code. */
@@ -26,18 +23,6 @@ export async function runCli(
     return exitCodeOf(error, terminal);
   }
   return result.code;
-}
-
-const WRONG_USAGE = [UsageError, UnusableDatasetName, NoSuchDataset, ForeignDocuments];
-const FAULTS = [UnreadableDataset, StoreUnavailable, DamagedStore, NoSuchStore];
-
-/** What went wrong, told in a line where the person can do something about it. */
-function exitCodeOf(error: unknown, { stderr }: Terminal): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const isWrongUsage = WRONG_USAGE.some((each) => error instanceof each);
-  if (!isWrongUsage && !FAULTS.some((each) => error instanceof each)) throw error;
-  stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
-  return isWrongUsage ? 2 : 1;
 }
 
 function programFor(wiring: Wiring): Command {
