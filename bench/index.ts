@@ -1,3 +1,4 @@
+import { compileFigures } from "./compile.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
 import { readingFigures } from "./reading.js";
@@ -7,6 +8,7 @@ import { scaleFigures } from "./scale.js";
 const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
   reading: readingFigures,
   scale: scaleFigures,
+  compile: compileFigures,
 };
 
 const asked = process.argv.slice(2);

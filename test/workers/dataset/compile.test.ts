@@ -15,10 +15,13 @@ import { NoSuchDataset } from "../../../workers/dataset/datasets.js";
 import { writeNames } from "../../../workers/dataset/names.js";
 import { resultKey } from "../../../workers/store/keys.js";
 import { DamagedStore } from "../../../workers/store/store.js";
+import type { Store } from "../../../workers/store/store.js";
 import { dataset, failedDataset } from "../../pipeline/dataset/make-dataset.js";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
 import { putResult, sourceNamed } from "./make-stored.js";
-import { memoryStore } from "./memory-store.js";
+import { damage, temporaryStores } from "./temporary-store.js";
+
+const newStore = temporaryStores();
 
 let folder = "";
 beforeEach(async () => {
@@ -50,7 +53,7 @@ const named = (text: string, fileName: string): DocumentDataset =>
 
 /** A store that holds results, and one dataset that names them. */
 async function storeOf(datasets: readonly DocumentDataset[]) {
-  const store = memoryStore();
+  const store = await newStore();
   for (const each of datasets) await putResult(store, each);
   await writeNames(store, "a", datasets.map(sourceIn));
   return store;
@@ -76,7 +79,7 @@ async function localRun(datasets: readonly DocumentDataset[]) {
   return filesIn(at("local"));
 }
 
-const compiled = async (store: ReturnType<typeof memoryStore>, clean = false) =>
+const compiled = async (store: Store, clean = false) =>
   compileDataset({ store, dataset: "a", folder: at("out"), clean });
 
 describe("a dataset compiled from a store", () => {
@@ -127,7 +130,7 @@ describe("a dataset compiled from a store", () => {
   });
 
   test("says of a document without a result that it was not read, and what to do", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     await writeNames(store, "a", [sourceNamed("a", "a.txt"), sourceNamed("a", "b.txt")]);
     await compiled(store);
     const [first, second] = await rows(at("out/documents.csv"));
@@ -137,7 +140,7 @@ describe("a dataset compiled from a store", () => {
   });
 
   test("says why there is no result, where that is known", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     await writeNames(store, "a", [sourceNamed("a", "a.txt")]);
     const { missing } = await compileDataset({
       store,
@@ -190,14 +193,14 @@ describe("a damaged result", () => {
   ];
   test.each(damages)(
     "that is $is stops the compile, and the old CSV files stay",
-    async (damage) => {
+    async ({ change }) => {
       const store = await storeOf([dataset("a")]);
       await compiled(store);
       const before = await filesIn(at("out"));
       await writeNames(store, "a", [sourceIn(dataset("b"))]);
       await putResult(store, dataset("b"));
       const key = resultKey(dataset("b").document.sha256);
-      store.held.set(key, damage.change(store.held.get(key) ?? new Uint8Array()));
+      await damage(store, key, change);
       await expect(compiled(store)).rejects.toThrow(DamagedStore);
       await expect(compiled(store)).rejects.toThrow(key);
       expect(await filesIn(at("out"))).toEqual(before);
@@ -206,8 +209,8 @@ describe("a damaged result", () => {
 
   test("of another document is not taken for its own", async () => {
     const store = await storeOf([dataset("a"), dataset("b")]);
-    const [a, b] = ["a", "b"].map((text) => resultKey(dataset(text).document.sha256));
-    store.held.set(a ?? "", store.held.get(b ?? "") ?? new Uint8Array());
+    const other = await store.get(resultKey(dataset("b").document.sha256));
+    await damage(store, resultKey(dataset("a").document.sha256), () => other ?? new Uint8Array());
     await expect(compiled(store)).rejects.toThrow(DamagedStore);
   });
 });

@@ -12,7 +12,9 @@ import { readNames, submissionsOf, writeNames } from "../../../workers/dataset/n
 import { DamagedStore } from "../../../workers/store/store.js";
 import type { Store } from "../../../workers/store/store.js";
 import { sourceNamed } from "./make-stored.js";
-import { memoryStore } from "./memory-store.js";
+import { damage, heldIn, temporaryStores } from "./temporary-store.js";
+
+const newStore = temporaryStores();
 
 const texts = Array.from({ length: 600 }, (_, i) => `document ${i}`);
 const many = texts.map((text) => sourceNamed(text, `${text}.txt`));
@@ -28,7 +30,7 @@ async function all(store: Store, dataset = "a"): Promise<readonly DocumentNames[
 
 describe("names in a store", () => {
   test("come back in the order of document ids, whatever order they were given in", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     await writeNames(store, "a", many.slice(300).toReversed());
     await writeNames(store, "a", many.slice(0, 310));
     const documents = await all(store);
@@ -38,24 +40,26 @@ describe("names in a store", () => {
   });
 
   test("are written to the same places, with the same bytes, when they are given again", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     const first = await writeNames(store, "a", many);
-    const held = new Map(store.held);
+    const held = await heldIn(store, "datasets/");
     expect(await writeNames(store, "a", [...many.toReversed(), ...many])).toBe(first);
-    expect(store.held).toEqual(held);
+    expect(held.size).toBeGreaterThan(200);
+    expect(await heldIn(store, "datasets/")).toEqual(held);
     expect(await submissionsOf(store, "a")).toEqual([first]);
   });
 
   test("are in at most 256 objects a submission, by the first digits of the SHA-256", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     const id = await writeNames(store, "a", many);
-    for (const key of store.held.keys())
+    const held = await heldIn(store, "datasets/");
+    for (const key of held.keys())
       expect(key).toMatch(new RegExp(`^datasets/a/names/[0-9a-f]{2}/${id}\\.jsonl\\.gz$`, "u"));
-    expect(store.held.size).toBeLessThanOrEqual(256);
+    expect(held.size).toBeLessThanOrEqual(256);
   });
 
   test("of other submissions are added", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     const ids = [
       await writeNames(store, "a", [sourceNamed("x", "z.txt")]),
       await writeNames(store, "a", [sourceNamed("x", "a.txt"), sourceNamed("x", "z.txt")]),
@@ -77,14 +81,14 @@ describe("names in a store", () => {
       [first, ...others],
       [...others, first],
     ]) {
-      const store = memoryStore();
+      const store = await newStore();
       for (const name of order) await writeNames(store, "a", [name]);
       expect(await all(store)).toEqual([[first]]);
     }
   });
 
   test("without bytes keep their reason", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     const failure = { code: "not_found", message: "There is no such file." } as const;
     const lost = { ...sourceNamed("", "gone.txt"), failure };
     await writeNames(store, "a", [lost]);
@@ -99,10 +103,10 @@ describe("names in a store", () => {
       change: (bytes: Uint8Array) => gzipSync(gunzipSync(bytes).subarray(0, 50)),
     },
   ])("that $are are never taken for whole", async ({ change }) => {
-    const store = memoryStore();
+    const store = await newStore();
     await writeNames(store, "a", [sourceNamed("x", "x.txt")]);
-    const [[key, bytes] = ["", new Uint8Array()]] = store.held;
-    store.held.set(key, change(bytes));
+    const [key = ""] = (await heldIn(store, "datasets/")).keys();
+    await damage(store, key, change);
     await expect(all(store)).rejects.toThrow(DamagedStore);
     await expect(all(store)).rejects.toThrow(key);
   });
@@ -110,7 +114,7 @@ describe("names in a store", () => {
 
 describe("the datasets of a store", () => {
   test("are listed, and the only one is found", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     await expect(datasetIn(store)).rejects.toThrow(NoSuchDataset);
     await writeNames(store, "hebei-2023", many);
     expect(await datasetIn(store)).toBe("hebei-2023");
@@ -123,7 +127,7 @@ describe("the datasets of a store", () => {
   });
 
   test("are told apart where one's name begins another's", async () => {
-    const store = memoryStore();
+    const store = await newStore();
     await writeNames(store, "a-b", [sourceNamed("x", "x.txt")]);
     await expect(datasetIn(store, "a")).rejects.toThrow(NoSuchDataset);
     expect(await all(store, "a")).toEqual([]);
@@ -133,7 +137,7 @@ describe("the datasets of a store", () => {
     "cannot be called %j",
     async (name) => {
       expect(() => datasetName(name)).toThrow(UnusableDatasetName);
-      await expect(writeNames(memoryStore(), name, [])).rejects.toThrow(UnusableDatasetName);
+      await expect(writeNames(await newStore(), name, [])).rejects.toThrow(UnusableDatasetName);
     },
   );
 });
