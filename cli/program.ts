@@ -5,9 +5,13 @@ import { EXIT_CODES } from "./exit-codes.js";
 import { addExtract } from "./extract.js";
 import { exitCodeOf } from "./faults.js";
 import { VERSION } from "../index.js";
+import { addRetry } from "./retry.js";
 import { addShow } from "./show.js";
+import { addStatus } from "./status.js";
+import { addSubmit } from "./submit.js";
 import type { ExitCode } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
+import { addWorker } from "./worker.js";
 
 /** Runs a command line (without `node` and the script) and returns its exit code. */
 export async function runCli(
@@ -42,6 +46,10 @@ function programFor(wiring: Wiring): Command {
   addExtract(program, wiring);
   addShow(program, wiring);
   addCompile(program, wiring);
+  addWorker(program, wiring);
+  addSubmit(program, wiring);
+  addStatus(program, wiring);
+  addRetry(program, wiring);
   addDashboard(program, wiring);
   return program;
 }

@@ -39,8 +39,11 @@ async function runStatus(options: StatusOptions, terminal: Terminal): Promise<vo
       terminal.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status));
     };
     await print();
-    // Ctrl-C ends it.
-    for (; watch; await print()) await sleep(WATCHED_EVERY);
+    if (!watch) return;
+    for (;;) {
+      await sleep(WATCHED_EVERY);
+      await print();
+    }
   });
 }
 

@@ -25,18 +25,24 @@ export async function addDocuments(
   tasks: readonly ReadTask[],
 ): Promise<void> {
   for (let at = 0; at < tasks.length; at += CHUNK) {
-    const refused = await add(queues, parent, tasks.slice(at, at + CHUNK));
-    await add(
-      queues,
-      parent,
-      refused.map((task) => following(task, parent)),
-    );
+    const some = tasks.slice(at, at + CHUNK);
+    const restarted = await restartEnded(queues, some);
+    const refused = await add(queues, parent, some);
+    const followers = refused.map((task) => following(task, parent, restarted));
+    await restartEnded(queues, followers);
+    await add(queues, parent, followers);
   }
 }
 
-/** A job that waits until that of another dataset ended. */
-export function following({ id, data }: ReadTask, parent: Parent): ReadTask {
-  return { id: `${id}.${parent.id}`, data: { ...data, after: id } };
+/** A job that waits until that of another dataset ended; one that reads anew does so for both. */
+function following(
+  { id, data }: ReadTask,
+  parent: Parent,
+  restarted: ReadonlySet<string>,
+): ReadTask {
+  const { force: _force, ...plain } = data;
+  const wanted = restarted.has(id) ? plain : data;
+  return { id: `${id}.${parent.id}`, data: { ...wanted, after: id } };
 }
 
 /** Adds jobs under the parent. Returns those that wait under another. */
@@ -46,7 +52,6 @@ async function add(
   tasks: readonly ReadTask[],
 ): Promise<readonly ReadTask[]> {
   if (tasks.length === 0) return [];
-  await restartEnded(queues, tasks);
   const under = { id: parent.id, queue: queues.compile.qualifiedName };
   const added = await queues.read.addBulk(
     tasks.map(({ id, data }) => ({
@@ -62,13 +67,15 @@ async function add(
   return tasks.filter((_, index) => ids[index] === HAS_OTHER_PARENT);
 }
 
-async function restartEnded(queues: Queues, tasks: readonly ReadTask[]): Promise<void> {
+/** Lets ended jobs run again. Returns their ids. */
+async function restartEnded(
+  queues: Queues,
+  tasks: readonly ReadTask[],
+): Promise<ReadonlySet<string>> {
   const found = await standingOf(queues.redis, tasks.map(keysIn(queues)));
-  await Promise.all(
-    tasks.map(async (task, index) => {
-      if (found[index]?.ended !== undefined) await restart(queues, task);
-    }),
-  );
+  const ended = tasks.filter((_, index) => found[index]?.ended !== undefined);
+  await Promise.all(ended.map((task) => restart(queues, task)));
+  return new Set(ended.map(({ id }) => id));
 }
 
 /** A job that failed between the look and the adding would keep its parent waiting for ever. */
@@ -90,24 +97,37 @@ async function restartFailedMeanwhile(
 }
 
 /** Lets an ended job run again with what is wanted of it now. */
-export async function restart(queues: Queues, { id, data }: ReadTask): Promise<void> {
-  const key = queues.read.toKey(id);
-  const [standing] = await standingOf(queues.redis, [key]);
-  const job = await queues.read.getJob(id);
-  if (job === undefined || standing?.ended === undefined) return;
+async function restart({ redis, read }: Queues, { id, data }: ReadTask): Promise<void> {
+  const key = read.toKey(id);
+  const isEnded = await redis.eval(FORGET, 1, key);
+  const job = isEnded === 1 ? await read.getJob(id) : undefined;
+  if (job === undefined) return;
+  const [standing] = await standingOf(redis, [key]);
+  if (standing?.ended === undefined) return;
   await job.updateData(data);
-  await queues.redis.hdel(key, STALLED);
   try {
     await job.retry(standing.ended, { resetAttemptsMade: true, resetAttemptsStarted: true });
   } catch (error) {
-    const [now] = await standingOf(queues.redis, [key]);
+    const [now] = await standingOf(redis, [key]);
     // Another submission was faster: the job runs again as it should.
     if (now?.ended !== undefined) throw error;
   }
 }
 
-/** BullMQ's count of the times that a job's worker vanished. */
-const STALLED = "stc";
+/**
+ * Makes an ended job forget how often its workers vanished, and the compile job that it belonged to
+ * where that has ended too: BullMQ would give it to no other. All at once, since another submission
+ * may be at the same job.
+ */
+const FORGET = `
+if redis.call("HEXISTS", KEYS[1], "finishedOn") == 0 then return 0 end
+local parent = redis.call("HGET", KEYS[1], "parentKey")
+redis.call("HDEL", KEYS[1], "stc")
+if not parent or redis.call("EXISTS", parent) == 0 or redis.call("HEXISTS", parent, "finishedOn") == 1 then
+  redis.call("HDEL", KEYS[1], "parentKey", "parent")
+end
+return 1
+`;
 
 function keysIn({ read }: Queues): (task: ReadTask) => string {
   return ({ id }) => read.toKey(id);

@@ -1,5 +1,5 @@
-import { addDocuments, following, restart } from "./add-documents.js";
-import type { ReadJob, ReadTask } from "./jobs.js";
+import { addDocuments } from "./add-documents.js";
+import type { ReadTask } from "./jobs.js";
 import { closeParent, openParent } from "./submission.js";
 import type { Queues } from "./queues.js";
 
@@ -78,25 +78,18 @@ async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Re
   const datasets = [...new Set(tasks.map(({ data }) => data.dataset))].toSorted();
   const first = new Set(tasks.map(({ id }) => id));
   for (const dataset of datasets) {
-    const mine = tasks.filter(({ data }) => data.dataset === dataset);
+    const mine = tasks.filter(({ data }) => data.dataset === dataset).map(anew(first));
     const parent = await openParent(queues, { dataset, name: `${dataset}.retry`, force: true });
-    for (const task of mine) await restart(queues, forced(task, first));
-    await addDocuments(
-      queues,
-      parent,
-      mine.map((task) => following({ ...task, data: plain(task.data) }, parent)),
-    );
+    await addDocuments(queues, parent, mine);
     await closeParent(queues, parent);
   }
   return { documents: new Set(tasks.map(({ data }) => data.sha256)).size, datasets };
 }
 
 /** One that follows another that is read anew too takes over its result. */
-function forced({ id, data }: ReadTask, retried: ReadonlySet<string>): ReadTask {
-  const follows = data.after !== undefined && retried.has(data.after);
-  return { id, data: follows ? plain(data) : { ...data, force: true } };
-}
-
-function plain({ force: _force, ...data }: ReadJob): ReadJob {
-  return data;
+function anew(retried: ReadonlySet<string>): (task: ReadTask) => ReadTask {
+  return ({ id, data: { force: _force, ...data } }) => {
+    const follows = data.after !== undefined && retried.has(data.after);
+    return { id, data: follows ? data : { ...data, force: true } };
+  };
 }
