@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { glob } from "tinyglobby";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UnreadableSource, extract, failed, openOutput, sourceOf } from "../../../index.js";
@@ -14,10 +15,12 @@ import {
 import { NoSuchDataset } from "../../../workers/dataset/datasets.js";
 import { writeNames } from "../../../workers/dataset/names.js";
 import { resultKey } from "../../../workers/store/keys.js";
+import { openStore } from "../../../workers/store/open-store.js";
 import { DamagedStore } from "../../../workers/store/store.js";
 import type { Store } from "../../../workers/store/store.js";
 import { dataset, failedDataset } from "../../pipeline/dataset/make-dataset.js";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
+import { startS3Server } from "../store/s3-server.js";
 import { putResult, sourceNamed } from "./make-stored.js";
 import { damage, temporaryStores } from "./temporary-store.js";
 
@@ -52,8 +55,11 @@ const named = (text: string, fileName: string): DocumentDataset =>
   dataset(text, { source: sourceNamed(text, fileName) });
 
 /** A store that holds results, and one dataset that names them. */
-async function storeOf(datasets: readonly DocumentDataset[]) {
-  const store = await newStore();
+async function storeOf(datasets: readonly DocumentDataset[]): Promise<Store> {
+  return filled(await newStore(), datasets);
+}
+
+async function filled(store: Store, datasets: readonly DocumentDataset[]): Promise<Store> {
   for (const each of datasets) await putResult(store, each);
   await writeNames(store, "a", datasets.map(sourceIn));
   return store;
@@ -181,6 +187,59 @@ describe("a dataset compiled from a store", () => {
     expect(await readdir(at())).toEqual([]);
   });
 });
+
+describe("a store that is far away", () => {
+  test("gives the same folder as one that is near", async () => {
+    const all = [dataset("a"), dataset("b"), failedDataset("c"), named("a", "copy.txt")];
+    await compiled(await storeOf(all));
+    const server = await startS3Server();
+    try {
+      const bucket = await openStore(server.url);
+      await compileDataset({
+        store: await filled(bucket, all.toReversed()),
+        dataset: "a",
+        folder: at("far"),
+      });
+      await bucket.close();
+    } finally {
+      await server.stop();
+    }
+    expect(await filesIn(at("far"))).toEqual(await filesIn(at("out")));
+  });
+
+  test.each([
+    { are: "small", bytes: 1000, most: 16 },
+    { are: "large", bytes: 40_000_000, most: 1 },
+  ])("is asked for $most results at once where documents are $are", async ({ bytes, most }) => {
+    const store = await newStore();
+    const texts = Array.from({ length: 40 }, (_, i) => `document ${i}`);
+    for (const text of texts) await putResult(store, dataset(text));
+    await writeNames(
+      store,
+      "a",
+      texts.map((text) => sourceNamed(text, `${text}.txt`, { bytes })),
+    );
+    const { slow, atOnce } = farAway(store);
+    await compiled(slow);
+    expect(atOnce()).toBe(most);
+    expect(await rows(at("out/documents.csv"))).toHaveLength(40);
+  });
+});
+
+/** The store, each of its results a while away, and how many of them were on their way at once. */
+function farAway(store: Store) {
+  let now = 0;
+  let most = 0;
+  const get = async (key: string) => {
+    if (!key.startsWith("results/")) return store.get(key);
+    now += 1;
+    most = Math.max(most, now);
+    await wait(20);
+    now -= 1;
+    return store.get(key);
+  };
+  return { slow: { ...store, get }, atOnce: () => most };
+}
 
 describe("a damaged result", () => {
   const damages: readonly { is: string; change: (bytes: Uint8Array) => Uint8Array }[] = [
