@@ -73,19 +73,24 @@ export function s3Fault(error: unknown, { address, what }: Doing): unknown {
   if (!(error instanceof Error)) return error;
   const told = (why: string) => `The store ${address} cannot ${what}: ${why} (${nameOf(error)}).`;
   const names = [error.name, codeOf(error)];
+  const cause = bare(error);
   const lasting = wordsFor(names, LASTING);
-  if (lasting !== undefined) return new NoSuchStore(told(lasting), { cause: error });
+  if (lasting !== undefined) return new NoSuchStore(told(lasting), { cause });
   const passing = wordsFor(names, PASSING);
-  if (passing !== undefined) return new StoreUnavailable(told(passing), { cause: error });
+  if (passing !== undefined) return new StoreUnavailable(told(passing), { cause });
   const status = statusOf(error);
   if (status === undefined) return error;
-  return refusal(status, told(`it answers ${status}: ${error.message}`), error);
+  return refusal(status, told(`it answers ${status}: ${error.message}`), cause);
+}
+
+/** The error without the request and the sockets that the client hangs on it: it may be printed. */
+function bare({ name, message, stack }: Error): Error {
+  return Object.assign(new Error(message), { name, stack });
 }
 
 /** How a service says 'not now': too many requests, or a fault of its own. */
 function refusal(status: number, message: string, cause: Error): Error {
   if (status === 403 || status === 401) return new NoSuchStore(`${message} ${RIGHTS}.`, { cause });
-  // Success with a body that is no S3 answer comes from something between: a login page, a proxy.
   const passes = status >= 500 || status === 408 || status === 429 || status === 409;
   return passes ? new StoreUnavailable(message, { cause }) : new NoSuchStore(message, { cause });
 }
@@ -99,7 +104,7 @@ function wordsFor(
   names: readonly (string | undefined)[],
   table: Readonly<Record<string, string>>,
 ): string | undefined {
-  return names.map((name) => (name === undefined ? undefined : table[name])).find((x) => x);
+  return names.flatMap((name) => (name === undefined ? [] : (table[name] ?? [])))[0];
 }
 
 function nameOf(error: Error): string {
