@@ -87,10 +87,14 @@ function clientFor({ endpoint, region, pathStyle, credentials, silence }: S3Addr
 /** Asks what an operation needs most: HEAD would say no more than that it is refused. */
 async function assertUsable(bucket: Bucket): Promise<void> {
   const { address } = bucket;
-  await asked(bucket, "be opened", (client) =>
+  const answer = await asked(bucket, "be opened", (client) =>
     client.send(
       new ListObjectsV2Command({ Bucket: address.bucket, Prefix: address.prefix, MaxKeys: 1 }),
     ),
+  );
+  if (answer.Name !== undefined || answer.KeyCount !== undefined) return;
+  throw new NoSuchStore(
+    `The store ${address.printed} cannot be opened: what answers at its endpoint is no S3-compatible service. Correct the address.`,
   );
 }
 
@@ -100,10 +104,23 @@ const MOST_PARTS = 10_000;
 
 async function put(bucket: Bucket, key: string, bytes: Uint8Array): Promise<void> {
   if (bytes.length > PART_BYTES) return upload(bucket, key, { body: bytes, length: bytes.length });
-  await asked(bucket, `write ${key}`, (client) =>
+  const answer = await asked(bucket, `write ${key}`, (client) =>
     client.send(
       new PutObjectCommand({ ...objectOf(bucket, key), Body: bytes, ContentLength: bytes.length }),
     ),
+  );
+  assertStored(bucket, key, answer);
+}
+
+/** What stands between may say that all is well, a login page of the network for one. */
+function assertStored(
+  { address }: Bucket,
+  key: string,
+  { ETag: tag }: { readonly ETag?: string | undefined },
+): void {
+  if (tag !== undefined) return;
+  throw new StoreUnavailable(
+    `The store ${address.printed} cannot write ${key}: what answered is not the service. Look at the network, and at a proxy before it.`,
   );
 }
 
@@ -119,7 +136,7 @@ async function upload(
   key: string,
   { body, length }: { readonly body: Uint8Array | Readable; readonly length: number },
 ): Promise<void> {
-  await asked(bucket, `write ${key}`, (client) =>
+  const answer = await asked(bucket, `write ${key}`, (client) =>
     new Upload({
       client,
       params: { ...objectOf(bucket, key), Body: body },
@@ -127,6 +144,7 @@ async function upload(
       queueSize: 2,
     }).done(),
   );
+  assertStored(bucket, key, answer);
 }
 
 /** How often a body is asked for that was cut: the client tries again only until it begins. */
