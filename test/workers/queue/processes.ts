@@ -4,8 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { built } from "../../build.js";
 
-/** The command line with the invented reader. */
-const ENTRY = built("test/cli/process-entry.js");
+/** The command line with the invented reader, and the one that users run. */
+const INVENTED = built("test/cli/process-entry.js");
+export const REAL = built("cli/gongkai.js");
 
 const LONGEST = 30_000;
 
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly store: string;
   /** A file that gets a line for each document read. */
   readonly reads?: string;
+  /** The script that is run: the command line with the invented reader where none is given. */
+  readonly program?: string;
 }
 
 export interface Ended {
@@ -51,14 +54,15 @@ export function endAll(): void {
 }
 
 /** Starts `gongkai` with arguments. */
-export function start(args: readonly string[], { redis, store, reads }: Surroundings): Running {
+export function start(args: readonly string[], surroundings: Surroundings): Running {
+  const { redis, store, reads, program = INVENTED } = surroundings;
   const env = {
     ...process.env,
     GONGKAI_REDIS: redis,
     GONGKAI_STORE: store,
     ...(reads === undefined ? {} : { GONGKAI_TEST_READS: reads }),
   };
-  const child = spawn(process.execPath, [ENTRY, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });

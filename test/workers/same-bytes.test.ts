@@ -1,0 +1,96 @@
+import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../cli/temporary-folder.js";
+import { REAL, endAll, gongkai, startWorker } from "./queue/processes.js";
+import type { Surroundings } from "./queue/processes.js";
+import { hasRedis, startRedis } from "./redis-server.js";
+import type { RedisServer } from "./redis-server.js";
+
+const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
+const { at, write } = temporaryFolder();
+
+/** The samples in every format, the same bytes under two names, and files that cannot be read. */
+async function makeInputs(): Promise<void> {
+  await mkdir(at("in"));
+  for (const slug of await slugs())
+    for (const file of ["source.txt", "source.docx", "source.pdf"])
+      await copyFile(join(SAMPLES, slug, file), at("in", `${slug}.${file}`));
+  await write("in/again/copy.txt", await readFile(at("in/yuan-2025.source.txt"), "utf8"));
+  await write("in/broken.docx", "PK\u0003\u0004 and no more");
+  await write("in/empty.pdf", "");
+}
+
+async function slugs(): Promise<readonly string[]> {
+  const entries = await readdir(SAMPLES, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return names.filter((name) => name !== "generator");
+}
+
+async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  const texts = paths
+    .toSorted()
+    .map(async (path) => [path.slice(folder.length), await readFile(path, "utf8")] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+describe("the dataset is the same, byte for byte,", () => {
+  let redis: RedisServer | undefined;
+  beforeEach(async () => {
+    await makeInputs();
+    redis = hasRedis ? await startRedis() : undefined;
+  });
+  afterEach(async () => {
+    endAll();
+    await redis?.stop();
+  });
+  const here = (store = "store"): Surroundings => ({
+    redis: redis?.url ?? "",
+    store: at(store),
+    program: REAL,
+  });
+  const local = async (out: string, concurrency: string) => {
+    const args = ["extract", at("in"), "--out", at(out), "--concurrency", concurrency];
+    expect((await gongkai(args, here())).code).toBe(1);
+    return filesIn(at(out));
+  };
+  const compiled = async () => {
+    await gongkai(["compile", "--out", at("out")], here());
+    return filesIn(at("out"));
+  };
+  const submitAndWait = () => gongkai(["submit", at("in"), "--wait"], here());
+
+  test("from one thread and from three", async () => {
+    const one = await local("one", "1");
+    expect(Object.keys(one).length).toBeGreaterThan(30);
+    expect(await local("three", "3")).toEqual(one);
+  });
+
+  test.skipIf(!hasRedis)("from one worker", async () => {
+    startWorker(here());
+    await submitAndWait();
+    expect(await compiled()).toEqual(await local("local", "2"));
+  });
+
+  test.skipIf(!hasRedis)("from four workers on two connections", async () => {
+    for (const _ of [1, 2]) startWorker(here(), ["--concurrency", "2"]);
+    await submitAndWait();
+    expect(await compiled()).toEqual(await local("local", "2"));
+  });
+
+  test.skipIf(!hasRedis)("from four workers, two of them killed and started again", async () => {
+    const workers = [1, 2, 3, 4].map(() => startWorker(here(), ["--lock", "2"]));
+    const submitted = submitAndWait();
+    for (const victim of workers.slice(0, 2)) {
+      await wait(500 + Math.random() * 1500);
+      await victim.end("SIGKILL");
+      startWorker(here(), ["--lock", "2"]);
+    }
+    await submitted;
+    expect(await compiled()).toEqual(await local("local", "2"));
+  });
+});
