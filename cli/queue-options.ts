@@ -1,5 +1,4 @@
 import { Option } from "commander";
-import { openQueues } from "../workers/queue/queues.js";
 import type { Queues } from "../workers/queue/queues.js";
 import type { Terminal } from "./terminal.js";
 
@@ -17,6 +16,11 @@ export function storeOption(): Option {
     .makeOptionMandatory();
 }
 
+/** The queue's side of the commands: it takes a quarter of a second to load, and others do without. */
+export function queueing() {
+  return import("../workers/queue/index.js");
+}
+
 /** Redis answers within this, in milliseconds, or a command gives up. */
 const ANSWERS_WITHIN = 5_000;
 
@@ -26,6 +30,7 @@ export async function withQueues<T>(
   { stderr }: Terminal,
   work: (queues: Queues) => Promise<T>,
 ): Promise<T> {
+  const { openQueues } = await queueing();
   let isUsed = false;
   const queues = await openQueues({
     url: redis,

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import { retryFailed, retryJob } from "../workers/queue/retry.js";
 import type { Retried } from "../workers/queue/retry.js";
-import { redisOption, withQueues } from "./queue-options.js";
+import { queueing, redisOption, withQueues } from "./queue-options.js";
 import { UsageError } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
@@ -22,6 +21,7 @@ export function addRetry(program: Command, { terminal, end }: Wiring): void {
     .action(async (job: string | undefined, { redis, failed }: RetryOptions) => {
       if ((job === undefined) === !failed)
         throw new UsageError("say which job, or --failed for all of them");
+      const { retryFailed, retryJob } = await queueing();
       const retried = await withQueues(redis, terminal, (queues) =>
         job === undefined ? retryFailed(queues) : retryJob(queues, job),
       );

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
-import { readStatus } from "../workers/queue/status.js";
 import type { Failure, PendingDataset, Status } from "../workers/queue/status.js";
-import { redisOption, withQueues } from "./queue-options.js";
+import { queueing, redisOption, withQueues } from "./queue-options.js";
 import { textTable } from "./text-table.js";
 import type { Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
@@ -32,6 +31,7 @@ export function addStatus(program: Command, { terminal, end }: Wiring): void {
 
 async function runStatus(options: StatusOptions, terminal: Terminal): Promise<void> {
   const { redis, watch, json } = options;
+  const { readStatus } = await queueing();
   await withQueues(redis, terminal, async (queues) => {
     const print = async () => {
       const status = await readStatus(queues);

@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { datasetName } from "../workers/dataset/datasets.js";
-import { submitSources } from "../workers/queue/submit-sources.js";
+import type { Queues } from "../workers/queue/queues.js";
 import type { Input as Submittable, SubmittedSources } from "../workers/queue/submit-sources.js";
-import { waitForCompiled } from "../workers/queue/wait.js";
 import { openStore } from "../workers/store/open-store.js";
 import type { Store } from "../workers/store/store.js";
 import { findInputs } from "./inputs.js";
-import { redisOption, storeOption, withQueues } from "./queue-options.js";
+import { queueing, redisOption, storeOption, withQueues } from "./queue-options.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
@@ -40,6 +39,7 @@ export function addSubmit(program: Command, { terminal, end }: Wiring): void {
 async function runSubmit(options: SubmitOptions, terminal: Terminal): Promise<ExitCode> {
   datasetName(options.dataset);
   const inputs = await inputsOf(options);
+  const { submitSources } = await queueing();
   return withQueues(options.redis, terminal, async (queues) => {
     const onFailure = (name: string, reason: string) =>
       terminal.stderr.write(`${name}: ${reason}\n`);
@@ -102,13 +102,10 @@ function submittedText(
   return `Dataset ${dataset}: ${counts.join(", ")}.\n${end}\n`;
 }
 
-async function wait(
-  queues: Parameters<typeof waitForCompiled>[0],
-  job: string,
-  { stdout, stderr }: Terminal,
-): Promise<boolean> {
+async function wait(queues: Queues, job: string, { stdout, stderr }: Terminal): Promise<boolean> {
   const onProgress = (left: number) =>
     stderr.write(left === 0 ? "compiling\n" : `${number(left)} documents left\n`);
+  const { waitForCompiled } = await queueing();
   const end = await waitForCompiled(queues, job, onProgress);
   if ("reason" in end) {
     stderr.write(`The dataset was not compiled: ${end.reason}\n`);

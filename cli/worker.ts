@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { runWorker } from "../workers/queue/worker.js";
-import { redisOption, storeOption } from "./queue-options.js";
+import { queueing, redisOption, storeOption } from "./queue-options.js";
 import { atLeastOne, readingOptions, takesReadingOptions } from "./reading-options.js";
 import type { Wiring } from "./wiring.js";
 
@@ -30,6 +29,7 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
     .addHelpText("after", EXAMPLES)
     .action(async (options) => {
       const { redis, store, shutdown, lock } = options;
+      const { runWorker } = await queueing();
       await runWorker({
         redis,
         store,

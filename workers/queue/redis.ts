@@ -1,15 +1,6 @@
 import { Redis } from "ioredis";
+import { RedisUnavailable, UnsuitableRedis } from "./errors.js";
 import { masked } from "./masked.js";
-
-/** Redis does not answer, and may do so later. */
-export class RedisUnavailable extends Error {
-  override readonly name = "RedisUnavailable";
-}
-
-/** The Redis at an address is none that can be used: the address, the password or the version is wrong. */
-export class UnsuitableRedis extends Error {
-  override readonly name = "UnsuitableRedis";
-}
 
 /** Told once when the connection is lost, once when it is back. */
 export interface LinkEvents {
@@ -59,7 +50,8 @@ function checkedUrl(url: string): string {
   );
 }
 
-function tellChanges(redis: Redis, { lost, back }: LinkEvents): void {
+/** Tells once that a connection is lost, and once that it is back. */
+export function tellChanges(redis: Redis, { lost, back }: LinkEvents): void {
   let isLost = false;
   let reason = "the connection was closed";
   redis.on("error", (error: Error) => {

@@ -1,12 +1,8 @@
 import { addDocuments } from "./add-documents.js";
+import { NoSuchFailure } from "./errors.js";
 import type { ReadTask } from "./jobs.js";
 import { closeParent, openParent } from "./submission.js";
 import type { Queues } from "./queues.js";
-
-/** There is no failed job of that name; the message says what there is. */
-export class NoSuchFailure extends Error {
-  override readonly name = "NoSuchFailure";
-}
 
 export interface Retried {
   /** How many documents are read again, whatever is stored of them. */

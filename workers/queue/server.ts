@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { UnsuitableRedis } from "./redis.js";
+import { UnsuitableRedis } from "./errors.js";
 
 /** The oldest Redis that the queue runs on. */
 const OLDEST = [6, 2] as const;

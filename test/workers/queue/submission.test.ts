@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sourceOf } from "../../../index.js";
+import { writeNames } from "../../../workers/dataset/names.js";
+import { addDocuments } from "../../../workers/queue/add-documents.js";
+import { openQueues } from "../../../workers/queue/queues.js";
+import type { Queues } from "../../../workers/queue/queues.js";
+import { readStatus } from "../../../workers/queue/status.js";
+import { openParent, submit } from "../../../workers/queue/submission.js";
+import { putSource } from "../../../workers/store/documents.js";
+import { openStore } from "../../../workers/store/open-store.js";
+import type { Store } from "../../../workers/store/store.js";
+import { temporaryFolder } from "../../cli/temporary-folder.js";
+import { hasRedis, startRedis } from "../redis-server.js";
+import type { RedisServer } from "../redis-server.js";
+import { endAll, readIn, start, startWorker, waitFor } from "./processes.js";
+import type { Surroundings } from "./processes.js";
+
+const { at, write } = temporaryFolder();
+
+describe.skipIf(!hasRedis)("a submission", () => {
+  let redis: RedisServer;
+  let queues: Queues;
+  let store: Store;
+  let here: Surroundings;
+  beforeEach(async () => {
+    redis = await startRedis();
+    here = { redis: redis.url, store: at("store"), reads: at("reads") };
+    queues = await openQueues({ url: redis.url, events: { lost: () => {}, back: () => {} } });
+    store = await openStore(at("store"));
+  });
+  afterEach(async () => {
+    endAll();
+    await queues.close();
+    await store.close();
+    await redis.stop();
+  });
+
+  /** Documents with their names in the store. */
+  async function stored(dataset: string, texts: readonly string[]) {
+    const bytes = texts.map((text) => new TextEncoder().encode(text));
+    const sources = bytes.map((each, index) => sourceOf(each, `${index}.txt`));
+    for (const [index, { sha256 }] of sources.entries())
+      await putSource(store, bytes[index] ?? new Uint8Array(), sha256);
+    const id = await writeNames(store, dataset, sources);
+    return { dataset, id, documents: sources, force: false };
+  }
+
+  const compiled = (job: string) =>
+    waitFor(
+      `the end of ${job}`,
+      async () => (await queues.compile.getJob(job))?.returnvalue ?? undefined,
+    );
+
+  const TEXTS = ["one", "two", "three", "PK four"];
+
+  test("that was stopped half-way keeps its dataset waiting, and goes on when made again", async () => {
+    const submission = await stored("half", TEXTS);
+    const name = `half.${submission.id}`;
+    const parent = await openParent(queues, { dataset: "half", name, force: false });
+    const tasks = submission.documents.map(({ sha256, file_name }) => ({
+      id: sha256,
+      data: { sha256, file_name, dataset: "half" },
+    }));
+    await addDocuments(queues, parent, tasks.slice(0, 2));
+    const worker = startWorker(here);
+    await worker.until("finished", 2);
+    expect((await readStatus(queues)).pending).toEqual([
+      { dataset: "half", job: name, is_being_submitted: true, documents: 0 },
+    ]);
+    const submitted = await submit(queues, store, submission);
+    expect(submitted).toEqual({ job: name, queued: 2, stored: 2, isPending: false });
+    expect(await compiled(name)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(4);
+  });
+
+  test("made twice at once is worked through once", async () => {
+    const submission = await stored("twice", TEXTS);
+    const [first, second] = await Promise.all([
+      submit(queues, store, submission),
+      submit(queues, store, submission),
+    ]);
+    expect(first.job).toBe(second.job);
+    startWorker(here);
+    expect(await compiled(first.job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(4);
+  });
+
+  test("made while workers fail its documents never waits for ever", async () => {
+    const poor = Array.from({ length: 60 }, (_, index) => `PK ${index}`);
+    const submission = await stored("poor", poor);
+    startWorker(here);
+    const { job } = await submit(queues, store, submission);
+    await submit(queues, store, submission);
+    expect(await compiled(job)).toMatchObject({ documents: 60, failed: 60, missing: 0 });
+    expect(await queues.read.getFailedCount()).toBe(60);
+  });
+
+  test("reads again what was read and then lost from the store", async () => {
+    const submission = await stored("lost", TEXTS);
+    const worker = startWorker(here);
+    const first = await submit(queues, store, submission);
+    await compiled(first.job);
+    for await (const key of store.list("results/")) await store.remove(key);
+    const second = await submit(queues, store, submission);
+    expect(second.job).not.toBe(first.job);
+    expect(await compiled(second.job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(8);
+    await worker.end("SIGTERM");
+    expect(await queues.read.getJobCountByTypes("waiting", "active", "delayed")).toBe(0);
+  });
+
+  test("follows a document that another dataset waits for, holding no thread meanwhile", async () => {
+    const slow = await stored("slow", ["~2500 slow"]);
+    const both = await stored("both", ["~2500 slow", "quick"]);
+    await submit(queues, store, slow);
+    const worker = startWorker(here);
+    await worker.until("taken");
+    const { job } = await submit(queues, store, both);
+    const quick = await worker.until("finished");
+    expect(quick["document"]).toBe(both.documents[1]?.document_id);
+    expect(await compiled(job)).toMatchObject({ documents: 2, ok: 2, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(2);
+  });
+
+  test("whose process is killed at any moment is completed by the next", async () => {
+    for (let n = 0; n < 1_500; n += 1) await write(`in/${n}.txt`, `document ${n}`);
+    const worker = startWorker(here, ["--concurrency", "2"]);
+    const args = ["submit", at("in"), "--dataset", "killed"];
+    for (const event of [100, 500]) {
+      const submitting = start(args, here);
+      const looked = waitFor("jobs", async () =>
+        (await queues.read.getJobCountByTypes("waiting", "completed")) >= event ? true : undefined,
+      );
+      await Promise.race([looked, submitting.ended]);
+      submitting.child.kill("SIGKILL");
+      await submitting.ended;
+    }
+    const { code } = await start([...args, "--wait"], here).ended;
+    expect(code).toBe(0);
+    const reads = readIn(at("reads"));
+    expect([reads.length, new Set(reads).size]).toEqual([1_500, 1_500]);
+    expect(worker.events().findLast(({ event }) => event === "compiled")).toMatchObject({
+      documents: 1_500,
+      ok: 1_500,
+    });
+  });
+});
