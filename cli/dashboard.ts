@@ -1,29 +1,24 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
-import { CannotListen, openDashboard } from "../workers/dashboard/dashboard.js";
-import type { Dashboard } from "../workers/dashboard/dashboard.js";
 import { SHORTEST_TOKEN, isLoopback } from "../workers/dashboard/token.js";
+import { redisOption } from "./queue-options.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
-/** `gongkai dashboard --redis URL`: serves the state of the queues until a signal ends it. */
-export interface DashboardOptions {
+interface DashboardOptions {
   readonly redis: string;
   readonly host: string;
   readonly port: number;
   readonly token?: string;
 }
 
+/** `gongkai dashboard`: serves the state of the queues until a signal ends it. */
 export function addDashboard(program: Command, { terminal, end }: Wiring): void {
   program
     .command("dashboard")
     .description("Serve the state of the queues over HTTP: pages, Prometheus metrics, JSON.")
-    .addOption(
-      new Option("--redis <url>", "the Redis that the queues live in")
-        .default("redis://127.0.0.1:6379")
-        .env("GONGKAI_REDIS"),
-    )
+    .addOption(redisOption())
     .option("--host <address>", "the address to listen on", "127.0.0.1")
     .option("-p, --port <number>", "the port to listen on; 0 takes a free one", portNumber, 3000)
     .addOption(new Option("--token <token>", "what requests must show").env("GONGKAI_TOKEN"))
@@ -32,30 +27,19 @@ export function addDashboard(program: Command, { terminal, end }: Wiring): void 
 }
 
 /** @throws UsageError where the token is missing or too short */
-export async function runDashboard(
-  options: DashboardOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function runDashboard(options: DashboardOptions, terminal: Terminal): Promise<ExitCode> {
   checkToken(options);
   checkRedis(options.redis);
-  const dashboard = await open(options, terminal);
-  if (dashboard === undefined) return 1;
-  terminal.stdout.write(`The dashboard listens on ${dashboard.address}\n`);
-  await signal();
-  await dashboard.close();
-  return 0;
-}
-
-async function open(
-  options: DashboardOptions,
-  { stderr }: Terminal,
-): Promise<Dashboard | undefined> {
+  const { CannotListen, serveDashboard } = await import("../workers/dashboard/index.js");
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort());
   try {
-    return await openDashboard({ ...options, told: (text) => stderr.write(`${text}\n`) });
+    await serveDashboard({ ...options, output: terminal.stdout, stop: stop.signal });
+    return 0;
   } catch (error) {
     if (!(error instanceof CannotListen)) throw error;
-    stderr.write(`error: ${error.message}\n`);
-    return undefined;
+    terminal.stderr.write(`error: ${error.message}\n`);
+    return 1;
   }
 }
 
@@ -82,13 +66,6 @@ function portNumber(text: string): number {
   return Number(text);
 }
 
-/** Waits for what ends the program: Ctrl-C, or the word of whoever started it. */
-function signal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => resolve());
-  });
-}
-
 const EXAMPLES = `
 Examples:
   gongkai dashboard                                  on this machine: http://127.0.0.1:3000/
@@ -100,6 +77,7 @@ Addresses:
   /api/status   the same numbers as JSON
   /health       200 while Redis answers, 503 otherwise; asks for no token
 
+GONGKAI_REDIS and GONGKAI_TOKEN stand in for --redis and --token. The log is JSON, a line an event.
 With a token, requests send "Authorization: Bearer TOKEN", or open /?token=TOKEN once.
 
 Exit codes:

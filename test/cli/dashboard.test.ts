@@ -57,7 +57,7 @@ describe("the process of gongkai dashboard", () => {
       const { code, printed } = await ended;
       agent.destroy();
       expect(code).toBe(0);
-      expect(printed.match(/does not answer/gu)).toHaveLength(1);
+      expect(printed.match(/redis_lost/gu)).toHaveLength(1);
     },
   );
 
@@ -81,7 +81,7 @@ function start(env: Readonly<Record<string, string>>) {
   const address = new Promise<string>((resolve, reject) => {
     const take = (chunk: Buffer) => {
       printed += chunk.toString("utf8");
-      const [, found] = /listens on (\S+)/u.exec(printed) ?? [];
+      const [, found] = /"address":"([^"]+)"/u.exec(printed) ?? [];
       if (found !== undefined) resolve(found);
     };
     child.stdout.on("data", take);

@@ -1,16 +1,18 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
-import { Queue } from "bullmq";
 import express from "express";
 import type { Express } from "express";
-import { COMPILE_QUEUE, READ_QUEUE } from "../queue/jobs.js";
+import { queuesOn } from "../queue/queues.js";
+import type { Queues } from "../queue/queues.js";
+import type { LinkEvents } from "../queue/redis.js";
+import { readStatus } from "../queue/status.js";
 import { onlyNamed, onlyReading, onlyWith, withHeaders } from "./access.js";
 import { boardOf, withoutOtherHosts } from "./board.js";
-import { figuresOf, metricsOf } from "./figures.js";
+import { metricsOf } from "./metrics.js";
 import { PROMETHEUS_TEXT } from "./prometheus.js";
 import { asking, whileAway } from "./redis-away.js";
 import { answers, linkTo } from "./redis-link.js";
-import type { RedisLink, Told } from "./redis-link.js";
+import type { RedisLink } from "./redis-link.js";
 
 export interface DashboardOptions {
   readonly redis: string;
@@ -19,8 +21,7 @@ export interface DashboardOptions {
   readonly port: number;
   /** What a request must show; needed where others than this machine reach the host. */
   readonly token?: string | undefined;
-  /** Learns when Redis goes away and comes back. */
-  readonly told: Told;
+  readonly events: LinkEvents;
 }
 
 /** A dashboard that listens. */
@@ -42,8 +43,8 @@ export class CannotListen extends Error {
  * @throws CannotListen
  */
 export async function openDashboard(options: DashboardOptions): Promise<Dashboard> {
-  const link = linkTo(options.redis, options.told);
-  const queues = [READ_QUEUE, COMPILE_QUEUE].map((name) => queueToLookAt(name, link));
+  const link = linkTo(options.redis, options.events);
+  const queues = queuesOn(link.redis);
   const server = createServer(appFor({ ...options, link, queues }));
   try {
     await listen(server, options);
@@ -54,20 +55,9 @@ export async function openDashboard(options: DashboardOptions): Promise<Dashboar
   return { address: addressOf(server, options), close: () => close(server, link) };
 }
 
-/** Writes nothing to Redis, and checks no version: what it shows stands in the queue already. */
-function queueToLookAt(name: string, { redis }: RedisLink): Queue {
-  const queue = new Queue(name, {
-    connection: redis,
-    skipVersionCheck: true,
-    skipMetasUpdate: true,
-  });
-  // The link tells of the connection, and each request of its own fault.
-  return queue.on("error", () => undefined);
-}
-
 interface Parts extends Pick<DashboardOptions, "host" | "token"> {
   readonly link: RedisLink;
-  readonly queues: readonly Queue[];
+  readonly queues: Queues;
 }
 
 function appFor({ host, token, link, queues }: Parts): Express {
@@ -80,15 +70,13 @@ function appFor({ host, token, link, queues }: Parts): Express {
   app.use(onlyWith(token), whileAway(link));
   app.get(
     "/metrics",
-    asking(link, async (response) =>
-      response.type(PROMETHEUS_TEXT).send(await metricsOf(queues, link)),
-    ),
+    asking(link, async (response) => response.type(PROMETHEUS_TEXT).send(await metricsOf(queues))),
   );
   app.get(
     "/api/status",
-    asking(link, async (response) => response.json(await figuresOf(queues, link))),
+    asking(link, async (response) => response.json(await readStatus(queues))),
   );
-  return app.use(withoutOtherHosts, boardOf(queues));
+  return app.use(withoutOtherHosts, boardOf([queues.read, queues.compile]));
 }
 
 function listen(server: Server, { host, port }: DashboardOptions): Promise<void> {

@@ -1,5 +1,7 @@
 import { Redis } from "ioredis";
 import { masked } from "../queue/masked.js";
+import { tellChanges } from "../queue/redis.js";
+import type { LinkEvents } from "../queue/redis.js";
 
 /** A connection that answers soon or not at all: who looks at a page does not wait for Redis. */
 export interface RedisLink {
@@ -9,25 +11,22 @@ export interface RedisLink {
   readonly close: () => void;
 }
 
-/** Learns in a sentence that the connection was lost, or is back: once each time. */
-export type Told = (sentence: string) => void;
-
 const ANSWERS_WITHIN = 3_000;
 const SLOWEST_RETRY = 2_000;
 
 /** Connects, and keeps trying where Redis is away. Never throws: commands fail at once instead. */
-export function linkTo(url: string, told: Told): RedisLink {
+export function linkTo(url: string, events: LinkEvents): RedisLink {
   const redis = new Redis(url, {
     connectionName: "gongkai-dashboard",
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: ANSWERS_WITHIN,
     connectTimeout: ANSWERS_WITHIN,
+    disconnectTimeout: 100,
     retryStrategy: (times) => Math.min(100 * times, SLOWEST_RETRY),
   });
-  const address = masked(url);
-  tellChanges(redis, { address, told });
-  return { redis, address, close: () => redis.disconnect() };
+  tellChanges(redis, events);
+  return { redis, address: masked(url), close: () => redis.disconnect() };
 }
 
 /** Whether Redis answers now. */
@@ -39,23 +38,4 @@ export async function answers({ redis }: RedisLink): Promise<boolean> {
     // Whatever keeps it from answering: that is what was asked.
     return false;
   }
-}
-
-function tellChanges(
-  redis: Redis,
-  { address, told }: { readonly address: string; readonly told: Told },
-): void {
-  let isLost = false;
-  let why = "the connection was closed";
-  redis.on("error", (error: Error) => {
-    why = masked(error.message);
-  });
-  redis.on("ready", () => {
-    if (isLost) told(`Redis at ${address} answers again`);
-    isLost = false;
-  });
-  redis.on("reconnecting", () => {
-    if (!isLost) told(`Redis at ${address} does not answer (${why}): trying again`);
-    isLost = true;
-  });
 }

@@ -1,44 +1,14 @@
-import { request } from "node:http";
-import type { IncomingHttpHeaders } from "node:http";
 import { Queue, UnrecoverableError, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openDashboard } from "../../../workers/dashboard/dashboard.js";
 import type { Dashboard } from "../../../workers/dashboard/dashboard.js";
-import { freePort, hasRedis, startRedis } from "../redis-server.js";
+import { run } from "../../cli/run.js";
+import { hasRedis, startRedis } from "../redis-server.js";
 import type { RedisServer } from "../redis-server.js";
+import { LOOPBACK, ask } from "./ask.js";
 
 const TOKEN = "f00dfeedf00dfeedf00dfeed";
-const LOOPBACK = { host: "127.0.0.1", port: 0, told: () => undefined };
-
-/** An answer over HTTP, its body as text. */
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-interface Asked {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Asks for a path; unlike fetch it sends any Host header. */
-function ask({ address }: Dashboard, path: string, asked: Asked = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, address), { ...asked, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        const { statusCode: status = 0, headers } = response;
-        resolve({ status, headers, body: Buffer.concat(chunks).toString("utf8") });
-      });
-    });
-    sent.on("error", reject);
-    sent.end();
-  });
-}
-
 describe.skipIf(!hasRedis)("the dashboard", () => {
   let server: RedisServer;
   let redis: Redis;
@@ -126,13 +96,22 @@ describe.skipIf(!hasRedis)("the dashboard", () => {
     expect(body).toContain('bullmq_job_count{queue="gongkai-read", state="failed"} 3\n');
     expect(body).toContain('bullmq_job_count{queue="gongkai-compile", state="waiting"} 0\n');
     expect(body).toContain('gongkai_workers{queue="gongkai-read"} 0\n');
-    expect(body).toContain('{queue="gongkai-read",reason="damaged"} 2\n');
-    expect(body).toContain('{queue="gongkai-read",reason="timeout"} 1\n');
+    expect(body).toContain('gongkai_failed_documents{reason="damaged"} 2\n');
+    expect(body).toContain('gongkai_failed_documents{reason="timeout"} 1\n');
     expect(body).toMatch(/^gongkai_redis_memory_bytes [1-9]\d+$/mu);
-    expect(Number(/^gongkai_oldest_waiting_seconds\S* (\S+)$/mu.exec(body)?.[1])).toBeGreaterThan(
-      0,
-    );
+    expect(body).toMatch(/^gongkai_oldest_document_seconds\{state="waiting"\} [1-9]\d*$/mu);
     expect(namesApart(body)).toEqual([]);
+  });
+
+  test("gives the same numbers as gongkai status --json", async () => {
+    const { body } = await ask(await opened(), "/api/status");
+    const { stdout } = await run(["status", "--json", "--redis", server.url]);
+    expect(withoutAges(JSON.parse(body))).toEqual(withoutAges(JSON.parse(stdout)));
+    expect(JSON.parse(body)).toMatchObject({
+      documents: { waiting: 2, failed: 3 },
+      oldest: { waiting: { file_name: "a.pdf" }, active: null },
+      failures: [{}, {}, {}],
+    });
   });
 
   test("counts the workers that are connected", async () => {
@@ -218,79 +197,21 @@ describe.skipIf(!hasRedis)("the dashboard", () => {
   });
 });
 
-describe.skipIf(!hasRedis)("the dashboard while Redis is away", () => {
-  test("starts without it, says so, and shows the queues when Redis is there", async () => {
-    const port = await freePort();
-    const told: string[] = [];
-    const dashboard = await openDashboard({
-      ...LOOPBACK,
-      redis: `redis://127.0.0.1:${port}`,
-      told: (sentence) => told.push(sentence),
-    });
-    const health = async () => (await ask(dashboard, "/health")).status;
-    expect([await health(), (await ask(dashboard, "/metrics")).status]).toEqual([503, 503]);
-
-    const server = await startRedis({ port });
-    await expect.poll(health, { timeout: 10_000 }).toBe(200);
-    expect((await ask(dashboard, "/api/queues")).status).toBe(200);
-    expect((await ask(dashboard, "/metrics")).status).toBe(200);
-
-    await server.kill("SIGKILL");
-    await expect.poll(health, { timeout: 10_000 }).toBe(503);
-    expect((await ask(dashboard, "/metrics")).status).toBe(503);
-    await server.restart();
-    await expect.poll(health, { timeout: 10_000 }).toBe(200);
-    expect((await ask(dashboard, "/metrics")).status).toBe(200);
-    expect(told.map((sentence) => /does not answer|answers again/u.exec(sentence)?.[0])).toEqual([
-      "does not answer",
-      "answers again",
-      "does not answer",
-      "answers again",
-    ]);
-    await dashboard.close();
-    await server.stop();
-  });
-
-  test("says so in the form that is asked for, without the password", async () => {
-    const redis = `redis://user:secret-word@127.0.0.1:${await freePort()}/2`;
-    const dashboard = await openDashboard({ ...LOOPBACK, redis });
-    const away = `Redis at ${redis.replace("user:secret-word", "***")} does not answer.`;
-    for (const [accept, type] of [
-      ["text/html,*/*;q=0.8", "text/html; charset=utf-8"],
-      ["application/json", "application/json; charset=utf-8"],
-      ["*/*", "text/plain; charset=utf-8"],
-    ] as const) {
-      const { status, headers, body } = await ask(dashboard, "/", { headers: { Accept: accept } });
-      expect([status, headers["content-type"], headers["retry-after"]]).toEqual([503, type, "5"]);
-      expect(body).toContain(away);
-    }
-    await dashboard.close();
-  });
-
-  test("answers 503 soon where Redis hangs", async () => {
-    const server = await startRedis();
-    const dashboard = await openDashboard({ ...LOOPBACK, redis: server.url });
-    await expect.poll(async () => (await ask(dashboard, "/health")).status).toBe(200);
-    process.kill(server.pid() ?? 0, "SIGSTOP");
-    const [health, metrics] = await Promise.all([
-      ask(dashboard, "/health"),
-      ask(dashboard, "/metrics"),
-    ]);
-    process.kill(server.pid() ?? 0, "SIGCONT");
-    expect([health.status, metrics.status]).toEqual([503, 503]);
-    await dashboard.close();
-    await server.stop();
-  });
-});
-
 const fetchRaw = (url: string) => fetch(url, { redirect: "manual" });
+
+/** The numbers that do not grow while one looks. */
+function withoutAges(status: Readonly<Record<string, unknown>>) {
+  return Object.entries(status).filter(([name]) => name !== "oldest");
+}
+
+const DOCUMENT = { sha256: "0".repeat(64), file_name: "a.pdf", dataset: "county" };
 
 /** Two jobs that wait, and three that failed for two reasons. */
 async function failAndWait(redis: Redis): Promise<void> {
   const connection = redis.duplicate();
   const queue = new Queue("gongkai-read", { connection });
   const reasons = ["damaged: no end of file", "damaged: no pages", "timeout: 60 s"];
-  await queue.addBulk(reasons.map((reason) => ({ name: "read", data: { reason } })));
+  await queue.addBulk(reasons.map((reason) => ({ name: "read", data: { ...DOCUMENT, reason } })));
   const worker = new Worker("gongkai-read", failing, { connection, autorun: false });
   worker.on("error", () => undefined);
   const failed = new Promise<void>((resolve) => {
@@ -300,7 +221,8 @@ async function failAndWait(redis: Redis): Promise<void> {
   void worker.run();
   await failed;
   await worker.close();
-  await queue.addBulk([1, 2].map((n) => ({ name: "read", data: { n } })));
+  const timestamp = Date.now() - 90_000;
+  await queue.addBulk([1, 2].map(() => ({ name: "read", data: DOCUMENT, opts: { timestamp } })));
   await queue.close();
   connection.disconnect();
 }

@@ -1,0 +1,2 @@
+export { CannotListen } from "./dashboard.js";
+export { serveDashboard } from "./serve.js";

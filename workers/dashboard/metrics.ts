@@ -1,0 +1,89 @@
+import type { Queues } from "../queue/queues.js";
+import { readStatus } from "../queue/status.js";
+import { joinTexts, printGauges } from "./prometheus.js";
+import type { Metric } from "./prometheus.js";
+
+/** What BullMQ tells of its queues, and our own figures, as text for Prometheus. */
+export async function metricsOf(queues: Queues): Promise<string> {
+  const both = [queues.read, queues.compile];
+  const texts = await Promise.all(both.map((queue) => queue.exportPrometheusMetrics()));
+  const gauges = await Promise.all([
+    workers(queues),
+    oldest(queues),
+    failures(queues),
+    memory(queues),
+  ]);
+  return joinTexts([...texts, printGauges(gauges.flat())]);
+}
+
+async function workers({ read, compile }: Queues): Promise<readonly Metric[]> {
+  const values = await Promise.all(
+    [read, compile].map(async (queue) => ({
+      labels: { queue: queue.name },
+      value: await queue.getWorkersCount(),
+    })),
+  );
+  return [{ name: "gongkai_workers", help: "Workers connected to a queue", values }];
+}
+
+async function oldest(queues: Queues): Promise<readonly Metric[]> {
+  const { waiting, active } = (await readStatus(queues)).oldest;
+  return [
+    {
+      name: "gongkai_oldest_document_seconds",
+      help: "How long the first document has waited, or has been read; 0 where there is none",
+      values: [
+        { labels: { state: "waiting" }, value: waiting?.seconds ?? 0 },
+        { labels: { state: "active" }, value: active?.seconds ?? 0 },
+      ],
+    },
+  ];
+}
+
+/** As many as can be looked at each time without keeping Redis busy. */
+const LAST_FAILED = 1_000;
+
+async function failures({ read, redis }: Queues): Promise<readonly Metric[]> {
+  const ids = await redis.zrevrange(read.toKey("failed"), 0, LAST_FAILED - 1);
+  const reasons = redis.pipeline();
+  for (const id of ids) reasons.hget(read.toKey(id), "failedReason");
+  const codes = ((await reasons.exec()) ?? []).map(([, reason]) => codeOf(reason));
+  return [
+    {
+      name: "gongkai_failed_documents",
+      help: `Why documents failed, of the last ${LAST_FAILED} that did`,
+      values: counted(codes).map(([reason, value]) => ({ labels: { reason }, value })),
+    },
+  ];
+}
+
+/** A document that cannot be read fails with `code: message`; anything else is a fault around it. */
+function codeOf(reason: unknown): string {
+  return (typeof reason === "string" && /^([a-z_]+):/u.exec(reason)?.[1]) || "other";
+}
+
+function counted(names: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+async function memory({ redis }: Queues): Promise<readonly Metric[]> {
+  const info = await redis.info("memory");
+  const field = (name: string) => {
+    const value = Number(new RegExp(`^${name}:(\\d+)`, "mu").exec(info)?.[1] ?? 0);
+    return [{ labels: {}, value }];
+  };
+  return [
+    {
+      name: "gongkai_redis_memory_bytes",
+      help: "Memory that Redis uses",
+      values: field("used_memory"),
+    },
+    {
+      name: "gongkai_redis_memory_limit_bytes",
+      help: "Memory that Redis may use; 0 where there is no limit",
+      values: field("maxmemory"),
+    },
+  ];
+}
