@@ -1,20 +1,10 @@
 import { createWriteStream } from "node:fs";
-import {
-  access,
-  constants,
-  mkdir,
-  open,
-  readFile,
-  readdir,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { access, constants, open, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { byCodeUnit } from "../../pipeline/dataset/order.js";
 import { fileFault, isNotThere, isSystemError } from "./file-faults.js";
-import { INCOMING, openIncoming } from "./incoming.js";
+import { INCOMING, makeFolder, openIncoming } from "./incoming.js";
 import type { Incoming } from "./incoming.js";
 import { checkedKey, checkedPrefix, isName } from "./key-form.js";
 import { StoreUnavailable } from "./store.js";
@@ -31,9 +21,10 @@ export async function openFileStore(folder: string): Promise<Store> {
   const root = resolve(folder);
   const address = `file://${root}`;
   const incoming = await guarded({ address, what: "be opened" }, async () => {
-    await mkdir(root, { recursive: true });
+    await makeFolder(root);
+    const opened = await openIncoming(root);
     await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
-    return openIncoming(root);
+    return opened;
   });
   const pathOf = (key: string) => join(root, checkedKey(key));
   const at = { root, address };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { isNotThere, isSystemError } from "./file-faults.js";
@@ -21,7 +22,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
  */
 export async function openIncoming(root: string): Promise<Incoming> {
   const folder = join(root, INCOMING);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await sweep(folder, Date.now() - DAY_MS);
   let count = 0;
   return {
@@ -68,30 +69,50 @@ async function move(from: string, path: string): Promise<void> {
     await rename(from, path);
   } catch (error) {
     if (!isSystemError(error) || error.code !== "ENOENT") throw error;
-    const first = await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await rename(from, path);
-    if (first !== undefined) await syncAbove(folder, dirname(first));
   }
   await syncFolder(folder);
 }
 
-/** Writes the folders above one to the disk, up to `last`. */
-async function syncAbove(folder: string, last: string): Promise<void> {
-  if (folder === last) return;
-  const above = dirname(folder);
-  await syncFolder(above);
-  await syncAbove(above, last);
+/**
+ * Makes a folder and those above it, where they are not there. `mkdir` with `recursive` would call a
+ * full disk a missing folder.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await makeOne(folder);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== "ENOENT") throw error;
+    await makeFolder(dirname(folder));
+    await makeOne(folder);
+  }
 }
 
-/** How shares say that they cannot write a folder to the disk on demand. */
-const CANNOT_SYNC: ReadonlySet<string> = new Set(["EINVAL", "ENOTSUP", "EISDIR"]);
+async function makeOne(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (isSystemError(error) && error.code === "EEXIST") return;
+    throw error;
+  }
+  await syncFolder(dirname(folder));
+}
+
+/** How systems say that a folder is not written to the disk on demand, or not by this user. */
+const CANNOT_SYNC: ReadonlySet<string> = new Set(["EINVAL", "ENOTSUP", "EISDIR", "EACCES"]);
 
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
   try {
-    await handle.sync();
+    await using(await open(folder), (handle) => handle.sync());
   } catch (error) {
     if (!isSystemError(error) || !CANNOT_SYNC.has(error.code)) throw error;
+  }
+}
+
+async function using(handle: FileHandle, work: (handle: FileHandle) => Promise<void>) {
+  try {
+    await work(handle);
   } finally {
     await handle.close();
   }

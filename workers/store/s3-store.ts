@@ -59,6 +59,8 @@ const CONNECT_MS = 5_000;
 const PATIENCE = 20;
 
 function clientFor({ endpoint, region, pathStyle, credentials, silence }: S3Address): S3Client {
+  // It would tell of later versions of the client that want a later Node: not of the one in use.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   // Services of one place need no region, but the signature does.
   const here = region ?? (endpoint === undefined ? undefined : process.env["AWS_REGION"]);
   const signedFor = here ?? (endpoint === undefined ? undefined : "us-east-1");
