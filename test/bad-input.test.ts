@@ -23,7 +23,7 @@ import {
   tableInText,
   wideTable,
 } from "./bad-input/monsters.js";
-import { run } from "./cli/run.js";
+import { real, run } from "./cli/run.js";
 import { temporaryFolder } from "./cli/temporary-folder.js";
 import { makeDocx, p } from "./extractors/docx/make-docx.js";
 
@@ -212,7 +212,7 @@ describe("a batch", () => {
       "5-好.docx": makeDocx(p("云溪县财政局2025年部门预算")),
     };
     for (const [name, bytes] of Object.entries(files)) await writeFile(at(name), bytes);
-    const { code, stdout } = await run(["extract", at("."), "--out", at("out")], extract);
+    const { code, stdout } = await run(["extract", at("."), "--out", at("out")], real);
     expect(code).toBe(1);
     expect(stdout).toContain("The file is empty.");
     const rows = readFileSync(at("out/documents.csv"), "utf8").split("\n");

@@ -2,8 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { extract } from "../index.js";
-import { run } from "./cli/run.js";
+import { real, run } from "./cli/run.js";
 
 const root = join(import.meta.dirname, "..");
 const rewrite = process.env["UPDATE_DOCS"] === "1";
@@ -40,7 +39,7 @@ describe("README.md", async () => {
   test.each(await shownIn("README.md"))(
     "gongkai $command prints what is shown (npm run docs)",
     async ({ command }) => {
-      const { stdout } = await run(argumentsOf(command, out), extract);
+      const { stdout } = await run(argumentsOf(command, out), real);
       const printed = stdout.trimEnd().replaceAll(out, "out");
       if (rewrite) await Promise.all(PAGES.map((page) => rewriteOutput(page, command, printed)));
       const shown = (await shownIn("README.md")).find((block) => block.command === command);
@@ -49,7 +48,7 @@ describe("README.md", async () => {
   );
 
   test.each(PAGES)("as %s shows, amounts.csv has these rows", async (page) => {
-    await run(["extract", "samples/*/source.pdf", "--out", out, "--clean"], extract);
+    await run(["extract", "samples/*/source.pdf", "--out", out, "--clean"], real);
     const rows = new Set((await readFile(join(out, "amounts.csv"), "utf8")).split("\n"));
     const [, block = ""] = /```csv\n([\s\S]*?)\n```/u.exec(await pageText(page)) ?? [];
     expect(block).not.toBe("");

@@ -1,7 +1,8 @@
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { runCli } from "../../cli/program.js";
-import type { Extract } from "../../workers/pool/read-document.js";
+import type { Wiring } from "../../cli/wiring.js";
+import { extract } from "../../index.js";
 import { built } from "../build.js";
 import { invented } from "../invented.js";
 
@@ -15,12 +16,24 @@ export interface Ran {
 /** The module of a thread with the invented reader. */
 export const thread = pathToFileURL(built("test/invented-thread.js"));
 
-/** Runs a command line with an invented reader in place of the real one. */
-export async function run(args: readonly string[], extract: Extract = invented): Promise<Ran> {
+/** What reads documents: in this process, and in threads. */
+export type Reading = Pick<Wiring, "extract" | "thread">;
+
+/** Reads as the program does. */
+export const real: Reading = {
+  extract,
+  thread: pathToFileURL(built("workers/pool/read-thread.js")),
+};
+
+/** Runs a command line, with an invented reader where no other is given. */
+export async function run(
+  args: readonly string[],
+  reading: Reading = { extract: invented, thread },
+): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
   const terminal = { stdout: stdout.stream, stderr: stderr.stream, interactive: false };
-  const code = await runCli(args, { extract, thread, terminal });
+  const code = await runCli(args, { ...reading, terminal });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -59,10 +59,14 @@ describe("the dataset is the same, byte for byte,", () => {
     return filesIn(at(out));
   };
   const compiled = async () => {
-    await gongkai(["compile", "--out", at("out")], here());
+    const { code, stderr } = await gongkai(["compile", "--out", at("out")], here());
+    expect([code, stderr]).toEqual([0, ""]);
     return filesIn(at("out"));
   };
-  const submitAndWait = () => gongkai(["submit", at("in"), "--wait"], here());
+  const submitAndWait = async () => {
+    const { stdout, stderr } = await gongkai(["submit", at("in"), "--wait"], here());
+    expect([stdout, stderr]).toEqual([expect.stringContaining("Compiled: "), expect.anything()]);
+  };
 
   test("from one thread and from three", async () => {
     const one = await local("one", "1");
