@@ -84,7 +84,7 @@ export function s3Fault(error: unknown, { address, what }: Doing): unknown {
 }
 
 /** The error without the request and the sockets that the client hangs on it: it may be printed. */
-function bare({ name, message, stack }: Error): Error {
+export function bare({ name, message, stack }: Error): Error {
   return Object.assign(new Error(message), { name, stack });
 }
 

@@ -8,7 +8,7 @@ export interface Fault {
   /** How many bytes of that way still pass. */
   readonly after: number;
   /** Whether the connection then ends, or stays without another byte. */
-  readonly then: "cut" | "silence";
+  readonly end: "cut" | "silence";
   readonly times: number;
 }
 
@@ -54,7 +54,7 @@ export async function linkTo(port: number): Promise<BrokenLink> {
         to.write(chunk.subarray(0, Math.max(rest, 0)));
         if (rest >= chunk.length) return;
         isBroken.now = true;
-        if (suffers?.then === "cut") for (const socket of both) socket.end().destroySoon();
+        if (suffers?.end === "cut") for (const socket of both) socket.end().destroySoon();
       });
       from.on("close", () => {
         if (!isBroken.now) to.end();
