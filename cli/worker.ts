@@ -5,6 +5,7 @@ import type { Wiring } from "./wiring.js";
 
 const SHUTDOWN = 30;
 const LOCK = 30;
+const LINGERS = 500;
 
 /** `gongkai worker`: reads the documents of the queue until a signal ends it. */
 export function addWorker(program: Command, { thread, terminal, end }: Wiring): void {
@@ -41,6 +42,8 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
         stop: stopSignal(),
       });
       end(0);
+      // Connections that wait for a Redis that is away would keep the process.
+      setTimeout(() => process.exit(), LINGERS).unref();
     });
 }
 

@@ -105,14 +105,14 @@ async function run(args: readonly string[], port: number): Promise<Running | und
   return { pid: child.pid, end };
 }
 
-/** Whether a redis-server answers that is past loading its data. */
+/** Whether a redis-server answers that is past loading its data, were it to ask for a password. */
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ host: "127.0.0.1", port });
     socket.once("connect", () => socket.write("PING\r\n"));
     socket.once("data", (data) => {
       socket.destroy();
-      resolve(data.toString().startsWith("+PONG"));
+      resolve(/^(?:\+PONG|-NOAUTH)/u.test(data.toString()));
     });
     socket.once("error", () => resolve(false));
     socket.setTimeout(1_000, () => {

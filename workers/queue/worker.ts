@@ -4,17 +4,17 @@ import type { Job } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Limits } from "../../index.js";
 import { openPool } from "../pool/pool.js";
-import type { Pool } from "../pool/pool.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
+import { closeInTime, emptyHands } from "./closing.js";
+import type { Hands } from "./closing.js";
 import { compileJob } from "./compile-job.js";
 import { COMPILE_QUEUE, READ_QUEUE, shortId } from "./jobs.js";
 import type { CompileJob, Compiled, ReadEnd, ReadJob } from "./jobs.js";
-import { openLog, since } from "./log.js";
+import { openLog } from "./log.js";
 import type { Logger } from "./log.js";
 import { masked } from "./masked.js";
 import { queuesOn } from "./queues.js";
-import type { Queues } from "./queues.js";
 import { readJob } from "./read-job.js";
 import type { Desk } from "./read-job.js";
 import { connect } from "./redis.js";
@@ -82,10 +82,11 @@ async function workOn(working: Working): Promise<void> {
   const handBack = new AbortController();
   const desk = { store, pool, queues, log, handBack: handBack.signal };
   await queues.compile.setGlobalConcurrency(1);
-  const workers = startWorkers(desk, working);
+  const hands = emptyHands();
+  const workers = startWorkers(desk, working, hands);
   log.info({ event: "started", concurrency, store: store.address });
   await aborted(working.stop);
-  await closeInTime({ workers, queues, pool, handBack, log, within: working.shutdown });
+  await closeInTime({ workers, hands, queues, pool, handBack, log, within: working.shutdown });
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -101,7 +102,7 @@ type CompileWorker = Worker<CompileJob, Compiled | null, "compile" | "gate">;
 /** A worker whose process vanished this often on one document gives it up; `readJob` says why. */
 const NEVER = 1_000_000;
 
-function startWorkers(desk: Desk, { lock, concurrency }: Working) {
+function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) {
   const shared = {
     connection: desk.queues.redis,
     skipVersionCheck: true,
@@ -113,13 +114,17 @@ function startWorkers(desk: Desk, { lock, concurrency }: Working) {
   };
   // While some wait for the store, all threads have something to read.
   const atOnce = concurrency + Math.ceil(concurrency / 2);
-  const read: ReadWorker = new Worker(READ_QUEUE, (job, token) => readJob(desk, job, token), {
-    ...shared,
-    concurrency: atOnce,
-  });
+  const read: ReadWorker = new Worker(
+    READ_QUEUE,
+    (job, token) => hands.hold(readJob(desk, job, token)),
+    {
+      ...shared,
+      concurrency: atOnce,
+    },
+  );
   const compile: CompileWorker = new Worker(
     COMPILE_QUEUE,
-    (job, token) => compileJob(desk, job, token),
+    (job, token) => hands.hold(compileJob(desk, job, token)),
     shared,
   );
   tell(read, "read", desk);
@@ -155,40 +160,4 @@ function named({ id, data }: Job<ReadJob | CompileJob, unknown>) {
 function isOfConnection(error: Error): boolean {
   const code = "code" in error ? String(error.code) : "";
   return /^E[A-Z]+$/u.test(code) || /Connection is closed|LOADING/u.test(error.message);
-}
-
-interface Closing {
-  readonly workers: readonly [ReadWorker, CompileWorker];
-  readonly queues: Queues;
-  readonly pool: Pool;
-  readonly handBack: AbortController;
-  readonly log: Logger;
-  readonly within: number;
-}
-
-/** How long Redis may take to take jobs back. */
-const GRACE = 2_000;
-
-/** Takes no more, lets what was begun end in time, hands back the rest. */
-async function closeInTime(closing: Closing): Promise<void> {
-  const { workers, queues, pool, handBack, log, within } = closing;
-  const start = performance.now();
-  log.info({ event: "stopping", within_ms: within });
-  const timer = setTimeout(() => handBack.abort(), within);
-  const closed = Promise.all(workers.map((worker) => worker.close()));
-  const isClosed = await Promise.race([closed.then(() => true), after(within + GRACE)]);
-  clearTimeout(timer);
-  if (isClosed) await queues.close();
-  else {
-    log.warn({ event: "abandoned", reason: "Redis does not take back what was begun" });
-    queues.redis.disconnect();
-  }
-  await pool.close();
-  log.info({ event: "closed", duration_ms: since(start) });
-}
-
-function after(milliseconds: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), milliseconds).unref();
-  });
 }
