@@ -8,7 +8,7 @@ import { resultKey } from "../store/keys.js";
 import type { Store } from "../store/store.js";
 import { readNames } from "./names.js";
 import type { DocumentNames } from "./names.js";
-import { unpackResult } from "./stored-result.js";
+import { unpackResult } from "../store/stored-result.js";
 
 /** A dataset of a store, and what is known of documents without a result. */
 export interface StoredDataset {

@@ -54,13 +54,6 @@ export async function* readNames(store: Store, dataset: string): AsyncGenerator<
     yield* documentsOf(names);
 }
 
-/** The ids of the submissions that a dataset is made of, sorted. */
-export async function submissionsOf(store: Store, dataset: string): Promise<readonly string[]> {
-  const ids = new Set<string>();
-  for await (const key of store.list(namesPrefix(dataset))) ids.add(partsOf(key).submission);
-  return [...ids].toSorted(byCodeUnit);
-}
-
 type Shard = readonly [shard: string, lines: readonly string[]];
 
 function shardsOf(names: Iterable<Named>): readonly Shard[] {
@@ -82,14 +75,14 @@ function idOf(shards: readonly Shard[]): string {
   return hash.digest("hex").slice(0, ID_LENGTH);
 }
 
-const KEY = /\/names\/([0-9a-f]+)\/([0-9a-f]+)\.jsonl\.gz$/u;
+const KEY = /\/names\/([0-9a-f]+)\/[0-9a-f]+\.jsonl\.gz$/u;
 
 /** The keys of the names of each shard. */
 async function* shardKeys(store: Store, dataset: string): AsyncGenerator<readonly string[]> {
   let keys: string[] = [];
   let last: string | undefined;
   for await (const key of store.list(namesPrefix(dataset))) {
-    const { shard } = partsOf(key);
+    const shard = shardIn(key);
     if (shard !== last && last !== undefined) {
       yield keys;
       keys = [];
@@ -100,9 +93,9 @@ async function* shardKeys(store: Store, dataset: string): AsyncGenerator<readonl
   if (keys.length > 0) yield keys;
 }
 
-function partsOf(key: string): { readonly shard: string; readonly submission: string } {
-  const [, shard, submission] = KEY.exec(key) ?? [];
-  if (shard !== undefined && submission !== undefined) return { shard, submission };
+function shardIn(key: string): string {
+  const [, shard] = KEY.exec(key) ?? [];
+  if (shard !== undefined) return shard;
   throw new DamagedStore(`${key} is no list of names of this program. Remove it.`);
 }
 

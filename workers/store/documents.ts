@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { DocumentDataset } from "../../index.js";
-import { unpackResult } from "../dataset/stored-result.js";
+import { unpackResult } from "./stored-result.js";
 import { resultKey, sourceKey } from "./keys.js";
 import { DamagedStore, StoreUnavailable } from "./store.js";
 import type { Store } from "./store.js";

@@ -2,9 +2,9 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { DocumentDataset } from "../../index.js";
 import { validate } from "../../pipeline/dataset/validate.js";
-import { resultKey } from "../store/keys.js";
-import { DamagedStore } from "../store/store.js";
-import type { Store } from "../store/store.js";
+import { resultKey } from "./keys.js";
+import { DamagedStore } from "./store.js";
+import type { Store } from "./store.js";
 
 const unpack = promisify(gunzip);
 
@@ -14,7 +14,11 @@ export interface StoredResult {
   readonly json: Uint8Array;
 }
 
-/** Reads a stored result. @throws DamagedStore */
+/**
+ * Reads what the store gave for a document.
+ *
+ * @throws DamagedStore where it is cut short, changed, of another form or of another document
+ */
 export async function unpackResult(
   store: Store,
   sha256: string,
