@@ -10,7 +10,7 @@ import { checkedKey, checkedPrefix, isKey } from "./key-form.js";
 import { s3Address } from "./s3-address.js";
 import { asked, askedFor, clientFor, objectOf } from "./s3-bucket.js";
 import type { Bucket } from "./s3-bucket.js";
-import { s3Fault } from "./s3-faults.js";
+import { bare, s3Fault } from "./s3-faults.js";
 import { put, putFile } from "./s3-put.js";
 import { NoSuchStore, StoreUnavailable } from "./store.js";
 import type { Store } from "./store.js";
@@ -67,7 +67,9 @@ async function get(bucket: Bucket, key: string): Promise<Uint8Array | undefined>
     minTimeout: 100,
     shouldRetry: ({ error }) => error instanceof BodyCut,
   }).catch((error: unknown) => {
-    throw error instanceof BodyCut ? new StoreUnavailable(error.message, { cause: error }) : error;
+    throw error instanceof BodyCut
+      ? new StoreUnavailable(error.message, { cause: error.cause })
+      : error;
   });
 }
 
@@ -78,13 +80,16 @@ async function getOnce(bucket: Bucket, key: string): Promise<Uint8Array | undefi
   if (found === undefined) return undefined;
   const { Body: body, ContentLength: length } = found;
   const cut = (why: string, cause?: unknown) =>
-    new BodyCut(`The store ${bucket.address.printed} cannot read ${key}: ${why}.`, { cause });
+    new BodyCut(
+      `The store ${bucket.address.printed} cannot read ${key}: ${why}. Look at the network and at the service.`,
+      { cause: cause instanceof Error ? bare(cause) : cause },
+    );
   if (body === undefined) throw cut("the answer has no body");
   const bytes = await body.transformToByteArray().catch((error: unknown) => {
-    throw cut("the answer ended early. Look at the network and at the service", error);
+    throw cut("the answer ended early", error);
   });
   if (length !== undefined && bytes.length !== length)
-    throw cut(`${bytes.length} of ${length} bytes came. Look at the network and at the service`);
+    throw cut(`${bytes.length} of ${length} bytes came`);
   return bytes;
 }
 

@@ -1,6 +1,8 @@
 /**
  * Where documents and their results live, apart from the queue that is worked through: a shared
- * folder, or a bucket. Keys are paths of `/`-joined names of letters, digits, `.`, `_` and `-`.
+ * folder, or a bucket. Keys are paths of `/`-joined names of letters, digits, `.`, `_` and `-`, of
+ * which none begins with `.`; anything else is a TypeError. Whatever else fails is StoreUnavailable
+ * or NoSuchStore, in all that a store does.
  */
 export interface Store {
   /** Its address as it may be printed: without secrets. */
