@@ -14,10 +14,10 @@ export async function compile(folder: string): Promise<number> {
   const csvFiles = await growCsvFiles(folder);
   try {
     for (const id of ids) await csvFiles.add(await readDataset(datasetPath(folder, id)));
+    await csvFiles.finish();
   } catch (error) {
     await csvFiles.abandon();
     throw error;
   }
-  await csvFiles.finish();
   return ids.length;
 }

@@ -17,7 +17,7 @@ export interface CsvFiles {
   readonly add: (dataset: DocumentDataset) => Promise<void>;
   /** Puts the files in their place, then datapackage.json. */
   readonly finish: () => Promise<void>;
-  /** Leaves the old files as they are. */
+  /** Leaves the old files as they are; what was begun is gone. */
   readonly abandon: () => Promise<void>;
 }
 
@@ -32,7 +32,10 @@ export async function growCsvFiles(folder: string): Promise<CsvFiles> {
         if (named[name].length > 0) await file.append(rowsOf(name, named));
     },
     finish: async () => {
-      const facts = await Promise.all(csvs.map(finishCsv));
+      const facts: CsvFacts[] = [];
+      // All of them are on the disk before the first is seen.
+      for (const { name, file } of csvs) facts.push({ name, ...(await file.complete()) });
+      for (const { file } of csvs) await file.show();
       await writeFileAtomic(join(folder, "datapackage.json"), printJson(dataPackage(facts)));
     },
     abandon: async () => {
@@ -50,10 +53,6 @@ async function startCsv(folder: string, name: RecordFile): Promise<Csv> {
   const file = await growFile(join(folder, `${name}.csv`));
   await file.append(csvHeader(name));
   return { name, file };
-}
-
-async function finishCsv({ name, file }: Csv): Promise<CsvFacts> {
-  return { name, ...(await file.finish()) };
 }
 
 type Records = { readonly [K in RecordFile]: readonly DatasetRecord<K>[] };

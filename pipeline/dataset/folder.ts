@@ -27,11 +27,12 @@ export async function writePrinted(folder: string, id: string, json: Uint8Array)
   const file = await growFile(datasetPath(folder, id));
   try {
     await file.append(json);
+    await file.complete();
+    await file.show();
   } catch (error) {
     await file.abandon();
     throw error;
   }
-  await file.finish();
 }
 
 /** The ids of the documents in an output folder, sorted; none where the folder is new. */

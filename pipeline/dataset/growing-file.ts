@@ -6,9 +6,11 @@ import { basename, dirname, join } from "node:path";
 export interface GrowingFile {
   /** Text, or bytes of text in UTF-8. */
   readonly append: (text: string | Uint8Array) => Promise<void>;
-  /** Puts the file in its place, over what stood there. */
-  readonly finish: () => Promise<FileFacts>;
-  /** Leaves what stood there. */
+  /** Has all of it on the disk, still out of sight. */
+  readonly complete: () => Promise<FileFacts>;
+  /** Puts a complete file in its place, over what stood there. */
+  readonly show: () => Promise<void>;
+  /** Leaves what stood there, unless it was shown. */
   readonly abandon: () => Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export interface FileFacts {
 const CHUNK = 1 << 20;
 
 /**
- * Begins a file. Until it is finished it is a hidden one beside its place, whose name is the same
+ * Begins a file. Until it is shown it is a hidden one beside its place, whose name is the same
  * in every run: what an interrupted run leaves behind, the next one overwrites.
  */
 export async function growFile(path: string): Promise<GrowingFile> {
@@ -45,16 +47,16 @@ export async function growFile(path: string): Promise<GrowingFile> {
       if (typeof text !== "string" || waiting.length >= CHUNK) await flush();
       if (typeof text !== "string") await write(text);
     },
-    finish: async () => {
+    complete: async () => {
       await flush();
       await handle.sync();
       await handle.close();
-      await rename(hidden, path);
       return { bytes, sha256: hash.digest("hex") };
     },
+    show: () => rename(hidden, path),
     abandon: async () => {
       await handle.close();
-      await rm(hidden);
+      await rm(hidden, { force: true });
     },
   };
 }

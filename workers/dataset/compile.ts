@@ -87,11 +87,11 @@ async function compileWith(
       compiled = withDocument(compiled, document);
       onDocument?.(compiled);
     }
+    await csvFiles.finish();
   } catch (error) {
     await csvFiles.abandon();
     throw error;
   }
-  await csvFiles.finish();
   return compiled;
 }
 

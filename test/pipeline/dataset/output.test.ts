@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -140,6 +140,14 @@ describe("a document's JSON", () => {
     await expect(compile(folder)).rejects.toThrow(UnreadableDataset);
     await expect(compile(folder)).rejects.toThrow(bad);
     expect(await readFile(join(folder, "amounts.csv"), "utf8")).toBe(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  test("CSV files that cannot be put in their place leave nothing half-done", async () => {
+    await run([dataset("a")]);
+    await rm(join(folder, "documents.csv"));
+    await mkdir(join(folder, "documents.csv/in the way"), { recursive: true });
+    await expect(compile(folder)).rejects.toThrow("documents.csv");
     expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
