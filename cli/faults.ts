@@ -4,6 +4,7 @@ import { ForeignDocuments } from "../workers/dataset/compile.js";
 import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
 import { NoSuchFailure, RedisUnavailable, UnsuitableRedis } from "../workers/queue/errors.js";
 import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
+import { UnwritableFolder } from "./output-folder.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 
@@ -12,6 +13,7 @@ const WRONG_USAGE = [UsageError, UnusableDatasetName, NoSuchDataset, ForeignDocu
 
 /** What the person can do something about: the message says what. */
 const FAULTS = [
+  UnwritableFolder,
   UnreadableDataset,
   RedisUnavailable,
   UnsuitableRedis,

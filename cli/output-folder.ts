@@ -9,6 +9,7 @@ import type { Terminal } from "./terminal.js";
  * writes to it.
  *
  * @throws UsageError where the folder cannot be made
+ * @throws UnwritableFolder where the disk does not take what is written
  */
 export async function inFolder<T>(
   folder: string,
@@ -16,12 +17,36 @@ export async function inFolder<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   await makeFolder(folder);
-  const lock = await lockFolder(folder, (holder) => tellWait(folder, holder, terminal));
   try {
-    return await work();
-  } finally {
-    await lock.release();
+    const lock = await lockFolder(folder, (holder) => tellWait(folder, holder, terminal));
+    return await work().finally(lock.release);
+  } catch (error) {
+    throw isOfDisk(error) ? new UnwritableFolder(reasonOf(folder, error), { cause: error }) : error;
   }
+}
+
+/** Files cannot be written; the message says which, why, and what to do. */
+export class UnwritableFolder extends Error {
+  override readonly name = "UnwritableFolder";
+}
+
+const DISK_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full; make room",
+  EDQUOT: "your share of the disk is used up; make room",
+  EFBIG: "a file grows larger than is allowed; allow more",
+  EROFS: "it is on a disk that is read-only; give another --out",
+  EACCES: "writing it is not permitted; give yourself permission, or another --out",
+  EPERM: "writing it is not permitted; give yourself permission, or another --out",
+  EIO: "the disk reports an error; check it",
+};
+
+function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  return error instanceof Error && "code" in error && String(error.code) in DISK_FAULTS;
+}
+
+function reasonOf(folder: string, { code, path }: { code: string; path?: string | undefined }) {
+  const advice = DISK_FAULTS[code] ?? "";
+  return `${path ?? folder} cannot be written (${code}): ${advice}, and run the same command again. It goes on where it was.`;
 }
 
 async function makeFolder(folder: string): Promise<void> {

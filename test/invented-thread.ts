@@ -1,5 +1,5 @@
-import { readerOf } from "../workers/pool/reader.js";
+import { serve } from "../workers/pool/serve.js";
 import { invented } from "./invented.js";
 
 /** A reading thread with the invented reader. */
-export const read = readerOf(invented);
+serve(invented);

@@ -19,7 +19,7 @@ const CHUNK = 1 << 20;
 export function printDataset(
   dataset: DocumentDataset,
   { mostBytes = MOST_BYTES } = {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   let waiting = "";
@@ -39,7 +39,7 @@ export function printDataset(
 }
 
 /** The chunks in one array that shares its memory with nothing, so that it may be handed over. */
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(bytes);
   let at = 0;
   for (const chunk of chunks) {

@@ -28,18 +28,22 @@ export interface LocalRun {
 
 /**
  * Reads every input into the output folder, several at once; ends when all have ended. Which of them
- * ends first leaves no trace in the folder.
+ * ends first leaves no trace in the folder. Where the folder cannot be written, no more are begun.
  */
 export async function extractAll(inputs: readonly Input[], run: LocalRun): Promise<void> {
   const rest = inputs.values();
   const inTurn = turns();
+  const faults: unknown[] = [];
   const oneAfterAnother = async () => {
     for (const input of rest) {
+      if (faults.length > 0) return;
       run.onStart(input);
       run.onEnd(input, await extractOne(input, { ...run, inTurn }));
     }
   };
-  await Promise.all(Array.from({ length: run.concurrency }, oneAfterAnother));
+  const oneLine = () => oneAfterAnother().catch((fault: unknown) => faults.push(fault));
+  await Promise.all(Array.from({ length: run.concurrency }, oneLine));
+  if (faults.length > 0) throw faults[0];
 }
 
 /** The same bytes in two inputs wait for each other: they are read once. */

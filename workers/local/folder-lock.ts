@@ -78,6 +78,8 @@ async function made(path: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
+    // On a full disk it may have been made, but not written.
+    await rm(path, { force: true });
     throw error;
   }
 }

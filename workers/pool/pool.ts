@@ -1,9 +1,10 @@
-import { Piscina } from "piscina";
 import { UnreadableSource, failed } from "../../index.js";
 import type { Limits, Source } from "../../index.js";
 import { openGate } from "./gate.js";
 import { watchMemory } from "./memory-watch.js";
 import type { MemoryWatch } from "./memory-watch.js";
+import { openThreads } from "./threads.js";
+import type { Threads } from "./threads.js";
 import { wasRead } from "./was-read.js";
 import type { WasRead } from "./was-read.js";
 
@@ -19,7 +20,8 @@ export interface Pool {
    * Reads a document, or says why it failed: never rejects for a document's sake. Calls beyond the
    * number of threads wait their turn.
    *
-   * @throws the signal's reason where it stops the reading
+   * @throws the signal's reason where it stops the reading; an Error where the pool is closed
+   * @throws ThreadNotStarted
    */
   readonly read: (document: ToRead, options?: { signal?: AbortSignal }) => Promise<WasRead>;
   readonly close: () => Promise<void>;
@@ -29,7 +31,7 @@ export interface PoolOptions {
   /** How many documents are read at once: a thread each. */
   readonly concurrency: number;
   readonly limits: Limits;
-  /** The module that the threads run; it exports `read` of `readerOf`. */
+  /** The module that the threads run; it calls `serve`. */
   readonly thread: URL;
 }
 
@@ -42,17 +44,11 @@ export const DEFAULT_LIMITS: Limits = { seconds: 300, megabytes: 2048 };
 /** Starts the threads. A document that exceeds a limit fails with `timeout` or `out_of_memory`. */
 export function openPool(options: PoolOptions): Pool {
   const { concurrency, limits, thread } = options;
-  const threads = new Piscina<ToRead, WasRead>({
-    filename: thread.href,
-    name: "read",
-    minThreads: 1,
-    maxThreads: concurrency,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-  });
+  const threads = openThreads(thread, limits.megabytes);
   const gate = openGate(concurrency);
   const memory = watchMemory(limits.megabytes);
-  const tryIn = { threads, limits, memory };
+  const closing = new AbortController();
+  const tryIn = { threads, limits, memory, closing: closing.signal };
   return {
     read: async (document, { signal } = {}) => {
       const leave = await gate.enter();
@@ -64,17 +60,20 @@ export function openPool(options: PoolOptions): Pool {
       return "result" in second ? second.result : fallen(document, second.fall);
     },
     close: async () => {
+      closing.abort(new Error("The pool is closed."));
       memory.stop();
-      await threads.destroy();
+      await threads.close();
     },
   };
 }
 
 interface Try {
-  readonly threads: Piscina<ToRead, WasRead>;
+  readonly threads: Threads;
   readonly limits: Limits;
   readonly memory: MemoryWatch;
   readonly signal: AbortSignal | undefined;
+  /** Aborted when the pool is closed: then no document is to blame. */
+  readonly closing: AbortSignal;
 }
 
 /** A thread ended under a document. */
@@ -86,8 +85,11 @@ interface Fall {
 
 type Tried = { readonly result: WasRead } | { readonly fall: Fall };
 
-async function tryOnce(document: ToRead, { threads, limits, memory, signal }: Try): Promise<Tried> {
-  signal?.throwIfAborted();
+async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
+  const { threads, limits, memory, signal, closing } = attempt;
+  const throwIfStopped = () => [closing, signal].forEach((each) => each?.throwIfAborted());
+  throwIfStopped();
+  const thread = await threads.take();
   const abort = new AbortController();
   const stop = (reason: "timeout" | "memory" | "caller") => abort.abort(reason);
   const stopForCaller = () => stop("caller");
@@ -95,9 +97,9 @@ async function tryOnce(document: ToRead, { threads, limits, memory, signal }: Tr
   const timer = setTimeout(() => stop("timeout"), limits.seconds * 1000);
   const forget = memory.watch(() => stop("memory"));
   try {
-    return { result: await threads.run(document, { signal: abort.signal }) };
+    return { result: await thread.read(document, abort.signal) };
   } catch (error) {
-    signal?.throwIfAborted();
+    throwIfStopped();
     if (abort.signal.reason === "timeout")
       return { result: fallen(document, { error: tookTooLong(limits), limits }) };
     const memoryWasWhy = abort.signal.reason === "memory" || isOutOfMemory(error);

@@ -1,4 +1,4 @@
 import { extract } from "../../index.js";
-import { readerOf } from "./reader.js";
+import { serve } from "./serve.js";
 
-export const read = readerOf(extract);
+serve(extract);

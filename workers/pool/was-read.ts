@@ -7,7 +7,7 @@ import type { DocumentSummary } from "./summary.js";
 /** What became of a document: always its JSON, that of a failed one too. */
 export interface WasRead {
   /** As in documents/<document_id>.json. */
-  readonly json: Uint8Array;
+  readonly json: Uint8Array<ArrayBuffer>;
   readonly summary: DocumentSummary;
   /** The fault of the program that stopped it, where there was one: its stack. */
   readonly bug?: string;

@@ -36,10 +36,12 @@ describe("the lock of a folder", () => {
     const first = await lockFolder(at());
     const holders: Holder[] = [];
     const order: string[] = [];
-    const second = lockFolder(at(), (holder) => holders.push(holder)).then(async (lock) => {
+    const waitsToo = async () => {
+      const lock = await lockFolder(at(), (holder) => holders.push(holder));
       order.push("second has it");
       await lock.release();
-    });
+    };
+    const second = waitsToo();
     await wait(700);
     order.push("first lets go");
     await first.release();

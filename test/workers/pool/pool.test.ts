@@ -18,7 +18,7 @@ const POISON_CODES = [
 
 const open: Pool[] = [];
 afterEach(async () => {
-  for (const pool of open.splice(0)) await pool.close();
+  for (const each of open.splice(0)) await each.close();
 });
 
 function pool(concurrency: number, limits = LIMITS): Pool {
