@@ -4,7 +4,7 @@ import { UnreadableSource, failed, printJson } from "../../index.js";
 import type { Source } from "../../index.js";
 import type { Pool } from "../pool/pool.js";
 import type { WasRead } from "../pool/was-read.js";
-import { getResult, getSource, putResult } from "../store/documents.js";
+import { getSource, putResult, wholeResult } from "../store/documents.js";
 import { DamagedStore } from "../store/store.js";
 import type { Store } from "../store/store.js";
 import { shortId } from "./jobs.js";
@@ -63,7 +63,7 @@ function ended({ status, error_code, error_message }: End): ReadEnd {
 }
 
 async function storedEnd({ store }: Desk, { sha256, force }: ReadJob): Promise<End | undefined> {
-  return force ? undefined : (await getResult(store, sha256))?.document;
+  return force ? undefined : (await wholeResult(store, sha256))?.document;
 }
 
 async function readNow(desk: Desk, taken: Taken): Promise<End> {

@@ -66,6 +66,19 @@ export async function getResult(
   return packed && (await unpackResult(store, sha256, packed)).dataset;
 }
 
+/** The same, but undefined too where what stands there is damaged, so that it is made again. */
+export async function wholeResult(
+  store: Store,
+  sha256: string,
+): Promise<DocumentDataset | undefined> {
+  try {
+    return await getResult(store, sha256);
+  } catch (error) {
+    if (error instanceof DamagedStore) return undefined;
+    throw error;
+  }
+}
+
 /** Whether the CRC and the length at the end of what was packed fit the rest. */
 async function isWhole(packed: Uint8Array): Promise<boolean> {
   try {

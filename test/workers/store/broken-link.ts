@@ -3,7 +3,7 @@ import { createConnection, createServer } from "node:net";
 import type { Socket } from "node:net";
 
 /** What goes wrong on the way to a server, and how often; then the link is whole again. */
-export interface Fault {
+interface Fault {
   readonly way: "request" | "answer";
   /** How many bytes of that way still pass. */
   readonly after: number;

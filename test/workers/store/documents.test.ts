@@ -11,6 +11,7 @@ import {
   hasResult,
   putResult,
   putSource,
+  wholeResult,
 } from "../../../workers/store/documents.js";
 import { resultKey, sourceKey } from "../../../workers/store/keys.js";
 import { openStore } from "../../../workers/store/open-store.js";
@@ -119,7 +120,10 @@ describe.each(KINDS)("results in %s", (_kind, open) => {
       await store.put(resultKey(sha256), packed.subarray(0, length));
       expect(await hasResult(store, sha256)).toBe(false);
       await expect(getResult(store, sha256)).rejects.toThrow(DamagedStore);
+      expect(await wholeResult(store, sha256)).toBeUndefined();
     }
+    await putResult(store, sha256, json);
+    expect(await wholeResult(store, sha256)).toEqual(dataset);
   });
 
   test("with any byte changed in what is packed are never taken for whole", async () => {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 const ENTRY = join(import.meta.dirname, "serve-s3.mjs");
 
 /** The only account that the server knows. */
-export const S3_KEY = "S3RVER";
+const S3_KEY = "S3RVER";
 
 /** A process that answers as S3 does, on a loopback port. */
 export interface S3Server {

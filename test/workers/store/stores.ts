@@ -20,7 +20,7 @@ export const KINDS: readonly (readonly [name: string, open: () => Promise<Opened
 ];
 
 /** A store in a new folder. */
-export async function inFolder(): Promise<Opened> {
+async function inFolder(): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-store-"));
   const url = `file://${folder}`;
   const store = await openStore(url);
