@@ -110,10 +110,10 @@ describe.skipIf(!hasRedis)("a submission", () => {
   });
 
   test("follows a document that another dataset waits for, holding no thread meanwhile", async () => {
-    const slow = await stored("slow", ["~2500 slow"]);
-    const both = await stored("both", ["~2500 slow", "quick"]);
+    const slow = await stored("slow", ["~3000 slow"]);
+    const both = await stored("both", ["~3000 slow", "quick"]);
     await submit(queues, store, slow);
-    const worker = startWorker(here);
+    const worker = startWorker(here, ["--concurrency", "2"]);
     await worker.until("taken");
     const { job } = await submit(queues, store, both);
     const quick = await worker.until("finished");
