@@ -36,7 +36,7 @@ export async function* compileFigures(): AsyncGenerator<Figure> {
     measured: many.megabytes,
     limit: 500,
   };
-  yield ratio("of the second half against the first", many.secondHalf / many.firstHalf, 1.1);
+  yield ratio("of the second half against the first", many.secondHalf / many.firstHalf, 1.2);
   yield ratio(`of all against that of ${FEW}`, many.megabytes / few.megabytes, 1.5);
 }
 
