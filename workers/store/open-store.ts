@@ -12,7 +12,7 @@ import type { Store } from "./store.js";
  * @throws StoreUnavailable where it does not answer now
  */
 export async function openStore(address: string): Promise<Store> {
-  const [, scheme] = SCHEME.exec(address) ?? [];
+  const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) return openFileStore(resolve(address));
   if (scheme === "file") return openFileStore(pathIn(address));
   if (scheme !== "s3")
@@ -25,7 +25,7 @@ export async function openStore(address: string): Promise<Store> {
 }
 
 /** One letter is a drive of Windows, not a scheme. */
-const SCHEME = /^([a-z][a-z0-9+.-]+):/u;
+const SCHEME = /^([a-z][a-z0-9+.-]+):/iu;
 
 function pathIn(address: string): string {
   const rest = address.slice("file:".length);

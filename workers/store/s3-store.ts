@@ -27,6 +27,7 @@ export async function openS3Store(url: string): Promise<Store> {
   const address = s3Address(url);
   const bucket: Bucket = { client: clientFor(address), address };
   try {
+    await assertRegion(bucket);
     await assertUsable(bucket);
   } catch (error) {
     bucket.client.destroy();
@@ -42,6 +43,17 @@ export async function openS3Store(url: string): Promise<Store> {
     remove: (key) => remove(bucket, checkedKey(key)),
     close: async () => bucket.client.destroy(),
   };
+}
+
+async function assertRegion({ client, address }: Bucket): Promise<void> {
+  try {
+    await client.config.region();
+  } catch (cause) {
+    throw new NoSuchStore(
+      `The store ${address.printed} cannot be opened: its region is not known. Say it in the address, region=NAME, or set AWS_REGION.`,
+      { cause },
+    );
+  }
 }
 
 /** Asks what an operation needs most: HEAD would say no more than that it is refused. */

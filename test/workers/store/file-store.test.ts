@@ -92,6 +92,20 @@ describe("a store whose folder goes away", () => {
   });
 });
 
+describe("a store in a mount point that loses its share", () => {
+  test("is not taken for an empty one, nor written to", async () => {
+    const store = await openStore(folder);
+    await store.put("a/b", bytes("x"));
+    renameSync(folder, `${folder}-share`);
+    mkdirSync(folder);
+    await expect(store.get("a/b")).rejects.toThrow(StoreUnavailable);
+    await expect(keysOf(store, "a/")).rejects.toThrow(StoreUnavailable);
+    await expect(store.put("a/c", bytes("y"))).rejects.toThrow(StoreUnavailable);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(`${folder}-share`, { recursive: true });
+  });
+});
+
 describe("several processes that put under one key", () => {
   test("leave one whole value, and a reader never sees another", { timeout: 60_000 }, async () => {
     const SIZE = 300_000;

@@ -28,6 +28,7 @@ describe("the address of a folder", () => {
     ["a path", "some/store", "some/store"],
     ["a path with a colon and a percent sign", "C:100%", "C:100%"],
     ["a relative path after file:", "file:some/other", "some/other"],
+    ["one in capitals", "FILE:some/other", "some/other"],
     ["one with a space and Chinese as they are", "file:新 store", "新 store"],
     ["one with them escaped", "file:%E6%96%B0%20store", "新 store"],
   ])("is %s", async (_name, address, path) => {
@@ -102,6 +103,7 @@ describe("the address of a bucket", () => {
   test.each([
     ["s3://", "names no bucket"],
     ["s3:budgets", "names no bucket"],
+    ["S3:///budgets", "names no bucket"],
     ["s3://budgets:9000", "a bucket has no port"],
     ["s3://geheim@budgets", "a key without a secret"],
     ["s3://:geheim@budgets", "a secret without a key"],

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { RequestListener } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore } from "../../../workers/store/open-store.js";
 import { NoSuchStore, StoreUnavailable } from "../../../workers/store/store.js";
 import type { Store } from "../../../workers/store/store.js";
@@ -116,6 +116,43 @@ describe("a bucket whose server is killed", () => {
       expect(Buffer.compare((await bucket.get(key)) ?? Buffer.from(""), large)).toBe(0);
     await bucket.close();
     await own.stop();
+  });
+});
+
+describe("an address without credentials or region", () => {
+  /** Nothing of this machine's own is found, and no service of a cloud is asked. */
+  const alone = { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" };
+  const unset = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_PROFILE"];
+  const surroundings = (said: Readonly<Record<string, string>>) => {
+    for (const name of unset) vi.stubEnv(name, undefined);
+    const all = Object.entries({ ...alone, AWS_EC2_METADATA_DISABLED: "true", ...said });
+    for (const [name, value] of all) vi.stubEnv(name, value);
+  };
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test("takes those of its surroundings, as the client of Amazon does", async () => {
+    surroundings({ AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" });
+    const bucket = await openStore(`s3://gongkai/here?endpoint=${server.endpoint}`);
+    await bucket.put("a", VALUE);
+    expect(plain(await bucket.get("a"))).toEqual(VALUE);
+    expect(bucket.address).toBe(`s3://gongkai/here?endpoint=${server.endpoint}`);
+    await bucket.close();
+  });
+
+  test("is no store where there are no credentials", async () => {
+    surroundings({});
+    const opening = openStore(`s3://gongkai?endpoint=${server.endpoint}`);
+    await expect(opening).rejects.toThrow(NoSuchStore);
+    await expect(opening).rejects.toThrow(/: no credentials were found\. Set AWS_ACCESS_KEY_ID/u);
+  });
+
+  test("is no store where the region is not known and matters", async () => {
+    surroundings({});
+    const opening = openStore("s3://key:secret@gongkai");
+    await expect(opening).rejects.toThrow(NoSuchStore);
+    await expect(opening).rejects.toThrow(/: its region is not known\. Say it in the address/u);
   });
 });
 
