@@ -12,7 +12,7 @@ import type { RedisServer } from "./redis-server.js";
 const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
 const { at, write } = temporaryFolder();
 
-/** The samples in every format, the same bytes under two names, and files that cannot be read. */
+/** The samples in every format, the same bytes under two names, and files that cannot be read; `none.pdf` is not there. */
 async function makeInputs(): Promise<void> {
   await mkdir(at("in"));
   for (const slug of await slugs())
@@ -54,7 +54,15 @@ describe("the dataset is the same, byte for byte,", () => {
     program: REAL,
   });
   const local = async (out: string, concurrency: string) => {
-    const args = ["extract", at("in"), "--out", at(out), "--concurrency", concurrency];
+    const args = [
+      "extract",
+      at("in"),
+      at("none.pdf"),
+      "--out",
+      at(out),
+      "--concurrency",
+      concurrency,
+    ];
     expect((await gongkai(args, here())).code).toBe(1);
     return filesIn(at(out));
   };
@@ -64,7 +72,10 @@ describe("the dataset is the same, byte for byte,", () => {
     return filesIn(at("out"));
   };
   const submitAndWait = async () => {
-    const { stdout, stderr } = await gongkai(["submit", at("in"), "--wait"], here());
+    const { stdout, stderr } = await gongkai(
+      ["submit", at("in"), at("none.pdf"), "--wait"],
+      here(),
+    );
     expect([stdout, stderr]).toEqual([expect.stringContaining("Compiled: "), expect.anything()]);
   };
 
