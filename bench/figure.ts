@@ -8,9 +8,14 @@ export interface Figure {
   readonly atLeast?: boolean;
 }
 
-/** How many times one thing costs another, or gives of it. */
-export function ratio(what: string, measured: number, limit: number, atLeast = false): Figure {
-  return { what, figure: `${measured.toFixed(2)} ×`, measured, limit, atLeast };
+/** How many times one thing costs another. */
+export function ratio(what: string, measured: number, limit: number): Figure {
+  return { what, figure: `${measured.toFixed(2)} ×`, measured, limit };
+}
+
+/** How many times as much one thing gives as another. */
+export function atLeast(what: string, measured: number, limit: number): Figure {
+  return { ...ratio(what, measured, limit), atLeast: true };
 }
 
 /** The figure, its limit, and whether it is over it. A limit of 0 is none. */

@@ -1,6 +1,7 @@
 import { compileFigures } from "./compile.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
+import { queueFigures } from "./queue.js";
 import { readingFigures } from "./reading.js";
 import { scaleFigures } from "./scale.js";
 
@@ -8,6 +9,7 @@ import { scaleFigures } from "./scale.js";
 const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
   reading: readingFigures,
   scale: scaleFigures,
+  queue: queueFigures,
   compile: compileFigures,
 };
 

@@ -26,6 +26,28 @@ export function smallInput(): Uint8Array {
   return edition("source.txt", 1, "empty-tables-2022");
 }
 
+/** A PDF of 19 pages so many times, by file name, each with bytes of its own. */
+export function pdfsLike(count: number): ReadonlyMap<string, Uint8Array> {
+  const pdf = edition("source.pdf", 1);
+  return many(count, "pdf", (n) => Buffer.concat([pdf, Buffer.from(`\n%${n}\n`)]));
+}
+
+/** So many small texts, by file name, each its own. */
+export function smallTexts(count: number): ReadonlyMap<string, Uint8Array> {
+  return many(count, "txt", (n) =>
+    Buffer.from(`云溪县第${n}中学2024年部门预算\n\n一、收支说明\n\n2024年收支安排${n}.5万元。\n`),
+  );
+}
+
+function many(
+  count: number,
+  extension: string,
+  bytesOf: (n: number) => Uint8Array,
+): ReadonlyMap<string, Uint8Array> {
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  return new Map(numbers.map((n) => [`${n}.${extension}`, bytesOf(n)]));
+}
+
 function edition(file: string, times: number, sample = "yuan-2025"): Uint8Array {
   const once = disclosures.find(({ slug }) => slug === sample);
   if (once === undefined) throw new Error(`There is no sample ${sample}.`);
