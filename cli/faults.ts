@@ -3,6 +3,7 @@ import { UnreadableDataset } from "../index.js";
 import { ForeignDocuments } from "../workers/dataset/compile.js";
 import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
 import { NoSuchFailure, RedisUnavailable, UnsuitableRedis } from "../workers/queue/errors.js";
+import { ThreadNotStarted } from "../workers/pool/threads.js";
 import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
 import { UnwritableFolder } from "./output-folder.js";
 import { UsageError } from "./terminal.js";
@@ -18,6 +19,7 @@ const FAULTS = [
   RedisUnavailable,
   UnsuitableRedis,
   NoSuchFailure,
+  ThreadNotStarted,
   StoreUnavailable,
   DamagedStore,
   NoSuchStore,

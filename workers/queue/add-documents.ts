@@ -1,4 +1,4 @@
-import { READ_OPTIONS } from "./jobs.js";
+import { RETRIES } from "./jobs.js";
 import type { ReadTask } from "./jobs.js";
 import { standingOf } from "./queues.js";
 import type { Queues } from "./queues.js";
@@ -57,7 +57,7 @@ async function add(
     tasks.map(({ id, data }) => ({
       name: "read",
       data,
-      opts: { ...READ_OPTIONS, jobId: id, parent: under, ignoreDependencyOnFailure: true },
+      opts: { ...RETRIES, jobId: id, parent: under, ignoreDependencyOnFailure: true },
     })),
   );
   const ids = added.map(({ id }) => String(id));

@@ -10,6 +10,7 @@ import { DamagedStore } from "../store/store.js";
 import type { Store } from "../store/store.js";
 import type { CompileJob, Compiled } from "./jobs.js";
 import { since } from "./log.js";
+import { leaveToNewer } from "./put-off.js";
 import type { Queues } from "./queues.js";
 import type { Desk } from "./read-job.js";
 
@@ -30,6 +31,7 @@ export async function compileJob(
   if (job.name === "gate") return null;
   const { dataset } = job.data;
   const log = desk.log.child({ job: job.id, dataset });
+  await leaveToNewer({ job, token }, job.data.version, log);
   log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
   const start = performance.now();
   await forgetChildren(desk, job);
@@ -44,11 +46,15 @@ async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
   await queues.redis.unlink(`${key}:processed`, `${key}:failed`);
 }
 
-async function compileAndPublish({ store, queues }: Desk, dataset: string): Promise<Compiled> {
+async function compileAndPublish(
+  { store, queues, handBack }: Desk,
+  dataset: string,
+): Promise<Compiled> {
+  const onDocument = () => handBack.throwIfAborted();
   const reasonOf = (sha256: string) => reasonIn(queues, sha256);
   const folder = await mkdtemp(join(tmpdir(), "gongkai-compile-"));
   try {
-    const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf });
+    const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf, onDocument });
     await publish(store, dataset, folder);
     return compiled;
   } catch (error) {

@@ -13,6 +13,8 @@ export interface ReadJob {
   readonly file_name: string;
   /** The dataset that wants it. */
   readonly dataset: string;
+  /** The program that submitted it: no older one reads it. */
+  readonly version: string;
   /** Read it although a result is stored. */
   readonly force?: true;
   /** The job that reads the same document for another dataset: this one waits until it ended. */
@@ -26,6 +28,8 @@ export interface ReadEnd {
 
 export interface CompileJob {
   readonly dataset: string;
+  /** The program that submitted it: no older one compiles it. */
+  readonly version: string;
 }
 
 /** What a compiled dataset holds. */
@@ -48,21 +52,19 @@ export interface ReadTask {
 const DAY = 24 * 60 * 60;
 
 /** About a quarter of an hour of tries, so that an outage of the store is outlasted. */
-const RETRIES: JobsOptions = {
+export const RETRIES: JobsOptions = {
   attempts: 10,
   backoff: { type: "exponential", delay: 1_000, jitter: 0.5 },
   stackTraceLimit: 1,
 };
 
 /** Ended jobs stay for `gongkai status`: those of the last hour, within bounds of memory. */
-export const READ_OPTIONS: JobsOptions = {
-  ...RETRIES,
+export const READ_KEPT = {
   removeOnComplete: { age: 60 * 60, count: 5_000 },
   removeOnFail: { age: 90 * DAY, count: 100_000 },
 };
 
-export const COMPILE_OPTIONS: JobsOptions = {
-  ...RETRIES,
+export const COMPILE_KEPT = {
   removeOnComplete: { age: 7 * DAY, count: 100 },
   removeOnFail: { age: 90 * DAY, count: 1_000 },
 };

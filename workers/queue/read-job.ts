@@ -1,8 +1,9 @@
-import { DelayedError, UnrecoverableError, WaitingError } from "bullmq";
+import { UnrecoverableError, WaitingError } from "bullmq";
 import type { Job } from "bullmq";
 import { UnreadableSource, failed, printJson } from "../../index.js";
 import type { Source } from "../../index.js";
 import type { Pool } from "../pool/pool.js";
+import { ThreadNotStarted } from "../pool/threads.js";
 import type { WasRead } from "../pool/was-read.js";
 import { getSource, putResult, wholeResult } from "../store/documents.js";
 import { DamagedStore } from "../store/store.js";
@@ -11,6 +12,7 @@ import { shortId } from "./jobs.js";
 import type { ReadEnd, ReadJob } from "./jobs.js";
 import { since } from "./log.js";
 import type { Logger } from "./log.js";
+import { leaveToNewer, putOff } from "./put-off.js";
 import { standingOf } from "./queues.js";
 import type { Queues } from "./queues.js";
 
@@ -22,6 +24,8 @@ export interface Desk {
   readonly log: Logger;
   /** Stops the reading: documents go back to the queue. */
   readonly handBack: AbortSignal;
+  /** Told where this process can read nothing more: it is to end, and others go on. */
+  readonly onBreakdown: (error: Error) => void;
 }
 
 /** A job in the hands of this worker. */
@@ -45,6 +49,7 @@ export async function readJob(desk: Desk, job: Taken["job"], token?: string): Pr
   const { sha256, file_name } = job.data;
   const log = desk.log.child({ document: shortId(sha256), job: job.id, file_name });
   const taken = { job, token, log };
+  await leaveToNewer(taken, job.data.version, log);
   if (job.data.after !== undefined) await waitFor(desk, taken, job.data.after);
   log.info({ event: "taken", stage: "read", attempt: job.attemptsMade + 1 });
   try {
@@ -100,14 +105,15 @@ function crashed(source: Source) {
 }
 
 async function readOrHandBack(
-  { pool, handBack }: Desk,
+  { pool, handBack, onBreakdown }: Desk,
   { job, token, log }: Taken,
   document: { readonly source: Source; readonly bytes: Uint8Array },
 ) {
   try {
     return await pool.read(document, { signal: handBack });
   } catch (error) {
-    if (!handBack.aborted) throw error;
+    if (error instanceof ThreadNotStarted) onBreakdown(error);
+    else if (!handBack.aborted) throw error;
     await job.moveToWait(token);
     log.info({ event: "handed_back", stage: "read" });
     throw new WaitingError();
@@ -117,12 +123,10 @@ async function readOrHandBack(
 const SHORTEST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 
-/** Puts the job off while another reads the same document: no thread is kept waiting. */
-async function waitFor({ queues }: Desk, { job, token }: Taken, other: string): Promise<void> {
+/** Puts the job off while another reads the same document. */
+async function waitFor({ queues }: Desk, taken: Taken, other: string): Promise<void> {
   const [first] = await standingOf(queues.redis, [queues.read.toKey(other)]);
   if (first?.exists !== true || first.ended !== undefined) return;
-  const waited = Date.now() - job.timestamp;
-  const wait = Math.min(Math.max(waited / 4, SHORTEST_WAIT), LONGEST_WAIT);
-  await job.moveToDelayed(Date.now() + wait, token);
-  throw new DelayedError();
+  const waited = Date.now() - taken.job.timestamp;
+  await putOff(taken, Math.min(Math.max(waited / 4, SHORTEST_WAIT), LONGEST_WAIT));
 }

@@ -1,3 +1,4 @@
+import { VERSION } from "../../index.js";
 import { addDocuments } from "./add-documents.js";
 import { NoSuchFailure } from "./errors.js";
 import type { ReadTask } from "./jobs.js";
@@ -84,7 +85,8 @@ async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Re
 
 /** One that follows another that is read anew too takes over its result. */
 function anew(retried: ReadonlySet<string>): (task: ReadTask) => ReadTask {
-  return ({ id, data: { force: _force, ...data } }) => {
+  return ({ id, data: { force: _force, ...before } }) => {
+    const data = { ...before, version: VERSION };
     const follows = data.after !== undefined && retried.has(data.after);
     return { id, data: follows ? data : { ...data, force: true } };
   };

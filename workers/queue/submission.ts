@@ -1,9 +1,10 @@
+import { VERSION } from "../../index.js";
 import { ahead } from "../../pipeline/dataset/ahead.js";
 import { hasResult } from "../store/documents.js";
 import type { Store } from "../store/store.js";
 import { addDocuments } from "./add-documents.js";
 import type { Parent } from "./add-documents.js";
-import { COMPILE_OPTIONS, COMPILE_QUEUE } from "./jobs.js";
+import { COMPILE_QUEUE, RETRIES } from "./jobs.js";
 import type { ReadTask } from "./jobs.js";
 import { standingOf } from "./queues.js";
 import type { Queues } from "./queues.js";
@@ -76,7 +77,7 @@ async function tasksOf(
     async ({ sha256, file_name }) =>
       !force && (await hasResult(store, sha256))
         ? undefined
-        : taskOf({ sha256, file_name, dataset, ...(force ? { force } : {}) }),
+        : taskOf({ sha256, file_name, dataset, version: VERSION, ...(force ? { force } : {}) }),
     { most: ASKED },
   );
   for await (const task of asked) if (task !== undefined) tasks.push(task);
@@ -118,13 +119,13 @@ async function addParent({ flows }: Queues, id: string, dataset: string): Promis
   await flows.add({
     name: "compile",
     queueName: COMPILE_QUEUE,
-    data: { dataset },
-    opts: { ...COMPILE_OPTIONS, jobId: id },
+    data: { dataset, version: VERSION },
+    opts: { ...RETRIES, jobId: id },
     children: [
       {
         name: "gate",
         queueName: COMPILE_QUEUE,
-        data: { dataset },
+        data: { dataset, version: VERSION },
         opts: { jobId: gateOf(id), delay: GATE_HOLDS, removeOnComplete: true },
       },
     ],

@@ -9,7 +9,7 @@ import type { Store } from "../store/store.js";
 import { closeInTime, emptyHands } from "./closing.js";
 import type { Hands } from "./closing.js";
 import { compileJob } from "./compile-job.js";
-import { COMPILE_QUEUE, READ_QUEUE, shortId } from "./jobs.js";
+import { COMPILE_KEPT, COMPILE_QUEUE, READ_KEPT, READ_QUEUE, shortId } from "./jobs.js";
 import type { CompileJob, Compiled, ReadEnd, ReadJob } from "./jobs.js";
 import { openLog } from "./log.js";
 import type { Logger } from "./log.js";
@@ -44,14 +44,18 @@ export interface WorkerOptions {
  * @throws NoSuchStore
  * @throws StoreUnavailable where the store cannot be opened
  * @throws UnsuitableRedis
+ * @throws ThreadNotStarted where this process cannot read; what it had is handed back
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const log = openLog(options.output);
   const store = await openStore(options.store);
-  const redis = await connectOrStop(options, log);
-  if (redis !== undefined) await workOn({ ...options, redis, openedStore: store, log });
-  log.info({ event: "stopped" });
-  await store.close();
+  try {
+    const redis = await connectOrStop(options, log);
+    if (redis !== undefined) await workOn({ ...options, redis, openedStore: store, log });
+  } finally {
+    await store.close();
+    log.info({ event: "stopped" });
+  }
 }
 
 async function connectOrStop(options: WorkerOptions, log: Logger): Promise<Redis | undefined> {
@@ -80,13 +84,16 @@ async function workOn(working: Working): Promise<void> {
   const queues = queuesOn(redis);
   const pool = openPool(working);
   const handBack = new AbortController();
-  const desk = { store, pool, queues, log, handBack: handBack.signal };
+  const breakdown = new AbortController();
+  const onBreakdown = (error: Error) => breakdown.abort(error);
+  const desk = { store, pool, queues, log, handBack: handBack.signal, onBreakdown };
   await queues.compile.setGlobalConcurrency(1);
   const hands = emptyHands();
   const workers = startWorkers(desk, working, hands);
   log.info({ event: "started", concurrency, store: store.address });
-  await aborted(working.stop);
+  await aborted(AbortSignal.any([working.stop, breakdown.signal]));
   await closeInTime({ workers, hands, queues, pool, handBack, log, within: working.shutdown });
+  breakdown.signal.throwIfAborted();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -119,13 +126,14 @@ function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) 
     (job, token) => hands.hold(readJob(desk, job, token)),
     {
       ...shared,
+      ...READ_KEPT,
       concurrency: atOnce,
     },
   );
   const compile: CompileWorker = new Worker(
     COMPILE_QUEUE,
     (job, token) => hands.hold(compileJob(desk, job, token)),
-    shared,
+    { ...shared, ...COMPILE_KEPT },
   );
   tell(read, "read", desk);
   tell(compile, "compile", desk);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { sourceOf } from "../../../index.js";
+import { VERSION, sourceOf } from "../../../index.js";
 import { writeNames } from "../../../workers/dataset/names.js";
 import { addDocuments } from "../../../workers/queue/add-documents.js";
 import { openQueues } from "../../../workers/queue/queues.js";
@@ -59,7 +59,7 @@ describe.skipIf(!hasRedis)("a submission", () => {
     const parent = await openParent(queues, { dataset: "half", name, force: false });
     const tasks = submission.documents.map(({ sha256, file_name }) => ({
       id: sha256,
-      data: { sha256, file_name, dataset: "half" },
+      data: { sha256, file_name, dataset: "half", version: VERSION },
     }));
     await addDocuments(queues, parent, tasks.slice(0, 2));
     const worker = startWorker(here);

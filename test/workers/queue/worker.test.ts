@@ -1,0 +1,78 @@
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { VERSION } from "../../../index.js";
+import { ThreadNotStarted } from "../../../workers/pool/threads.js";
+import { openQueues } from "../../../workers/queue/queues.js";
+import type { Queues } from "../../../workers/queue/queues.js";
+import { isNewer } from "../../../workers/queue/put-off.js";
+import { runWorker } from "../../../workers/queue/worker.js";
+import { collector, thread } from "../../cli/run.js";
+import { temporaryFolder } from "../../cli/temporary-folder.js";
+import { hasRedis, startRedis } from "../redis-server.js";
+import type { RedisServer } from "../redis-server.js";
+import { gongkai, waitFor } from "./processes.js";
+
+const { at, write } = temporaryFolder();
+
+describe("a version", () => {
+  test.each([
+    ["0.2.0", "0.1.0", true],
+    ["0.10.0", "0.9.9", true],
+    ["0.1.0", "0.1.0", false],
+    ["0.9.0", "0.10.0", false],
+  ])("%s against %s: newer is %s", (version, than, expected) => {
+    expect(isNewer(version, than)).toBe(expected);
+  });
+});
+
+describe.skipIf(!hasRedis)("a worker", () => {
+  let redis: RedisServer;
+  let queues: Queues;
+  beforeEach(async () => {
+    redis = await startRedis();
+    queues = await openQueues({ url: redis.url, events: { lost: () => {}, back: () => {} } });
+  });
+  afterEach(async () => {
+    await queues.close();
+    await redis.stop();
+  });
+
+  const options = () => ({
+    redis: redis.url,
+    store: at("store"),
+    concurrency: 1,
+    limits: { seconds: 60, megabytes: 512 },
+    thread,
+    shutdown: 1_000,
+    lock: 5_000,
+  });
+  const submitOne = async () =>
+    gongkai(["submit", await write("in/one.txt", "one")], { redis: redis.url, store: at("store") });
+
+  test("whose threads do not start ends with the reason, and hands its document back", async () => {
+    await submitOne();
+    const { stream } = collector();
+    const { signal: stop } = new AbortController();
+    const broken = pathToFileURL(at("no-such-thread.js"));
+    const run = runWorker({ ...options(), thread: broken, output: stream, stop });
+    await expect(run).rejects.toThrow(ThreadNotStarted);
+    const [job] = await queues.read.getJobs(["wait"]);
+    expect(job?.attemptsMade).toBe(0);
+  });
+
+  test("leaves what a newer program submitted to newer workers", async () => {
+    await submitOne();
+    const [job] = await queues.read.getJobs(["wait"]);
+    if (job === undefined) throw new Error("nothing was submitted");
+    await job.updateData({ ...job.data, version: "99.0.0" });
+    const stop = new AbortController();
+    const { stream, text } = collector();
+    const run = runWorker({ ...options(), output: stream, stop: stop.signal });
+    await waitFor("left to newer", () => (text().includes("left_to_newer") ? true : undefined));
+    stop.abort();
+    await run;
+    expect(await queues.read.getJobState(String(job.id))).toBe("delayed");
+    expect(text()).toContain(`"submitted_by":"99.0.0","version":"${VERSION}"`);
+    expect(text()).not.toContain('"taken"');
+  });
+});
