@@ -1,4 +1,5 @@
 import "./dom-matrix.js";
+import { putBackNatives } from "./natives.js";
 import { createRequire } from "node:module";
 import path from "node:path";
 import {
@@ -12,6 +13,8 @@ import { UnreadableSource } from "../../pipeline/errors.js";
 
 export { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 export type { PDFDocumentProxy, PDFPageProxy };
+
+putBackNatives();
 
 const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
@@ -34,6 +37,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     }).promise;
   } catch (error) {
     throw unreadable(error);
+  } finally {
+    // The part that reads pages is loaded with the first document.
+    putBackNatives();
   }
 }
 

@@ -30,6 +30,8 @@ export function withSources(
 }
 
 /** The rows of documents.csv: one a name. */
-export function documentRows(dataset: Pick<DocumentDataset, "document" | "copies">): readonly DatasetRecord<"documents">[] {
+export function documentRows(
+  dataset: Pick<DocumentDataset, "document" | "copies">,
+): readonly DatasetRecord<"documents">[] {
   return [dataset.document, ...dataset.copies];
 }

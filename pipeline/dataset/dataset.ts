@@ -33,7 +33,9 @@ const madeBy = z
     version: z.string().min(1),
     limits: limits
       .nullable()
-      .describe("The limits of the run, where the document exceeded one; else they change nothing."),
+      .describe(
+        "The limits of the run, where the document exceeded one; else they change nothing.",
+      ),
   })
   .describe("The program and options that this result depends on.");
 
@@ -131,12 +133,9 @@ export const documentDataset = z.strictObject({
 });
 
 /** The first lines of that file: who made it, and of what. */
-export const documentHead = documentDataset.pick({
-  schema: true,
-  made_by: true,
-  document: true,
-  copies: true,
-});
+export const documentHead = z.object(
+  documentDataset.pick({ schema: true, made_by: true, document: true, copies: true }).shape,
+);
 
 export type DocumentHead = z.infer<typeof documentHead>;
 

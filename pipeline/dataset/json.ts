@@ -98,34 +98,36 @@ export async function readDataset(path: string): Promise<DocumentDataset> {
  * it is no dataset of this version's form.
  */
 export async function readHead(path: string): Promise<DocumentHead | undefined> {
-  const text = await textBefore(path, AFTER_HEAD);
+  const text = await headText(path);
   if (text === undefined) return undefined;
   try {
-    const head = documentHead.safeParse(JSON.parse(`${text}}`));
-    return head.success ? head.data : undefined;
+    return documentHead.safeParse(JSON.parse(text)).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-/** What stands after the head in every file, since the printed order is that of the schema. */
+/** What stands after the head where there are rows, since the printed order is that of the schema. */
 const AFTER_HEAD = `,\n "cells": `;
 
-/** The text of a file before a mark; undefined where there is no file, or no such mark in it. */
-async function textBefore(path: string, mark: string): Promise<string | undefined> {
+/**
+ * A file as far as it is needed, as whole JSON: all of it where it is short, as that of a document
+ * without any rows is, which is printed in one line. Undefined where there is no file.
+ */
+async function headText(path: string): Promise<string | undefined> {
   let text = "";
   try {
     for await (const chunk of createReadStream(path, "utf8")) {
       text += String(chunk);
-      const end = text.indexOf(mark);
-      if (end >= 0) return text.slice(0, end);
+      const end = text.indexOf(AFTER_HEAD);
+      if (end >= 0) return `${text.slice(0, end)}}`;
     }
+    return text;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
-  return undefined;
 }
 
 function* pieces(value: unknown, indent: string): Generator<string> {

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { failed } from "../../../pipeline/dataset/assemble.js";
+import type { DocumentDataset, Limits } from "../../../pipeline/dataset/dataset.js";
+import { datasetPath } from "../../../pipeline/dataset/folder.js";
+import { openOutput } from "../../../pipeline/dataset/output.js";
+import { sourceOf } from "../../../pipeline/dataset/source.js";
+import { UnreadableSource } from "../../../pipeline/errors.js";
+import { VERSION } from "../../../pipeline/version.js";
+import { dataset } from "./make-dataset.js";
+
+const LIMITS: Limits = { seconds: 300, megabytes: 2048 };
+const source = (fileName: string, text = "a") => sourceOf(new TextEncoder().encode(text), fileName);
+const named = (fileName: string): DocumentDataset => dataset("a", { source: source(fileName) });
+const timedOut = failed(source("a.txt"), new UnreadableSource("timeout", "too long"), LIMITS);
+const refused = failed(source("a.txt"), new UnreadableSource("encrypted", "no password"));
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gongkai-keep-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** What a second run makes of a document that a first one had written. */
+async function kept(first: DocumentDataset, again = source("a.txt"), limits = LIMITS) {
+  await openOutput(folder).add(first);
+  return openOutput(folder).keep(again, limits);
+}
+
+const onDisk = () => readFile(datasetPath(folder, source("").document_id), "utf8");
+
+describe("what an earlier run made of a document is kept", () => {
+  test.each([
+    { of: "one that was read", first: named("a.txt") },
+    { of: "one that failed for good", first: refused },
+    { of: "one that exceeded the same limits", first: timedOut },
+  ])("$of", async ({ first }) => {
+    expect((await kept(first))?.document).toEqual(first.document);
+  });
+
+  test("under the names of this run alone, and counts as written by it", async () => {
+    const output = openOutput(folder);
+    await output.add(named("old.txt"));
+    await output.addName(source("older.txt"));
+    const next = openOutput(folder);
+    await next.keep(source("new.txt"), LIMITS);
+    await next.addName(source("newer.txt"));
+    expect(await next.close()).toEqual({ kept: 0, removed: 0 });
+    expect(await onDisk()).toMatch(/"file_name":"new\.txt"[\s\S]*"file_name":"newer\.txt"/u);
+    expect(await onDisk()).not.toMatch(/old/u);
+  });
+
+  test("without a byte written where nothing changed", async () => {
+    await openOutput(folder).add(named("a.txt"));
+    const before = await onDisk();
+    await openOutput(folder).keep(source("a.txt"), LIMITS);
+    expect(await onDisk()).toBe(before);
+  });
+});
+
+describe("what an earlier run made of a document is not kept", () => {
+  test("where there is none", async () => {
+    expect(await openOutput(folder).keep(source("a.txt"), LIMITS)).toBeUndefined();
+  });
+
+  test("where it exceeded other limits than these", async () => {
+    expect(await kept(timedOut, source("a.txt"), { ...LIMITS, seconds: 600 })).toBeUndefined();
+  });
+
+  test("where it is of no bytes, since whatever is not there has none", async () => {
+    const missing = failed(source("none", ""), new UnreadableSource("not_found", "not there"));
+    expect(await kept(missing, source("empty.txt", ""))).toBeUndefined();
+  });
+
+  test.each([
+    { of: "another version made it", edit: (json: string) => json.replace(VERSION, "0.0.1") },
+    { of: "it is cut short", edit: (json: string) => json.slice(0, 200) },
+    { of: "it is of another form", edit: (json: string) => json.replace("document/2", "other") },
+  ])("where $of", async ({ edit }) => {
+    await openOutput(folder).add(named("a.txt"));
+    await writeFile(datasetPath(folder, source("").document_id), edit(await onDisk()));
+    expect(await openOutput(folder).keep(source("a.txt"), LIMITS)).toBeUndefined();
+  });
+});
