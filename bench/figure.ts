@@ -14,7 +14,7 @@ export function ratio(what: string, measured: number, limit: number): Figure {
 }
 
 /** How many times as much one thing gives as another. */
-export function atLeast(what: string, measured: number, limit: number): Figure {
+export function gain(what: string, measured: number, limit: number): Figure {
   return { ...ratio(what, measured, limit), atLeast: true };
 }
 

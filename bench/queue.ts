@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { hasRedis, startRedis } from "../test/workers/redis-server.js";
-import { atLeast } from "./figure.js";
+import { gain } from "./figure.js";
 import type { Figure } from "./figure.js";
 import { median } from "./measure.js";
 import { pdfsLike, smallTexts } from "./inputs.js";
@@ -22,7 +22,7 @@ export async function* queueFigures(): AsyncGenerator<Figure> {
   if (!hasRedis) return;
   const pdfs = await rounds(pdfsLike(PDFS));
   const what = `documents a second over the queue against the local pool, ${PDFS} PDFs of 19 pages, two threads each`;
-  yield atLeast(what, median(pdfs.map(({ local, queue }) => local / queue)), 0.9);
+  yield gain(what, median(pdfs.map(({ local, queue }) => local / queue)), 0.9);
   const texts = await rounds(smallTexts(TEXTS));
   const cost = (median(texts.map(({ queue, local }) => queue - local)) / TEXTS) * 1000;
   yield {

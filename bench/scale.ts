@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { sourceOf } from "../index.js";
 import { DEFAULT_LIMITS, READ_THREAD, openPool } from "../workers/pool/pool.js";
 import type { Pool, ToRead } from "../workers/pool/pool.js";
-import { atLeast, ratio } from "./figure.js";
+import { gain, ratio } from "./figure.js";
 import type { Figure } from "./figure.js";
 import { pdfsLike, smallTexts } from "./inputs.js";
 import { median } from "./measure.js";
@@ -32,7 +32,7 @@ async function threadsFigure(): Promise<Figure> {
     ratios.push((await secondsOf(one, all)) / (await secondsOf(two, all)));
   await one.close();
   await two.close();
-  return ratio(
+  return gain(
     `documents a second, two threads against one, ${DOCUMENTS} PDFs of 19 pages`,
     median(ratios.slice(1)),
     1.8,

@@ -60,7 +60,7 @@ function tooMuch(mostBytes: number): UnreadableSource {
  * JSON for machines that a person can read and compare: one record, cell or other small thing a line.
  * Comes in pieces, since a whole document may be longer than a string can be.
  */
-export function* jsonPieces(value: unknown): Generator<string> {
+function* jsonPieces(value: unknown): Generator<string> {
   yield* pieces(value, "");
   yield "\n";
 }

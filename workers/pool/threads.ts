@@ -14,7 +14,7 @@ export interface Threads {
 }
 
 /** A thread that was taken to read one document. */
-export interface Thread {
+interface Thread {
   /** @throws what ended the thread, or the signal's reason; then the thread is gone */
   readonly read: (document: ToRead, signal: AbortSignal) => Promise<WasRead>;
 }
