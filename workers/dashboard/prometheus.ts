@@ -5,7 +5,7 @@ export interface Metric {
   readonly values: readonly Value[];
 }
 
-export interface Value {
+interface Value {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }
