@@ -21,28 +21,29 @@ export function progressOn(terminal: Terminal): Progress {
 function bar({ stderr }: Terminal): Progress {
   const single = new SingleBar({
     stream: stderr,
-    format: "{bar} {value}/{total} {rate}/s, {eta_formatted} left, {failed} failed {path}",
+    format: "{bar} {value}/{total} {rate}/s, {left} left, {failed} failed {path}",
     barsize: 16,
     // The bar would have to undo what it does to the terminal, and take Ctrl-C from the process for it.
     gracefulExit: false,
     hideCursor: false,
     linewrap: true,
-    etaBuffer: 100,
-    etaAsynchronousUpdate: true,
   });
+  let all = 0;
   let began = 0;
   let ended = 0;
   let failed = 0;
   return {
     start: (inputs) => {
+      all = inputs;
       began = performance.now();
-      single.start(inputs, 0, { path: "", rate: "0.0", failed });
+      single.start(inputs, 0, { path: "", rate: "–", left: "?", failed });
     },
     reading: (path) => single.update({ path: cut(path) }),
     done: (_path, outcome) => {
       ended += 1;
       if (isFailed(outcome)) failed += 1;
-      single.increment(1, { failed, rate: perSecond(ended, began) });
+      const left = duration((secondsSince(began) / ended) * (all - ended));
+      single.increment(1, { failed, left, rate: perSecond(ended, began) });
     },
     stop: () => single.stop(),
   };
@@ -70,8 +71,9 @@ function lines({ stderr }: Terminal): Progress {
     },
     stop: () => {
       if (done < MANY) return;
-      const seconds = (performance.now() - began) / 1000;
-      stderr.write(`${done} in ${seconds.toFixed(1)} s, ${perSecond(done, began)} a second\n`);
+      stderr.write(
+        `${done} in ${secondsSince(began).toFixed(1)} s, ${perSecond(done, began)} a second\n`,
+      );
     },
   };
 }
@@ -80,7 +82,21 @@ function lines({ stderr }: Terminal): Progress {
 const MANY = 100;
 
 function perSecond(ended: number, began: number): string {
-  return (ended / ((performance.now() - began) / 1000)).toFixed(1);
+  return (ended / secondsSince(began)).toFixed(1);
+}
+
+function secondsSince(began: number): number {
+  return (performance.now() - began) / 1000;
+}
+
+/** As `5s`, `1m05s` or `2h07m`. */
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole}s`;
+  const [large, small, units] =
+    whole < 3600 ? [whole / 60, whole % 60, "ms"] : [whole / 3600, (whole % 3600) / 60, "hm"];
+  const rest = String(Math.floor(small)).padStart(2, "0");
+  return `${Math.floor(large)}${units.slice(0, 1)}${rest}${units.slice(1)}`;
 }
 
 function said(outcome: Outcome): string {

@@ -29,6 +29,18 @@ describe("progress", () => {
     expect(text).not.toContain("长".repeat(20));
   });
 
+  test("tells how fast it goes, what is left, and how many failed", () => {
+    const { stream, text } = collector();
+    const stderr = Object.assign(stream, { isTTY: true, columns: 80 });
+    const progress = progressOn({ stdout: stream, stderr, interactive: true });
+    progress.start(3);
+    progress.done("a.txt", read(dataset("a")));
+    progress.done("b.bin", read(failedDataset("b")));
+    progress.stop();
+    expect(text()).toMatch(/0\/3 –\/s, \? left, 0 failed/u);
+    expect(text()).toMatch(/2\/3 \d+\.\d\/s, \d+s left, 1 failed/u);
+  });
+
   test("leaves the terminal as it was, should it be interrupted", () => {
     const escape = String.fromCodePoint(27);
     expect(told(true, ["a.txt"])).not.toContain(`${escape}[?7l`);
