@@ -93,10 +93,12 @@ function secondsSince(began: number): number {
 function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 60) return `${whole}s`;
-  const [large, small, units] =
-    whole < 3600 ? [whole / 60, whole % 60, "ms"] : [whole / 3600, (whole % 3600) / 60, "hm"];
-  const rest = String(Math.floor(small)).padStart(2, "0");
-  return `${Math.floor(large)}${units.slice(0, 1)}${rest}${units.slice(1)}`;
+  if (whole < 3600) return `${Math.floor(whole / 60)}m${twoDigits(whole % 60)}s`;
+  return `${Math.floor(whole / 3600)}h${twoDigits((whole % 3600) / 60)}m`;
+}
+
+function twoDigits(number: number): string {
+  return String(Math.floor(number)).padStart(2, "0");
 }
 
 function said(outcome: Outcome): string {
