@@ -4,6 +4,7 @@ import { COMPILE_QUEUE, READ_QUEUE } from "./jobs.js";
 import type { CompileJob, Compiled, ReadEnd, ReadJob } from "./jobs.js";
 import { connect } from "./redis.js";
 import type { ConnectOptions } from "./redis.js";
+import { serverWarnings } from "./server.js";
 
 /** The two queues of a Redis server, over one connection. */
 export interface Queues {
@@ -21,7 +22,14 @@ export interface Queues {
  * @throws RedisUnavailable where Redis does not answer in time
  */
 export async function openQueues(options: ConnectOptions): Promise<Queues> {
-  return queuesOn(await connect(options));
+  const queues = queuesOn(await connect(options));
+  try {
+    await serverWarnings(queues.redis);
+    return queues;
+  } catch (error) {
+    await queues.close();
+    throw error;
+  }
 }
 
 /** The queues over a connection, which closes with them. */

@@ -10,7 +10,7 @@ import { standingOf } from "./queues.js";
 import type { Queues } from "./queues.js";
 
 /** A document that a dataset wants read. */
-export interface Wanted {
+interface Wanted {
   readonly sha256: string;
   readonly file_name: string;
 }

@@ -49,10 +49,12 @@ export interface WorkerOptions {
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const log = openLog(options.output);
   const store = await openStore(options.store);
+  let redis: Redis | undefined;
   try {
-    const redis = await connectOrStop(options, log);
+    redis = await connectOrStop(options, log);
     if (redis !== undefined) await workOn({ ...options, redis, openedStore: store, log });
   } finally {
+    redis?.disconnect();
     await store.close();
     log.info({ event: "stopped" });
   }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
@@ -206,6 +207,25 @@ describe.skipIf(!hasRedis)("a Redis that is set up otherwise", () => {
     const ended = await startWorker(wrong).ended;
     expect([ended.code, ended.stderr]).toEqual([1, expect.stringContaining("WRONGPASS")]);
     expect(ended.stdout + ended.stderr).not.toContain("pa55word");
+  });
+
+  test("and is older than 6.2 is refused by name", async () => {
+    const info = "redis_version:5.0.14\r\nloading:0\r\n";
+    const old = createServer((socket) => {
+      socket.on("data", (data) => {
+        for (const asked of data.toString().split(/^\*/mu).slice(1))
+          socket.write(/\ninfo\r/iu.test(asked) ? `$${info.length}\r\n${info}\r\n` : "+OK\r\n");
+      });
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => old.listen(port, "127.0.0.1", resolve));
+    const redis = `redis://127.0.0.1:${port}`;
+    const { code, stderr } = await startWorker({ redis, store: at("store") }).ended;
+    await new Promise((resolve) => old.close(resolve));
+    expect([code, stderr]).toEqual([
+      1,
+      "error: Redis 5.0.14 is too old: 6.2 or newer is needed.\n",
+    ]);
   });
 
   test.each(["http://127.0.0.1", "redis", "redis://:pa55word@[bad"])(

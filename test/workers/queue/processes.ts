@@ -36,7 +36,7 @@ export interface Running {
 }
 
 /** A line of a worker's log. */
-export type Event = Readonly<Record<string, unknown>> & { readonly event: string };
+type Event = Readonly<Record<string, unknown>> & { readonly event: string };
 
 export interface WorkerProcess extends Running {
   readonly events: () => readonly Event[];

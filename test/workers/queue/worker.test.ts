@@ -60,6 +60,22 @@ describe.skipIf(!hasRedis)("a worker", () => {
     expect(job?.attemptsMade).toBe(0);
   });
 
+  test("gives up a document under which worker after worker vanished, and says so in the dataset", async () => {
+    await submitOne();
+    const [job] = await queues.read.getJobs(["wait"]);
+    // As BullMQ counts it.
+    await queues.redis.hset(queues.read.toKey(String(job?.id)), "stc", 11);
+    const stop = new AbortController();
+    const { stream, text } = collector();
+    const run = runWorker({ ...options(), output: stream, stop: stop.signal });
+    await waitFor("compiled", () => (text().includes('"compiled"') ? true : undefined));
+    stop.abort();
+    await run;
+    const failed = await queues.read.getJob(String(job?.id));
+    expect(failed?.failedReason).toMatch(/^crashed: /u);
+    expect(text()).toMatch(/"documents":1,"ok":0,"partial":0,"failed":1,"missing":0/u);
+  });
+
   test("leaves what a newer program submitted to newer workers", async () => {
     await submitOne();
     const [job] = await queues.read.getJobs(["wait"]);
