@@ -16,6 +16,8 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A server that leaves a question unanswered so long is away; the queue's longest takes ten seconds. */
+const SILENT = 30_000;
 const SLOWEST_RETRY = 2_000;
 const REFUSALS = /^(?:WRONGPASS|NOAUTH|NOPERM|ERR Client sent AUTH|ERR invalid (?:password|DB))/iu;
 
@@ -30,6 +32,9 @@ export async function connect(options: ConnectOptions): Promise<Redis> {
     maxRetriesPerRequest: null,
     enableReadyCheck: true,
     connectTimeout: 5_000,
+    socketTimeout: SILENT,
+    // After a failover the old master answers, but takes nothing.
+    reconnectOnError: ({ message }) => (message.startsWith("READONLY") ? 2 : false),
     retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), SLOWEST_RETRY),
   });
   tellChanges(redis, options.events);

@@ -169,5 +169,5 @@ function named({ id, data }: Job<ReadJob | CompileJob, unknown>) {
 
 function isOfConnection(error: Error): boolean {
   const code = "code" in error ? String(error.code) : "";
-  return /^E[A-Z]+$/u.test(code) || /Connection is closed|LOADING/u.test(error.message);
+  return /^E[A-Z]+$/u.test(code) || /Connection is closed|Socket timeout|LOADING/u.test(error.message);
 }
