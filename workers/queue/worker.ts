@@ -169,5 +169,7 @@ function named({ id, data }: Job<ReadJob | CompileJob, unknown>) {
 
 function isOfConnection(error: Error): boolean {
   const code = "code" in error ? String(error.code) : "";
-  return /^E[A-Z]+$/u.test(code) || /Connection is closed|Socket timeout|LOADING/u.test(error.message);
+  return (
+    /^E[A-Z]+$/u.test(code) || /Connection is closed|Socket timeout|LOADING/u.test(error.message)
+  );
 }
