@@ -7,7 +7,8 @@ import type { Pool, ToRead } from "../../../workers/pool/pool.js";
 import { thread } from "../../cli/run.js";
 import { invented } from "../../invented.js";
 
-const LIMITS: Limits = { seconds: 3, megabytes: 120 };
+/** Enough time for all but what spins, however busy the machine is. */
+const LIMITS: Limits = { seconds: 20, megabytes: 120 };
 const POISON_CODES = [
   { poison: "!spin", does: "spins", code: "timeout" },
   { poison: "!heap", does: "fills the heap", code: "out_of_memory" },
