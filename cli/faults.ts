@@ -2,7 +2,12 @@ import { CommanderError } from "commander";
 import { UnreadableDataset } from "../index.js";
 import { ForeignDocuments } from "../workers/dataset/compile.js";
 import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
-import { NoSuchFailure, RedisUnavailable, UnsuitableRedis } from "../workers/queue/errors.js";
+import {
+  NoSuchFailure,
+  RedisRefuses,
+  RedisUnavailable,
+  UnsuitableRedis,
+} from "../workers/queue/errors.js";
 import { ThreadNotStarted } from "../workers/pool/threads.js";
 import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
 import { UnwritableFolder } from "./output-folder.js";
@@ -16,6 +21,7 @@ const WRONG_USAGE = [UsageError, UnusableDatasetName, NoSuchDataset, ForeignDocu
 const FAULTS = [
   UnwritableFolder,
   UnreadableDataset,
+  RedisRefuses,
   RedisUnavailable,
   UnsuitableRedis,
   NoSuchFailure,

@@ -24,13 +24,18 @@ export function queueing() {
 /** Redis answers within this, in milliseconds, or a command gives up. */
 const ANSWERS_WITHIN = 5_000;
 
-/** Does something with the queues; where Redis goes away meanwhile, says so and waits. */
+/**
+ * Does something with the queues; where Redis goes away meanwhile, says so and waits.
+ *
+ * @throws RedisUnavailable where it does not answer at first
+ * @throws RedisRefuses
+ */
 export async function withQueues<T>(
   redis: string,
   { stderr }: Terminal,
   work: (queues: Queues) => Promise<T>,
 ): Promise<T> {
-  const { openQueues } = await queueing();
+  const { asRefusal, openQueues } = await queueing();
   let isUsed = false;
   const queues = await openQueues({
     url: redis,
@@ -43,6 +48,8 @@ export async function withQueues<T>(
   isUsed = true;
   try {
     return await work(queues);
+  } catch (error) {
+    throw asRefusal(error);
   } finally {
     isUsed = false;
     await queues.close();

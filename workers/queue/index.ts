@@ -1,3 +1,4 @@
+export { asRefusal } from "./errors.js";
 export { openQueues } from "./queues.js";
 export { retryFailed, retryJob } from "./retry.js";
 export { readStatus } from "./status.js";

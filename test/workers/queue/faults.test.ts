@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
@@ -188,6 +189,21 @@ describe.skipIf(!hasRedis)("a Redis that is set up otherwise", () => {
       expect.stringContaining("appendonly yes"),
     ]);
     expect(worker.stderr()).toBe("");
+  });
+
+  test("and is full is told in a line; with room the same submission goes on", async () => {
+    await begin({ args: ["--maxmemory", "2mb"] });
+    await writeMany(500);
+    const { code, stderr } = await submit();
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^error: Redis refuses: it is full/u),
+    ]);
+    const redis = new Redis(here.redis);
+    await redis.config("SET", "maxmemory", "0");
+    redis.disconnect();
+    const again = await submit();
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("500 documents")]);
   });
 
   test("with a password is used, and nobody prints it", async () => {
