@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { isAlive } from "./is-alive.js";
 
 /** The one process that may write to an output folder. */
 export interface FolderLock {
@@ -108,17 +109,6 @@ async function isLeft(path: string): Promise<boolean> {
   const other = await holderOf(path);
   if (other === undefined) return silent > UNFINISHED_MS;
   return silent > SILENT_MS || (other.host === hostname() && !isAlive(other.pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It lives, but belongs to another user.
-    if (isCode(error, "EPERM")) return true;
-    if (isCode(error, "ESRCH")) return false;
-    throw error;
-  }
 }
 
 /** How long ago a file was last touched, in ms; 0 where there is none. */

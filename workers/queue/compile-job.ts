@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { UnrecoverableError, WaitingError } from "bullmq";
 import type { Job } from "bullmq";
@@ -13,6 +12,7 @@ import { since } from "./log.js";
 import { leaveToNewer } from "./put-off.js";
 import type { Queues } from "./queues.js";
 import type { Desk } from "./read-job.js";
+import { scratchFolder } from "./scratch.js";
 
 type Compiling = Job<CompileJob, Compiled | null, "compile" | "gate">;
 
@@ -52,7 +52,7 @@ async function compileAndPublish(
 ): Promise<Compiled> {
   const onDocument = () => handBack.throwIfAborted();
   const reasonOf = (sha256: string) => reasonIn(queues, sha256);
-  const folder = await mkdtemp(join(tmpdir(), "gongkai-compile-"));
+  const folder = await scratchFolder();
   try {
     const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf, onDocument });
     await publish(store, dataset, folder);

@@ -18,6 +18,7 @@ import { queuesOn } from "./queues.js";
 import { readJob } from "./read-job.js";
 import type { Desk } from "./read-job.js";
 import { connect } from "./redis.js";
+import { sweepScratch } from "./scratch.js";
 import { serverWarnings } from "./server.js";
 
 /** A process that reads documents of the queue, and compiles datasets when theirs are read. */
@@ -83,6 +84,7 @@ interface Working extends Omit<WorkerOptions, "redis"> {
 async function workOn(working: Working): Promise<void> {
   const { redis, openedStore: store, log, concurrency } = working;
   for (const warning of await serverWarnings(redis)) log.warn({ event: "redis_settings", warning });
+  await sweepScratch();
   const queues = queuesOn(redis);
   const pool = openPool(working);
   const handBack = new AbortController();
