@@ -18,7 +18,9 @@ export async function inFolder<T>(
 ): Promise<T> {
   await makeFolder(folder);
   try {
-    const lock = await lockFolder(folder, (holder) => tellWait(folder, holder, terminal));
+    const lock = await lockFolder(folder, {
+      onWait: (holder) => tellWait(folder, holder, terminal),
+    });
     return await work().finally(lock.release);
   } catch (error) {
     throw isOfDisk(error) ? new UnwritableFolder(reasonOf(folder, error), { cause: error }) : error;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentDataset } from "./dataset.js";
-import { growFile } from "./growing-file.js";
+import { growFile, isUnfinished } from "./growing-file.js";
 import { printDataset } from "./json.js";
 import { byCodeUnit } from "./order.js";
 
@@ -46,6 +46,13 @@ export async function removeOthers(folder: string, keep: ReadonlySet<string>): P
   const others = (await documentIds(folder)).filter((id) => !keep.has(id));
   for (const id of others) await rm(datasetPath(folder, id));
   return others.length;
+}
+
+/** Removes what an interrupted run left unfinished in an output folder. Nobody may be writing to it. */
+export async function sweepOutput(folder: string): Promise<void> {
+  for (const within of [folder, join(folder, "documents")])
+    for (const name of await namesIn(within))
+      if (isUnfinished(name)) await rm(join(within, name), { force: true });
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -21,13 +21,15 @@ export interface FileFacts {
 
 const CHUNK = 1 << 20;
 
+const UNFINISHED = /^\..*\.[0-9a-f]{8}\.part$/u;
+
 /**
- * Begins a file. Until it is shown it is a hidden one beside its place, whose name is the same
- * in every run: what an interrupted run leaves behind, the next one overwrites.
+ * Begins a file. Until it is shown it is a hidden one beside its place, under a name of its own: two
+ * that grow for one place at once do not get into each other.
  */
 export async function growFile(path: string): Promise<GrowingFile> {
-  const hidden = join(dirname(path), `.${basename(path)}.part`);
-  const handle = await open(hidden, "w");
+  const hidden = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
+  const handle = await open(hidden, "wx");
   const hash = createHash("sha256");
   let bytes = 0;
   let waiting = "";
@@ -59,4 +61,9 @@ export async function growFile(path: string): Promise<GrowingFile> {
       await rm(hidden, { force: true });
     },
   };
+}
+
+/** Whether a file of that name was left unfinished, or is being written. */
+export function isUnfinished(name: string): boolean {
+  return UNFINISHED.test(name);
 }

@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { sweepOutput } from "../../pipeline/dataset/folder.js";
 import { isAlive } from "./is-alive.js";
 
 /** The one process that may write to an output folder. */
@@ -11,14 +12,14 @@ export interface FolderLock {
   readonly release: () => Promise<void>;
 }
 
-const holder = z.object({
+const holderForm = z.object({
   pid: z.int().positive(),
   host: z.string(),
   token: z.string(),
 });
 
 /** A process that has a folder. */
-export type Holder = z.infer<typeof holder>;
+export type Holder = z.infer<typeof holderForm>;
 
 const NAME = ".gongkai.lock";
 const LOOK_EVERY_MS = 200;
@@ -30,29 +31,60 @@ const SILENT_MS = 60_000;
 /** A lock file that nothing was written to for so long never will be. */
 const UNFINISHED_MS = 5000;
 
+export interface LockOptions {
+  /** Called once where another process has the folder: with who that is. */
+  readonly onWait?: (holder: Holder) => void;
+  /** For how long a process may be silent that lives as far as is known, in ms; a minute. */
+  readonly silent?: number;
+}
+
 /**
  * Waits until no other process writes to a folder, and keeps it until it is released. What a process
- * of this machine left when it died is taken away at once; another machine's, when it has been silent
- * for a minute.
- * `onWait` is called once where another process has it: with who that is.
+ * of this machine left when it died is taken away at once; any other's, when it has been silent
+ * for a minute of this machine's time. Files that it left unfinished are removed.
  */
-export async function lockFolder(
-  folder: string,
-  onWait?: (holder: Holder) => void,
-): Promise<FolderLock> {
+export async function lockFolder(folder: string, options: LockOptions = {}): Promise<FolderLock> {
+  const { onWait, silent = SILENT_MS } = options;
   const path = join(folder, NAME);
   const own: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
+  let seen: Seen | undefined;
   let told = false;
   while (!(await made(path, JSON.stringify(own)))) {
-    if (await takenAway(path)) continue;
-    const other = await holderOf(path);
-    if (!told && other !== undefined) {
-      onWait?.(other);
+    seen = await look(path, seen);
+    if (seen === undefined || (isLeft(seen, silent) && (await takenAway(path, seen)))) continue;
+    if (!told && seen.holder !== undefined) {
+      onWait?.(seen.holder);
       told = true;
     }
     await wait(LOOK_EVERY_MS);
   }
+  await sweepOutput(folder);
   return held(path, own);
+}
+
+/** A lock of another process, as it was found. */
+interface Seen {
+  /** Undefined where the file is not whole (yet). */
+  readonly holder: Holder | undefined;
+  /** When the holder last said that it lives, by its own clock. */
+  readonly beat: number;
+  /** Since when it has not changed, by the clock of this process, which no other has to agree with. */
+  readonly since: number;
+}
+
+/** The lock as it is now; undefined where there is none. */
+async function look(path: string, before: Seen | undefined): Promise<Seen | undefined> {
+  const beat = await beatOf(path);
+  if (beat === undefined) return undefined;
+  const holder = await holderOf(path);
+  const isSame = before?.beat === beat && before.holder?.token === holder?.token;
+  return { holder, beat, since: isSame ? before.since : performance.now() };
+}
+
+/** Whether the process that made a lock is dead, as far as can be known. */
+function isLeft({ holder, since }: Seen, silent: number): boolean {
+  if (holder?.host === hostname() && !isAlive(holder.pid)) return true;
+  return performance.now() - since > (holder === undefined ? UNFINISHED_MS : silent);
 }
 
 /** Keeps saying that this process lives. */
@@ -89,13 +121,14 @@ async function made(path: string, text: string): Promise<boolean> {
  * Takes away what a dead process left. Only one process does so at a time, and looks again first:
  * else it might take away the lock of another that was quicker.
  */
-async function takenAway(path: string): Promise<boolean> {
-  if (!(await isLeft(path))) return false;
+async function takenAway(path: string, left: Seen): Promise<boolean> {
   const guard = `${path}.taking-away`;
-  if ((await silence(guard)) > SILENT_MS) await rm(guard, { force: true });
+  const guarded = await beatOf(guard);
+  if (guarded !== undefined && Date.now() - guarded > SILENT_MS) await rm(guard, { force: true });
   if (!(await made(guard, ""))) return false;
   try {
-    if (!(await isLeft(path))) return false;
+    const now = await look(path, left);
+    if (now?.since !== left.since) return false;
     await rm(path, { force: true });
     return true;
   } finally {
@@ -103,20 +136,12 @@ async function takenAway(path: string): Promise<boolean> {
   }
 }
 
-/** Whether the process that made a lock is dead, as far as can be known. */
-async function isLeft(path: string): Promise<boolean> {
-  const silent = await silence(path);
-  const other = await holderOf(path);
-  if (other === undefined) return silent > UNFINISHED_MS;
-  return silent > SILENT_MS || (other.host === hostname() && !isAlive(other.pid));
-}
-
-/** How long ago a file was last touched, in ms; 0 where there is none. */
-async function silence(path: string): Promise<number> {
+/** When a file was last touched; undefined where there is none. */
+async function beatOf(path: string): Promise<number | undefined> {
   try {
-    return Date.now() - (await stat(path)).mtimeMs;
+    return (await stat(path)).mtimeMs;
   } catch (error) {
-    if (isCode(error, "ENOENT")) return 0;
+    if (isCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }
@@ -124,7 +149,7 @@ async function silence(path: string): Promise<number> {
 /** Who has the folder; undefined where nobody has, or the file is not whole (yet). */
 async function holderOf(path: string): Promise<Holder | undefined> {
   try {
-    return holder.safeParse(JSON.parse(await readFile(path, "utf8"))).data;
+    return holderForm.safeParse(JSON.parse(await readFile(path, "utf8"))).data;
   } catch (error) {
     if (isCode(error, "ENOENT") || error instanceof SyntaxError) return undefined;
     throw error;

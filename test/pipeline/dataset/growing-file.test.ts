@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { sweepOutput } from "../../../pipeline/dataset/folder.js";
 import { growFile } from "../../../pipeline/dataset/growing-file.js";
 
 let folder = "";
@@ -44,12 +45,26 @@ test("one that cannot be shown leaves nothing when it is abandoned", async () =>
   expect(await readdir(folder)).toEqual(["a.csv"]);
 });
 
-test("what an interrupted run left behind is overwritten", async () => {
-  await writeFile(join(folder, ".a.csv.part"), "much more than the new content");
-  const file = await growFile(path);
-  await file.append("new");
-  await file.complete();
-  await file.show();
-  expect(await readFile(path, "utf8")).toBe("new");
+test("two that grow for one place at once do not get into each other", async () => {
+  const [one, other] = await Promise.all([growFile(path), growFile(path)]);
+  await one.append("one".repeat(600_000));
+  await other.append("other".repeat(600_000));
+  for (const file of [other, one]) {
+    await file.complete();
+    await file.show();
+  }
+  expect(await readFile(path, "utf8")).toBe("one".repeat(600_000));
   expect(await readdir(folder)).toEqual(["a.csv"]);
+});
+
+test("what an interrupted run left unfinished is removed, and nothing else", async () => {
+  const left = await growFile(path);
+  await left.append("half");
+  await left.complete();
+  await writeFile(join(folder, ".notes.part"), "somebody's");
+  await mkdir(join(folder, "documents"));
+  await writeFile(join(folder, "documents/.0123456789abcdef.json.89abcdef.part"), "half");
+  await sweepOutput(folder);
+  expect(await readdir(folder)).toEqual([".notes.part", "a.csv", "documents"]);
+  expect(await readdir(join(folder, "documents"))).toEqual([]);
 });
