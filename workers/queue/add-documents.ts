@@ -97,9 +97,10 @@ async function restartFailedMeanwhile(
 }
 
 /** Lets an ended job run again with what is wanted of it now. */
-async function restart({ redis, read }: Queues, { id, data }: ReadTask): Promise<void> {
+async function restart(queues: Queues, { id, data }: ReadTask): Promise<void> {
+  const { redis, read, compile } = queues;
   const key = read.toKey(id);
-  const isEnded = await redis.eval(FORGET, 1, key);
+  const isEnded = await redis.eval(FORGET, 2, key, compile.toKey("waiting-children"));
   const job = isEnded === 1 ? await read.getJob(id) : undefined;
   if (job === undefined) return;
   const [standing] = await standingOf(redis, [key]);
@@ -116,14 +117,14 @@ async function restart({ redis, read }: Queues, { id, data }: ReadTask): Promise
 
 /**
  * Makes an ended job forget how often its workers vanished, and the compile job that it belonged to
- * where that has ended too: BullMQ would give it to no other. All at once, since another submission
- * may be at the same job.
+ * unless that still waits for documents: BullMQ would give it to no other, and make a compile job
+ * that runs wait for it. All at once, since another submission may be at the same job.
  */
 const FORGET = `
 if redis.call("HEXISTS", KEYS[1], "finishedOn") == 0 then return 0 end
-local parent = redis.call("HGET", KEYS[1], "parentKey")
+local parent = redis.call("HGET", KEYS[1], "parent")
 redis.call("HDEL", KEYS[1], "stc")
-if not parent or redis.call("EXISTS", parent) == 0 or redis.call("HEXISTS", parent, "finishedOn") == 1 then
+if not parent or not redis.call("ZSCORE", KEYS[2], cjson.decode(parent)["id"]) then
   redis.call("HDEL", KEYS[1], "parentKey", "parent")
 end
 return 1

@@ -40,10 +40,13 @@ export async function compileJob(
   return compiled;
 }
 
-/** What is known of a million children is not needed any more, and they fill the memory of Redis. */
+/**
+ * What is known of a million children is not needed any more, and they fill the memory of Redis. One
+ * that another submission has read again meanwhile would keep the job from ending.
+ */
 async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
   const key = queues.compile.toKey(String(job.id));
-  await queues.redis.unlink(`${key}:processed`, `${key}:failed`);
+  await queues.redis.unlink(`${key}:processed`, `${key}:failed`, `${key}:dependencies`);
 }
 
 async function compileAndPublish(

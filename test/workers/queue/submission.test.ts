@@ -95,6 +95,23 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect(await queues.read.getFailedCount()).toBe(60);
   });
 
+  test("with --force reads again what another dataset holds that waits for its turn to be compiled", async () => {
+    const submission = await stored("first", TEXTS);
+    await queues.compile.pause();
+    const worker = startWorker(here);
+    const first = await submit(queues, store, submission);
+    await worker.until("finished", 3);
+    await worker.until("failed");
+    await queues.read.pause();
+    const forced = { ...(await stored("second", TEXTS)), force: true };
+    const second = await submit(queues, store, forced);
+    await queues.compile.resume();
+    expect(await compiled(first.job)).toMatchObject({ documents: 4, missing: 0 });
+    await queues.read.resume();
+    expect(await compiled(second.job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(8);
+  });
+
   test("reads again what was read and then lost from the store", async () => {
     const submission = await stored("lost", TEXTS);
     const worker = startWorker(here);
