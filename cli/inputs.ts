@@ -1,55 +1,62 @@
 import { realpath, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
-import { basename, join, resolve, sep } from "node:path";
+import { basename, normalize, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Input } from "../workers/local/open-input.js";
 import { UsageError } from "./terminal.js";
+import { walk } from "./walk.js";
 
 /**
  * The files that the paths of a command line stand for: files, folders (walked; hidden files and
  * folders are passed over), globs. Each file once, whichever way it was reached; a folder's files in
  * the order of their names. A path where nothing is stays, to be reported as a failed document.
  *
+ * What stands in the program's own folder, of the output or the store, is no input.
+ *
  * @throws UsageError where a folder or glob holds no file
  */
 export async function findInputs(
   paths: readonly string[],
-  outputFolder: string,
+  ownFolder: string | undefined,
 ): Promise<readonly Input[]> {
   const found = new Map<string, Input>();
   for (const path of paths)
-    for (const input of await filesAt(path, outputFolder)) {
-      const file = await fileBehind(input.path);
+    for (const input of await filesAt(path, ownFolder)) {
+      const file = await fileBehind(input);
       if (!found.has(file)) found.set(file, input);
     }
   return [...found.values()];
 }
 
-async function filesAt(path: string, outputFolder: string): Promise<readonly Input[]> {
+async function filesAt(path: string, ownFolder: string | undefined): Promise<readonly Input[]> {
   const stats = await statsOf(path);
   if (stats?.isDirectory() === true)
-    return someInputs(await walk("**", path, outputFolder), `${path} holds no file to read`);
-  if (stats === undefined && isDynamicPattern(path))
-    return someInputs(await walk(path, ".", outputFolder), `no file matches ${path}`);
+    return someInputs(await walk(path), { ownFolder, none: `${path} holds no file to read` });
+  if (stats === undefined && isDynamicPattern(path)) {
+    const names = await glob(path, { dot: false, expandDirectories: false });
+    const inputs = names.map((name) => ({ path: name, fileName: basename(name) }));
+    return someInputs(inputs, { ownFolder, none: `no file matches ${path}` });
+  }
   return [{ path, fileName: stats === undefined ? path : basename(path) }];
 }
 
-async function walk(pattern: string, folder: string, outputFolder: string): Promise<string[]> {
-  const own = resolve(outputFolder) + sep;
-  const names = await glob(pattern, { cwd: folder, dot: false, expandDirectories: false });
-  return names
-    .toSorted()
-    .map((name) => (folder === "." ? name : join(folder, name)))
-    .filter((path) => !resolve(path).startsWith(own));
-}
-
-function someInputs(paths: readonly string[], none: string): readonly Input[] {
-  if (paths.length === 0) throw new UsageError(none);
-  return paths.map((path) => ({ path, fileName: basename(path) }));
+/** In the order of their names, without those of the program's own folder. */
+function someInputs(
+  inputs: readonly Input[],
+  { ownFolder, none }: { readonly ownFolder: string | undefined; readonly none: string },
+): readonly Input[] {
+  const own = ownFolder === undefined ? undefined : resolve(ownFolder) + sep;
+  const some = inputs
+    .map((input) => ({ ...input, path: normalize(input.path) }))
+    .filter(({ path }) => own === undefined || !resolve(path).startsWith(own))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (some.length === 0) throw new UsageError(none);
+  return some;
 }
 
 /** The file itself where a path leads to it over links. */
-async function fileBehind(path: string): Promise<string> {
+async function fileBehind({ path, bytes }: Input): Promise<string> {
+  if (bytes !== undefined) return bytes.toString("latin1");
   return (await statsOf(path)) === undefined ? resolve(path) : realpath(path);
 }
 

@@ -1,9 +1,8 @@
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { datasetName } from "../workers/dataset/datasets.js";
 import type { Queues } from "../workers/queue/queues.js";
 import type { Input as Submittable, SubmittedSources } from "../workers/queue/submit-sources.js";
-import { openStore } from "../workers/store/open-store.js";
+import { openStore, storeFolder } from "../workers/store/open-store.js";
 import type { Store } from "../workers/store/store.js";
 import { findInputs } from "./inputs.js";
 import { queueing, redisOption, storeOption, withQueues } from "./queue-options.js";
@@ -67,16 +66,11 @@ async function withStore<T>(url: string, work: (store: Store) => Promise<T>): Pr
 async function inputsOf({ paths, store }: SubmitOptions): Promise<readonly Submittable[]> {
   const urls = paths.filter(isUrl).map((url) => ({ url }));
   const files = paths.filter((path) => !isUrl(path));
-  return [...urls, ...(files.length === 0 ? [] : await findInputs(files, folderOf(store)))];
+  return [...urls, ...(files.length === 0 ? [] : await findInputs(files, storeFolder(store)))];
 }
 
 function isUrl(path: string): boolean {
   return /^https?:\/\//iu.test(path) && URL.canParse(path);
-}
-
-/** The folder of a store, which is not to be submitted with the folder around it. */
-function folderOf(store: string): string {
-  return store.startsWith("file://") ? fileURLToPath(store) : store.replace(/^file:/u, "");
 }
 
 const TOLD_EVERY = 1_000;

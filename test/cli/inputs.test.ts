@@ -1,7 +1,8 @@
-import { symlink } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findInputs } from "../../cli/inputs.js";
+import { openInput } from "../../workers/local/open-input.js";
 import { UsageError } from "../../cli/terminal.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -45,6 +46,31 @@ describe("findInputs", () => {
   test("a folder with brackets in its name is walked", async () => {
     await write("[2020]*/a.txt", "x");
     expect(await found("[2020]*")).toEqual(["[2020]*/a.txt"]);
+  });
+
+  test("files whose names are in GBK are each read, under the names that they had", async () => {
+    const gbk = [
+      [0xbe, 0xf6, 0xcb, 0xe3],
+      [0xb9, 0xab, 0xbf, 0xaa],
+    ];
+    for (const [index, bytes] of gbk.entries()) {
+      const folder = Buffer.concat([Buffer.from(`${at("in")}/`), Buffer.from(bytes)]);
+      await mkdir(folder, { recursive: true });
+      const file = [folder, Buffer.from("/"), Buffer.from(bytes), Buffer.from(".txt")];
+      await writeFile(Buffer.concat(file), `document ${index}`);
+    }
+    const inputs = await findInputs([at("in")], at("out"));
+    const opened = await Promise.all(inputs.map(openInput));
+    const read = opened.map((each) => [
+      each.source.file_name,
+      "bytes" in each ? new TextDecoder().decode(each.bytes) : each.error.message,
+    ]);
+    expect(new Map(read.map(([name = "", text = ""]) => [name, text]))).toEqual(
+      new Map([
+        ["决算.txt", "document 0"],
+        ["公开.txt", "document 1"],
+      ]),
+    );
   });
 
   test("a file reached twice is read once", async () => {

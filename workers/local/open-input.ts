@@ -8,6 +8,8 @@ export interface Input {
   readonly path: string;
   /** Its name alone; of a path where nothing is, the path as it was given. */
   readonly fileName: string;
+  /** Its path as bytes, where these are not UTF-8. */
+  readonly bytes?: Buffer;
 }
 
 /** A file's bytes and name, or why it cannot be opened. */
@@ -16,11 +18,12 @@ export type Opened =
   | { readonly source: Source; readonly error: UnreadableSource };
 
 /** Opens a file. One that is not there stands in the dataset with no bytes, under the path as given. */
-export async function openInput({ path, fileName }: Input): Promise<Opened> {
+export async function openInput({ path, fileName, bytes: name }: Input): Promise<Opened> {
   try {
-    if (!(await stat(path)).isFile())
+    const file = name ?? path;
+    if (!(await stat(file)).isFile())
       throw new UnreadableSource("not_found", "This is no regular file.");
-    const bytes = await readFile(path);
+    const bytes = await readFile(file);
     if (bytes.length === 0) throw emptySource();
     return { source: sourceOf(bytes, fileName), bytes };
   } catch (error) {

@@ -12,9 +12,9 @@ import type { Store } from "./store.js";
  * @throws StoreUnavailable where it does not answer now
  */
 export async function openStore(address: string): Promise<Store> {
-  const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
-  if (scheme === undefined) return openFileStore(resolve(address));
-  if (scheme === "file") return openFileStore(pathIn(address));
+  const folder = storeFolder(address);
+  if (folder !== undefined) return openFileStore(folder);
+  const scheme = schemeOf(address);
   if (scheme !== "s3")
     throw new NoSuchStore(
       `A store at ${scheme}: is not known. Give a folder (file:///PATH or PATH), or a bucket (s3://BUCKET/PREFIX).`,
@@ -22,6 +22,21 @@ export async function openStore(address: string): Promise<Store> {
   // The client takes half a second to load, and folders do not need it.
   const { openS3Store } = await import("./s3-store.js");
   return openS3Store(address);
+}
+
+/**
+ * The folder that the address of a store names; undefined where it names something else.
+ *
+ * @throws NoSuchStore
+ */
+export function storeFolder(address: string): string | undefined {
+  const scheme = schemeOf(address);
+  if (scheme === undefined) return resolve(address);
+  return scheme === "file" ? pathIn(address) : undefined;
+}
+
+function schemeOf(address: string): string | undefined {
+  return SCHEME.exec(address)?.[1]?.toLowerCase();
 }
 
 /** One letter is a drive of Windows, not a scheme. */
