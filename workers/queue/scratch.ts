@@ -1,19 +1,31 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { isAlive } from "../local/is-alive.js";
 
-const NAME = /^gongkai-compile-(\d+)-/u;
+/** What the names of this machine's folders begin with; containers may share a folder, but no numbers. */
+const BEGINS = `gongkai-compile-${hostname()}-`;
 
 /** A new folder of this process, where a dataset is compiled before it goes to the store. */
 export function scratchFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), `gongkai-compile-${process.pid}-`));
+  return mkdtemp(join(tmpdir(), `${BEGINS}${process.pid}-`));
 }
 
 /** Removes what processes of this machine left when they were killed while they compiled. */
 export async function sweepScratch(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(NAME.exec(name)?.[1] ?? process.pid);
-    if (!isAlive(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  const names = await readdir(tmpdir());
+  for (const name of names.filter((each) => each.startsWith(BEGINS))) {
+    const pid = Number.parseInt(name.slice(BEGINS.length), 10);
+    if (!isAlive(pid)) await removed(join(tmpdir(), name));
+  }
+}
+
+async function removed(folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    // Another user's; that user's workers remove it.
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "EPERM" && code !== "EACCES") throw error;
   }
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readdir } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { hostname } from "node:os";
 import { scratchFolder, sweepScratch } from "../../../workers/queue/scratch.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 
@@ -18,7 +19,7 @@ afterEach(() => {
 test("what killed processes left is removed, and nothing else", async () => {
   const dead = spawn(process.execPath, ["--version"], { stdio: "ignore" });
   await once(dead, "exit");
-  await mkdir(at(`gongkai-compile-${dead.pid}-abc`));
+  await mkdir(at(`gongkai-compile-${hostname()}-${dead.pid}-abc`));
   await mkdir(at(`somebody-${dead.pid}-abc`));
   const own = await scratchFolder();
   await sweepScratch();
