@@ -6,9 +6,9 @@ import { UnreadableSource } from "../../index.js";
 import { compileCsvFiles } from "../dataset/compile.js";
 import { compiledKey } from "../store/keys.js";
 import { DamagedStore } from "../store/store.js";
-import type { Store } from "../store/store.js";
 import type { CompileJob, Compiled } from "./jobs.js";
 import { since } from "./log.js";
+import type { Logger } from "./log.js";
 import { leaveToNewer } from "./put-off.js";
 import type { Queues } from "./queues.js";
 import type { Desk } from "./read-job.js";
@@ -35,7 +35,8 @@ export async function compileJob(
   log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
   const start = performance.now();
   await forgetChildren(desk, job);
-  const compiled = await orHandBack(compileAndPublish(desk, dataset), desk, { job, token });
+  const held = { job, token, log };
+  const compiled = await orHandBack(compileAndPublish(desk, held), desk, held);
   log.info({ event: "compiled", stage: "compile", duration_ms: since(start), ...compiled });
   return compiled;
 }
@@ -49,16 +50,22 @@ async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
   await queues.redis.unlink(`${key}:processed`, `${key}:failed`, `${key}:dependencies`);
 }
 
-async function compileAndPublish(
-  { store, queues, handBack }: Desk,
-  dataset: string,
-): Promise<Compiled> {
+/** A compile job in the hands of this worker. */
+interface Held {
+  readonly job: Compiling;
+  readonly token: string | undefined;
+  readonly log: Logger;
+}
+
+async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled> {
+  const { store, queues, handBack } = desk;
+  const { dataset } = held.job.data;
   const onDocument = () => handBack.throwIfAborted();
   const reasonOf = (sha256: string) => reasonIn(queues, sha256);
   const folder = await scratchFolder();
   try {
     const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf, onDocument });
-    await publish(store, dataset, folder);
+    await publish(desk, held, folder);
     return compiled;
   } catch (error) {
     if (error instanceof DamagedStore) throw new UnrecoverableError(error.message);
@@ -82,16 +89,30 @@ function notRead(reason: string): string {
 }
 
 /** The tables first: where datapackage.json stands, all that it names is there. */
-async function publish(store: Store, dataset: string, folder: string): Promise<void> {
+async function publish(desk: Desk, held: Held, folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
-  for (const name of [...names.toSorted(), "datapackage.json"])
-    await store.putFile(compiledKey(dataset, name), join(folder, name));
+  for (const name of [...names.toSorted(), "datapackage.json"]) {
+    await proveHeld(desk, held);
+    await desk.store.putFile(compiledKey(held.job.data.dataset, name), join(folder, name));
+  }
+}
+
+/**
+ * A worker that was held up for longer than its lock may have an older dataset in hand than the one
+ * that another published meanwhile.
+ *
+ * @throws WaitingError, which the worker is to see: the job is in other hands
+ */
+async function proveHeld({ lock }: Desk, { job, token, log }: Held): Promise<void> {
+  if (token !== undefined && (await job.extendLock(token, lock)) === 1) return;
+  log.warn({ event: "abandoned", stage: "compile", reason: "its lock ran out: others have it" });
+  throw new WaitingError();
 }
 
 async function orHandBack<T>(
   work: Promise<T>,
   { handBack, log }: Desk,
-  { job, token }: { readonly job: Compiling; readonly token: string | undefined },
+  { job, token }: Held,
 ): Promise<T> {
   // What becomes of the work after it was handed back concerns nobody.
   work.catch(() => undefined);

@@ -22,6 +22,8 @@ export interface Desk {
   readonly pool: Pool;
   readonly queues: Queues;
   readonly log: Logger;
+  /** For how long a job is held for this worker, in milliseconds. */
+  readonly lock: number;
   /** Stops the reading: documents go back to the queue. */
   readonly handBack: AbortSignal;
   /** Told where this process can read nothing more: it is to end, and others go on. */

@@ -82,7 +82,7 @@ interface Working extends Omit<WorkerOptions, "redis"> {
 }
 
 async function workOn(working: Working): Promise<void> {
-  const { redis, openedStore: store, log, concurrency } = working;
+  const { redis, openedStore: store, log, concurrency, lock } = working;
   for (const warning of await serverWarnings(redis)) log.warn({ event: "redis_settings", warning });
   await sweepScratch();
   const queues = queuesOn(redis);
@@ -90,7 +90,7 @@ async function workOn(working: Working): Promise<void> {
   const handBack = new AbortController();
   const breakdown = new AbortController();
   const onBreakdown = (error: Error) => breakdown.abort(error);
-  const desk = { store, pool, queues, log, handBack: handBack.signal, onBreakdown };
+  const desk = { store, pool, queues, log, lock, handBack: handBack.signal, onBreakdown };
   await queues.compile.setGlobalConcurrency(1);
   const hands = emptyHands();
   const workers = startWorkers(desk, working, hands);

@@ -1,0 +1,86 @@
+import { WaitingError, Worker } from "bullmq";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { extract, sourceOf } from "../../../index.js";
+import { writeNames } from "../../../workers/dataset/names.js";
+import { openPool } from "../../../workers/pool/pool.js";
+import type { Pool } from "../../../workers/pool/pool.js";
+import { compileJob } from "../../../workers/queue/compile-job.js";
+import { COMPILE_QUEUE } from "../../../workers/queue/jobs.js";
+import type { CompileJob, Compiled } from "../../../workers/queue/jobs.js";
+import { openLog } from "../../../workers/queue/log.js";
+import { openQueues } from "../../../workers/queue/queues.js";
+import type { Queues } from "../../../workers/queue/queues.js";
+import { submit } from "../../../workers/queue/submission.js";
+import { putSource } from "../../../workers/store/documents.js";
+import { openStore } from "../../../workers/store/open-store.js";
+import type { Store } from "../../../workers/store/store.js";
+import { collector, thread } from "../../cli/run.js";
+import { temporaryFolder } from "../../cli/temporary-folder.js";
+import { putResult } from "../dataset/make-stored.js";
+import { heldIn } from "../dataset/temporary-store.js";
+import { hasRedis, startRedis } from "../redis-server.js";
+import type { RedisServer } from "../redis-server.js";
+
+const { at } = temporaryFolder();
+
+describe.skipIf(!hasRedis)("a compile job", () => {
+  let redis: RedisServer;
+  let queues: Queues;
+  let store: Store;
+  let pool: Pool;
+  let worker: Worker<CompileJob, Compiled | null, "compile" | "gate">;
+  let output: ReturnType<typeof collector>;
+  let handBack: AbortController;
+  beforeEach(async () => {
+    redis = await startRedis();
+    queues = await openQueues({ url: redis.url, events: { lost: () => {}, back: () => {} } });
+    store = await openStore(at("store"));
+    pool = openPool({ concurrency: 1, limits: { seconds: 60, megabytes: 512 }, thread });
+    const options = { connection: queues.redis, autorun: false, skipVersionCheck: true };
+    worker = new Worker(COMPILE_QUEUE, null, options);
+    output = collector();
+    handBack = new AbortController();
+  });
+  afterEach(async () => {
+    await Promise.all([worker.close(), pool.close()]);
+    await queues.close();
+    await store.close();
+    await redis.stop();
+  });
+
+  const desk = () => ({
+    ...{ store, pool, queues, lock: 30_000, log: openLog(output.stream) },
+    handBack: handBack.signal,
+    onBreakdown: () => undefined,
+  });
+
+  /** Submits texts whose results are stored; takes the job that compiles them. */
+  async function taken(texts: readonly string[]) {
+    const sources = texts.map((text, index) => sourceOf(Buffer.from(text), `${index}.txt`));
+    for (const [index, text] of texts.entries()) {
+      await putSource(store, Buffer.from(text), sources[index]?.sha256 ?? "");
+      await putResult(store, await extract(Buffer.from(text)));
+    }
+    const id = await writeNames(store, "a", sources);
+    await submit(queues, store, { dataset: "a", id, documents: sources, force: false });
+    const job = await worker.getNextJob("mine");
+    if (job === undefined) throw new Error("there is nothing to compile");
+    return job;
+  }
+
+  const published = async () => [...(await heldIn(store, "datasets/a/compiled/")).keys()];
+
+  test("publishes its dataset", async () => {
+    const job = await taken(["one", "two"]);
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2, ok: 2 });
+    expect(await published()).toContain("datasets/a/compiled/datapackage.json");
+  });
+
+  test("whose worker lost its lock publishes nothing over what another has published", async () => {
+    const job = await taken(["one"]);
+    await queues.redis.set(`${queues.compile.toKey(String(job.id))}:lock`, "another's");
+    await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
+    expect(await published()).toEqual([]);
+    expect(output.text()).toContain('"event":"abandoned"');
+  });
+});
