@@ -6,10 +6,11 @@ import { UnreadableSource } from "../../index.js";
 import { compileCsvFiles } from "../dataset/compile.js";
 import { compiledKey } from "../store/keys.js";
 import { DamagedStore } from "../store/store.js";
+import { aborted } from "./aborted.js";
 import type { CompileJob, Compiled } from "./jobs.js";
 import { since } from "./log.js";
-import type { Logger } from "./log.js";
-import { leaveToNewer } from "./put-off.js";
+import { handBackJob, leaveToNewer } from "./put-off.js";
+import type { Taken } from "./put-off.js";
 import type { Queues } from "./queues.js";
 import type { Desk } from "./read-job.js";
 import { scratchFolder } from "./scratch.js";
@@ -31,11 +32,11 @@ export async function compileJob(
   if (job.name === "gate") return null;
   const { dataset } = job.data;
   const log = desk.log.child({ job: job.id, dataset });
-  await leaveToNewer({ job, token }, job.data.version, log);
+  const held = { job, token, log };
+  await leaveToNewer(held, job.data.version);
   log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
   const start = performance.now();
   await forgetChildren(desk, job);
-  const held = { job, token, log };
   const compiled = await orHandBack(compileAndPublish(desk, held), desk, held);
   log.info({ event: "compiled", stage: "compile", duration_ms: since(start), ...compiled });
   return compiled;
@@ -51,10 +52,8 @@ async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
 }
 
 /** A compile job in the hands of this worker. */
-interface Held {
+interface Held extends Taken {
   readonly job: Compiling;
-  readonly token: string | undefined;
-  readonly log: Logger;
 }
 
 async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled> {
@@ -109,25 +108,17 @@ async function proveHeld({ lock }: Desk, { job, token, log }: Held): Promise<voi
   throw new WaitingError();
 }
 
-async function orHandBack<T>(
-  work: Promise<T>,
-  { handBack, log }: Desk,
-  { job, token }: Held,
-): Promise<T> {
+async function orHandBack<T>(work: Promise<T>, { handBack }: Desk, held: Held): Promise<T> {
   // What becomes of the work after it was handed back concerns nobody.
   work.catch(() => undefined);
-  const result = await Promise.race([work, aborted(handBack)]);
-  if (result !== ABORTED) return result;
-  await job.moveToWait(token);
-  log.info({ event: "handed_back", stage: "compile", job: job.id });
-  throw new WaitingError();
+  const ended = new AbortController();
+  const stopped = aborted(handBack, ended.signal).then((): typeof ABORTED => ABORTED);
+  try {
+    const result = await Promise.race([work, stopped]);
+    return result === ABORTED ? await handBackJob(held, "compile") : result;
+  } finally {
+    ended.abort();
+  }
 }
 
 const ABORTED = Symbol("aborted");
-
-function aborted(signal: AbortSignal): Promise<typeof ABORTED> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(ABORTED);
-    signal.addEventListener("abort", () => resolve(ABORTED), { once: true });
-  });
-}

@@ -1,12 +1,13 @@
-import { DelayedError } from "bullmq";
+import { DelayedError, WaitingError } from "bullmq";
 import type { Job } from "bullmq";
 import { VERSION } from "../../index.js";
 import type { Logger } from "./log.js";
 
 /** A job in the hands of a worker, with the token that proves it. */
-export interface Held {
-  readonly job: Pick<Job, "moveToDelayed">;
+export interface Taken {
+  readonly job: Pick<Job, "id" | "moveToDelayed" | "moveToWait">;
   readonly token: string | undefined;
+  readonly log: Logger;
 }
 
 /**
@@ -14,18 +15,29 @@ export interface Held {
  *
  * @throws DelayedError, which the worker is to see
  */
-export async function putOff({ job, token }: Held, milliseconds: number): Promise<never> {
+export async function putOff({ job, token }: Taken, milliseconds: number): Promise<never> {
   await job.moveToDelayed(Date.now() + milliseconds, token);
   throw new DelayedError();
+}
+
+/**
+ * Gives a job to whoever takes it next, as if it had never been taken.
+ *
+ * @throws WaitingError, which the worker is to see
+ */
+export async function handBackJob({ job, token, log }: Taken, stage: string): Promise<never> {
+  await job.moveToWait(token);
+  log.info({ event: "handed_back", stage });
+  throw new WaitingError();
 }
 
 const UNTIL_NEWER = 10_000;
 
 /** Leaves what a newer program submitted to workers of that version: this one's results are others. */
-export async function leaveToNewer(held: Held, version: string, log: Logger): Promise<void> {
+export async function leaveToNewer(taken: Taken, version: string): Promise<void> {
   if (!isNewer(version, VERSION)) return;
-  log.warn({ event: "left_to_newer", submitted_by: version, version: VERSION });
-  await putOff(held, UNTIL_NEWER);
+  taken.log.warn({ event: "left_to_newer", submitted_by: version, version: VERSION });
+  await putOff(taken, UNTIL_NEWER);
 }
 
 /** Whether a version is newer than another: 1.10.0 than 1.9.3. */

@@ -1,4 +1,4 @@
-import { UnrecoverableError, WaitingError } from "bullmq";
+import { UnrecoverableError } from "bullmq";
 import type { Job } from "bullmq";
 import { UnreadableSource, failed, printJson } from "../../index.js";
 import type { Source } from "../../index.js";
@@ -12,7 +12,8 @@ import { shortId } from "./jobs.js";
 import type { ReadEnd, ReadJob } from "./jobs.js";
 import { since } from "./log.js";
 import type { Logger } from "./log.js";
-import { leaveToNewer, putOff } from "./put-off.js";
+import { handBackJob, leaveToNewer, putOff } from "./put-off.js";
+import type { Taken } from "./put-off.js";
 import { standingOf } from "./queues.js";
 import type { Queues } from "./queues.js";
 
@@ -30,11 +31,9 @@ export interface Desk {
   readonly onBreakdown: (error: Error) => void;
 }
 
-/** A job in the hands of this worker. */
-interface Taken {
+/** A read job in the hands of this worker. */
+interface Held extends Taken {
   readonly job: Job<ReadJob, ReadEnd, "read">;
-  readonly token: string | undefined;
-  readonly log: Logger;
 }
 
 /** A document whose reading ended this many workers would end the next. */
@@ -47,11 +46,11 @@ const MOST_STALLS = 10;
  * @throws StoreUnavailable, to be tried again
  * @throws UnrecoverableError
  */
-export async function readJob(desk: Desk, job: Taken["job"], token?: string): Promise<ReadEnd> {
+export async function readJob(desk: Desk, job: Held["job"], token?: string): Promise<ReadEnd> {
   const { sha256, file_name } = job.data;
   const log = desk.log.child({ document: shortId(sha256), job: job.id, file_name });
   const taken = { job, token, log };
-  await leaveToNewer(taken, job.data.version, log);
+  await leaveToNewer(taken, job.data.version);
   if (job.data.after !== undefined) await waitFor(desk, taken, job.data.after);
   log.info({ event: "taken", stage: "read", attempt: job.attemptsMade + 1 });
   try {
@@ -73,7 +72,7 @@ async function storedEnd({ store }: Desk, { sha256, force }: ReadJob): Promise<E
   return force ? undefined : (await wholeResult(store, sha256))?.document;
 }
 
-async function readNow(desk: Desk, taken: Taken): Promise<End> {
+async function readNow(desk: Desk, taken: Held): Promise<End> {
   const { job, log } = taken;
   const { sha256 } = job.data;
   const bytes = await getSource(desk.store, sha256);
@@ -108,7 +107,7 @@ function crashed(source: Source) {
 
 async function readOrHandBack(
   { pool, handBack, onBreakdown }: Desk,
-  { job, token, log }: Taken,
+  taken: Held,
   document: { readonly source: Source; readonly bytes: Uint8Array },
 ) {
   try {
@@ -116,9 +115,7 @@ async function readOrHandBack(
   } catch (error) {
     if (error instanceof ThreadNotStarted) onBreakdown(error);
     else if (!handBack.aborted) throw error;
-    await job.moveToWait(token);
-    log.info({ event: "handed_back", stage: "read" });
-    throw new WaitingError();
+    return await handBackJob(taken, "read");
   }
 }
 
@@ -126,7 +123,7 @@ const SHORTEST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 
 /** Puts the job off while another reads the same document. */
-async function waitFor({ queues }: Desk, taken: Taken, other: string): Promise<void> {
+async function waitFor({ queues }: Desk, taken: Held, other: string): Promise<void> {
   const [first] = await standingOf(queues.redis, [queues.read.toKey(other)]);
   if (first?.exists !== true || first.ended !== undefined) return;
   const waited = Date.now() - taken.job.timestamp;

@@ -6,6 +6,7 @@ import type { Limits } from "../../index.js";
 import { openPool } from "../pool/pool.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
+import { aborted } from "./aborted.js";
 import { closeInTime, emptyHands } from "./closing.js";
 import type { Hands } from "./closing.js";
 import { compileJob } from "./compile-job.js";
@@ -98,13 +99,6 @@ async function workOn(working: Working): Promise<void> {
   await aborted(AbortSignal.any([working.stop, breakdown.signal]));
   await closeInTime({ workers, hands, queues, pool, handBack, log, within: working.shutdown });
   breakdown.signal.throwIfAborted();
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }
 
 type ReadWorker = Worker<ReadJob, ReadEnd, "read">;

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { WaitingError, Worker } from "bullmq";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { extract, sourceOf } from "../../../index.js";
@@ -49,7 +50,11 @@ describe.skipIf(!hasRedis)("a compile job", () => {
   });
 
   const desk = () => ({
-    ...{ store, pool, queues, lock: 30_000, log: openLog(output.stream) },
+    store,
+    pool,
+    queues,
+    lock: 30_000,
+    log: openLog(output.stream),
     handBack: handBack.signal,
     onBreakdown: () => undefined,
   });
@@ -74,6 +79,19 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     const job = await taken(["one", "two"]);
     expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2, ok: 2 });
     expect(await published()).toContain("datasets/a/compiled/datapackage.json");
+  });
+
+  test("leaves nothing waiting for the end of its worker", async () => {
+    await compileJob(desk(), await taken(["one"]), "mine");
+    expect(getEventListeners(handBack.signal, "abort")).toEqual([]);
+  });
+
+  test("whose worker ends is handed back", async () => {
+    const job = await taken(["one"]);
+    handBack.abort();
+    await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
+    expect(await job.getState()).toBe("waiting");
+    expect(await published()).toEqual([]);
   });
 
   test("whose worker lost its lock publishes nothing over what another has published", async () => {
