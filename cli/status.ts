@@ -40,7 +40,10 @@ async function runStatus(options: StatusOptions, terminal: Terminal): Promise<vo
     };
     await print();
     if (!watch) return;
-    for (;;) {
+    const closed = new AbortController();
+    // The reader of a pipe has gone.
+    terminal.stdout.on("error", () => closed.abort());
+    while (!closed.signal.aborted) {
       await sleep(WATCHED_EVERY);
       await print();
     }

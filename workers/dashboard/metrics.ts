@@ -1,5 +1,5 @@
 import type { Queues } from "../queue/queues.js";
-import { readStatus } from "../queue/status.js";
+import { readStatus, workersOn } from "../queue/status.js";
 import { joinTexts, printGauges } from "./prometheus.js";
 import type { Metric } from "./prometheus.js";
 
@@ -16,11 +16,11 @@ export async function metricsOf(queues: Queues): Promise<string> {
   return joinTexts([...texts, printGauges(gauges.flat())]);
 }
 
-async function workers({ read, compile }: Queues): Promise<readonly Metric[]> {
+async function workers(queues: Queues): Promise<readonly Metric[]> {
   const values = await Promise.all(
-    [read, compile].map(async (queue) => ({
+    [queues.read, queues.compile].map(async (queue) => ({
       labels: { queue: queue.name },
-      value: await queue.getWorkersCount(),
+      value: await workersOn(queues, queue),
     })),
   );
   return [{ name: "gongkai_workers", help: "Workers connected to a queue", values }];

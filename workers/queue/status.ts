@@ -64,7 +64,7 @@ export async function readStatus(queues: Queues): Promise<Status> {
     datasetCounts(queues),
     lastMinute(queues),
     oldestOf(queues),
-    queues.read.getWorkersCount(),
+    workersOn(queues, queues.read),
     pendingDatasets(queues),
     latestFailures(queues),
   ]);
@@ -168,3 +168,13 @@ function failure(
 }
 
 type CompileFailure = Awaited<ReturnType<Queues["compile"]["getFailed"]>>[number];
+
+/** How many workers are connected to a queue. Redis lists those of all its databases. */
+export async function workersOn(
+  { redis }: Queues,
+  queue: Queues["read"] | Queues["compile"],
+): Promise<number> {
+  const db = String(redis.options.db ?? 0);
+  const workers = await queue.getWorkers();
+  return workers.filter((worker) => worker["db"] === db).length;
+}
