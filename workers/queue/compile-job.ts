@@ -7,6 +7,7 @@ import { compileCsvFiles } from "../dataset/compile.js";
 import { compiledKey } from "../store/keys.js";
 import { DamagedStore } from "../store/store.js";
 import { aborted } from "./aborted.js";
+import { MOST_STALLS } from "./jobs.js";
 import type { CompileJob, Compiled } from "./jobs.js";
 import { since } from "./log.js";
 import { handBackJob, leaveToNewer } from "./put-off.js";
@@ -34,6 +35,7 @@ export async function compileJob(
   const log = desk.log.child({ job: job.id, dataset });
   const held = { job, token, log };
   await leaveToNewer(held, job.data.version);
+  if (job.stalledCounter > MOST_STALLS) throw new UnrecoverableError(VANISHED);
   log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
   const start = performance.now();
   await forgetChildren(desk, job);
@@ -50,6 +52,8 @@ async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
   const key = queues.compile.toKey(String(job.id));
   await queues.redis.unlink(`${key}:processed`, `${key}:failed`, `${key}:dependencies`);
 }
+
+const VANISHED = `The program ended ${MOST_STALLS} times while it compiled the dataset. Give workers more memory; "gongkai retry --failed" tries again.`;
 
 /** A compile job in the hands of this worker. */
 interface Held extends Taken {

@@ -51,12 +51,15 @@ export interface ReadTask {
 
 const DAY = 24 * 60 * 60;
 
-/** About a quarter of an hour of tries, so that an outage of the store is outlasted. */
+/** Half an hour of tries (1 + 2 + 4 … 1,024 s, some shorter), so that most outages of a store are outlasted. */
 export const RETRIES: JobsOptions = {
-  attempts: 10,
+  attempts: 12,
   backoff: { type: "exponential", delay: 1_000, jitter: 0.5 },
   stackTraceLimit: 1,
 };
+
+/** A job during which this many workers vanished would end the next. */
+export const MOST_STALLS = 10;
 
 /** Ended jobs stay for `gongkai status`: those of the last hour, within bounds of memory. */
 export const READ_KEPT = {

@@ -8,7 +8,7 @@ import type { WasRead } from "../pool/was-read.js";
 import { getSource, putResult, wholeResult } from "../store/documents.js";
 import { DamagedStore } from "../store/store.js";
 import type { Store } from "../store/store.js";
-import { shortId } from "./jobs.js";
+import { MOST_STALLS, shortId } from "./jobs.js";
 import type { ReadEnd, ReadJob } from "./jobs.js";
 import { since } from "./log.js";
 import type { Logger } from "./log.js";
@@ -36,9 +36,6 @@ interface Held extends Taken {
   readonly job: Job<ReadJob, ReadEnd, "read">;
 }
 
-/** A document whose reading ended this many workers would end the next. */
-const MOST_STALLS = 10;
-
 /**
  * Reads the document of a job and stores what was made of it. A document that cannot be read is
  * stored as failed and fails its job for good; its message begins with the `error_code`.
@@ -54,7 +51,7 @@ export async function readJob(desk: Desk, job: Held["job"], token?: string): Pro
   if (job.data.after !== undefined) await waitFor(desk, taken, job.data.after);
   log.info({ event: "taken", stage: "read", attempt: job.attemptsMade + 1 });
   try {
-    return ended((await storedEnd(desk, job.data)) ?? (await readNow(desk, taken)));
+    return ended((await storedEnd(desk, job)) ?? (await readNow(desk, taken)));
   } catch (error) {
     if (error instanceof DamagedStore) throw new UnrecoverableError(error.message);
     throw error;
@@ -68,8 +65,11 @@ function ended({ status, error_code, error_message }: End): ReadEnd {
   throw new UnrecoverableError(`${error_code}: ${error_message}`);
 }
 
-async function storedEnd({ store }: Desk, { sha256, force }: ReadJob): Promise<End | undefined> {
-  return force ? undefined : (await wholeResult(store, sha256))?.document;
+/** How a document ended whose result is stored; what made workers vanish is not looked at again. */
+async function storedEnd({ store }: Desk, job: Held["job"]): Promise<End | undefined> {
+  const { sha256, force } = job.data;
+  if (force || job.stalledCounter > MOST_STALLS) return undefined;
+  return (await wholeResult(store, sha256))?.document;
 }
 
 async function readNow(desk: Desk, taken: Held): Promise<End> {

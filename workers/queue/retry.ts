@@ -20,7 +20,7 @@ export async function retryFailed(queues: Queues): Promise<Retried> {
   const tasks: ReadTask[] = [];
   for await (const task of failedReads(queues)) tasks.push(task);
   const datasets = await queues.compile.getFailed();
-  for (const job of datasets) await job.retry("failed", { resetAttemptsMade: true });
+  for (const job of datasets) await compileAgain(queues, job);
   const retried = await readAgain(queues, tasks);
   const names = [...datasets.map(({ data }) => data.dataset), ...retried.datasets];
   return { documents: retried.documents, datasets: [...new Set(names)].toSorted() };
@@ -36,7 +36,7 @@ export async function retryJob(queues: Queues, name: string): Promise<Retried> {
   const compiling = await queues.compile.getJob(name);
   if (compiling !== undefined) {
     if (!(await compiling.isFailed())) throw notFailed(name, await compiling.getState());
-    await compiling.retry("failed", { resetAttemptsMade: true });
+    await compileAgain(queues, compiling);
     return { documents: 0, datasets: [compiling.data.dataset] };
   }
   const tasks: ReadTask[] = [];
@@ -44,6 +44,19 @@ export async function retryJob(queues: Queues, name: string): Promise<Retried> {
   if (tasks.length === 0) throw await notThere(queues, name);
   return readAgain(queues, tasks);
 }
+
+/** Lets a failed compile job run again, as if for the first time. */
+async function compileAgain({ redis, compile }: Queues, job: Compiling): Promise<void> {
+  await redis.hdel(compile.toKey(String(job.id)), "stc");
+  try {
+    await job.retry("failed", { resetAttemptsMade: true });
+  } catch (error) {
+    // Another process was faster: the job runs again as it should, or was removed.
+    if (await job.isFailed()) throw error;
+  }
+}
+
+type Compiling = Awaited<ReturnType<Queues["compile"]["getFailed"]>>[number];
 
 const SHORTEST_NAME = 8;
 

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { WaitingError, Worker } from "bullmq";
+import { UnrecoverableError, WaitingError, Worker } from "bullmq";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { extract, sourceOf } from "../../../index.js";
 import { writeNames } from "../../../workers/dataset/names.js";
@@ -92,6 +92,14 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
     expect(await job.getState()).toBe("waiting");
     expect(await published()).toEqual([]);
+  });
+
+  test("under which worker after worker vanished is given up", async () => {
+    const job = await taken(["one"]);
+    job.stalledCounter = 11;
+    const giving = compileJob(desk(), job, "mine");
+    await expect(giving).rejects.toThrow(UnrecoverableError);
+    await expect(giving).rejects.toThrow(/ended 10 times .* Give workers more memory/u);
   });
 
   test("whose worker lost its lock publishes nothing over what another has published", async () => {

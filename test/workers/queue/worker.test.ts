@@ -1,11 +1,13 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { VERSION } from "../../../index.js";
+import { VERSION, extract } from "../../../index.js";
 import { ThreadNotStarted } from "../../../workers/pool/threads.js";
 import { openQueues } from "../../../workers/queue/queues.js";
 import type { Queues } from "../../../workers/queue/queues.js";
 import { isNewer } from "../../../workers/queue/put-off.js";
 import { runWorker } from "../../../workers/queue/worker.js";
+import { openStore } from "../../../workers/store/open-store.js";
+import { putResult } from "../dataset/make-stored.js";
 import { collector, thread } from "../../cli/run.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { hasRedis, startRedis } from "../redis-server.js";
@@ -63,6 +65,9 @@ describe.skipIf(!hasRedis)("a worker", () => {
   test("gives up a document under which worker after worker vanished, and says so in the dataset", async () => {
     await submitOne();
     const [job] = await queues.read.getJobs(["wait"]);
+    // What the workers vanished over may be the stored result.
+    const store = await openStore(at("store"));
+    await putResult(store, await extract(Buffer.from("one")));
     // As BullMQ counts it.
     await queues.redis.hset(queues.read.toKey(String(job?.id)), "stc", 11);
     const stop = new AbortController();
