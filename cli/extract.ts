@@ -9,6 +9,7 @@ import type { Input } from "../workers/local/open-input.js";
 import { openPool } from "../workers/pool/pool.js";
 import { inFolder } from "./output-folder.js";
 import { progressOn } from "./progress.js";
+import type { Progress } from "./progress.js";
 import { readingOptions, takesReadingOptions } from "./reading-options.js";
 import type { ReadingOptions } from "./reading-options.js";
 import { summary } from "./summary.js";
@@ -93,13 +94,23 @@ async function readAll(
     if (outcome.type === "read" && outcome.bug !== undefined) bugs.push(outcome.bug);
     progress.done(path, outcome);
   };
+  const onInterrupt = () => interrupted(progress, terminal);
+  process.once("SIGINT", onInterrupt);
   progress.start(inputs.length);
   try {
     const onStart = ({ path }: Input) => progress.reading(path);
     await extractAll(inputs, { ...options, pool, output, onStart, onEnd });
   } finally {
+    process.off("SIGINT", onInterrupt);
     progress.stop();
     await pool.close();
   }
   return { tally, bugs, closed: await output.close(options) };
+}
+
+/** Ends the process as Ctrl-C does; what was read is whole already. */
+function interrupted(progress: Progress, { stderr }: Terminal): void {
+  progress.stop();
+  stderr.write("Interrupted. The same command goes on where it was.\n");
+  process.kill(process.pid, "SIGINT");
 }

@@ -1,6 +1,7 @@
 import { SingleBar } from "cli-progress";
 import type { Outcome } from "../workers/local/extract-all.js";
 import { total } from "./tally.js";
+import { counted } from "./text-table.js";
 import type { Terminal } from "./terminal.js";
 
 const MOST_SHOWN = 24;
@@ -108,7 +109,11 @@ function said(outcome: Outcome): string {
   if (outcome.type === "kept") return `${status}, read before`;
   const { tables, findings } = outcome.summary;
   const errors = findings["error"] ?? 0;
-  return `${status}, ${total(tables)} tables, ${total(findings)} findings (${errors} errors)`;
+  return [
+    status,
+    counted(total(tables), "table"),
+    `${counted(total(findings), "finding")} (${counted(errors, "error")})`,
+  ].join(", ");
 }
 
 function isFailed(outcome: Outcome): boolean {

@@ -29,13 +29,23 @@ export function takesReadingOptions(command: Command): Command {
     .option(
       "--memory <megabytes>",
       "the most memory that a document may take",
-      atLeastOne,
+      memoryNumber,
       DEFAULT_LIMITS.megabytes,
     );
 }
 
 export function readingOptions({ concurrency, timeout, memory }: Given): ReadingOptions {
   return { concurrency, limits: { seconds: timeout, megabytes: memory } };
+}
+
+/** A thread that reads nothing yet takes some fifty megabytes. */
+const LEAST_MEGABYTES = 64;
+
+function memoryNumber(text: string): number {
+  const megabytes = atLeastOne(text);
+  if (megabytes < LEAST_MEGABYTES)
+    throw new InvalidArgumentError(`A thread needs ${LEAST_MEGABYTES} or more.`);
+  return megabytes;
 }
 
 /** A whole number from 1 on. */

@@ -19,19 +19,28 @@ export function summary(tally: Tally, folder: string, closed: Closed): string {
 }
 
 function overview(tally: Tally, folder: string, closed: Closed): readonly string[] {
-  return textTable([
-    ["Documents", documentsLine(tally)],
+  const isAllKept = tally.kept > 0 && tally.kept === total(tally.documents);
+  const counts = [
     ["Findings", parts(tally.findings, ["error", "warning", "info"])],
     ["Cells", cellsLine(tally.cells)],
     ["Checks", parts(named(tally.checks, checkWord), ["passed", "failed", "could not run"])],
+  ];
+  return textTable([
+    ["Documents", documentsLine(tally)],
+    ...(isAllKept ? [] : counts),
     ["Written to", [folder, ...folderNotes(closed)].join("; ")],
   ]);
 }
 
 function documentsLine({ documents, kept, copies }: Tally): string {
+  const all = total(documents);
+  const before =
+    kept === all
+      ? "all by an earlier run"
+      : `${count(kept)} of them by an earlier run, not counted below`;
   return [
-    `${count(total(documents))} read: ${parts(documents, ["ok", "partial", "failed"])}`,
-    ...(kept === 0 ? [] : [`${count(kept)} of them by an earlier run, not counted below`]),
+    `${count(all)} read: ${parts(documents, ["ok", "partial", "failed"])}`,
+    ...(kept === 0 ? [] : [before]),
     ...(copies === 0 ? [] : [`${count(copies)} more with the bytes of another`]),
   ].join("; ");
 }

@@ -41,3 +41,8 @@ function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
       widths[column] = Math.max(widths[column] ?? 1, stringWidth(text));
   return widths;
 }
+
+/** So many of something: `1 table`, `3,000 tables`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+}

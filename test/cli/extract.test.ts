@@ -24,7 +24,7 @@ describe("gongkai extract", () => {
     expect(await readdir(at("out"))).toContain("datapackage.json");
     expect(stderr).toBe(
       [`[1/2] ${at("in/乙.txt")}`, `[2/2] ${at("in/甲.txt")}`]
-        .map((line) => `${line}: ok, 1 tables, 0 findings (0 errors)\n`)
+        .map((line) => `${line}: ok, 1 table, 0 findings (0 errors)\n`)
         .join(""),
     );
     expect(stdout).toContain("2 read: 2 ok, 0 partial, 0 failed");

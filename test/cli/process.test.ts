@@ -52,7 +52,11 @@ describe("the process", () => {
     const { child, ended } = gongkai(["extract", at("in"), "--out", at("out")]);
     child.stdout.resume();
     child.stderr.once("data", () => child.kill("SIGINT"));
-    expect((await ended).signal).toBe("SIGINT");
+    const { signal, stderr } = await ended;
+    expect([signal, stderr.split("\n").at(-2)]).toEqual([
+      "SIGINT",
+      "Interrupted. The same command goes on where it was.",
+    ]);
     const names = await readdir(at("out/documents"));
     const whole = names.filter((name) => name.endsWith(".json"));
     expect(whole.length).toBeGreaterThan(0);

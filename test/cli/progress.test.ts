@@ -49,7 +49,7 @@ describe("progress", () => {
 
   test("is a line for each document elsewhere", () => {
     expect(told(false, ["a.txt", "b.txt"])).toBe(
-      "[1/2] a.txt: ok, 1 tables, 0 findings (0 errors)\n[2/2] b.txt: ok, 1 tables, 0 findings (0 errors)\n",
+      "[1/2] a.txt: ok, 1 table, 0 findings (0 errors)\n[2/2] b.txt: ok, 1 table, 0 findings (0 errors)\n",
     );
   });
 
