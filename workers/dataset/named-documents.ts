@@ -15,7 +15,7 @@ export interface StoredDataset {
   readonly store: Store;
   readonly dataset: string;
   /** Why a document that has no result has none, where that is known. */
-  readonly reasonOf?: (sha256: string) => Promise<UnreadableSource | undefined>;
+  readonly reasonOf?: (source: Source) => Promise<UnreadableSource | undefined>;
 }
 
 /** A document under its names. */
@@ -76,8 +76,9 @@ async function fetchResult({ store }: StoredDataset, names: DocumentNames): Prom
 async function named(from: StoredDataset, { names, packed }: Fetched): Promise<NamedDocument> {
   const [{ sha256 }] = names;
   if (packed === undefined) {
-    const missing = names.some(({ failure }) => failure === undefined);
-    return { dataset: under(names, await withoutResult(from, sha256)), missing };
+    const wanted = names.find(({ failure }) => failure === undefined);
+    const reason = wanted && (await from.reasonOf?.(sourceNamed(wanted)));
+    return { dataset: under(names, withoutResult(reason)), missing: wanted !== undefined };
   }
   const { dataset, json } = await unpackResult(from.store, sha256, packed);
   const renamed = under(names, (sources) => withSources(dataset, sources));
@@ -100,11 +101,7 @@ function withoutBytes(name: Named): DocumentDataset | undefined {
 }
 
 /** What is published of a document without a result: why there is none. */
-async function withoutResult(
-  { reasonOf }: StoredDataset,
-  sha256: string,
-): Promise<(sources: Sources) => DocumentDataset> {
-  const reason = (await reasonOf?.(sha256)) ?? NOT_READ;
+function withoutResult(reason = NOT_READ): (sources: Sources) => DocumentDataset {
   return (sources) => withSources(failed(sources[0], reason), sources);
 }
 

@@ -2,33 +2,30 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { UnrecoverableError, WaitingError } from "bullmq";
 import type { Job } from "bullmq";
-import { UnreadableSource } from "../../index.js";
 import { compileCsvFiles } from "../dataset/compile.js";
+import type { Compiled } from "../dataset/compile.js";
 import { compiledKey } from "../store/keys.js";
 import { DamagedStore } from "../store/store.js";
 import { aborted } from "./aborted.js";
 import { MOST_STALLS } from "./jobs.js";
-import type { CompileJob, Compiled } from "./jobs.js";
+import type { CompileEnd, CompileJob, Incomplete } from "./jobs.js";
 import { since } from "./log.js";
 import { handBackJob, leaveToNewer } from "./put-off.js";
 import type { Taken } from "./put-off.js";
-import type { Queues } from "./queues.js";
 import type { Desk } from "./read-job.js";
 import { scratchFolder } from "./scratch.js";
+import { unreadOf } from "./unread.js";
 
-type Compiling = Job<CompileJob, Compiled | null, "compile" | "gate">;
+type Compiling = Job<CompileJob, CompileEnd, "compile" | "gate">;
 
 /**
- * Compiles a dataset when its last document ended, and publishes it in the store.
+ * Compiles a dataset when its last document ended, and publishes it in the store. Where documents of
+ * it are still to be read, as after an upgrade, these are queued, and the dataset is left as it is.
  *
  * @throws StoreUnavailable, to be tried again
  * @throws UnrecoverableError
  */
-export async function compileJob(
-  desk: Desk,
-  job: Compiling,
-  token?: string,
-): Promise<Compiled | null> {
+export async function compileJob(desk: Desk, job: Compiling, token?: string): Promise<CompileEnd> {
   // The gate of a submission that was never finished: whatever was submitted is compiled.
   if (job.name === "gate") return null;
   const { dataset } = job.data;
@@ -39,9 +36,11 @@ export async function compileJob(
   log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
   const start = performance.now();
   await forgetChildren(desk, job);
-  const compiled = await orHandBack(compileAndPublish(desk, held), desk, held);
-  log.info({ event: "compiled", stage: "compile", duration_ms: since(start), ...compiled });
-  return compiled;
+  const end = await orHandBack(compileAndPublish(desk, held), desk, held);
+  const told = { stage: "compile", duration_ms: since(start), ...end };
+  if ("documents" in end) log.info({ event: "compiled", ...told });
+  else log.warn({ event: "incomplete", ...told, round: job.data.round ?? 0 });
+  return end;
 }
 
 /**
@@ -60,35 +59,26 @@ interface Held extends Taken {
   readonly job: Compiling;
 }
 
-async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled> {
+async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled | Incomplete> {
   const { store, queues, handBack } = desk;
   const { dataset } = held.job.data;
   const onDocument = () => handBack.throwIfAborted();
-  const reasonOf = (sha256: string) => reasonIn(queues, sha256);
+  const unread = unreadOf(queues, held.job.data);
   const folder = await scratchFolder();
   try {
+    const { reasonOf } = unread;
     const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf, onDocument });
+    const next = await unread.close();
+    if (next !== undefined) return { incomplete: unread.count(), next };
     await publish(desk, held, folder);
     return compiled;
   } catch (error) {
+    await unread.close();
     if (error instanceof DamagedStore) throw new UnrecoverableError(error.message);
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Why a document has no result: what its job failed with. */
-async function reasonIn(
-  { redis, read }: Queues,
-  sha256: string,
-): Promise<UnreadableSource | undefined> {
-  const reason = await redis.hget(read.toKey(sha256), "failedReason");
-  return reason === null ? undefined : new UnreadableSource("not_read", notRead(reason));
-}
-
-function notRead(reason: string): string {
-  return `It was not read: ${reason} "gongkai retry --failed" tries again.`;
 }
 
 /** The tables first: where datapackage.json stands, all that it names is there. */

@@ -1,4 +1,5 @@
 import type { JobsOptions } from "bullmq";
+import type { Compiled } from "../dataset/compile.js";
 
 /** The queue of documents to read; a job's id is the SHA-256 of its document. */
 export const READ_QUEUE = "gongkai-read";
@@ -30,16 +31,19 @@ export interface CompileJob {
   readonly dataset: string;
   /** The program that submitted it: no older one compiles it. */
   readonly version: string;
+  /** How often it was to be compiled and was not complete. */
+  readonly round?: number;
 }
 
-/** What a compiled dataset holds. */
-export interface Compiled {
-  readonly documents: number;
-  readonly ok: number;
-  readonly partial: number;
-  readonly failed: number;
-  readonly missing: number;
+/** A dataset that is not published yet: documents of it are still to be read. */
+export interface Incomplete {
+  readonly incomplete: number;
+  /** The job that compiles it when they are read. */
+  readonly next: string;
 }
+
+/** What compiling a dataset came to; nothing where the job kept another waiting. */
+export type CompileEnd = Compiled | Incomplete | null;
 
 /**
  * A job to add, under an id that says what it is.

@@ -1,7 +1,7 @@
 import { FlowProducer, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { COMPILE_QUEUE, READ_QUEUE } from "./jobs.js";
-import type { CompileJob, Compiled, ReadEnd, ReadJob } from "./jobs.js";
+import type { CompileEnd, CompileJob, ReadEnd, ReadJob } from "./jobs.js";
 import { connect } from "./redis.js";
 import type { ConnectOptions } from "./redis.js";
 import { serverWarnings } from "./server.js";
@@ -10,7 +10,7 @@ import { serverWarnings } from "./server.js";
 export interface Queues {
   readonly redis: Redis;
   readonly read: Queue<ReadJob, ReadEnd, "read">;
-  readonly compile: Queue<CompileJob, Compiled | null, "compile" | "gate">;
+  readonly compile: Queue<CompileJob, CompileEnd, "compile" | "gate">;
   readonly flows: FlowProducer;
   readonly close: () => Promise<void>;
 }
@@ -37,10 +37,7 @@ export function queuesOn(redis: Redis): Queues {
   silenceEvictionWarnings();
   const options = { connection: redis, skipVersionCheck: true };
   const read = new Queue<ReadJob, ReadEnd, "read">(READ_QUEUE, options);
-  const compile = new Queue<CompileJob, Compiled | null, "compile" | "gate">(
-    COMPILE_QUEUE,
-    options,
-  );
+  const compile = new Queue<CompileJob, CompileEnd, "compile" | "gate">(COMPILE_QUEUE, options);
   const flows = new FlowProducer(options);
   // The connection tells of its own troubles, once for all who share it.
   read.on("error", () => undefined);

@@ -5,7 +5,7 @@ import type { Store } from "../store/store.js";
 import { addDocuments } from "./add-documents.js";
 import type { Parent } from "./add-documents.js";
 import { COMPILE_QUEUE, RETRIES } from "./jobs.js";
-import type { ReadTask } from "./jobs.js";
+import type { CompileJob, ReadTask } from "./jobs.js";
 import { standingOf } from "./queues.js";
 import type { Queues } from "./queues.js";
 
@@ -93,6 +93,13 @@ interface Opened extends Parent {
   readonly isOpen: boolean;
 }
 
+interface ToOpen {
+  readonly name: string;
+  readonly dataset: string;
+  readonly force: boolean;
+  readonly round?: number;
+}
+
 /** The longest that an interrupted submission keeps its place: a year. */
 const GATE_HOLDS = 365 * 24 * 60 * 60 * 1_000;
 
@@ -103,39 +110,43 @@ const GATE_HOLDS = 365 * 24 * 60 * 60 * 1_000;
  */
 export async function openParent(
   queues: Queues,
-  { name, dataset, force }: { name: string; dataset: string; force: boolean },
+  { name, force, ...data }: ToOpen,
 ): Promise<Opened> {
   for (let run = 1; ; run += 1) {
     const id = run === 1 ? name : `${name}.${run}`;
     const keys = [queues.compile.toKey(id), queues.compile.toKey(gateOf(id))];
     const [parent, gate] = await standingOf(queues.redis, keys);
-    if (parent?.exists !== true) await addParent(queues, id, dataset);
+    if (parent?.exists !== true) await addParent(queues, id, { ...data, version: VERSION });
     if (parent?.exists !== true || gate?.exists === true) return { id, isOpen: true };
     if (parent.ended === undefined && !force) return { id, isOpen: false };
   }
 }
 
-async function addParent({ flows }: Queues, id: string, dataset: string): Promise<void> {
+async function addParent({ flows }: Queues, id: string, data: CompileJob): Promise<void> {
   await flows.add({
     name: "compile",
     queueName: COMPILE_QUEUE,
-    data: { dataset, version: VERSION },
+    data,
     opts: { ...RETRIES, jobId: id },
     children: [
       {
         name: "gate",
         queueName: COMPILE_QUEUE,
-        data: { dataset, version: VERSION },
+        data,
         opts: { jobId: gateOf(id), delay: GATE_HOLDS, removeOnComplete: true },
       },
     ],
   });
 }
 
-/** All documents were added: the job runs when the last of them ended, at once where none is left. */
-export async function closeParent({ compile }: Queues, { id }: Parent): Promise<void> {
+/**
+ * All documents were added: the job runs when the last of them ended, at once where none is left, but
+ * not before the pause is over.
+ */
+export async function closeParent({ compile }: Queues, { id }: Parent, pause = 0): Promise<void> {
   const gate = await compile.getJob(gateOf(id));
-  await gate?.remove();
+  if (pause === 0) await gate?.remove();
+  else await gate?.changeDelay(pause);
 }
 
 /** The id of the job that keeps a compile job waiting while documents are added. */

@@ -1,29 +1,34 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { gateOf } from "./submission.js";
-import type { Compiled } from "./jobs.js";
+import type { Compiled } from "../dataset/compile.js";
+import type { CompileEnd } from "./jobs.js";
 import type { Queues } from "./queues.js";
 
-/** How a compile job ended. */
-export type CompileEnd = { readonly compiled: Compiled } | { readonly reason: string };
+/** How a dataset ended that was waited for. */
+type WaitEnd = { readonly compiled: Compiled } | { readonly reason: string };
 
 const LOOKED_EVERY = 500;
 const TOLD_EVERY = 5_000;
 
-/** Waits until a dataset is compiled; tells from time to time how many documents are left. */
+/** Waits until a dataset is compiled, by this job or the next; tells from time to time how many documents are left. */
 export async function waitForCompiled(
   { compile, redis }: Queues,
-  id: string,
+  first: string,
   onProgress: (left: number) => void,
-): Promise<CompileEnd> {
+): Promise<WaitEnd> {
+  let id = first;
   let told: number | undefined;
   let toldAt = 0;
   for (;;) {
     const job = await compile.getJob(id);
     if (job === undefined) return { reason: "its job was removed" };
-    if (job.finishedOn !== undefined)
-      return job.returnvalue === null
-        ? { reason: job.failedReason }
-        : { compiled: job.returnvalue };
+    if (job.finishedOn !== undefined) {
+      const end: CompileEnd = job.returnvalue;
+      if (end === null) return { reason: job.failedReason };
+      if ("documents" in end) return { compiled: end };
+      id = end.next;
+      continue;
+    }
     const children = await redis.scard(`${compile.toKey(id)}:dependencies`);
     const left = children - (await redis.exists(compile.toKey(gateOf(id))));
     if (left !== told && (left === 0 || Date.now() - toldAt > TOLD_EVERY)) {

@@ -11,7 +11,7 @@ import { closeInTime, emptyHands } from "./closing.js";
 import type { Hands } from "./closing.js";
 import { compileJob } from "./compile-job.js";
 import { COMPILE_KEPT, COMPILE_QUEUE, READ_KEPT, READ_QUEUE, shortId } from "./jobs.js";
-import type { CompileJob, Compiled, ReadEnd, ReadJob } from "./jobs.js";
+import type { CompileEnd, CompileJob, ReadEnd, ReadJob } from "./jobs.js";
 import { openLog } from "./log.js";
 import type { Logger } from "./log.js";
 import { masked } from "./masked.js";
@@ -102,7 +102,7 @@ async function workOn(working: Working): Promise<void> {
 }
 
 type ReadWorker = Worker<ReadJob, ReadEnd, "read">;
-type CompileWorker = Worker<CompileJob, Compiled | null, "compile" | "gate">;
+type CompileWorker = Worker<CompileJob, CompileEnd, "compile" | "gate">;
 
 /** A worker whose process vanished this often on one document gives it up; `readJob` says why. */
 const NEVER = 1_000_000;

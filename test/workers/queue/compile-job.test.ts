@@ -1,13 +1,13 @@
 import { getEventListeners } from "node:events";
 import { UnrecoverableError, WaitingError, Worker } from "bullmq";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { extract, sourceOf } from "../../../index.js";
+import { VERSION, extract, sourceOf } from "../../../index.js";
 import { writeNames } from "../../../workers/dataset/names.js";
 import { openPool } from "../../../workers/pool/pool.js";
 import type { Pool } from "../../../workers/pool/pool.js";
 import { compileJob } from "../../../workers/queue/compile-job.js";
 import { COMPILE_QUEUE } from "../../../workers/queue/jobs.js";
-import type { CompileJob, Compiled } from "../../../workers/queue/jobs.js";
+import type { CompileEnd, CompileJob } from "../../../workers/queue/jobs.js";
 import { openLog } from "../../../workers/queue/log.js";
 import { openQueues } from "../../../workers/queue/queues.js";
 import type { Queues } from "../../../workers/queue/queues.js";
@@ -29,7 +29,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
   let queues: Queues;
   let store: Store;
   let pool: Pool;
-  let worker: Worker<CompileJob, Compiled | null, "compile" | "gate">;
+  let worker: Worker<CompileJob, CompileEnd, "compile" | "gate">;
   let output: ReturnType<typeof collector>;
   let handBack: AbortController;
   beforeEach(async () => {
@@ -92,6 +92,53 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
     expect(await job.getState()).toBe("waiting");
     expect(await published()).toEqual([]);
+  });
+
+  test("queues what is without a result in place of publishing, again and again but slowly", async () => {
+    const job = await taken(["one", "two"]);
+    for await (const key of store.list("results/")) await store.remove(key);
+    expect(await compileJob(desk(), job, "mine")).toEqual({ incomplete: 2, next: "a.rest" });
+    expect(await published()).toEqual([]);
+    const next = await queues.compile.getJob("a.rest");
+    expect(await next?.getDependenciesCount()).toMatchObject({ unprocessed: 2 });
+    expect(next?.data).toMatchObject({ dataset: "a", round: 1 });
+    await Promise.all((await queues.read.getJobs(["wait"])).map((read) => read.remove()));
+    const again = await worker.getNextJob("mine");
+    if (again?.id !== "a.rest") throw new Error(`${again?.id} is compiled`);
+    expect(await compileJob(desk(), again, "mine")).toEqual({ incomplete: 2, next: "a.rest.2" });
+    const gate = await queues.compile.getJob("a.rest.2.gate");
+    expect([await gate?.getState(), gate?.delay]).toEqual(["delayed", 10_000]);
+    expect(output.text()).toContain('"event":"incomplete"');
+  });
+
+  test("leaves to another of its dataset what that waits for", async () => {
+    const more = sourceOf(Buffer.from("more"), "more.txt");
+    await putSource(store, Buffer.from("more"), more.sha256);
+    const id = await writeNames(store, "a", [more]);
+    const other = await submit(queues, store, {
+      dataset: "a",
+      id,
+      documents: [more],
+      force: false,
+    });
+    const job = await taken(["one"]);
+    expect(await compileJob(desk(), job, "mine")).toEqual({ incomplete: 1, next: other.job });
+    expect(await queues.read.getJobCountByTypes("wait", "delayed")).toBe(1);
+  });
+
+  test("publishes why a document was given up of which there is no result", async () => {
+    const job = await taken(["one"]);
+    for await (const key of store.list("results/")) await store.remove(key);
+    const { sha256 } = sourceOf(Buffer.from("one"), "");
+    const data = { sha256, file_name: "0.txt", dataset: "a", version: VERSION };
+    const read = await queues.read.add("read", data, { jobId: sha256 });
+    const fields = { finishedOn: Date.now(), failedReason: "the store was full" };
+    await queues.redis.hset(queues.read.toKey(sha256), fields);
+    await queues.redis.lrem(queues.read.toKey("wait"), 0, sha256);
+    await queues.redis.zadd(queues.read.toKey("failed"), fields.finishedOn, sha256);
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 1, missing: 1 });
+    await read.updateData({ ...data, version: "0.0.1" });
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ incomplete: 1 });
   });
 
   test("under which worker after worker vanished is given up", async () => {

@@ -126,6 +126,19 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect(await queues.read.getJobCountByTypes("waiting", "active", "delayed")).toBe(0);
   });
 
+  test("waits for documents of earlier ones that were lost, as after an upgrade", async () => {
+    const worker = startWorker(here);
+    const first = await submit(queues, store, await stored("grown", TEXTS.slice(0, 3)));
+    await compiled(first.job);
+    for await (const key of store.list("results/")) await store.remove(key);
+    await write("more/5.txt", "five");
+    const args = ["submit", at("more"), "--dataset", "grown", "--wait"];
+    const { code, stdout } = await start(args, here).ended;
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/4 documents, 4 ok, .* 0 failed/u)]);
+    expect(await worker.until("incomplete")).toMatchObject({ incomplete: 3, next: "grown.rest" });
+    expect(readIn(at("reads"))).toHaveLength(7);
+  });
+
   test("follows a document that another dataset waits for, holding no thread meanwhile", async () => {
     const slow = await stored("slow", ["~3000 slow"]);
     const both = await stored("both", ["~3000 slow", "quick"]);
