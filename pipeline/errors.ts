@@ -31,3 +31,8 @@ export class UnreadableSource extends Error {
 export function emptySource(): UnreadableSource {
   return new UnreadableSource("empty", "The file is empty. Fetch it again.");
 }
+
+/** The code that Node.js gives an error, such as `ENOENT`; undefined where it has none. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf } from "../errors.js";
 import type { DocumentDataset } from "./dataset.js";
 import { growFile, isUnfinished } from "./growing-file.js";
 import { printDataset } from "./json.js";
@@ -59,7 +60,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { UnreadableSource } from "../errors.js";
+import { UnreadableSource, codeOf } from "../errors.js";
 import { documentHead } from "./dataset.js";
 import type { DocumentDataset, DocumentHead } from "./dataset.js";
 import { validate } from "./validate.js";
@@ -125,7 +125,7 @@ async function headText(path: string): Promise<string | undefined> {
     }
     return text;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { filesIn } from "../files-in.js";
 import { temporaryFolder } from "../cli/temporary-folder.js";
 import { REAL, endAll, gongkai, startWorker } from "./queue/processes.js";
 import type { Surroundings } from "./queue/processes.js";
@@ -27,15 +28,6 @@ async function slugs(): Promise<readonly string[]> {
   const entries = await readdir(SAMPLES, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return names.filter((name) => name !== "generator");
-}
-
-async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
-  const texts = paths
-    .toSorted()
-    .map(async (path) => [path.slice(folder.length), await readFile(path, "utf8")] as const);
-  return Object.fromEntries(await Promise.all(texts));
 }
 
 describe("the dataset is the same, byte for byte,", () => {

@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { codeOf } from "../../pipeline/errors.js";
 import { sweepOutput } from "../../pipeline/dataset/folder.js";
 import { isAlive } from "./is-alive.js";
 
@@ -110,7 +111,7 @@ async function made(path: string, text: string): Promise<boolean> {
     await writeFile(path, text, { flag: "wx" });
     return true;
   } catch (error) {
-    if (isCode(error, "EEXIST")) return false;
+    if (codeOf(error) === "EEXIST") return false;
     // On a full disk it may have been made, but not written.
     await rm(path, { force: true });
     throw error;
@@ -141,7 +142,7 @@ async function beatOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).mtimeMs;
   } catch (error) {
-    if (isCode(error, "ENOENT")) return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }
@@ -151,11 +152,7 @@ async function holderOf(path: string): Promise<Holder | undefined> {
   try {
     return holderForm.safeParse(JSON.parse(await readFile(path, "utf8"))).data;
   } catch (error) {
-    if (isCode(error, "ENOENT") || error instanceof SyntaxError) return undefined;
+    if (codeOf(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,9 +1,11 @@
+import { codeOf } from "../../pipeline/errors.js";
+
 /** Whether a process of this machine lives. */
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     // It lives, but belongs to another user.
     if (code === "EPERM") return true;
     if (code === "ESRCH") return false;

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { UnreadableSource, sourceOf } from "../../index.js";
 import type { Source } from "../../index.js";
-import { emptySource } from "../../pipeline/errors.js";
+import { codeOf, emptySource } from "../../pipeline/errors.js";
 
 /** One file to read. */
 export interface Input {
@@ -40,10 +40,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function cannotOpen(error: unknown): UnreadableSource {
   if (error instanceof UnreadableSource) return error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   if (code === "ERR_FS_FILE_TOO_LARGE")
     return new UnreadableSource("too_large", "It is larger than 2 GiB.", { cause: error });
-  if (code === "") throw error;
+  if (code === undefined) throw error;
   const reason = REASONS[code] ?? `It cannot be opened (${code}).`;
   return new UnreadableSource("not_found", reason, { cause: error });
 }

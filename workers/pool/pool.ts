@@ -1,5 +1,6 @@
 import { UnreadableSource, failed } from "../../index.js";
 import type { Limits, Source } from "../../index.js";
+import { codeOf } from "../../pipeline/errors.js";
 import { openGate } from "./gate.js";
 import { watchMemory } from "./memory-watch.js";
 import type { MemoryWatch } from "./memory-watch.js";
@@ -136,5 +137,5 @@ function crash(cause: unknown): Fall {
 }
 
 function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY";
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { codeOf } from "../../pipeline/errors.js";
 import { isAlive } from "../local/is-alive.js";
 
 /** What the names of this machine's folders begin with; containers may share a folder, but no numbers. */
@@ -25,7 +26,6 @@ async function removed(folder: string): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   } catch (error) {
     // Another user's; that user's workers remove it.
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code !== "EPERM" && code !== "EACCES") throw error;
+    if (!["EPERM", "EACCES"].includes(codeOf(error) ?? "")) throw error;
   }
 }

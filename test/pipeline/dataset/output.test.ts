@@ -11,6 +11,7 @@ import { openOutput } from "../../../pipeline/dataset/output.js";
 import type { CloseOptions } from "../../../pipeline/dataset/output.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
 import { UnreadableSource } from "../../../pipeline/errors.js";
+import { filesIn } from "../../files-in.js";
 import { RECORDS } from "../../../pipeline/records.js";
 import { dataset, failedDataset } from "./make-dataset.js";
 import { parseCsv } from "./parse-csv.js";
@@ -35,14 +36,7 @@ async function rows(file: string) {
   return body;
 }
 
-async function allFiles(): Promise<Readonly<Record<string, string>>> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names
-    .filter((name) => name.isFile())
-    .map((name) => join(name.parentPath, name.name));
-  const texts = files.toSorted().map(async (path) => [path, await readFile(path, "utf8")] as const);
-  return Object.fromEntries(await Promise.all(texts));
-}
+const allFiles = () => filesIn(folder);
 
 describe("an output folder", () => {
   test("holds the CSV files, the package and a JSON per document, and nothing else", async () => {

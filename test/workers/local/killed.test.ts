@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { built } from "../../build.js";
+import { filesIn } from "../../files-in.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 
 const { at, write } = temporaryFolder();
@@ -20,15 +20,6 @@ function extract(out: string, reads: string) {
     env,
   });
   return { child, ended: once(child, "exit") };
-}
-
-async function allFiles(folder: string): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
-  const texts = paths
-    .toSorted()
-    .map(async (path) => [path.slice(folder.length), await readFile(path, "utf8")] as const);
-  return Object.fromEntries(await Promise.all(texts));
 }
 
 async function stored(out: string): Promise<ReadonlySet<string>> {
@@ -58,7 +49,7 @@ test("killed at ten random moments, a run ends as one that was not, and reads no
   const last = extract("killed", "last.reads");
   await last.ended;
   expect(last.child.exitCode).toBe(0);
-  expect(await allFiles(at("killed"))).toEqual(await allFiles(at("whole")));
+  expect(await filesIn(at("killed"))).toEqual(await filesIn(at("whole")));
 }, 120_000);
 
 test("two processes that write to one folder leave what one after the other leaves", async () => {
@@ -69,5 +60,5 @@ test("two processes that write to one folder leave what one after the other leav
   await one.ended;
   expect(both.map(({ child }) => child.exitCode)).toEqual([0, 0]);
   expect((await readIn("a.reads")).length + (await readIn("b.reads")).length).toBe(20);
-  expect(await allFiles(at("both"))).toEqual(await allFiles(at("one")));
+  expect(await filesIn(at("both"))).toEqual(await filesIn(at("one")));
 });
