@@ -20,8 +20,8 @@ const unpack = promisify(gunzip);
 
 /**
  * Adds names to a dataset of the store: those of one submission. Returns the submission's id, which
- * is made of the names alone: the same names are written to the same places, whoever gives them in
- * whatever order.
+ * is made of the names alone, not of when they were found: the same names are written to the same
+ * places, whoever gives them in whatever order and whenever. The earliest finding stays.
  *
  * @throws UnusableDatasetName
  * @throws StoreUnavailable
@@ -34,8 +34,7 @@ export async function writeNames(
   datasetName(dataset);
   const shards = shardsOf(names);
   const submission = idOf(shards);
-  const put = async ([shard, lines]: Shard) =>
-    store.put(namesKey(dataset, shard, submission), await pack(Buffer.from(lines.join(""))));
+  const put = ([shard, some]: Shard) => putNames(store, namesKey(dataset, shard, submission), some);
   for (let at = 0; at < shards.length; at += AT_ONCE)
     await Promise.all(shards.slice(at, at + AT_ONCE).map(put));
   return submission;
@@ -54,25 +53,58 @@ export async function* readNames(store: Store, dataset: string): AsyncGenerator<
     yield* documentsOf(names);
 }
 
-type Shard = readonly [shard: string, lines: readonly string[]];
+type Shard = readonly [shard: string, names: readonly Named[]];
 
 function shardsOf(names: Iterable<Named>): readonly Shard[] {
-  const shards = new Map<string, Set<string>>();
+  const shards = new Map<string, Named[]>();
   for (const name of names) {
     const shard = name.sha256.slice(0, SHARD);
-    const lines = shards.get(shard) ?? new Set();
-    lines.add(`${printNamed(name)}\n`);
-    shards.set(shard, lines);
+    const some = shards.get(shard) ?? [];
+    some.push(name);
+    shards.set(shard, some);
   }
   return [...shards]
-    .map(([shard, lines]) => [shard, [...lines].toSorted(byCodeUnit)] as const)
+    .map(([shard, some]) => [shard, earliest(some)] as const)
     .toSorted(([a], [b]) => byCodeUnit(a, b));
+}
+
+/** Each name once, as it was found first, sorted. */
+function earliest(names: readonly Named[]): readonly Named[] {
+  const first = new Map<string, Named>();
+  for (const name of names.toSorted(inOrder)) {
+    const key = whatIsNamed(name);
+    if (!first.has(key)) first.set(key, name);
+  }
+  return [...first].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, name]) => name);
+}
+
+function whatIsNamed(name: Named): string {
+  return `${printNamed({ ...name, retrieved_at: null })}\n`;
 }
 
 function idOf(shards: readonly Shard[]): string {
   const hash = createHash("sha256");
-  for (const [, lines] of shards) for (const line of lines) hash.update(line);
+  for (const [, names] of shards) for (const name of names) hash.update(whatIsNamed(name));
   return hash.digest("hex").slice(0, ID_LENGTH);
+}
+
+/** Puts the names of a submission where they were put before, had they been found earlier then. */
+async function putNames(store: Store, key: string, names: readonly Named[]): Promise<void> {
+  const before = names.some(({ retrieved_at }) => retrieved_at !== null)
+    ? await wholeNames(store, key)
+    : [];
+  const lines = earliest([...before, ...names]).map((name) => `${printNamed(name)}\n`);
+  await store.put(key, await pack(Buffer.from(lines.join(""))));
+}
+
+/** The names under a key; none where they are damaged, so that they are written again. */
+async function wholeNames(store: Store, key: string): Promise<readonly Named[]> {
+  try {
+    return await readKey(store, key);
+  } catch (error) {
+    if (error instanceof DamagedStore) return [];
+    throw error;
+  }
 }
 
 const KEY = /\/names\/([0-9a-f]+)\/[0-9a-f]+\.jsonl\.gz$/u;

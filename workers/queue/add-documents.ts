@@ -1,3 +1,4 @@
+import { GATE_HOLDS, gateOf, holdGate } from "./gate.js";
 import { RETRIES } from "./jobs.js";
 import type { ReadTask } from "./jobs.js";
 import { standingOf } from "./queues.js";
@@ -26,6 +27,7 @@ export async function addDocuments(
 ): Promise<void> {
   for (let at = 0; at < tasks.length; at += CHUNK) {
     const some = tasks.slice(at, at + CHUNK);
+    await holdGate(queues.compile, gateOf(parent.id), GATE_HOLDS);
     const restarted = await restartEnded(queues, some);
     const refused = await add(queues, parent, some);
     const followers = refused.map((task) => following(task, parent, restarted));

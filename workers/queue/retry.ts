@@ -1,8 +1,8 @@
 import { VERSION } from "../../index.js";
-import { addDocuments } from "./add-documents.js";
 import { NoSuchFailure } from "./errors.js";
+import { gateOf } from "./gate.js";
 import type { ReadTask } from "./jobs.js";
-import { closeParent, openParent } from "./submission.js";
+import { addAll, closeParent } from "./submission.js";
 import type { Queues } from "./queues.js";
 
 export interface Retried {
@@ -22,7 +22,8 @@ export async function retryFailed(queues: Queues): Promise<Retried> {
   const datasets = await queues.compile.getFailed();
   for (const job of datasets) await compileAgain(queues, job);
   const retried = await readAgain(queues, tasks);
-  const names = [...datasets.map(({ data }) => data.dataset), ...retried.datasets];
+  const left = await closeLeft(queues);
+  const names = [...datasets.map(({ data }) => data.dataset), ...retried.datasets, ...left];
   return { documents: retried.documents, datasets: [...new Set(names)].toSorted() };
 }
 
@@ -43,6 +44,18 @@ export async function retryJob(queues: Queues, name: string): Promise<Retried> {
   for await (const task of failedReads(queues)) if (isNamed(task, name)) tasks.push(task);
   if (tasks.length === 0) throw await notThere(queues, name);
   return readAgain(queues, tasks);
+}
+
+/** Lets the compile jobs run of earlier runs that were stopped. Returns their datasets. */
+async function closeLeft(queues: Queues): Promise<readonly string[]> {
+  const closed: string[] = [];
+  for (const { id, name, data } of await queues.compile.getDelayed()) {
+    const job = String(id).slice(0, -gateOf("").length);
+    const isOfRetry = /^\.retry(?:\.\d+)?$/u.test(job.slice(data.dataset.length));
+    if (name !== "gate" || !isOfRetry) continue;
+    if (await closeParent(queues, { id: job })) closed.push(data.dataset);
+  }
+  return closed;
 }
 
 /** Lets a failed compile job run again, as if for the first time. */
@@ -89,9 +102,7 @@ async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Re
   const first = new Set(tasks.map(({ id }) => id));
   for (const dataset of datasets) {
     const mine = tasks.filter(({ data }) => data.dataset === dataset).map(anew(first));
-    const parent = await openParent(queues, { dataset, name: `${dataset}.retry`, force: true });
-    await addDocuments(queues, parent, mine);
-    await closeParent(queues, parent);
+    await addAll(queues, { dataset, name: `${dataset}.retry`, force: true }, mine);
   }
   return { documents: new Set(tasks.map(({ data }) => data.sha256)).size, datasets };
 }

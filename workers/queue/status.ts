@@ -1,7 +1,7 @@
 import type { Job } from "bullmq";
 import { shortId } from "./jobs.js";
 import type { ReadJob } from "./jobs.js";
-import { gateOf } from "./submission.js";
+import { gateOf } from "./gate.js";
 import type { Queues } from "./queues.js";
 
 /** How the work stands. Times are whole seconds. */

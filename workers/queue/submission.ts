@@ -4,6 +4,7 @@ import { hasResult } from "../store/documents.js";
 import type { Store } from "../store/store.js";
 import { addDocuments } from "./add-documents.js";
 import type { Parent } from "./add-documents.js";
+import { GATE_HOLDS, gateOf, holdGate } from "./gate.js";
 import { COMPILE_QUEUE, RETRIES } from "./jobs.js";
 import type { CompileJob, ReadTask } from "./jobs.js";
 import { standingOf } from "./queues.js";
@@ -54,11 +55,27 @@ export async function submit(
   const documents = distinct(submission.documents);
   const tasks = await tasksOf(store, { ...submission, documents });
   const counts = { queued: tasks.length, stored: documents.length - tasks.length };
-  const parent = await openParent(queues, { dataset, name: `${dataset}.${id}`, force });
-  if (!parent.isOpen) return { job: parent.id, ...counts, isPending: true };
-  await addDocuments(queues, parent, tasks);
-  await closeParent(queues, parent);
-  return { job: parent.id, ...counts, isPending: false };
+  const added = await addAll(queues, { dataset, name: `${dataset}.${id}`, force }, tasks);
+  await hurryOthers(queues, dataset);
+  return { job: added.id, ...counts, isPending: !added.isOpen };
+}
+
+/**
+ * Adds documents under a new compile job, or one that was left open. Should another submission have
+ * taken this one for abandoned and let its job run too early, it is made to run again after them.
+ */
+export async function addAll(
+  queues: Queues,
+  toOpen: ToOpen,
+  tasks: readonly ReadTask[],
+): Promise<Opened> {
+  let parent = await openParent(queues, toOpen);
+  while (parent.isOpen) {
+    await addDocuments(queues, parent, tasks);
+    if (await closeParent(queues, parent)) break;
+    parent = await openParent(queues, { ...toOpen, force: true });
+  }
+  return parent;
 }
 
 function distinct(documents: readonly Wanted[]): readonly Wanted[] {
@@ -100,9 +117,6 @@ interface ToOpen {
   readonly round?: number;
 }
 
-/** The longest that an interrupted submission keeps its place: a year. */
-const GATE_HOLDS = 365 * 24 * 60 * 60 * 1_000;
-
 /**
  * The compile job under a name, open for documents: a gate among its children keeps it waiting until
  * `closeParent`. One that was left open is found again; after one that ended a new one is made.
@@ -141,15 +155,37 @@ async function addParent({ flows }: Queues, id: string, data: CompileJob): Promi
 
 /**
  * All documents were added: the job runs when the last of them ended, at once where none is left, but
- * not before the pause is over.
+ * not before the pause is over. Returns whether nobody let it run before all were added.
  */
-export async function closeParent({ compile }: Queues, { id }: Parent, pause = 0): Promise<void> {
-  const gate = await compile.getJob(gateOf(id));
-  if (pause === 0) await gate?.remove();
-  else await gate?.changeDelay(pause);
+export async function closeParent(
+  { compile, redis }: Queues,
+  { id }: Parent,
+  pause = 0,
+): Promise<boolean> {
+  const gate = gateOf(id);
+  if ((await redis.eval(CLOSE, 2, compile.toKey(id), compile.toKey(gate))) !== 1) return false;
+  if (pause > 0) await holdGate(compile, gate, pause);
+  else await compile.remove(gate);
+  return true;
 }
 
-/** The id of the job that keeps a compile job waiting while documents are added. */
-export function gateOf(id: string): string {
-  return `${id}.gate`;
+/** All at once, since the same submission may be made twice at the same time. */
+const CLOSE = `
+if redis.call("HEXISTS", KEYS[1], "closed") == 1 then return 1 end
+if redis.call("EXISTS", KEYS[2]) == 0 then return 0 end
+redis.call("HSET", KEYS[1], "closed", "1")
+return 1
+`;
+
+/** How long a submission that adds nothing more is waited for once its dataset is to be compiled. */
+const ABANDONED_AFTER = 60_000;
+
+/**
+ * Lets the other compile jobs of a dataset run soon whose submission was stopped before it had added
+ * all: what it had still to add is found when they run. One that is still adding keeps its job open.
+ */
+export async function hurryOthers({ compile }: Queues, dataset: string): Promise<void> {
+  for (const gate of await compile.getDelayed())
+    if (gate.name === "gate" && gate.data.dataset === dataset && gate.delay > ABANDONED_AFTER)
+      await holdGate(compile, String(gate.id), ABANDONED_AFTER);
 }

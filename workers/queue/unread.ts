@@ -5,7 +5,7 @@ import { addDocuments } from "./add-documents.js";
 import type { Parent } from "./add-documents.js";
 import type { CompileJob, ReadTask } from "./jobs.js";
 import { isNewer } from "./put-off.js";
-import { closeParent, openParent } from "./submission.js";
+import { closeParent, hurryOthers, openParent } from "./submission.js";
 import type { Queues } from "./queues.js";
 
 /** The documents of a dataset that are still to be read. */
@@ -91,10 +91,12 @@ function notRead(reason: string): string {
   return `It was not read: ${reason} "gongkai retry --failed" tries again.`;
 }
 
-/** Whether a job waits to compile the dataset. */
+/** Whether a job waits to compile the dataset; it does not wait for a submission that was stopped. */
 async function isToCompile(queues: Queues, id: string, dataset: string): Promise<boolean> {
   const job = await queues.compile.getJob(id);
-  return job?.data.dataset === dataset && (await job.isWaitingChildren());
+  if (job?.data.dataset !== dataset || !(await job.isWaitingChildren())) return false;
+  await hurryOthers(queues, dataset);
+  return true;
 }
 
 function memorized<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {

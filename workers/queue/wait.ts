@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { gateOf } from "./submission.js";
+import { gateOf } from "./gate.js";
 import type { Compiled } from "../dataset/compile.js";
 import type { CompileEnd } from "./jobs.js";
 import type { Queues } from "./queues.js";

@@ -22,6 +22,8 @@ const many = texts.map((text) => sourceNamed(text, `${text}.txt`));
 const found = (retrieved_at: string | null, source_url: string | null) =>
   sourceNamed("x", "x.txt", { retrieved_at, source_url });
 
+const foundAt = (time: string) => [found(time, "https://a.example/x.txt"), ...many.slice(0, 9)];
+
 async function all(store: Store, dataset = "a"): Promise<readonly DocumentNames[]> {
   const documents: DocumentNames[] = [];
   for await (const names of readNames(store, dataset)) documents.push(names);
@@ -81,6 +83,18 @@ describe("names in a store", () => {
       for (const name of order) await writeNames(store, "a", [name]);
       expect(await all(store)).toEqual([[first]]);
     }
+  });
+
+  test("found again later are the same submission, and stay as they were found first", async () => {
+    const store = await newStore();
+    const [early, late] = ["2024-01-01T00:00:00.000Z", "2024-06-01T00:00:00.000Z"];
+    const id = await writeNames(store, "a", foundAt(early));
+    const held = await heldIn(store, "datasets/");
+    expect(await writeNames(store, "a", foundAt(late))).toBe(id);
+    expect(await heldIn(store, "datasets/")).toEqual(held);
+    expect(await writeNames(store, "b", foundAt(late))).toBe(id);
+    await writeNames(store, "b", foundAt(early));
+    expect(await all(store, "b")).toEqual(await all(store, "a"));
   });
 
   test("without bytes keep their reason", async () => {

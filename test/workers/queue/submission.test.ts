@@ -5,7 +5,8 @@ import { addDocuments } from "../../../workers/queue/add-documents.js";
 import { openQueues } from "../../../workers/queue/queues.js";
 import type { Queues } from "../../../workers/queue/queues.js";
 import { readStatus } from "../../../workers/queue/status.js";
-import { openParent, submit } from "../../../workers/queue/submission.js";
+import { addAll, closeParent, openParent, submit } from "../../../workers/queue/submission.js";
+import type { Submission } from "../../../workers/queue/submission.js";
 import { putSource } from "../../../workers/store/documents.js";
 import { openStore } from "../../../workers/store/open-store.js";
 import type { Store } from "../../../workers/store/store.js";
@@ -16,6 +17,12 @@ import { endAll, readIn, start, startWorker, waitFor } from "./processes.js";
 import type { Surroundings } from "./processes.js";
 
 const { at, write } = temporaryFolder();
+
+const tasksOf = ({ dataset, documents }: Submission) =>
+  documents.map(({ sha256, file_name }) => ({
+    id: sha256,
+    data: { sha256, file_name, dataset, version: VERSION },
+  }));
 
 describe.skipIf(!hasRedis)("a submission", () => {
   let redis: RedisServer;
@@ -57,10 +64,7 @@ describe.skipIf(!hasRedis)("a submission", () => {
     const submission = await stored("half", TEXTS);
     const name = `half.${submission.id}`;
     const parent = await openParent(queues, { dataset: "half", name, force: false });
-    const tasks = submission.documents.map(({ sha256, file_name }) => ({
-      id: sha256,
-      data: { sha256, file_name, dataset: "half", version: VERSION },
-    }));
+    const tasks = tasksOf(submission);
     await addDocuments(queues, parent, tasks.slice(0, 2));
     const worker = startWorker(here);
     await worker.until("finished", 2);
@@ -71,6 +75,37 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect(submitted).toEqual({ job: name, queued: 2, stored: 2, isPending: false });
     expect(await compiled(name)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
     expect(readIn(at("reads"))).toHaveLength(4);
+  });
+
+  test("that was stopped half-way is compiled soon after another one of its dataset", async () => {
+    const submission = await stored("left", TEXTS.slice(0, 2));
+    const toOpen = { dataset: "left", name: `left.${submission.id}`, force: false };
+    const left = await openParent(queues, toOpen);
+    const { job } = await submit(queues, store, await stored("left", TEXTS.slice(0, 3)));
+    const gate = await queues.compile.getJob(`${left.id}.gate`);
+    expect(gate?.delay).toBe(60_000);
+    startWorker(here);
+    expect(await compiled(job)).toMatchObject({ documents: 3, ok: 3 });
+    await gate?.promote();
+    expect(await compiled(left.id)).toMatchObject({ documents: 3, ok: 3 });
+    const tasks = tasksOf(submission);
+    await addDocuments(queues, left, tasks);
+    expect(await closeParent(queues, left)).toBe(false);
+    const again = await addAll(queues, toOpen, tasks);
+    expect([again.id, await closeParent(queues, again)]).toEqual([`${left.id}.2`, true]);
+    expect(await compiled(again.id)).toMatchObject({ documents: 3, ok: 3 });
+  });
+
+  test("that still adds documents keeps its place beside another one of its dataset", async () => {
+    const submission = await stored("busy", TEXTS.slice(0, 2));
+    const name = `busy.${submission.id}`;
+    const busy = await openParent(queues, { dataset: "busy", name, force: false });
+    await submit(queues, store, await stored("busy", TEXTS.slice(0, 3)));
+    const tasks = tasksOf(submission);
+    await addDocuments(queues, busy, tasks);
+    const gate = await queues.compile.getJob(`${busy.id}.gate`);
+    expect(gate?.delay).toBeGreaterThan(24 * 60 * 60 * 1_000);
+    expect(await closeParent(queues, busy)).toBe(true);
   });
 
   test("made twice at once is worked through once", async () => {
