@@ -107,12 +107,12 @@ async function restart(queues: Queues, { id, data }: ReadTask): Promise<void> {
   if (job === undefined) return;
   const [standing] = await standingOf(redis, [key]);
   if (standing?.ended === undefined) return;
-  await job.updateData(data);
   try {
+    await job.updateData(data);
     await job.retry(standing.ended, { resetAttemptsMade: true, resetAttemptsStarted: true });
   } catch (error) {
     const [now] = await standingOf(redis, [key]);
-    // Another submission was faster: the job runs again as it should.
+    // Another submission was faster: the job runs again as it should. One that is gone is added.
     if (now?.ended !== undefined) throw error;
   }
 }

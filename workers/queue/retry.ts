@@ -1,8 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { VERSION } from "../../index.js";
 import { NoSuchFailure } from "./errors.js";
-import { gateOf } from "./gate.js";
 import type { ReadTask } from "./jobs.js";
-import { addAll, closeParent } from "./submission.js";
+import { addAll } from "./submission.js";
 import type { Queues } from "./queues.js";
 
 export interface Retried {
@@ -50,10 +50,9 @@ export async function retryJob(queues: Queues, name: string): Promise<Retried> {
 async function closeLeft(queues: Queues): Promise<readonly string[]> {
   const closed: string[] = [];
   for (const { id, name, data } of await queues.compile.getDelayed()) {
-    const job = String(id).slice(0, -gateOf("").length);
-    const isOfRetry = /^\.retry(?:\.\d+)?$/u.test(job.slice(data.dataset.length));
+    const isOfRetry = String(id).startsWith(`${data.dataset}.retry`);
     if (name !== "gate" || !isOfRetry) continue;
-    if (await closeParent(queues, { id: job })) closed.push(data.dataset);
+    if ((await queues.compile.remove(String(id))) === 1) closed.push(data.dataset);
   }
   return closed;
 }
@@ -102,7 +101,8 @@ async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Re
   const first = new Set(tasks.map(({ id }) => id));
   for (const dataset of datasets) {
     const mine = tasks.filter(({ data }) => data.dataset === dataset).map(anew(first));
-    await addAll(queues, { dataset, name: `${dataset}.retry`, force: true }, mine);
+    const name = `${dataset}.retry.${randomBytes(4).toString("hex")}`;
+    await addAll(queues, { dataset, name, force: true }, mine);
   }
   return { documents: new Set(tasks.map(({ data }) => data.sha256)).size, datasets };
 }

@@ -55,10 +55,10 @@ describe.skipIf(!hasRedis)("a retry of failed jobs", () => {
 
   test("lets the datasets be compiled of one that was stopped half-way", async () => {
     const open = (name: string) => openParent(queues, { dataset: "c", name, force: true });
-    await open("c.retry");
+    await open("c.retry.1a2b3c4d");
     await open("c.0ff6471678db0b86b03ce0223c4afa48");
     expect(await retryFailed(queues)).toEqual({ documents: 0, datasets: ["c"] });
     const waiting = await queues.compile.getJobs(["wait"]);
-    expect(waiting.map(({ id }) => id)).toEqual(["c.retry"]);
+    expect(waiting.map(({ id }) => id)).toEqual(["c.retry.1a2b3c4d"]);
   });
 });

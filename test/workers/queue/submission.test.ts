@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VERSION, sourceOf } from "../../../index.js";
 import { writeNames } from "../../../workers/dataset/names.js";
 import { addDocuments } from "../../../workers/queue/add-documents.js";
@@ -172,6 +172,21 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/4 documents, 4 ok, .* 0 failed/u)]);
     expect(await worker.until("incomplete")).toMatchObject({ incomplete: 3, next: "grown.rest" });
     expect(readIn(at("reads"))).toHaveLength(7);
+  });
+
+  test("reads again what Redis forgets while it looks at it", async () => {
+    const submission = await stored("forgotten", TEXTS);
+    const worker = startWorker(here);
+    await compiled((await submit(queues, store, submission)).job);
+    const read = await queues.read.getJob(submission.documents[0]?.sha256 ?? "");
+    vi.spyOn(queues.read, "getJob").mockImplementationOnce(async () => {
+      await read?.remove();
+      return read;
+    });
+    const { job } = await submit(queues, store, { ...submission, force: true });
+    expect(await compiled(job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(8);
+    expect(worker.stderr()).toBe("");
   });
 
   test("follows a document that another dataset waits for, holding no thread meanwhile", async () => {
