@@ -32,15 +32,31 @@ export async function handBackJob({ job, token, log }: Taken, stage: string): Pr
 }
 
 const UNTIL_NEWER = 10_000;
+const TOLD_EVERY = 60_000;
+
+/** When it was last told that documents are left to a version. */
+const told = new Map<string, number>();
 
 /** Leaves what a newer program submitted to workers of that version: this one's results are others. */
 export async function leaveToNewer(taken: Taken, version: string): Promise<void> {
   if (!isNewer(version, VERSION)) return;
-  taken.log.warn({ event: "left_to_newer", submitted_by: version, version: VERSION });
+  if (performance.now() - (told.get(version) ?? -TOLD_EVERY) >= TOLD_EVERY) {
+    told.set(version, performance.now());
+    taken.log.warn({ event: "left_to_newer", submitted_by: version, version: VERSION });
+  }
   await putOff(taken, UNTIL_NEWER);
 }
 
-/** Whether a version is newer than another: 1.10.0 than 1.9.3. */
+/** Whether a version is newer than another: 1.10.0 than 1.9.3, and 1.0.0 than 1.0.0-beta.1. */
 export function isNewer(version: string, than: string): boolean {
-  return version.localeCompare(than, "en", { numeric: true }) > 0;
+  const [release, ...beta] = version.split("-");
+  const [otherRelease, ...otherBeta] = than.split("-");
+  const order = compared(release, otherRelease);
+  if (order !== 0) return order > 0;
+  if (beta.length === 0 || otherBeta.length === 0) return beta.length < otherBeta.length;
+  return compared(beta.join("-"), otherBeta.join("-")) > 0;
+}
+
+function compared(a = "", b = ""): number {
+  return a.localeCompare(b, "en", { numeric: true });
 }
