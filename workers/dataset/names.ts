@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import { ahead } from "../../pipeline/dataset/ahead.js";
 import { parseNamed, printNamed } from "../../pipeline/dataset/named.js";
 import type { Named } from "../../pipeline/dataset/named.js";
 import { byCodeUnit } from "../../pipeline/dataset/order.js";
 import { SHARD, namesKey } from "../store/keys.js";
+import { pack, unpack } from "../store/packing.js";
 import { DamagedStore } from "../store/store.js";
 import type { Store } from "../store/store.js";
 import { datasetName, namesPrefix } from "./datasets.js";
@@ -15,8 +14,6 @@ export type DocumentNames = readonly [Named, ...Named[]];
 
 const ID_LENGTH = 32;
 const AT_ONCE = 16;
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 /**
  * Adds names to a dataset of the store: those of one submission. Returns the submission's id, which

@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import type { DocumentDataset } from "../../index.js";
 import { unpackResult } from "./stored-result.js";
 import { resultKey, sourceKey } from "./keys.js";
+import { pack, unpack } from "./packing.js";
 import { DamagedStore, StoreUnavailable } from "./store.js";
 import type { Store } from "./store.js";
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 /** Stores the bytes of a document, unless they stand there already. */
 export async function putSource(store: Store, bytes: Uint8Array, sha256: string): Promise<void> {

@@ -1,12 +1,9 @@
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import type { DocumentDataset } from "../../index.js";
 import { validate } from "../../pipeline/dataset/validate.js";
 import { resultKey } from "./keys.js";
+import { unpack } from "./packing.js";
 import { DamagedStore } from "./store.js";
 import type { Store } from "./store.js";
-
-const unpack = promisify(gunzip);
 
 /** What was made of a document, with its JSON as it is stored: under no name yet. */
 export interface StoredResult {
