@@ -33,8 +33,12 @@ export function addRetry(program: Command, { terminal, end }: Wiring): void {
 function told({ documents, datasets }: Retried): string {
   if (datasets.length === 0) return "No job failed.\n";
   const read = documents === 0 ? "" : `${documents.toLocaleString("en-US")} documents read, then `;
-  return `To be done again: ${read}${datasets.length === 1 ? "the dataset" : "the datasets"} ${datasets.join(", ")} compiled.\n`;
+  const again = `To be done again: ${read}${datasets.length === 1 ? "the dataset" : "the datasets"} ${datasets.join(", ")} compiled.\n`;
+  return documents === 0 ? again : again + OTHERS;
 }
+
+const OTHERS =
+  "Other datasets with the same documents are compiled anew when these are submitted to them again.\n";
 
 const EXAMPLES = `
 Examples:

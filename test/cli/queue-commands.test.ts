@@ -120,7 +120,8 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     const { code, stdout } = await gk("retry", "--failed");
     expect([code, stdout]).toEqual([
       0,
-      "To be done again: 1 documents read, then the dataset default compiled.\n",
+      "To be done again: 1 documents read, then the dataset default compiled.\n" +
+        "Other datasets with the same documents are compiled anew when these are submitted to them again.\n",
     ]);
     await worker.until("compiled", 2);
     const bad = failures[0]?.document;
