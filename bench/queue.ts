@@ -82,7 +82,7 @@ async function queueSeconds(input: string, store: string): Promise<number> {
 }
 
 function gongkai(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [COMMAND, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  return spawn(process.execPath, [COMMAND, ...args], { stdio: ["ignore", "pipe", "ignore"] });
 }
 
 async function ended(child: ChildProcess): Promise<void> {

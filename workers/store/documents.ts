@@ -25,7 +25,7 @@ export async function getSource(store: Store, sha256: string): Promise<Uint8Arra
   const bytes = await store.get(key);
   if (bytes === undefined)
     throw new StoreUnavailable(
-      `The store ${store.address} does not hold ${key}. If it is the one that the document was submitted to, and all machines share it, submit the document again.`,
+      `The store ${store.address} does not hold ${key}. If it is a share, see that it is mounted here; if it is the one that the document was submitted to, submit the document again.`,
     );
   const found = createHash("sha256").update(bytes).digest("hex");
   if (found === sha256) return bytes;
