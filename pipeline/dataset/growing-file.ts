@@ -28,7 +28,7 @@ const UNFINISHED = /^\..*\.[0-9a-f]{8}\.part$/u;
  * that grow for one place at once do not get into each other.
  */
 export async function growFile(path: string): Promise<GrowingFile> {
-  const hidden = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
+  const hidden = unfinished(path);
   const handle = await open(hidden, "wx");
   const hash = createHash("sha256");
   let bytes = 0;
@@ -61,6 +61,11 @@ export async function growFile(path: string): Promise<GrowingFile> {
       await rm(hidden, { force: true });
     },
   };
+}
+
+/** A hidden file beside a place, for what is written there out of sight: another one each time. */
+export function unfinished(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
 }
 
 /** Whether a file of that name was left unfinished, or is being written. */

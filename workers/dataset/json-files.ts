@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { datasetPath } from "../../pipeline/dataset/folder.js";
+import { unfinished } from "../../pipeline/dataset/growing-file.js";
 
 /** The `documents/*.json` of a folder that is made from a store, and can be made again. */
 export interface JsonFiles {
@@ -22,7 +23,7 @@ export async function openJsonFiles(
     put: async (documentId, json) => {
       const path = datasetPath(folder, documentId);
       if (there.has(documentId) && (await readFile(path)).equals(json)) return;
-      const hidden = join(dirname(path), `.${basename(path)}.part`);
+      const hidden = unfinished(path);
       await writeFile(hidden, json);
       await rename(hidden, path);
     },
