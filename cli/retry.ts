@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Retried } from "../workers/queue/retry.js";
 import { queueing, redisOption, withQueues } from "./queue-options.js";
 import { UsageError } from "./terminal.js";
+import { number } from "./text-table.js";
 import type { Wiring } from "./wiring.js";
 
 interface RetryOptions {
@@ -32,7 +33,7 @@ export function addRetry(program: Command, { terminal, end }: Wiring): void {
 
 function told({ documents, datasets }: Retried): string {
   if (datasets.length === 0) return "No job failed.\n";
-  const read = documents === 0 ? "" : `${documents.toLocaleString("en-US")} documents read, then `;
+  const read = documents === 0 ? "" : `${number(documents)} documents read, then `;
   const again = `To be done again: ${read}${datasets.length === 1 ? "the dataset" : "the datasets"} ${datasets.join(", ")} compiled.\n`;
   return documents === 0 ? again : again + OTHERS;
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Failure, PendingDataset, Status } from "../workers/queue/status.js";
 import { queueing, redisOption, withQueues } from "./queue-options.js";
-import { textTable } from "./text-table.js";
+import { number, textTable } from "./text-table.js";
 import type { Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
@@ -112,10 +112,6 @@ const UNITS = [
 function duration(seconds: number): string {
   const unit = UNITS.find(([, size]) => seconds >= size);
   return unit === undefined ? `${seconds} s` : `${Math.floor(seconds / unit[1])} ${unit[0]}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString("en-US");
 }
 
 const EXAMPLES = `

@@ -7,6 +7,7 @@ import type { Store } from "../workers/store/store.js";
 import { findInputs } from "./inputs.js";
 import { queueing, redisOption, storeOption, withQueues } from "./queue-options.js";
 import type { ExitCode, Terminal } from "./terminal.js";
+import { number } from "./text-table.js";
 import type { Wiring } from "./wiring.js";
 
 interface SubmitOptions {
@@ -110,10 +111,6 @@ async function wait(queues: Queues, job: string, { stdout, stderr }: Terminal): 
   const without = missing === 0 ? "" : `, ${number(missing)} of them without a result`;
   stdout.write(`Compiled: ${number(documents)} documents, ${read}${without}.\n`);
   return failed === 0;
-}
-
-function number(count: number): string {
-  return count.toLocaleString("en-US");
 }
 
 const EXAMPLES = `

@@ -2,7 +2,7 @@ import type { Closed } from "../index.js";
 import type { Counts } from "../workers/pool/summary.js";
 import { total } from "./tally.js";
 import type { Tally } from "./tally.js";
-import { textTable } from "./text-table.js";
+import { number, textTable } from "./text-table.js";
 
 /** The table at the end of a run. */
 export function summary(tally: Tally, folder: string, closed: Closed): string {
@@ -37,25 +37,25 @@ function documentsLine({ documents, kept, copies }: Tally): string {
   const before =
     kept === all
       ? "all by an earlier run"
-      : `${count(kept)} of them by an earlier run, not counted below`;
+      : `${number(kept)} of them by an earlier run, not counted below`;
   return [
-    `${count(all)} read: ${parts(documents, ["ok", "partial", "failed"])}`,
+    `${number(all)} read: ${parts(documents, ["ok", "partial", "failed"])}`,
     ...(kept === 0 ? [] : [before]),
-    ...(copies === 0 ? [] : [`${count(copies)} more with the bytes of another`]),
+    ...(copies === 0 ? [] : [`${number(copies)} more with the bytes of another`]),
   ].join("; ");
 }
 
 function cellsLine({ printed, used, ignored, reported, unrecognized }: Tally["cells"]): string {
   const known = used + ignored + reported;
-  const uses = `${count(used)} used, ${count(ignored)} ignored, ${count(reported)} reported`;
-  const rest = unrecognized === 0 ? "" : `; ${count(unrecognized)} in tables of unknown kind`;
-  return `${count(known)} of ${count(printed)} accounted for (${uses})${rest}`;
+  const uses = `${number(used)} used, ${number(ignored)} ignored, ${number(reported)} reported`;
+  const rest = unrecognized === 0 ? "" : `; ${number(unrecognized)} in tables of unknown kind`;
+  return `${number(known)} of ${number(printed)} accounted for (${uses})${rest}`;
 }
 
 function folderNotes({ kept, removed }: Closed): readonly string[] {
   return [
-    ...(kept > 0 ? [`${count(kept)} kept from earlier runs (--clean removes them)`] : []),
-    ...(removed > 0 ? [`${count(removed)} removed from earlier runs`] : []),
+    ...(kept > 0 ? [`${number(kept)} kept from earlier runs (--clean removes them)`] : []),
+    ...(removed > 0 ? [`${number(removed)} removed from earlier runs`] : []),
   ];
 }
 
@@ -64,7 +64,7 @@ function checkWord(outcome: string): string {
 }
 
 function parts(counts: Counts<string>, order: readonly string[]): string {
-  return order.map((key) => `${count(counts[key] ?? 0)} ${key}`).join(", ");
+  return order.map((key) => `${number(counts[key] ?? 0)} ${key}`).join(", ");
 }
 
 function named(counts: Counts<string>, name: (key: string) => string): Counts<string> {
@@ -72,7 +72,7 @@ function named(counts: Counts<string>, name: (key: string) => string): Counts<st
 }
 
 function countRows(counts: Counts<string>): readonly string[] {
-  const rows = Object.entries(counts).map(([key, value]) => [key, count(value ?? 0)]);
+  const rows = Object.entries(counts).map(([key, value]) => [key, number(value ?? 0)]);
   return textTable(rows.toSorted(byFirst), { right: [1], indent: "  " });
 }
 
@@ -88,8 +88,4 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
 function byFirst([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-US");
 }

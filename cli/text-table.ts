@@ -42,7 +42,12 @@ function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   return widths;
 }
 
+/** A count as a person reads it: `3,000`. */
+export function number(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
 /** So many of something: `1 table`, `3,000 tables`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -109,7 +109,7 @@ export async function readHead(path: string): Promise<DocumentHead | undefined> 
 }
 
 /** What stands after the head where there are rows, since the printed order is that of the schema. */
-const AFTER_HEAD = `,\n "cells": `;
+export const AFTER_HEAD = `,\n "cells": `;
 
 /**
  * A file as far as it is needed, as whole JSON: all of it where it is short, as that of a document

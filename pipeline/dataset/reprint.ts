@@ -1,8 +1,5 @@
 import type { DocumentDataset } from "./dataset.js";
-import { printDataset, printJson } from "./json.js";
-
-/** What stands after the head of a document's JSON, where that takes several lines. */
-const AFTER_HEAD = `,\n "cells": `;
+import { AFTER_HEAD, printDataset, printJson } from "./json.js";
 
 /**
  * The JSON of a dataset that differs from one already printed in its names alone: the same bytes as

@@ -1,4 +1,5 @@
 import type { DocumentDataset } from "../../index.js";
+import { RECORD_FILES } from "../../pipeline/dataset/csv.js";
 
 /** What a run tells of one document. */
 export interface DocumentSummary {
@@ -12,19 +13,8 @@ export interface DocumentSummary {
 
 export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>;
 
-const RECORD_NAMES = [
-  "sections",
-  "tables",
-  "amounts",
-  "projects",
-  "activities",
-  "indicators",
-  "procurement_items",
-  "assets",
-  "organizations",
-  "figures",
-  "findings",
-] as const satisfies readonly (keyof DocumentDataset)[];
+/** What a document has many of: a row of documents.csv it has for each of its names. */
+const RECORD_NAMES = RECORD_FILES.filter((name) => name !== "documents");
 
 /** Counts what a document holds: tables by kind, records by file, findings by severity, checks by outcome. */
 export function summaryOf(dataset: DocumentDataset): DocumentSummary {

@@ -3,6 +3,7 @@ import { Worker } from "bullmq";
 import type { Job } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Limits } from "../../index.js";
+import { codeOf } from "../../pipeline/errors.js";
 import { openPool } from "../pool/pool.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
@@ -164,8 +165,8 @@ function named({ id, data }: Job<ReadJob | CompileJob, unknown>) {
 }
 
 function isOfConnection(error: Error): boolean {
-  const code = "code" in error ? String(error.code) : "";
   return (
-    /^E[A-Z]+$/u.test(code) || /Connection is closed|Socket timeout|LOADING/u.test(error.message)
+    /^E[A-Z]+$/u.test(codeOf(error) ?? "") ||
+    /Connection is closed|Socket timeout|LOADING/u.test(error.message)
   );
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentDataset } from "../../index.js";
+import { codeOf } from "../../pipeline/errors.js";
 import { unpackResult } from "./stored-result.js";
 import { resultKey, sourceKey } from "./keys.js";
 import { pack, unpack } from "./packing.js";
@@ -87,10 +88,5 @@ async function isWhole(packed: Uint8Array): Promise<boolean> {
 }
 
 function isPackingFault(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    typeof error.code === "string" &&
-    error.code.startsWith("Z_")
-  );
+  return codeOf(error)?.startsWith("Z_") === true;
 }
