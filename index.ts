@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Extraction } from "./extractors/format.js";
 import { formatOf, formats } from "./extractors/index.js";
 import { about } from "./normalizers/about.js";
 import { checks } from "./normalizers/checks/index.js";
@@ -7,6 +8,7 @@ import { figures } from "./normalizers/figures.js";
 import { printedTable } from "./normalizers/printed-table.js";
 import { sectionKind } from "./normalizers/sections.js";
 import { kinds } from "./normalizers/tables/index.js";
+import type { Document } from "./pipeline/document.js";
 import { runChecks } from "./pipeline/check.js";
 import { assemble } from "./pipeline/dataset/assemble.js";
 import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
@@ -14,6 +16,15 @@ import { sourceOf } from "./pipeline/dataset/source.js";
 import { outline } from "./pipeline/outline.js";
 import { readDocument, type Understanding } from "./pipeline/run.js";
 
+export type { Extraction } from "./extractors/format.js";
+export { OCR_ENGINES, OCR_MODES } from "./extractors/ocr/options.js";
+export type {
+  OcrCache,
+  OcrEngineName,
+  OcrMode,
+  OcrModels,
+  OcrOptions,
+} from "./extractors/ocr/options.js";
 export { failed } from "./pipeline/dataset/assemble.js";
 export { compile } from "./pipeline/dataset/compile.js";
 export type { DocumentDataset, DocumentHead, Limits } from "./pipeline/dataset/dataset.js";
@@ -32,8 +43,8 @@ export type DisclosureSource =
   | Uint8Array
   | { readonly bytes: Uint8Array; readonly fileName: string };
 
-/** Where and when the caller fetched the disclosure, for documents.csv. */
-export interface ExtractOptions {
+/** How pages are read, and where and when the caller fetched the disclosure, for documents.csv. */
+export interface ExtractOptions extends Extraction {
   readonly sourceUrl?: string;
   readonly retrievedAt?: Date;
 }
@@ -57,7 +68,7 @@ export async function extract(
 ): Promise<DocumentDataset> {
   const { bytes, fileName } = await opened(source);
   const format = formatOf(bytes, formats);
-  const printed = await format.extract(bytes);
+  const printed = await format.extract(bytes, options);
   const reading = readDocument(printed.value, understanding);
   const checked = runChecks(reading, checks);
   return assemble({
@@ -67,11 +78,20 @@ export async function extract(
     }),
     extractor: format.name,
     mediaType: format.mediaType,
-    ocr: false,
+    ocr: isRecognized(printed.value),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,
   });
+}
+
+/** Whether any of its text was read from a picture. */
+function isRecognized({ blocks }: Document): boolean {
+  return blocks.some((block) =>
+    block.type === "table"
+      ? block.cells.some(({ recognized }) => recognized !== undefined)
+      : block.recognized !== undefined,
+  );
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {

@@ -1,4 +1,4 @@
-import type { Format } from "../pipeline/format.js";
+import type { Format } from "./format.js";
 import { docx } from "./docx/index.js";
 import { pdf } from "./pdf/index.js";
 import { text } from "./text.js";

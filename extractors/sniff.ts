@@ -1,5 +1,5 @@
 import { UnreadableSource, emptySource } from "../pipeline/errors.js";
-import type { Format } from "../pipeline/format.js";
+import type { Format } from "./format.js";
 
 /** A format that is known but not read, by the bytes it starts with or holds. */
 interface Foreign {

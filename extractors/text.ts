@@ -1,7 +1,7 @@
 import type { Block, Cell, Document, Ignored, Place } from "../pipeline/document.js";
 import { UnreadableSource } from "../pipeline/errors.js";
 import { finding, type Rule } from "../pipeline/finding.js";
-import type { Format } from "../pipeline/format.js";
+import type { Format } from "./format.js";
 import { type Decoded, decodeText } from "./charset.js";
 
 /** One paragraph of more characters than this is no disclosure but a broken or foreign file. */

@@ -34,6 +34,20 @@ export interface Paragraph {
   readonly look?: Look;
   /** Part of a table of contents, as far as the source says so itself. */
   readonly contents?: boolean;
+  /** Given where the text was read from a picture. */
+  readonly recognized?: Recognized;
+}
+
+/** How a text was read from a picture: how sure that is, and what else may stand there. */
+export interface Recognized {
+  /** 0 to 1: that of its least sure character. */
+  readonly confidence: number;
+  /** The whole text as it may be read otherwise, the likeliest first. */
+  readonly others: readonly string[];
+  /** What a second reading of the same place gave, where it gave something else. */
+  readonly second?: string;
+  /** What was read, where something else was put in its place, and what confirms that. */
+  readonly corrected?: { readonly from: string; readonly by: "sign" | "lexicon" | "arithmetic" };
 }
 
 /** The dominant type of a paragraph: font size in points. */
@@ -70,6 +84,8 @@ export interface Cell {
   readonly columnSpan: number;
   readonly text: string;
   readonly at: Place;
+  /** Given where the text was read from a picture. */
+  readonly recognized?: Recognized;
 }
 
 /** Where something stands in its source, so that every published number can be checked by eye. */

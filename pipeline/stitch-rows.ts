@@ -1,4 +1,5 @@
 import type { Cell, Table } from "./document.js";
+import { joinedRead } from "./recognized.js";
 
 /** A table and the part below it after a row cut by the page break was made whole. */
 export interface MadeWhole {
@@ -145,8 +146,8 @@ function withRest(above: Cell, pairs: readonly Pair[], shared: number): Cell {
   if (rest === undefined) return above;
   const rowSpan = above.rowSpan + rest.rowSpan - shared;
   if (!hasText(rest)) return { ...above, rowSpan };
-  if (!hasText(above)) return { ...above, text: rest.text, at: rest.at, rowSpan };
-  return { ...above, text: `${above.text}\n${rest.text}`, rowSpan };
+  if (!hasText(above)) return { ...above, ...joinedRead([rest], ""), at: rest.at, rowSpan };
+  return { ...above, ...joinedRead([above, rest], "\n"), rowSpan };
 }
 
 function hasTextAbove({ above }: Pair): boolean {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { formats } from "../extractors/index.js";
 import type { Cell, Document, Place, Table } from "../pipeline/document.js";
 import { UnreadableSource } from "../pipeline/errors.js";
-import type { Format } from "../pipeline/format.js";
+import type { Format } from "../extractors/format.js";
 
 /** Where each format's samples are, and what only it has. */
 interface Trait {

@@ -4,6 +4,8 @@ import * as gongkai from "../index.js";
 
 test("the library offers these names and no others", () => {
   expect(Object.keys(gongkai).toSorted()).toEqual([
+    "OCR_ENGINES",
+    "OCR_MODES",
     "UnreadableDataset",
     "UnreadableSource",
     "VERSION",
@@ -29,7 +31,13 @@ test("and these types", () => {
     | gongkai.DocumentDataset
     | gongkai.DocumentHead
     | gongkai.ExtractOptions
+    | gongkai.Extraction
     | gongkai.Limits
+    | gongkai.OcrCache
+    | gongkai.OcrEngineName
+    | gongkai.OcrMode
+    | gongkai.OcrModels
+    | gongkai.OcrOptions
     | gongkai.Output
     | gongkai.Source;
   // Compiling is the test: a type that is gone does not.

@@ -1,6 +1,6 @@
 import type { Block, Document, Ignored } from "../../pipeline/document.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
-import type { Format } from "../../pipeline/format.js";
+import type { Format } from "../format.js";
 import { startCounters } from "./counters.js";
 import { readLists } from "./numbering.js";
 import {

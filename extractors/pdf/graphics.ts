@@ -1,4 +1,4 @@
-import { type Box, IDENTITY, type Matrix } from "./geometry.js";
+import { type Box, IDENTITY, type Matrix } from "../page/geometry.js";
 
 /** What the painter must know of a font. */
 export interface Font {

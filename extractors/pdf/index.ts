@@ -1,13 +1,13 @@
 import type { Document, Ignored, Page } from "../../pipeline/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
-import type { Format } from "../../pipeline/format.js";
-import { alignedTables } from "./alignment.js";
-import { blocks } from "./blocks.js";
-import { furniture, type Furniture } from "./furniture.js";
+import type { Format } from "../format.js";
+import { alignedTables } from "../page/alignment.js";
+import { blocks } from "../page/blocks.js";
+import { furniture, type Furniture } from "../page/furniture.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
-import { lineBox } from "./lines.js";
-import { type PageContent, pageContent } from "./page-content.js";
+import { lineBox } from "../page/lines.js";
+import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
 import {
   charactersUnmapped,

@@ -1,9 +1,9 @@
-import { type Box, mapBox, type Matrix } from "./geometry.js";
+import { type Box, mapBox, type Matrix } from "../page/geometry.js";
 import type { Font } from "./graphics.js";
 import type { PDFDocumentProxy, PDFPageProxy } from "./library.js";
-import type { Marks } from "./marks.js";
+import type { Marks } from "../page/marks.js";
 import { type Operators, paint } from "./painter.js";
-import { upright } from "./upright.js";
+import { upright } from "../page/upright.js";
 
 /** Which optional content is shown; asked once a document. */
 export type Visibility = Awaited<ReturnType<PDFDocumentProxy["getOptionalContentConfig"]>>;

@@ -1,6 +1,6 @@
-import { type Box, mapPoint } from "./geometry.js";
+import { type Box, mapPoint } from "../page/geometry.js";
 import type { Graphics } from "./graphics.js";
-import type { Rule } from "./marks.js";
+import type { Rule } from "../page/marks.js";
 
 type Point = readonly [number, number];
 interface Subpath {

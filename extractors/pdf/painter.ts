@@ -1,5 +1,5 @@
 import { OPS } from "./library.js";
-import { type Box, compose, intersect, mapBox, type Matrix } from "./geometry.js";
+import { type Box, compose, intersect, mapBox, type Matrix } from "../page/geometry.js";
 import {
   type Font,
   type Graphics,
@@ -8,7 +8,7 @@ import {
   startGraphics,
   startPen,
 } from "./graphics.js";
-import type { Glyph, Rule } from "./marks.js";
+import type { Glyph, Rule } from "../page/marks.js";
 import { filledRules, strokedRules } from "./paint-path.js";
 import { showText } from "./show-text.js";
 

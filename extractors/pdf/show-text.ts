@@ -1,6 +1,6 @@
-import { type Box, compose, holds, type Matrix, mapPoint, widened } from "./geometry.js";
+import { type Box, compose, holds, type Matrix, mapPoint, widened } from "../page/geometry.js";
 import type { Graphics, Pen } from "./graphics.js";
-import type { Glyph, Run } from "./marks.js";
+import type { Glyph, Run } from "../page/marks.js";
 import { printedCharacter } from "./private-characters.js";
 
 /** A glyph as pdf.js hands it over; numbers between them are kerning in thousandths. */

@@ -205,6 +205,7 @@ function proseOf(document: Document, sections: readonly Section[]): DocumentData
     }
     if (block.type !== "paragraph") return [];
     const contents = block.contents === true ? { contents: true as const } : {};
-    return [{ text: block.text, section_no, ...contents, at: block.at }];
+    const recognized = block.recognized === undefined ? {} : { recognized: block.recognized };
+    return [{ text: block.text, section_no, ...contents, at: block.at, ...recognized }];
   });
 }

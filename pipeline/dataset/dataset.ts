@@ -54,6 +54,22 @@ const place = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("line"), line: z.int().positive() }),
 ]);
 
+const recognized = z
+  .strictObject({
+    confidence: z.number().min(0).max(1).describe("That of its least sure character."),
+    others: z
+      .array(z.string())
+      .readonly()
+      .describe("The whole text as it may be read otherwise, the likeliest first."),
+    second: z.string().optional().describe("A second reading of the same place, where it differs."),
+    corrected: z
+      .strictObject({ from: z.string(), by: z.enum(["sign", "lexicon", "arithmetic"]) })
+      .optional()
+      .describe("What was read, where something else was put in its place."),
+  })
+  .optional()
+  .describe("Given where the text was read from a picture.");
+
 const cell = z.strictObject({
   row: count,
   column: count,
@@ -61,6 +77,7 @@ const cell = z.strictObject({
   columnSpan: z.int().positive(),
   text: z.string(),
   at: place,
+  recognized,
 });
 
 const cellUse = z.strictObject({
@@ -103,6 +120,7 @@ const paragraph = z.strictObject({
   section_no: z.int().positive().nullable(),
   contents: z.literal(true).optional(),
   at: place,
+  recognized,
 });
 
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { docx } from "../../../extractors/docx/index.js";
 import { pdf } from "../../../extractors/pdf/index.js";
 import type { Block, Cell, Document, Table } from "../../../pipeline/document.js";
-import type { Format } from "../../../pipeline/format.js";
+import type { Format } from "../../../extractors/format.js";
 import { stitch } from "../../../pipeline/stitch.js";
 
 const FOLDER = new URL("../../../../shared/documents/county/", import.meta.url);

@@ -1,0 +1,30 @@
+import type { Recognized } from "./document.js";
+
+/** A text that may have been read from a picture. */
+export interface Read {
+  readonly text: string;
+  readonly recognized?: Recognized;
+}
+
+/** Texts put together, with what is known of their reading: as sure as the least sure of them. */
+export function joinedRead(parts: readonly Read[], separator: string): Read {
+  const text = parts.map((part) => part.text).join(separator);
+  const known = parts.flatMap(({ recognized }) => recognized ?? []);
+  if (known.length === 0) return { text };
+  const withPart = (at: number, other: string) =>
+    parts.map((part, i) => (i === at ? other : part.text)).join(separator);
+  const second = parts.map((part) => part.recognized?.second ?? part.text).join(separator);
+  const from = parts.map((part) => part.recognized?.corrected?.from ?? part.text).join(separator);
+  const by = known.find(({ corrected }) => corrected !== undefined)?.corrected?.by;
+  return {
+    text,
+    recognized: {
+      confidence: Math.min(...known.map(({ confidence }) => confidence)),
+      others: parts.flatMap(({ recognized }, i) =>
+        (recognized?.others ?? []).map((other) => withPart(i, other)),
+      ),
+      ...(second === text ? {} : { second }),
+      ...(by === undefined ? {} : { corrected: { from, by } }),
+    },
+  };
+}
