@@ -6,6 +6,9 @@ export interface Read {
   readonly recognized?: Recognized;
 }
 
+/** How many other readings of a text are kept: those of its least sure parts. */
+const MOST_OTHERS = 6;
+
 /** Texts put together, with what is known of their reading: as sure as the least sure of them. */
 export function joinedRead(parts: readonly Read[], separator: string): Read {
   const text = parts.map((part) => part.text).join(separator);
@@ -20,11 +23,18 @@ export function joinedRead(parts: readonly Read[], separator: string): Read {
     text,
     recognized: {
       confidence: Math.min(...known.map(({ confidence }) => confidence)),
-      others: parts.flatMap(({ recognized }, i) =>
-        (recognized?.others ?? []).map((other) => withPart(i, other)),
-      ),
+      others: [...parts.entries()]
+        .toSorted(([, a], [, b]) => sureness(a) - sureness(b))
+        .flatMap(([i, { recognized }]) =>
+          (recognized?.others ?? []).map((other) => withPart(i, other)),
+        )
+        .slice(0, MOST_OTHERS),
       ...(second === text ? {} : { second }),
       ...(by === undefined ? {} : { corrected: { from, by } }),
     },
   };
+}
+
+function sureness({ recognized }: Read): number {
+  return recognized?.confidence ?? 1;
 }

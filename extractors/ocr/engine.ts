@@ -17,7 +17,7 @@ export interface OcrEngine {
   readonly close: () => Promise<void>;
 }
 
-/** A character as it was recognized. */
+/** A character as it was recognized. An empty text: nothing was read there, though `others` may stand there. */
 export interface ReadCharacter {
   readonly text: string;
   /** 0 to 1. */

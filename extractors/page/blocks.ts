@@ -9,7 +9,7 @@ import {
   type Passage,
   passageBox,
   passages,
-  passageText,
+  passageRead,
   passageType,
   type PlacedLine,
 } from "./paragraphs.js";
@@ -70,7 +70,7 @@ function paragraph(passage: Passage, contents: boolean): Paragraph {
   const [first] = passage;
   return {
     type: "paragraph",
-    text: passageText(passage),
+    ...passageRead(passage),
     at: { type: "page", page: first.page, box: passageBox(passage) },
     look: { ...passageType(passage), centred: passage.every(isCentred) },
     ...(contents ? { contents } : {}),
@@ -90,6 +90,7 @@ function table(page: PageContent, grid: ReadGrid): Table {
       columnSpan: cell.columnSpan,
       text: cell.text,
       at: { type: "page", page: page.number, box: cellBox(grid, cell) },
+      ...(cell.recognized === undefined ? {} : { recognized: cell.recognized }),
     })),
     at: { type: "page", page: page.number, box: outline(grid) },
     columnEdges: grid.xs,

@@ -1,3 +1,4 @@
+import { joinedRead, type Read } from "../../pipeline/recognized.js";
 import { firstWhere } from "./first-where.js";
 import type { Box } from "./geometry.js";
 import { type Area, type Lattice, outline } from "./lattice.js";
@@ -22,9 +23,7 @@ export interface ReadGrid extends Lattice {
 }
 
 /** A cell with its text, the lines parted by line breaks. */
-interface ReadCell extends Area {
-  readonly text: string;
-}
+interface ReadCell extends Area, Read {}
 
 /** The texts of a grid. */
 export function readGrid({ xs, ys, cells }: Grid): ReadGrid {
@@ -36,7 +35,7 @@ export function readGrid({ xs, ys, cells }: Grid): ReadGrid {
       column,
       rowSpan,
       columnSpan,
-      text: own.map(({ text }) => text).join("\n"),
+      ...joinedRead(own, "\n"),
     })),
   };
 }

@@ -1,3 +1,5 @@
+import type { Recognized } from "../../pipeline/document.js";
+import { joinedRead, type Read } from "../../pipeline/recognized.js";
 import type { Box } from "./geometry.js";
 import type { Word } from "./words.js";
 
@@ -12,6 +14,8 @@ export interface Line {
   readonly font: string;
   readonly bold: boolean;
   readonly words: readonly Word[];
+  /** Given where it was read from a picture. */
+  readonly recognized?: Recognized;
 }
 
 /** Baselines closer than this share of the font size are one. Boxes are not asked: metrics may lie. */
@@ -41,7 +45,7 @@ function lineOf(words: readonly Word[]): Line {
   const sorted = words.toSorted((a, b) => a.left - b.left || a.right - b.right);
   const main = dominant(sorted);
   return {
-    text: joined(sorted),
+    ...joined(sorted),
     left: Math.min(...sorted.map(({ left }) => left)),
     right: Math.max(...sorted.map(({ right }) => right)),
     baseline: main.baseline,
@@ -74,14 +78,13 @@ function isSameType(a: Word, b: Word): boolean {
   return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < 0.05;
 }
 
-function joined(words: readonly Word[]): string {
+function joined(words: readonly Word[]): Read {
   const gaps = { stretched: stretchOf(words), inNumbers: numberGap(words) };
-  return words
-    .map((word, i) => {
-      const before = words[i - 1];
-      return (before === undefined ? "" : blanks(before, word, gaps)) + word.text;
-    })
-    .join("");
+  const parts = words.flatMap((word, i): Read[] => {
+    const before = words[i - 1];
+    return before === undefined ? [word] : [{ text: blanks(before, word, gaps) }, word];
+  });
+  return joinedRead(parts, "");
 }
 
 /** Gaps that were not meant as blanks, in font sizes. */

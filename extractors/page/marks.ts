@@ -9,6 +9,11 @@ export interface Glyph {
   readonly endX: number;
   readonly endY: number;
   readonly run: Run;
+  /** Given where it was read from a picture: how sure that is (0 to 1), and what else it may be. */
+  readonly recognized?: {
+    readonly confidence: number;
+    readonly others: readonly { readonly text: string; readonly confidence: number }[];
+  };
 }
 
 /** What the characters of one text operator have in common. */
@@ -18,6 +23,8 @@ export interface Run {
   readonly bold: boolean;
   /** Quarter turns clockwise from upright, or null where it slants (a watermark). */
   readonly turn: 0 | 1 | 2 | 3 | null;
+  /** What a second reading of the whole run gave, and the number of its glyphs. */
+  readonly second?: { readonly text: string; readonly glyphs: number };
 }
 
 /** A straight piece of a border: `at` is its y (horizontal) or x (vertical). */

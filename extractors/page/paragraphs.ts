@@ -1,3 +1,4 @@
+import { joinedRead, type Read } from "../../pipeline/recognized.js";
 import type { Box } from "./geometry.js";
 import { around } from "./geometry.js";
 import { dominant, type Line, lineBox } from "./lines.js";
@@ -77,11 +78,17 @@ export function passages(placed: readonly PlacedLine[], custom: Custom): Passage
 
 /** The text of a passage: no blank between lines but where Latin words meet. */
 export function passageText(passage: Passage): string {
-  return passage
-    .map(({ line }) => line.text)
-    .reduce((text, next) =>
-      /[A-Za-z]$/u.test(text) && /^[A-Za-z]/u.test(next) ? `${text} ${next}` : text + next,
-    );
+  return passageRead(passage).text;
+}
+
+/** That text, with how it was read. */
+export function passageRead(passage: Passage): Read {
+  const parts = passage.flatMap(({ line }, i): Read[] => {
+    const before = passage[i - 1]?.line.text ?? "";
+    const isLatin = /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(line.text);
+    return isLatin ? [{ text: " " }, line] : [line];
+  });
+  return joinedRead(parts, "");
 }
 
 /** The type that most of a passage is set in. */

@@ -1,5 +1,7 @@
+import type { Recognized } from "../../pipeline/document.js";
 import type { Box } from "./geometry.js";
 import type { Glyph, Run } from "./marks.js";
+import { recognizedWord } from "./recognized-word.js";
 
 /** Text without a gap in it, painted by one operator: the smallest piece that stays together. */
 export interface Word {
@@ -12,6 +14,8 @@ export interface Word {
   readonly bold: boolean;
   /** Text that runs down or up the page. */
   readonly sideways: boolean;
+  /** Given where it was read from a picture. */
+  readonly recognized?: Recognized;
 }
 
 /** A gap wider than this share of the font size parts words. */
@@ -26,7 +30,7 @@ export function words(glyphs: readonly Glyph[]): Word[] {
   let start = 0;
   glyphs.forEach((glyph, i) => {
     const last = glyphs[i - 1];
-    const isBlank = BLANK.test(glyph.text);
+    const isBlank = isGap(glyph);
     const goesOn = i > start && last !== undefined && continues(last, glyph);
     if (goesOn && !isBlank) return;
     if (i > start) found.push(wordOf(glyphs.slice(start, i)));
@@ -34,6 +38,11 @@ export function words(glyphs: readonly Glyph[]): Word[] {
   });
   if (start < glyphs.length) found.push(wordOf(glyphs.slice(start)));
   return withoutRepeats(found);
+}
+
+/** What parts words. Where a picture shows nothing for sure, something may stand all the same. */
+function isGap({ text, recognized }: Glyph): boolean {
+  return BLANK.test(text) && (text !== "" || recognized === undefined);
 }
 
 function continues(last: Glyph, next: Glyph): boolean {
@@ -56,6 +65,7 @@ function wordOf(glyphs: readonly Glyph[]): Word {
   const { size, font, bold, turn } = first.run;
   const sideways = turn === 1 || turn === 3;
   const half = sideways ? size * 0.35 : 0;
+  const recognized = recognizedWord(glyphs);
   return {
     text: glyphs.map(({ text }) => text).join(""),
     left: left - half,
@@ -65,6 +75,7 @@ function wordOf(glyphs: readonly Glyph[]): Word {
     font,
     bold,
     sideways,
+    ...(recognized === undefined ? {} : { recognized }),
   };
 }
 

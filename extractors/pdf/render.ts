@@ -1,0 +1,55 @@
+import { createCanvas } from "@napi-rs/canvas";
+import type { Picture } from "../raster/gray.js";
+import { OPS, type PDFPageProxy } from "./library.js";
+
+/** At less than this many pixels to the inch small figures run together; more shows nothing that was printed. */
+const COARSEST = 200;
+const FINEST = 300;
+const POINTS_TO_THE_INCH = 72;
+
+/** The page as it is seen, at the resolution of its own pictures as far as that is of use. */
+export async function pagePicture(page: PDFPageProxy): Promise<Picture> {
+  return renderPage(page, Math.min(FINEST, Math.max(COARSEST, await ownResolution(page))));
+}
+
+/** The page as it is seen, at so many pixels to the inch. */
+export async function renderPage(page: PDFPageProxy, dpi: number): Promise<Picture> {
+  const viewport = page.getViewport({ scale: dpi / POINTS_TO_THE_INCH });
+  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.fillStyle = "white";
+  context.fillRect(0, 0, width, height);
+  // pdf.js is typed for browsers; this canvas is one for Node.js with the same methods.
+  await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, data: withoutAlpha(data), dpi };
+}
+
+const PAINTS_PICTURE = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+]);
+
+/** As if the largest of its pictures filled the page: scans do, whole or in strips. */
+async function ownResolution(page: PDFPageProxy): Promise<number> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const sides = fnArray.flatMap((operator, i) => {
+    const args: unknown = argsArray[i];
+    if (!PAINTS_PICTURE.has(operator) || !Array.isArray(args)) return [];
+    return args.slice(1, 3).filter((side): side is number => typeof side === "number");
+  });
+  const { width, height } = page.getViewport({ scale: 1 });
+  return (Math.max(0, ...sides) * POINTS_TO_THE_INCH) / Math.max(width, height);
+}
+
+function withoutAlpha(pixels: Uint8ClampedArray): Uint8Array {
+  const result = new Uint8Array((pixels.length / 4) * 3);
+  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
+    result[to] = pixels[from] ?? 0;
+    result[to + 1] = pixels[from + 1] ?? 0;
+    result[to + 2] = pixels[from + 2] ?? 0;
+  }
+  return result;
+}

@@ -1,0 +1,51 @@
+import type { Gray, PixelBox } from "./gray.js";
+
+const PAPER = 255;
+/** Darker pixels are ink. */
+export const INK = 160;
+
+/** A part of a picture; what lies outside of it is paper. */
+export function crop({ width, height, data }: Gray, [left, top, right, bottom]: PixelBox): Gray {
+  const size = { width: right - left, height: bottom - top };
+  const part = new Uint8Array(size.width * size.height).fill(PAPER);
+  const [from, to] = [Math.max(0, left), Math.min(width, right)];
+  for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
+    part.set(data.subarray(y * width + from, y * width + to), (y - top) * size.width + from - left);
+  return { ...size, data: part };
+}
+
+/** The smallest box around the ink in a part of a picture, or null where there is none. */
+export function inkBox({ width, data }: Gray, [left, top, right, bottom]: PixelBox): PixelBox | null {
+  let [l, t, r, b] = [right, bottom, left, top];
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1) {
+      if ((data[y * width + x] ?? PAPER) >= INK) continue;
+      if (x < l) l = x;
+      if (x >= r) r = x + 1;
+      if (y < t) t = y;
+      b = y + 1;
+    }
+  return l < r ? [l, t, r, b] : null;
+}
+
+/** From where to where a part of a picture has ink, column by column (`x`) or row by row (`y`). */
+export function inkRuns(picture: Gray, box: PixelBox, along: "x" | "y"): [number, number][] {
+  const [left, top, right, bottom] = box;
+  const [from, to] = along === "x" ? [left, right] : [top, bottom];
+  const runs: [number, number][] = [];
+  for (let i = from; i < to; i += 1) {
+    const slice: PixelBox = along === "x" ? [i, top, i + 1, bottom] : [left, i, right, i + 1];
+    if (!hasInk(picture, slice)) continue;
+    const last = runs.at(-1);
+    if (last?.[1] === i) last[1] = i + 1;
+    else runs.push([i, i + 1]);
+  }
+  return runs;
+}
+
+function hasInk({ width, data }: Gray, [left, top, right, bottom]: PixelBox): boolean {
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1)
+      if ((data[y * width + x] ?? PAPER) < INK) return true;
+  return false;
+}

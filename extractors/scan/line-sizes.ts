@@ -1,0 +1,61 @@
+import type { RecognizedLine } from "./recognized-page.js";
+
+const HAN = /\p{sc=Han}/gu;
+/** How high the ink of a line is, in font sizes: with Chinese characters, and with figures alone. */
+const HAN_INK = 0.92;
+const FIGURE_INK = 0.74;
+/** So many Chinese characters show the size of a line. */
+const ENOUGH = 2;
+/** Sizes that differ by less than this share are one, measured twice. */
+const SAME = 0.1;
+/** Where figures alone show nothing surer, a size so near theirs is taken. */
+const NEAR = 0.35;
+
+/** The font size of each line, in pixels. Ink measures it roughly: those near a frequent one are that one. */
+export function lineSizes(lines: readonly RecognizedLine[]): number[] {
+  const measured = lines.map((line) => {
+    const height = line.box[3] - line.box[1];
+    const count = textOf(line).match(HAN)?.length ?? 0;
+    const isShown = count >= ENOUGH;
+    return { size: height / (isShown ? HAN_INK : FIGURE_INK), weight: isShown ? count : 0 };
+  });
+  const frequent = frequentSizes(measured);
+  return measured.map(({ size, weight }) => nearest(frequent, size, weight > 0 ? SAME : NEAR));
+}
+
+interface Measured {
+  readonly size: number;
+  readonly weight: number;
+}
+
+/** The size that most characters have, then that of most others, and so on. */
+function frequentSizes(measured: readonly Measured[]): number[] {
+  let rest = measured.filter(({ weight }) => weight > 0).toSorted((a, b) => a.size - b.size);
+  const found: number[] = [];
+  while (rest.length > 0) {
+    const near = ({ size }: Measured) => rest.filter((other) => isSame(size, other.size));
+    const group = rest.map(near).reduce((most, next) => (weigh(next) > weigh(most) ? next : most));
+    const middle = weigh(group) / 2;
+    let passed = 0;
+    found.push(group.find(({ weight }) => (passed += weight) >= middle)?.size ?? 0);
+    rest = rest.filter((one) => !group.includes(one));
+  }
+  return found;
+}
+
+function weigh(group: readonly Measured[]): number {
+  return group.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= SAME * Math.max(a, b);
+}
+
+/** The first of the sizes, the frequent ones before the others, that is near enough; else the size itself. */
+function nearest(sizes: readonly number[], size: number, within: number): number {
+  return sizes.find((each) => Math.abs(each - size) <= within * size) ?? size;
+}
+
+function textOf({ characters }: RecognizedLine): string {
+  return characters.map(({ text }) => text).join("");
+}

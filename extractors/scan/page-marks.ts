@@ -1,0 +1,61 @@
+import type { Glyph, Marks, Rule } from "../page/marks.js";
+import { lineSizes } from "./line-sizes.js";
+import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
+
+/** A line's baseline lies so far under the middle of its ink, in font sizes. */
+const BELOW_MIDDLE = 0.38;
+
+/** A recognized page as the marks of a page, `scale` points to the pixel. */
+export function recognizedMarks(page: RecognizedPage, scale: number): Marks {
+  const sizes = lineSizes(page.lines);
+  return {
+    width: page.width * scale,
+    height: page.height * scale,
+    glyphs: page.lines.flatMap((line, i) => glyphs(line, (sizes[i] ?? 0) * scale, scale)),
+    rules: page.rules.map(({ axis, at, from, to }): Rule => ({
+      axis,
+      at: at * scale,
+      from: from * scale,
+      to: to * scale,
+    })),
+    pictures: [],
+  };
+}
+
+/**
+ * The engine says roughly where in its line a character stands, not where it ends: the characters
+ * between two blanks are spread so that each begins where the last one ends.
+ */
+function glyphs(line: RecognizedLine, size: number, scale: number): Glyph[] {
+  const [left, top, right, bottom] = line.box;
+  const y = ((top + bottom) / 2) * scale + BELOW_MIDDLE * size;
+  const text = line.characters.map((character) => character.text).join("");
+  const isNumber = !WRITTEN.test(text);
+  const read = line.characters.filter((character) => !(isNumber && character.text === " "));
+  const run = {
+    size,
+    font: "",
+    bold: false,
+    turn: 0 as const,
+    ...(line.second === undefined ? {} : { second: { text: line.second, glyphs: read.length } }),
+  };
+  return read.map((character, i): Glyph => {
+    const [before, after] = [read[i - 1], read[i + 1]];
+    return {
+      text: character.text,
+      x: (before === undefined ? left : middle(before, character)) * scale,
+      y,
+      endX: (after === undefined ? right : middle(character, after)) * scale,
+      endY: y,
+      run,
+      recognized: { confidence: character.confidence, others: character.others },
+    };
+  });
+}
+
+/** Letters of any script: a blank between figures and signs alone means nothing. */
+const WRITTEN = /\p{L}/u;
+
+function middle(a: { right: number }, b: { left: number }): number {
+  return (a.right + b.left) / 2;
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const count = z.int().nonnegative();
+const box = z.tuple([count, count, count, count]).readonly();
+const likelihood = z.number().min(0).max(1);
+
+const character = z.strictObject({
+  text: z.string(),
+  confidence: likelihood,
+  /** From where to where it stands on the page. */
+  left: z.number(),
+  right: z.number(),
+  others: z.array(z.strictObject({ text: z.string(), confidence: likelihood })).readonly(),
+});
+
+const line = z.strictObject({
+  /** Around its ink. */
+  box,
+  characters: z.array(character).readonly(),
+  /** What a second reading, of its cell alone, gave, where that is something else. */
+  second: z.string().optional(),
+});
+
+const rule = z.strictObject({
+  axis: z.enum(["horizontal", "vertical"]),
+  at: z.number(),
+  from: z.number(),
+  to: z.number(),
+  thickness: z.number(),
+});
+
+/** A page as it was recognized: lines of text and rules, in pixels of the page turned and straightened. */
+export const recognizedPage = z.strictObject({
+  width: count,
+  height: count,
+  /** By how many quarters it was turned clockwise, and then by how many degrees. */
+  quarters: z.int().min(0).max(3),
+  degrees: z.number(),
+  rules: z.array(rule).readonly(),
+  lines: z.array(line).readonly(),
+});
+
+export type RecognizedPage = z.infer<typeof recognizedPage>;
+export type RecognizedLine = z.infer<typeof line>;

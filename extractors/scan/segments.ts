@@ -1,0 +1,112 @@
+import { type Gray, type PixelBox } from "../raster/gray.js";
+import { inkBox, inkRuns } from "../raster/crop.js";
+import type { PixelRule } from "../raster/rules.js";
+import { leftOver } from "./left-over.js";
+
+/** A wider gap, in heights of the line, parts what stands in two columns. */
+const COLUMN_GAP = 1.5;
+/** Boxes higher than this many usual lines hold several. */
+const SEVERAL_LINES = 1.6;
+/** Lower pieces, in usual lines, are no line of their own but a part of one. */
+const LEAST_LINE = 0.4;
+/** How far, in pixels, a rule stands within a box to part it. */
+const WITHIN = 3;
+
+/** A page with its lines and what parts them. */
+export interface PageInk {
+  /** Without its rules. */
+  readonly page: Gray;
+  readonly rules: readonly PixelRule[];
+  /** The height of most lines' boxes. */
+  readonly usual: number;
+  /** The height of most lines' boxes near a place. */
+  readonly usualAt: (box: PixelBox) => number;
+}
+
+/**
+ * The pieces of text of a page, each in one line and one cell, around their ink: what the engine found,
+ * parted at rules and wide gaps, and all other ink that may be text.
+ */
+export function segments(found: readonly PixelBox[], page: PageInk): PixelBox[] {
+  const pieces = found.flatMap((box) => parted(box, page));
+  return [...pieces, ...leftOver(pieces, page).flatMap((box) => parted(box, page))];
+}
+
+/** The page with the usual heights of the lines that the engine found. */
+export function pageInk(page: Gray, rules: readonly PixelRule[], found: readonly PixelBox[]): PageInk {
+  const usual = medianHeight(found) ?? COMMON_LINE;
+  return {
+    page,
+    rules,
+    usual,
+    usualAt: ([, top, , bottom]) => {
+      const near = found.filter(([, from, , to]) => from < bottom + usual && to > top - usual);
+      return (near.length >= ENOUGH ? medianHeight(near) : undefined) ?? usual;
+    },
+  };
+}
+
+/** The height of a common line's box at 200 dpi, where there is none to tell. */
+const COMMON_LINE = 36;
+/** So many lines tell what is usual near them. */
+const ENOUGH = 3;
+
+function medianHeight(found: readonly PixelBox[]): number | undefined {
+  const heights = found.map(([, top, , bottom]) => bottom - top).toSorted((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)];
+}
+
+function parted(box: PixelBox, ink: PageInk): PixelBox[] {
+  return atRules(box, ink)
+    .flatMap((piece) => atLineBreaks(piece, ink))
+    .flatMap((piece) => atGaps(piece, ink));
+}
+
+function atRules(box: PixelBox, { rules }: PageInk): PixelBox[] {
+  const [left, top, right, bottom] = box;
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const stops = (axis: PixelRule["axis"]) => {
+    const [low, high, across] =
+      axis === "vertical" ? [left, right, middle.y] : [top, bottom, middle.x];
+    return rules
+      .filter((rule) => rule.axis === axis && rule.from <= across && rule.to >= across)
+      .map(({ at }) => Math.round(at))
+      .filter((at) => at > low + WITHIN && at < high - WITHIN)
+      .toSorted((a, b) => a - b);
+  };
+  const xs = [left, ...stops("vertical"), right];
+  const ys = [top, ...stops("horizontal"), bottom];
+  return ys
+    .slice(1)
+    .flatMap((to, i) =>
+      xs.slice(1).map((end, k): PixelBox => [xs[k] ?? left, ys[i] ?? top, end, to]),
+    );
+}
+
+function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
+  const [left, top, right, bottom] = box;
+  if (bottom - top <= SEVERAL_LINES * usual) return [box];
+  const lines: [number, number][] = [];
+  for (const [from, to] of inkRuns(page, box, "y")) {
+    const last = lines.at(-1);
+    const isPart = Math.min(to - from, (last?.[1] ?? 0) - (last?.[0] ?? 0)) < LEAST_LINE * usual;
+    if (last !== undefined && isPart && to - last[0] <= usual) last[1] = to;
+    else lines.push([from, to]);
+  }
+  return lines.map(([from, to]): PixelBox => [left, from, right, to]);
+}
+
+function atGaps(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
+  const [, top, , bottom] = box;
+  const widest = COLUMN_GAP * Math.min(usual, bottom - top);
+  const columns: [number, number][] = [];
+  for (const [from, to] of inkRuns(page, box, "x")) {
+    const last = columns.at(-1);
+    if (last !== undefined && from - last[1] <= widest) last[1] = to;
+    else columns.push([from, to]);
+  }
+  return columns.flatMap(([from, to]) => {
+    const around = inkBox(page, [from, top, to, bottom]);
+    return around === null ? [] : [around];
+  });
+}
