@@ -1,0 +1,90 @@
+import sharp, { type Metadata, type Sharp } from "sharp";
+import { UnreadableSource } from "../../pipeline/errors.js";
+import type { Picture } from "./gray.js";
+
+// One page at a time on one core: what else runs has its own.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** More pixels than a sheet of A1 at 300 dpi: decoding them would take the memory of the machine. */
+const MOST_PIXELS = 150_000_000;
+/** A sheet of A3 at 300 dpi: finer pictures are reduced, for no character needs more. */
+const ENOUGH_PIXELS = 18_000_000;
+/** What programs write who do not know: no scanner works so coarsely. */
+const COARSEST_DPI = 90;
+
+/**
+ * How many pictures a PNG, JPEG or TIFF holds.
+ * @throws UnreadableSource where it is damaged
+ */
+export async function pictureCount(bytes: Uint8Array): Promise<number> {
+  const { pages } = await metadataOf(opened(bytes, 0));
+  return pages ?? 1;
+}
+
+/**
+ * The pictures of a PNG, JPEG or TIFF, upright as its file says, one in memory at a time.
+ * @throws UnreadableSource where one is damaged or too large
+ */
+export async function* decodePictures(bytes: Uint8Array): AsyncGenerator<Picture, void> {
+  const count = await pictureCount(bytes);
+  for (let page = 0; page < count; page += 1) yield await decodePicture(bytes, page);
+}
+
+/**
+ * One of the pictures of a file; its number counts from 0. Transparent is white.
+ * @throws UnreadableSource where it is damaged or too large
+ */
+export async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
+  const source = opened(bytes, page);
+  const { width, height, density } = await metadataOf(source);
+  const pixels = width * height;
+  if (pixels > MOST_PIXELS) throw tooLarge(width, height);
+  const scale = Math.min(1, Math.sqrt(ENOUGH_PIXELS / pixels));
+  const upright = source.autoOrient().flatten({ background: "#ffffff" }).toColourspace("srgb");
+  const sized = scale < 1 ? upright.resize({ width: await reducedWidth(source, scale) }) : upright;
+  const { data, info } = await sized
+    .removeAlpha()
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true })
+    .catch(damaged);
+  return {
+    width: info.width,
+    height: info.height,
+    data: inColour(data, info.channels),
+    dpi: density !== undefined && density >= COARSEST_DPI ? density * scale : null,
+  };
+}
+
+function opened(bytes: Uint8Array, page: number): Sharp {
+  return sharp(bytes, { page, failOn: "error", limitInputPixels: false });
+}
+
+async function metadataOf(source: Sharp): Promise<Metadata> {
+  return await source.metadata().catch(damaged);
+}
+
+async function reducedWidth(source: Sharp, scale: number): Promise<number> {
+  const { autoOrient } = await metadataOf(source);
+  return Math.max(1, Math.round(autoOrient.width * scale));
+}
+
+/** Three bytes a pixel, whatever was given. */
+function inColour(data: Uint8Array, channels: number): Uint8Array {
+  if (channels === 3) return data;
+  const colour = new Uint8Array((data.length / channels) * 3);
+  for (let from = 0, to = 0; from < data.length; from += channels, to += 3)
+    colour.fill(data[from] ?? 0, to, to + 3);
+  return colour;
+}
+
+function damaged(cause: unknown): never {
+  throw new UnreadableSource("damaged", "The picture is damaged: fetch it again.", { cause });
+}
+
+function tooLarge(width: number, height: number): UnreadableSource {
+  return new UnreadableSource(
+    "too_large",
+    `The picture has ${width} × ${height} pixels: scan it at 300 dpi, a sheet a picture.`,
+  );
+}
