@@ -17,14 +17,15 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
 /** `npm run bench -- ocr [OPTION...]` takes long, and is left out where it is not named. */
 const OCR = "ocr";
 
-async function* printed(asked: readonly string[]): AsyncGenerator<string> {
-  if (asked[0] === OCR) return yield* ocrFigures(asked.slice(1));
-  const unknown = asked.filter((name) => !(name in PARTS));
+async function* partFigures(names: readonly string[]): AsyncGenerator<string> {
+  const unknown = names.filter((name) => !(name in PARTS));
   const known = [...Object.keys(PARTS), OCR].join(", ");
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(", ")}, but ${known}.`);
-  for (const [name, figures] of Object.entries(PARTS))
-    if (asked.length === 0 || asked.includes(name))
-      for await (const figure of figures()) yield `${line(figure)}\n`;
+  for (const [name, figuresOf] of Object.entries(PARTS))
+    if (names.length === 0 || names.includes(name))
+      for await (const figure of figuresOf()) yield `${line(figure)}\n`;
 }
 
-for await (const text of printed(process.argv.slice(2))) process.stdout.write(text);
+const asked = process.argv.slice(2);
+const figures = asked[0] === OCR ? ocrFigures(asked.slice(1)) : partFigures(asked);
+for await (const text of figures) process.stdout.write(text);

@@ -12,9 +12,9 @@ export interface Original {
 export interface Verified {
   readonly name: string;
   readonly gold: string;
-  readonly file: string;
-  /** Whether the file is a PDF of pictures already. */
-  readonly isScan: boolean;
+  /** The PDF with a text layer. */
+  readonly text: string;
+  readonly scan: string | null;
 }
 
 /** Real documents beside the checkout. The program is built into a folder of it. */
@@ -61,10 +61,10 @@ function samples(): readonly Original[] {
 /** The verified documents whose name holds one of these words; none where they are not there. */
 export function verified(words: readonly string[]): readonly Verified[] {
   const all = [
-    ...COUNTY.map(({ name, scan }) => ({ name, file: countyFile(scan), isScan: true })),
-    ...PUBLISHED.map((name) => ({ name, file: publishedFile(name), isScan: false })),
+    ...COUNTY.map(({ name, scan }) => ({ name, text: countyFile(name), scan: countyFile(scan) })),
+    ...PUBLISHED.map((name) => ({ name, text: publishedFile(name), scan: null })),
   ];
-  const there = all.filter(({ file }) => existsSync(file));
+  const there = all.filter(({ text }) => existsSync(text));
   if (there.length === 0) process.stderr.write(`${SHARED} has no verified documents.\n`);
   return there
     .filter(({ name }) => isAsked(name, words))

@@ -1,3 +1,5 @@
+import { costFigures } from "./cost-figures.js";
+import { goldFigures } from "./gold-figures.js";
 import { pageFigures } from "./page-figures.js";
 import { optionsOf } from "./options.js";
 import type { Options } from "./options.js";
@@ -6,6 +8,8 @@ const PARTS: Readonly<
   Record<Options["parts"][number], (options: Options) => AsyncIterable<string>>
 > = {
   pages: pageFigures,
+  gold: goldFigures,
+  cost: costFigures,
 };
 
 /** `npm run bench -- ocr`: how well, how fast and at what cost pictures of pages are read. */

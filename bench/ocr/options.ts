@@ -18,14 +18,16 @@ export interface Options {
   readonly parts: readonly Part[];
   readonly engines: readonly EngineName[];
   readonly editions: readonly EditionSettings[];
+  /** Those of whole verified documents. */
+  readonly goldEditions: readonly EditionSettings[];
   /** The most pages of a document; Infinity for all. */
   readonly pages: number;
   /** Words in the names of the documents that are measured: all where there are none. */
   readonly documents: readonly string[];
   /** How many cells that are not exact are printed. */
   readonly misses: number;
-  /** Below it, a confidence counts as a mark of doubt. */
-  readonly doubt: number;
+  /** Confidences below which a value may count as doubtful. */
+  readonly doubts: readonly number[];
   /** The pages of the long scan that `cost` measures. */
   readonly long: number;
 }
@@ -34,13 +36,13 @@ export const USAGE = `npm run bench -- ocr [PART...] [OPTION...]
 
 Parts: ${PARTS.join(", ")}; \`pages\` where none is named.
   --engine NAME,...     ${ENGINES.join(", ")} (ppocr)
-  --kind NAME,...       ${KINDS.join(", ")} (all)
-  --dpi NUMBER,...      resolutions (200, and 150 and 300 where the pages are clean)
+  --kind NAME,...       ${KINDS.join(", ")} (all; clean in \`gold\`)
+  --dpi NUMBER,...      resolutions (200, and 150 and 300 too where the pages are clean; 200 in \`gold\`)
   --container NAME      ${CONTAINERS.join(", ")} (pdf)
   --pages NUMBER        the most pages of a document, 0 for all (6)
   --documents WORD,...  only documents with such a word in their name
   --misses NUMBER       print so many cells that are not exact (0)
-  --doubt NUMBER        the confidence below which a value counts as doubtful (0.9)
+  --doubt NUMBER,...    confidences below which a value counts as doubtful (0.5,0.7,0.8,0.9,0.95,0.98)
   --long NUMBER         the pages of the long scan in \`cost\` (300)
 `;
 
@@ -52,27 +54,33 @@ export function optionsOf(args: readonly string[]): Options {
     allowPositionals: true,
     options: {
       engine: { ...text, default: "ppocr" },
-      kind: { ...text, default: KINDS.join(",") },
+      kind: { ...text, default: "" },
       dpi: { ...text, default: "" },
       container: { ...text, default: "pdf" },
       pages: { ...text, default: "6" },
       documents: { ...text, default: "" },
       misses: { ...text, default: "0" },
-      doubt: { ...text, default: "0.9" },
+      doubt: { ...text, default: "0.5,0.7,0.8,0.9,0.95,0.98" },
       long: { ...text, default: "300" },
     },
   });
   const pages = numberOf(values.pages);
   const [container = "pdf"] = among(CONTAINERS, listed(values.container));
   const kinds = among(KINDS, listed(values.kind));
+  const dpis = listed(values.dpi).map(numberOf);
   return {
     parts: positionals.length === 0 ? ["pages"] : among(PARTS, positionals),
     engines: among(ENGINES, listed(values.engine)),
-    editions: editionsOf(kinds, listed(values.dpi).map(numberOf), container),
+    editions: editionsOf(kinds.length === 0 ? KINDS : kinds, dpis, container),
+    goldEditions: editionsOf(
+      kinds.length === 0 ? ["clean"] : kinds,
+      dpis.length === 0 ? [200] : dpis,
+      "pdf",
+    ),
     pages: pages === 0 ? Infinity : pages,
     documents: listed(values.documents),
     misses: numberOf(values.misses),
-    doubt: numberOf(values.doubt),
+    doubts: listed(values.doubt).map(numberOf),
     long: numberOf(values.long),
   };
 }
@@ -82,11 +90,12 @@ function editionsOf(
   dpis: readonly number[],
   container: Container,
 ): readonly EditionSettings[] {
-  const usual = (kind: Kind) => (kind === "clean" ? [200, 150, 300] : [200]);
   return kinds.flatMap((kind) =>
-    (dpis.length === 0 ? usual(kind) : dpis).map((dpi) => ({ kind, dpi, container })),
+    (dpis.length === 0 ? usualDpis(kind) : dpis).map((dpi) => ({ kind, dpi, container })),
   );
 }
+
+const usualDpis = (kind: Kind) => (kind === "clean" ? [200, 150, 300] : [200]);
 
 function listed(text: string): readonly string[] {
   return text.split(",").filter((name) => name !== "");

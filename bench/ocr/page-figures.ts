@@ -99,7 +99,7 @@ async function figuresOf(
     path: file,
     fileName: `${made.of.original.name}.pdf`,
   }));
-  const { read, cost } = readFiles(toRead, ocrOf(engine, undefined));
+  const { read, cost } = readFiles(toRead, ocrOf(engine));
   const compared = shown.map((made) => {
     const its = files.flatMap(({ made: owner, shows }, i) => {
       const result = read[i];

@@ -2,7 +2,7 @@ import { createCanvas, DOMMatrix, ImageData, Path2D } from "@napi-rs/canvas";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Picture } from "../../extractors/raster/gray.js";
 
 const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -21,14 +21,7 @@ export async function* renderedPages(
   numbers: readonly number[],
   dpi: number,
 ): AsyncGenerator<RenderedPage> {
-  // The reader of text layers may have put its own in their place.
-  Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
-  const document = await getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: path.join(folder, "cmaps", path.sep),
-    standardFontDataUrl: path.join(folder, "standard_fonts", path.sep),
-    verbosity: VerbosityLevel.ERRORS,
-  }).promise;
+  const document = await opened(bytes);
   try {
     for (const number of numbers) {
       const page = await document.getPage(number);
@@ -41,14 +34,32 @@ export async function* renderedPages(
   }
 }
 
+/** How many pages a PDF has. */
+export async function pageCount(bytes: Uint8Array): Promise<number> {
+  const document = await opened(bytes);
+  const count = document.numPages;
+  await document.loadingTask.destroy();
+  return count;
+}
+
+function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  // The reader of text layers may have put its own in their place.
+  Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
+  return getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: path.join(folder, "cmaps", path.sep),
+    standardFontDataUrl: path.join(folder, "standard_fonts", path.sep),
+    verbosity: VerbosityLevel.ERRORS,
+  }).promise;
+}
+
 async function pictureOf(page: PDFPageProxy, dpi: number): Promise<Picture> {
   const viewport = page.getViewport({ scale: dpi / 72 });
   const width = Math.round(viewport.width);
   const height = Math.round(viewport.height);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
-  // The library knows the canvas of browsers alone; this one does the same.
-  await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+  await page.render({ canvas: null, canvasContext: context, viewport }).promise;
   const { data } = context.getImageData(0, 0, width, height);
   return { width, height, data: withoutAlpha(data), dpi };
 }

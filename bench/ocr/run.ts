@@ -11,7 +11,7 @@ import type { EngineName } from "./options.js";
 export interface Job {
   readonly folder: string;
   readonly files: readonly ToRead[];
-  readonly ocr: Pick<OcrOptions, "mode" | "engine" | "models">;
+  readonly ocr: Pick<OcrOptions, "mode" | "engine">;
 }
 
 /** A file, and the name under which its dataset knows it. */
@@ -61,7 +61,6 @@ export function printedBy(name: string, job: { readonly folder: string }): strin
 }
 
 /** How pages are read by an engine; `text` is the text layer itself, of which nothing may be lost. */
-export function ocrOf(engine: EngineName, models: Job["ocr"]["models"]): Job["ocr"] {
-  if (engine === "text") return { mode: "never" };
-  return { engine, ...(models === undefined ? {} : { models }) };
+export function ocrOf(engine: EngineName): Job["ocr"] {
+  return engine === "text" ? { mode: "never" } : { engine };
 }
