@@ -1,5 +1,6 @@
 import type { DocumentDataset } from "../../index.js";
 import { isPrintedNumber } from "../../pipeline/printed-number.js";
+import { verifiedValues } from "./gold-values.js";
 import type { Value, Values } from "./gold-values.js";
 import { compared } from "./pieces.js";
 
@@ -8,6 +9,9 @@ type Cell = DocumentDataset["tables"][number]["cells"][number];
 /** A value that a run gave for a cell or row of a table, and what it says about its doubt. */
 export interface Doubt {
   readonly isRight: boolean;
+  readonly value: Value;
+  /** What the gold has in its place; null where it has no such record. */
+  readonly wanted: string | null;
   /** That of the least sure character of its cells; 1 where the text was not recognized. */
   readonly confidence: number;
   /** Whether a finding about the recognition, or any finding, stands at its cells. */
@@ -16,10 +20,11 @@ export interface Doubt {
 }
 
 /** The values that come from a row of a table, amounts and targets foremost. Prose and whole sheets have none. */
-export function doubtsOf(dataset: DocumentDataset, { run, gold }: Values): readonly Doubt[] {
-  const wanted = new Map(gold.map(({ id, value }) => [id, value]));
-  return run.flatMap((value) => {
-    const cells = cellsOf(dataset, value, wanted.has(value.id));
+export function doubtsOf(dataset: DocumentDataset, values: Values): readonly Doubt[] {
+  const verified = verifiedValues(values);
+  return values.run.flatMap((value) => {
+    const wanted = verified.get(value.id) ?? null;
+    const cells = cellsOf(dataset, value, wanted !== null);
     if (cells.length === 0) return [];
     const at = dataset.findings.filter(
       ({ table_no: table, row, column }) =>
@@ -28,7 +33,9 @@ export function doubtsOf(dataset: DocumentDataset, { run, gold }: Values): reado
     );
     return [
       {
-        isRight: wanted.get(value.id) === value.value,
+        isRight: wanted === value.value,
+        value,
+        wanted,
         confidence: Math.min(...cells.map(({ recognized }) => recognized?.confidence ?? 1)),
         isRecognitionDoubted: at.some(({ rule }) => rule.startsWith("recognition_")),
         isDoubted: at.length > 0,

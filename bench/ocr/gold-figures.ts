@@ -4,14 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openOutput } from "../../index.js";
 import type { DocumentDataset } from "../../index.js";
-import { inColumns, percent } from "./columns.js";
+import { inColumns } from "./columns.js";
 import { SCORE, verified } from "./documents.js";
 import type { Verified } from "./documents.js";
 import { doubtsOf } from "./doubts.js";
-import type { Doubt } from "./doubts.js";
+import { doubtTable, wrongLine } from "./doubt-table.js";
+import type { Doubts } from "./doubt-table.js";
 import { edition } from "./editions.js";
 import type { EditionSettings } from "./editions.js";
-import { f1, valuesOf } from "./gold-values.js";
+import { f1, lostCount, valuesOf } from "./gold-values.js";
 import type { EngineName, Options } from "./options.js";
 import { pageCount } from "./render.js";
 import { ocrOf, readFiles } from "./run.js";
@@ -28,17 +29,20 @@ interface Shown extends Verified {
 /** How much of verified documents is right when they are read from pictures, and what of the rest is doubted. */
 export async function* goldFigures(options: Options): AsyncGenerator<string> {
   const rows: (readonly string[])[] = [[...HEAD, ...COST]];
-  const doubts = new Map<EngineName, Doubt[]>();
+  const all = new Map<EngineName, Doubts>();
   for (const document of verified(options.documents))
     for (const engine of options.engines)
       for (const shown of await editionsOf(document, engine, options.goldEditions)) {
-        const { row, doubts: its } = await figuresOf(shown, engine);
+        const { row, doubts, lost } = await figuresOf(shown, engine);
         rows.push(row);
         process.stderr.write(`${row.join("  ")}\n`);
-        doubts.set(engine, [...(doubts.get(engine) ?? []), ...its]);
+        const before = all.get(engine) ?? { doubts: [], lost: 0 };
+        all.set(engine, { doubts: [...before.doubts, ...doubts], lost: before.lost + lost });
+        const wrong = doubts.filter(({ isRight }) => !isRight);
+        yield* wrong.slice(0, options.misses).map((doubt) => wrongLine(doubt));
       }
   yield inColumns(rows);
-  for (const [engine, all] of doubts) yield `\n${doubtTable(engine, all, options.doubts)}`;
+  for (const [engine, doubts] of all) yield `\n${doubtTable(engine, doubts, options.doubts)}`;
 }
 
 /** Scans are read as they are; pictures of a PDF with a text layer are made. */
@@ -60,7 +64,10 @@ async function editionsOf(
   return shown;
 }
 
-async function figuresOf(shown: Shown, engine: EngineName) {
+async function figuresOf(
+  shown: Shown,
+  engine: EngineName,
+): Promise<Doubts & { readonly row: readonly string[] }> {
   const fileName = `${shown.name}.pdf`;
   const { read, cost } = readFiles([{ path: shown.pictures, fileName }], ocrOf(engine));
   const [result] = read;
@@ -80,6 +87,7 @@ async function figuresOf(shown: Shown, engine: EngineName) {
       cost.megabytes.toFixed(0),
     ],
     doubts: doubtsOf(dataset, values),
+    lost: lostCount(values),
   };
 }
 
@@ -112,31 +120,4 @@ async function scored(dataset: DocumentDataset, gold: string, fileName: string) 
   } finally {
     rmSync(out, { recursive: true });
   }
-}
-
-/** Of the wrong and the right values, the shares that are marked: by findings, and by their confidence. */
-function doubtTable(
-  engine: EngineName,
-  doubts: readonly Doubt[],
-  thresholds: readonly number[],
-): string {
-  const right = doubts.filter(({ isRight }) => isRight);
-  const wrong = doubts.filter(({ isRight }) => !isRight);
-  const row = (what: string, isMarked: (doubt: Doubt) => boolean) => [
-    what,
-    percent(wrong.filter((doubt) => isMarked(doubt)).length, wrong.length),
-    percent(right.filter((doubt) => isMarked(doubt)).length, right.length),
-  ];
-  return inColumns([
-    [`${engine}: marked of`, `${wrong.length} wrong`, `${right.length} right`],
-    row("finding of recognition_*", ({ isRecognitionDoubted }) => isRecognitionDoubted),
-    row("any finding", ({ isDoubted }) => isDoubted),
-    ...thresholds.flatMap((threshold) => [
-      row(`confidence below ${threshold}`, ({ confidence }) => confidence < threshold),
-      row(
-        `recognition_* or below ${threshold}`,
-        (doubt) => doubt.isRecognitionDoubted || doubt.confidence < threshold,
-      ),
-    ]),
-  ]);
 }

@@ -123,8 +123,20 @@ function canonical(value: Row[string] | undefined): string {
 }
 
 /** The harmonic mean of the shares of the run's values that are right, and of the gold's that were found. */
-export function f1({ run, gold }: Values): number {
-  const wanted = new Map(gold.map(({ id, value }) => [id, value]));
+export function f1(values: Values): number {
+  const { run, gold } = values;
+  const wanted = verifiedValues(values);
   const right = run.filter(({ id, value }) => wanted.get(id) === value).length;
   return run.length + gold.length === 0 ? 1 : (2 * right) / (run.length + gold.length);
+}
+
+/** The value that the gold has for each record and column. */
+export function verifiedValues({ gold }: Values): ReadonlyMap<string, string> {
+  return new Map(gold.map(({ id, value }) => [id, value]));
+}
+
+/** How many values of the gold the run has nothing for. */
+export function lostCount({ run, gold }: Values): number {
+  const found = new Set(run.map(({ id }) => id));
+  return gold.filter(({ id }) => !found.has(id)).length;
 }

@@ -41,7 +41,7 @@ Parts: ${PARTS.join(", ")}; \`pages\` where none is named.
   --container NAME      ${CONTAINERS.join(", ")} (pdf)
   --pages NUMBER        the most pages of a document, 0 for all (6)
   --documents WORD,...  only documents with such a word in their name
-  --misses NUMBER       print so many cells that are not exact (0)
+  --misses NUMBER       print so many cells or values that are wrong, a row of the table (0)
   --doubt NUMBER,...    confidences below which a value counts as doubtful (0.5,0.7,0.8,0.9,0.95,0.98)
   --long NUMBER         the pages of the long scan in \`cost\` (300)
 `;

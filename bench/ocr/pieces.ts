@@ -1,5 +1,4 @@
-import type { DocumentDataset } from "../../index.js";
-import type { Document, Place } from "../../pipeline/document.js";
+import type { Cell, Document, Paragraph, Place } from "../../pipeline/document.js";
 import { isPrintedNumber } from "../../pipeline/printed-number.js";
 import type { Edition } from "./editions.js";
 
@@ -14,12 +13,18 @@ export interface Piece {
   readonly isNumber: boolean;
 }
 
+/** What a dataset has of the printed text. */
+interface ReadDataset {
+  readonly tables: readonly { readonly cells: readonly Pick<Cell, "text" | "at">[] }[];
+  readonly prose: readonly Pick<Paragraph, "text" | "at">[];
+}
+
 export type Box = readonly [number, number, number, number];
 
 /** What was read from one file, and the pages of the original that it shows. */
 export interface ReadFile {
   readonly document: Document;
-  readonly dataset: DocumentDataset;
+  readonly dataset: ReadDataset;
   readonly shows: Pick<Edition, "pages" | "perSheet">;
 }
 
