@@ -1,11 +1,12 @@
 import { compileFigures } from "./compile.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
+import { ocrFigures } from "./ocr/index.js";
 import { queueFigures } from "./queue.js";
 import { readingFigures } from "./reading.js";
 import { scaleFigures } from "./scale.js";
 
-/** `npm run bench [-- PART...]`: all parts where none is named. */
+/** `npm run bench [-- PART...]`: all of these where none is named. */
 const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
   reading: readingFigures,
   scale: scaleFigures,
@@ -13,10 +14,18 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
   compile: compileFigures,
 };
 
+/** `npm run bench -- ocr [OPTION...]` takes long, and is left out where it is not named. */
+const OCR = "ocr";
+
+async function* partFigures(names: readonly string[]): AsyncGenerator<string> {
+  const unknown = names.filter((name) => !(name in PARTS));
+  const known = [...Object.keys(PARTS), OCR].join(", ");
+  if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(", ")}, but ${known}.`);
+  for (const [name, figuresOf] of Object.entries(PARTS))
+    if (names.length === 0 || names.includes(name))
+      for await (const figure of figuresOf()) yield `${line(figure)}\n`;
+}
+
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in PARTS));
-if (unknown.length > 0)
-  throw new Error(`There is no bench ${unknown.join(", ")}, but ${Object.keys(PARTS).join(", ")}.`);
-for (const [name, figures] of Object.entries(PARTS))
-  if (asked.length === 0 || asked.includes(name))
-    for await (const figure of figures()) process.stdout.write(`${line(figure)}\n`);
+const figures = asked[0] === OCR ? ocrFigures(asked.slice(1)) : partFigures(asked);
+for await (const text of figures) process.stdout.write(text);

@@ -40,6 +40,8 @@ const tableNo = ordinal("表序");
 const gridRow = natural("行");
 const gridColumn = natural("列");
 const page = natural("页");
+/** Of records read from cells or sentences: how surely their text was recognized in a picture. */
+const confidence = number("识别置信度");
 
 /** documents.csv: one row an input, failed ones too. */
 export const documentRecord = z.strictObject({
@@ -125,6 +127,7 @@ export const amountRecord = z.strictObject({
   amount: money("金额（元）"),
   raw: required("原文"),
   unit_raw: text("单位"),
+  confidence,
 });
 
 /** projects.csv: one row per 绩效目标表. Plans are cumulative per cent. */
@@ -190,6 +193,7 @@ export const indicatorRecord = z.strictObject({
   target_raw: text("指标值原文"),
   weight: number("分值"),
   basis: text("指标值确定依据"),
+  confidence,
 });
 
 /** procurement_items.csv: rows of 政府采购预算. */
@@ -219,6 +223,7 @@ export const procurementItemRecord = z.strictObject({
   amount_other_income: money("其他来源收入（元）"),
   amount_other_channels: money("其他渠道资金（元）"),
   sme_reserved: money("预留中小微企业份额（元）"),
+  confidence,
 });
 
 /** assets.csv: rows of 固定资产占用情况表. */
@@ -236,6 +241,7 @@ export const assetRecord = z.strictObject({
   quantity_unit: text("计量单位"),
   value: money("价值（元）"),
   as_of: date("截止时间"),
+  confidence,
 });
 
 /** organizations.csv: rows of 机构设置. */
@@ -248,6 +254,7 @@ export const organizationRecord = z.strictObject({
   nature: text("单位性质"),
   rank: text("单位规格"),
   funding: text("经费保障形式"),
+  confidence,
 });
 
 /** figures.csv: money stated in prose, one row per mention. */
@@ -261,6 +268,7 @@ export const figureRecord = z.strictObject({
   amount: money("金额（元）"),
   raw: required("原文"),
   sentence: required("句子"),
+  confidence,
 });
 
 /** findings.csv: what is wrong or doubtful. */
@@ -297,7 +305,7 @@ export const RECORDS = {
 export type RecordFile = keyof typeof RECORDS;
 export type DatasetRecord<F extends RecordFile> = z.infer<(typeof RECORDS)[F]>;
 
-/** A record before it knows its document, and its table where it has one. */
-export type Draft<F extends RecordFile> = Omit<DatasetRecord<F>, "document_id" | "table_no">;
+/** A record before it knows its document, its table where it has one, and how surely it was recognized. */
+export type Draft<F extends RecordFile> = Omit<Placed<F>, "table_no">;
 /** A draft that knows its table, or needs none. */
-export type Placed<F extends RecordFile> = Omit<DatasetRecord<F>, "document_id">;
+export type Placed<F extends RecordFile> = Omit<DatasetRecord<F>, "document_id" | "confidence">;

@@ -51,3 +51,8 @@ export function officialName(code: string, year: number | null = null): Official
   const known = year === null || (entry.since <= year && year <= entry.until);
   return { names: entry.names, known, complete };
 }
+
+/** All official names of the classification, old ones too. */
+export function classNames(): readonly string[] {
+  return [...entries().values()].flatMap((entry) => entry.names);
+}

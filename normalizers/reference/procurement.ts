@@ -13,3 +13,8 @@ const names = once(
 export function catalogueName(code: string, edition: CatalogueEdition): string | null {
   return names().get(`${edition} ${code}`) ?? null;
 }
+
+/** All names of the catalogue, in any edition. */
+export function catalogueNames(): readonly string[] {
+  return [...names().values()];
+}

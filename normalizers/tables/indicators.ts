@@ -28,7 +28,8 @@ export interface IndicatorSource {
   readonly owner: (row: number) => Owner;
 }
 
-const HEADERS = {
+/** The columns of an indicator grid by their headers. */
+export const HEADERS = {
   excellent: /^优秀?$/u,
   good: /^良好?$/u,
   fair: /^(?:中等?|一般|合格)$/u,

@@ -5,6 +5,7 @@ import type { Finding } from "../finding.js";
 import type { ReadTable, Reading, Section } from "../reading.js";
 import type { DatasetRecord } from "../records.js";
 import { VERSION } from "../version.js";
+import { confidencesOf } from "./confidence.js";
 import { SCHEMA } from "./dataset.js";
 import type { DocumentDataset, Limits } from "./dataset.js";
 import type { Source } from "./source.js";
@@ -33,6 +34,7 @@ export function assemble(read: Read): DocumentDataset {
   const { reading, source } = read;
   const of = <T extends object>(records: readonly T[]) => owned(source.document_id, records);
   const cells = countCells(reading.tables);
+  const { inTable, inProse } = confidencesOf(reading);
   return validate({
     schema: SCHEMA,
     made_by: { version: VERSION, limits: null },
@@ -43,14 +45,14 @@ export function assemble(read: Read): DocumentDataset {
     findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
     sections: of(reading.sections.map(sectionOf)),
     tables: of(reading.tables.map(tableOf)),
-    amounts: of(reading.amounts),
+    amounts: of(sure(reading.amounts, inTable)),
     projects: of(reading.projects),
     activities: of(reading.activities),
-    indicators: of(reading.indicators),
-    procurement_items: of(reading.procurement_items),
-    assets: of(reading.assets),
-    organizations: of(reading.organizations),
-    figures: of(reading.figures),
+    indicators: of(sure(reading.indicators, inTable)),
+    procurement_items: of(sure(reading.procurement_items, inTable)),
+    assets: of(sure(reading.assets, inTable)),
+    organizations: of(sure(reading.organizations, inTable)),
+    figures: of(sure(reading.figures, inProse)),
     prose: proseOf(reading.document, reading.sections),
     ignored: reading.document.ignored,
   });
@@ -118,6 +120,14 @@ const EMPTY = {
 
 function owned<T extends object>(document_id: string, records: readonly T[]) {
   return records.map((record) => ({ document_id, ...record }));
+}
+
+/** Records with how surely they were recognized as their last column. */
+function sure<T extends object>(
+  records: readonly T[],
+  confidenceOf: (record: T) => string | null,
+): readonly (T & { readonly confidence: string | null })[] {
+  return records.map((record) => ({ ...record, confidence: confidenceOf(record) }));
 }
 
 function documentOf(read: Read, status: "ok" | "partial"): DatasetRecord<"documents"> {

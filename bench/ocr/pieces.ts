@@ -1,0 +1,104 @@
+import type { Cell, Document, Paragraph, Place } from "../../pipeline/document.js";
+import { isPrintedNumber } from "../../pipeline/printed-number.js";
+import type { Edition } from "./editions.js";
+
+/** A text with the page of the original that it stands on. */
+export interface Piece {
+  readonly type: "cell" | "paragraph";
+  readonly page: number;
+  /** Left, top, right, bottom as shares of the page's width and height. */
+  readonly box: Box;
+  /** As it is compared: without white space, all characters of one width. */
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** What a dataset has of the printed text. */
+interface ReadDataset {
+  readonly tables: readonly { readonly cells: readonly Pick<Cell, "text" | "at">[] }[];
+  readonly prose: readonly Pick<Paragraph, "text" | "at">[];
+}
+
+export type Box = readonly [number, number, number, number];
+
+/** What was read from one file, and the pages of the original that it shows. */
+export interface ReadFile {
+  readonly document: Document;
+  readonly dataset: ReadDataset;
+  readonly shows: Pick<Edition, "pages" | "perSheet">;
+}
+
+/** Where a place of an edition stands in the original. */
+type InOriginal = (place: Place) => { readonly page: number; readonly box: Box } | undefined;
+
+/** A text without what the eye does not see or care for: white space, and how wide a character is. */
+export function compared(text: string): string {
+  return text.normalize("NFKC").replace(/\s/gu, "");
+}
+
+/** The cells with text and the paragraphs that a file's dataset has, as they stand in the original. */
+export function piecesOf({ document, dataset, shows }: ReadFile): readonly Piece[] {
+  const place = inOriginal(document, shows);
+  const cells = dataset.tables.flatMap((table) => table.cells);
+  return [
+    ...cells.flatMap((cell) => piece("cell", cell.text, place(cell.at))),
+    ...dataset.prose.flatMap(({ text, at }) => piece("paragraph", text, place(at))),
+  ];
+}
+
+function piece(
+  type: Piece["type"],
+  printed: string,
+  place: ReturnType<InOriginal>,
+): readonly Piece[] {
+  const text = compared(printed);
+  if (text === "" || place === undefined) return [];
+  return [{ type, ...place, text, isNumber: isPrintedNumber(printed) }];
+}
+
+/** All text of each page of the original in the order in which it was read, furniture first or last. */
+export function pageTexts({ document, shows }: ReadFile): ReadonlyMap<number, string> {
+  const place = inOriginal(document, shows);
+  const furniture = document.ignored.map(({ text, at }) => ({ text, at: place(at) }));
+  const isTop = ({ at }: (typeof furniture)[number]) => at !== undefined && at.box[1] < 0.5;
+  const blocks = document.blocks.flatMap((block) =>
+    (block.type === "table" ? block.cells : [block]).map(({ text, at }) => ({
+      text,
+      at: place(at),
+    })),
+  );
+  const texts = new Map<number, string>(shows.pages.map((page) => [page, ""]));
+  const inOrder = [
+    ...furniture.filter(isTop),
+    ...blocks,
+    ...furniture.filter((left) => !isTop(left)),
+  ];
+  for (const { text, at } of inOrder)
+    if (at !== undefined) texts.set(at.page, (texts.get(at.page) ?? "") + compared(text));
+  return texts;
+}
+
+/** Two pages on one picture may have been read as one page, or as two. */
+function inOriginal(
+  { pages }: Document,
+  { pages: shown, perSheet }: ReadFile["shows"],
+): InOriginal {
+  const isOneAPage = perSheet === 1 || pages.length > Math.ceil(shown.length / perSheet);
+  const sizes = new Map(pages.map((page) => [page.number, page]));
+  return (at) => {
+    if (at.type !== "page") return undefined;
+    const size = sizes.get(at.page);
+    if (size === undefined) return undefined;
+    const [left, top, right, bottom] = at.box;
+    const { width, height } = size;
+    const box: Box = [left / width, top / height, right / width, bottom / height];
+    const shows = (index: number, within: Box) => {
+      const page = shown[index];
+      return page === undefined ? undefined : { page, box: within };
+    };
+    if (isOneAPage) return shows(at.page - 1, box);
+    const half = box[0] + box[2] > 1 ? 1 : 0;
+    const within: Box = [box[0] * 2 - half, box[1], box[2] * 2 - half, box[3]];
+    return shows((at.page - 1) * 2 + half, within);
+  };
+}

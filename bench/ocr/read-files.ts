@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { formatOf, formats } from "../../extractors/index.js";
+import { extract } from "../../index.js";
+import type { OcrCache } from "../../index.js";
+import type { Cost, Job } from "./run.js";
+
+/**
+ * Reads the files that a job names, in a process of its own so that its memory is theirs alone. Writes
+ * what is printed and what it means of each into the job's folder; prints what it cost.
+ */
+const [, , file = ""] = process.argv;
+const job: Job = JSON.parse(readFileSync(file, "utf8"));
+const kept = new Map<string, Uint8Array>();
+/** So that nothing is recognized again for the dataset. */
+const cache: OcrCache = {
+  get: (key) => Promise.resolve(kept.get(key)),
+  put: (key, result) => Promise.resolve(void kept.set(key, result)),
+};
+const ocr = { ...job.ocr, cache };
+let seconds = 0;
+let kilobytes = 0;
+for (const [i, source] of job.files.entries()) {
+  const bytes = readFileSync(source.path);
+  const began = performance.now();
+  const printed = await formatOf(bytes, formats).extract(bytes, { ocr });
+  seconds += (performance.now() - began) / 1000;
+  kilobytes = process.resourceUsage().maxRSS;
+  const dataset = await extract({ bytes, fileName: source.fileName }, { ocr });
+  const result = JSON.stringify({ document: printed.value, dataset });
+  writeFileSync(path.join(job.folder, `${i}.json`), result);
+}
+const cost: Cost = { seconds, megabytes: kilobytes / 1024 };
+process.stdout.write(JSON.stringify(cost));

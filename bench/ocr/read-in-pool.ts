@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { sourceOf } from "../../index.js";
+import { DEFAULT_LIMITS, READ_THREAD, openPool } from "../../workers/pool/pool.js";
+import type { ThreadsCost, ThreadsJob } from "./cost-figures.js";
+
+/** Reads documents of one page by some threads, in a process of its own. Prints how fast, and its memory. */
+const [, , file = ""] = process.argv;
+const { files, threads }: ThreadsJob = JSON.parse(readFileSync(file, "utf8"));
+const documents = files.map((name) => {
+  const bytes = readFileSync(name);
+  return { bytes, source: sourceOf(bytes, name) };
+});
+const pool = openPool({ concurrency: threads, limits: DEFAULT_LIMITS, thread: READ_THREAD });
+const readAll = (all: typeof documents) => Promise.all(all.map((document) => pool.read(document)));
+// Each thread loads its models once.
+await readAll(documents.slice(0, 2 * threads));
+const began = performance.now();
+await readAll(documents);
+const minutes = (performance.now() - began) / 60_000;
+await pool.close();
+const cost: ThreadsCost = {
+  pagesPerMinute: documents.length / minutes,
+  megabytes: process.resourceUsage().maxRSS / 1024,
+};
+process.stdout.write(JSON.stringify(cost));

@@ -1,0 +1,106 @@
+import type { Block, Cell, Document, Recognized, Table } from "../../pipeline/document.js";
+import { stitch } from "../../pipeline/stitch.js";
+import { printedTable } from "../printed-table.js";
+import { type Grammar, WORDS } from "./grammar.js";
+import { mended } from "./phrases.js";
+import { placesIn } from "./places.js";
+
+/**
+ * Puts right what recognition misread where the place of a text leaves only one other reading: `1o.5` among
+ * amounts, `S` among signs, a name beside its code. What was read stays beside it. No number becomes another,
+ * and what is ambiguous stays as it was read. Tables that go on over pages are joined first.
+ */
+export function settled(document: Document): Document {
+  if (!isRecognized(document)) return document;
+  const whole = mendedDocument(stitch(document));
+  return { ...whole, blocks: whole.blocks.map((block, at) => settledBlock(whole, block, at)) };
+}
+
+/** Whether any of a document's text was read from a picture. */
+export function isRecognized({ blocks }: Document): boolean {
+  return blocks.some((block) =>
+    block.type === "table"
+      ? block.cells.some(({ recognized }) => recognized !== undefined)
+      : block.recognized !== undefined,
+  );
+}
+
+/** A recognized text with another in its place; what was read first stays known. */
+export function corrected<T extends { readonly text: string; readonly recognized?: Recognized }>(
+  read: T,
+  text: string,
+  by: "sign" | "lexicon" | "arithmetic",
+): T {
+  const { recognized } = read;
+  if (recognized === undefined || text === read.text) return read;
+  const from = recognized.corrected?.from ?? read.text;
+  return { ...read, text, recognized: { ...recognized, corrected: { from, by } } };
+}
+
+const mendedText = <T extends { readonly text: string; readonly recognized?: Recognized }>(
+  read: T,
+): T => corrected(read, mended(read.text), "lexicon");
+
+function mendedDocument(document: Document): Document {
+  const blocks = document.blocks.map((block) =>
+    block.type === "table" ? { ...block, cells: block.cells.map(mendedText) } : mendedText(block),
+  );
+  return { ...document, blocks };
+}
+
+function settledBlock(document: Document, block: Block, at: number): Block {
+  if (block.type === "paragraph") return block;
+  if (block.cells.every(({ recognized }) => recognized === undefined)) return block;
+  const named = withCells(block, (cell) => settledCell(cell, [WORDS]));
+  const places = placesOf({ ...document, blocks: document.blocks.with(at, named) }, named, at);
+  const cells = named.cells.map((cell, i) => {
+    const grammars = places.get(cell);
+    return grammars === undefined
+      ? cell
+      : settledCell(block.cells[i] ?? cell, [...grammars, WORDS]);
+  });
+  return { ...block, cells };
+}
+
+function placesOf(document: Document, table: Table, block: number) {
+  const context = { fiscalYear: null, stage: null, phase: null };
+  return placesIn(printedTable({ document, block, table, number: 1, sections: [], context }));
+}
+
+const withCells = (table: Table, change: (cell: Cell) => Cell): Table => ({
+  ...table,
+  cells: table.cells.map(change),
+});
+
+/** A cell by the first grammar of its place that doubts it and leaves one reading. */
+function settledCell(cell: Cell, grammars: readonly Grammar[]): Cell {
+  const { recognized, text } = cell;
+  if (recognized === undefined || text.trim() === "") return cell;
+  for (const grammar of grammars) {
+    const meant = grammar.doubts(text) ? onlyReading(text, recognized, grammar) : null;
+    if (meant !== null) return corrected(cell, meant, grammar.by);
+  }
+  return cell;
+}
+
+/**
+ * The one text that the place allows: what the confusions and the second reading make of it, else what the
+ * engine itself thought second best. None where there are several.
+ */
+function onlyReading(text: string, recognized: Recognized, grammar: Grammar): string | null {
+  const { confidence, second, others } = recognized;
+  const explained = grammar.explained({ text, confidence });
+  const first = allowed([...explained, ...(second === undefined ? [] : [second])], grammar);
+  const found = first.length > 0 ? first : allowed(others, grammar);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The readings that can stand, each once; blanks make no difference. */
+function allowed(readings: readonly string[], grammar: Grammar): readonly string[] {
+  const standing = readings.filter((text) => text.trim() !== "" && grammar.stands(text));
+  const known = new Set<string>();
+  return standing.filter((text) => {
+    const key = text.replace(/\s/gu, "");
+    return !known.has(key) && known.add(key);
+  });
+}
