@@ -19,6 +19,8 @@ export interface PageContent {
   readonly pictures: readonly Box[];
   /** Lines that belong to no grid. */
   readonly rules: readonly Rule[];
+  /** Whether it was read from its picture. */
+  readonly recognized?: boolean;
 }
 
 /** Parts a page's marks into ruled grids and free lines. */

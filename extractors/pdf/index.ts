@@ -1,7 +1,7 @@
 import type { Document, Ignored, Page } from "../../pipeline/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
-import type { Format } from "../format.js";
+import type { Extraction, Format } from "../format.js";
 import { alignedTables } from "../page/alignment.js";
 import { blocks } from "../page/blocks.js";
 import { furniture, type Furniture } from "../page/furniture.js";
@@ -9,6 +9,8 @@ import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { lineBox } from "../page/lines.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
+import { isEmpty, isPictured, pageText } from "./page-text.js";
+import { type ReadPages, recognizePages } from "./recognize-pages.js";
 import {
   charactersUnmapped,
   pageBlank,
@@ -36,20 +38,19 @@ function hasSignature(bytes: Uint8Array): boolean {
 const OPENING_MS = 30_000;
 const PAGE_MS = 2_000;
 
-async function extract(bytes: Uint8Array): Promise<Outcome<Document>> {
+async function extract(
+  bytes: Uint8Array,
+  extraction: Extraction = {},
+): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
   const document = await withinTime(openPdf(bytes), OPENING_MS);
   try {
     const patience = OPENING_MS + PAGE_MS * document.numPages;
-    return assemble(await withinTime(readPages(document), patience));
+    const read = await withinTime(readPages(document), patience);
+    return assemble(await recognizePages(bytes, read, extraction));
   } finally {
     await document.loadingTask.destroy();
   }
-}
-
-interface ReadPages {
-  readonly contents: readonly PageContent[];
-  readonly findings: readonly Finding[];
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
@@ -111,11 +112,9 @@ function watermark({ number, slanted, width, height }: PageContent): Ignored[] {
   ];
 }
 
-/** The largest share of a page that a picture beside nothing but its text may cover. */
-const LARGE = 0.25;
-
 function doubts(page: PageContent): Finding[] {
   const where = { page: page.number };
+  if (page.recognized === true && !isEmpty(page)) return [];
   if (isEmpty(page))
     return isPictured(page) ? [finding(pageWithoutText, { page: page.number }, where)] : [];
   const text = pageText(page);
@@ -132,20 +131,4 @@ function blankPages(pages: readonly PageContent[]): Finding[] {
   return blank.length === 0
     ? []
     : [finding(pageBlank, { pages: blank }, { page: blank[0] ?? null })];
-}
-
-function isEmpty({ lines, grids }: PageContent): boolean {
-  return lines.length === 0 && grids.every(({ cells }) => cells.every((cell) => cell.text === ""));
-}
-
-function isPictured({ pictures, width, height }: PageContent): boolean {
-  const covered = pictures.reduce(
-    (sum, [left, top, right, bottom]) => sum + (right - left) * (bottom - top),
-    0,
-  );
-  return covered > LARGE * width * height;
-}
-
-function pageText({ lines, grids }: PageContent): string {
-  return [...lines, ...grids.flatMap(({ cells }) => cells)].map(({ text }) => text).join("");
 }

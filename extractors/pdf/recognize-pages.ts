@@ -7,7 +7,7 @@ import { recognizedMarks } from "../scan/page-marks.js";
 import { openScanReader, type ScanReader } from "../scan/scan-reader.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { isEmpty, isPictured, pageText } from "./page-text.js";
-import { pagePicture } from "./render.js";
+import { pagePicture, POINTS_TO_THE_INCH } from "./render.js";
 import { pageDamaged, pageNotRecognized, textLayerReplaced } from "./rules.js";
 import { agreement, rubbishShare, unmappedShare } from "./text-quality.js";
 
@@ -54,4 +54,79 @@ export async function recognizePages(
     contents: found.flatMap(({ contents }) => contents),
     findings: [...read.findings, ...found.flatMap(({ findings }) => findings)],
   };
+}
+
+/** So little text beside a picture is a page number or a stamp of a scanner. */
+const BARE = 40;
+/** The share of characters without a meaning from which a text layer is compared with the page. */
+const UNMAPPED = 0.02;
+
+function needOf(page: PageContent, mode: OcrMode): Need | null {
+  if (mode === "never") return null;
+  if (mode === "always") return "asked";
+  const text = pageText(page).replace(/\s/gu, "");
+  if (isPictured(page) && (isEmpty(page) || text.length < BARE)) return "picture";
+  if (rubbishShare(text) !== null) return "rubbish";
+  return unmappedShare(text) > UNMAPPED ? "doubtful" : null;
+}
+
+async function opened(open: () => Promise<ScanReader>): Promise<ScanReader | OcrUnavailable> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof OcrUnavailable) return error;
+    throw error;
+  }
+}
+
+interface Means {
+  readonly document: PDFDocumentProxy;
+  readonly scans: ScanReader;
+}
+
+/** The page as it was recognized; as its text layer has it, where that is confirmed or it cannot be drawn. */
+async function recognized(page: PageContent, need: Need, means: Means): Promise<ReadPages> {
+  const { number } = page;
+  const seen = await drawnPage(page, means);
+  if ("findings" in seen) return seen;
+  const text = pageText(page);
+  if (need === "doubtful" && agreement(text, pageText(seen)) >= CONFIRMED)
+    return { contents: [page], findings: [] };
+  const share = rubbishShare(text) ?? unmappedShare(text);
+  const replaced = finding(textLayerReplaced, { page: number, share }, { page: number });
+  return {
+    contents: [seen],
+    findings: need === "rubbish" || need === "doubtful" ? [replaced] : [],
+  };
+}
+
+/** The share of a text layer's characters that must be on the page for it to be believed. */
+const CONFIRMED = 0.6;
+
+async function drawnPage(
+  { number, pictures }: PageContent,
+  { document, scans }: Means,
+): Promise<PageContent | ReadPages> {
+  const page = await document.getPage(number);
+  try {
+    const picture = await pagePicture(page);
+    const read = await scans.read(picture);
+    const content = pageContent(number, recognizedMarks(read, POINTS_TO_THE_INCH / picture.dpi));
+    return { ...content, recognized: true, pictures: isEmpty(content) ? pictures : [] };
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof OcrUnavailable) throw error;
+    return {
+      contents: [],
+      findings: [finding(pageDamaged, { page: number, reason: error.message }, { page: number })],
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+function unrecognized(read: ReadPages, needs: ReadonlyMap<number, Need>, reason: string): ReadPages {
+  const findings = Array.from(needs.keys(), (page) =>
+    finding(pageNotRecognized, { page, reason }, { page }),
+  );
+  return { ...read, findings: [...read.findings, ...findings] };
 }

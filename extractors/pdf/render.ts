@@ -5,15 +5,20 @@ import { OPS, type PDFPageProxy } from "./library.js";
 /** At less than this many pixels to the inch small figures run together; more shows nothing that was printed. */
 const COARSEST = 200;
 const FINEST = 300;
-const POINTS_TO_THE_INCH = 72;
+export const POINTS_TO_THE_INCH = 72;
+
+/** A page whose resolution is known. */
+export interface DrawnPage extends Picture {
+  readonly dpi: number;
+}
 
 /** The page as it is seen, at the resolution of its own pictures as far as that is of use. */
-export async function pagePicture(page: PDFPageProxy): Promise<Picture> {
+export async function pagePicture(page: PDFPageProxy): Promise<DrawnPage> {
   return renderPage(page, Math.min(FINEST, Math.max(COARSEST, await ownResolution(page))));
 }
 
 /** The page as it is seen, at so many pixels to the inch. */
-export async function renderPage(page: PDFPageProxy, dpi: number): Promise<Picture> {
+export async function renderPage(page: PDFPageProxy, dpi: number): Promise<DrawnPage> {
   const viewport = page.getViewport({ scale: dpi / POINTS_TO_THE_INCH });
   const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
   const canvas = createCanvas(width, height);

@@ -42,6 +42,23 @@ export const pageDamaged: Rule<{ page: number; reason: string }> = {
   say: ({ page, reason }) => `Page ${page} is damaged, nothing on it was read: ${reason}.`,
 };
 
+/** A text layer that is not believed: the page was read from its picture. */
+export const textLayerReplaced: Rule<{ page: number; share: number }> = {
+  id: "text_layer_replaced",
+  severity: "warning",
+  about: "The text layer of a page is rubbish: the page was read from its picture instead.",
+  say: ({ page, share }) =>
+    `The text layer of page ${page} is rubbish (${Math.round(share * 100)} % of its characters are improbable): it was read from its picture.`,
+};
+
+/** A page that only OCR could read, where OCR does not work. */
+export const pageNotRecognized: Rule<{ page: number; reason: string }> = {
+  id: "page_not_recognized",
+  severity: "error",
+  about: "A page that is a picture could not be read, because OCR does not work here.",
+  say: ({ page, reason }) => `Page ${page} was not read. ${reason}`,
+};
+
 /** The rules of this reader. */
 export const pdfRules = [
   pageWithoutText,
@@ -49,4 +66,6 @@ export const pdfRules = [
   charactersUnmapped,
   pageBlank,
   pageDamaged,
+  textLayerReplaced,
+  pageNotRecognized,
 ] as const;

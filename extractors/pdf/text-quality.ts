@@ -17,6 +17,25 @@ export function unmappedCount(text: string): number {
   return Array.from(text).filter((c) => UNMAPPED.test(c) && !BLANK.test(c)).length;
 }
 
+/** The share of characters that have no meaning outside their font. */
+export function unmappedShare(text: string): number {
+  const all = Array.from(text).filter((c) => !BLANK.test(c)).length;
+  return all === 0 ? 0 : unmappedCount(text) / all;
+}
+
+/** The share of a text's Chinese characters that another has too, each as often. */
+export function agreement(text: string, other: string): number {
+  const left = new Map<string, number>();
+  for (const c of other) left.set(c, (left.get(c) ?? 0) + 1);
+  const han = Array.from(text).filter((c) => HAN.test(c));
+  const shared = han.filter((c) => {
+    const count = left.get(c) ?? 0;
+    left.set(c, count - 1);
+    return count > 0;
+  });
+  return han.length === 0 ? 0 : shared.length / han.length;
+}
+
 const LATIN = /[A-Za-z<>=?@[\\\]^_`{|}~]/u;
 const CHINESE_MARK = /[，。、；：《》（）]/u;
 

@@ -3,13 +3,17 @@ import type { PixelBox } from "../raster/gray.js";
 import { regions } from "../raster/regions.js";
 import type { PageInk } from "./segments.js";
 
-/** Ink closer than this, in usual heights, is one piece of text. */
-const NEAR = 0.5;
-/** Smaller pieces, in usual heights, are specks: both sides, and the longer one. */
-const SPECK = 0.1;
-const SPOT = 0.25;
+/** Ink closer than this, in usual heights, is one piece of text: side by side, and one above the other. */
+const BESIDE = 0.5;
+const ABOVE = 0.2;
+/** Smaller pieces, in usual heights, are specks. */
+const SPECK = 0.18;
+/** Thinner ones, in pixels, are what is left of a rule. */
+const THINNEST = 2;
 /** Larger ones are pictures, seals and stains. */
 const PICTURE = 2.5;
+/** More pieces than this are noise; the largest are looked at. */
+const MOST = 150;
 
 /** The ink of a page that no box holds, in pieces as large as text. */
 export function leftOver(boxes: readonly PixelBox[], { page, usual }: PageInk): PixelBox[] {
@@ -18,21 +22,36 @@ export function leftOver(boxes: readonly PixelBox[], { page, usual }: PageInk): 
   for (const [left, top, right, bottom] of boxes)
     for (let y = Math.max(0, top - 2); y < Math.min(height, bottom + 2); y += 1)
       ink.fill(0, y * width + Math.max(0, left - 2), y * width + Math.min(width, right + 2));
-  smear(ink, width, Math.round(NEAR * usual));
-  return regions({ width, height, data: ink }).filter(([left, top, right, bottom]) => {
-    const [w, h] = [right - left, bottom - top];
-    return Math.min(w, h) > SPECK * usual && Math.max(w, h) > SPOT * usual && h < PICTURE * usual;
-  });
+  for (let y = 0; y < height; y += 1)
+    closeGaps(ink, { from: y * width, step: 1, count: width }, BESIDE * usual);
+  for (let x = 0; x < width; x += 1)
+    closeGaps(ink, { from: x, step: width, count: height }, ABOVE * usual);
+  return regions({ width, height, data: ink })
+    .filter(([left, top, right, bottom]) => {
+      const [w, h] = [right - left, bottom - top];
+      return Math.min(w, h) >= THINNEST && Math.max(w, h) > SPECK * usual && h < PICTURE * usual;
+    })
+    .toSorted((a, b) => size(b) - size(a))
+    .slice(0, MOST);
 }
 
-/** Closes the gaps in each row up to a width. */
-function smear(ink: Uint8Array, width: number, gap: number): void {
-  for (let row = 0; row < ink.length; row += width) {
-    let last = -Infinity;
-    for (let x = 0; x < width; x += 1) {
-      if (ink[row + x] !== 1) continue;
-      if (x - last > 1 && x - last <= gap) ink.fill(1, row + last + 1, row + x);
-      last = x;
-    }
+function size([left, top, right, bottom]: PixelBox): number {
+  return (right - left) * (bottom - top);
+}
+
+/** A row or a column of pixels. */
+interface Row {
+  readonly from: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+function closeGaps(ink: Uint8Array, { from, step, count }: Row, widest: number): void {
+  let last = -Infinity;
+  for (let i = 0; i < count; i += 1) {
+    if (ink[from + i * step] !== 1) continue;
+    if (i - last > 1 && i - last <= widest)
+      for (let k = last + 1; k < i; k += 1) ink[from + k * step] = 1;
+    last = i;
   }
 }

@@ -20,7 +20,9 @@ export function lineSizes(lines: readonly RecognizedLine[]): number[] {
     return { size: height / (isShown ? HAN_INK : FIGURE_INK), weight: isShown ? count : 0 };
   });
   const frequent = frequentSizes(measured);
-  return measured.map(({ size, weight }) => nearest(frequent, size, weight > 0 ? SAME : NEAR));
+  return measured.map(({ size, weight }) =>
+    weight > 0 ? firstNear(frequent, size) : nearest(frequent, size),
+  );
 }
 
 interface Measured {
@@ -51,9 +53,15 @@ function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME * Math.max(a, b);
 }
 
-/** The first of the sizes, the frequent ones before the others, that is near enough; else the size itself. */
-function nearest(sizes: readonly number[], size: number, within: number): number {
-  return sizes.find((each) => Math.abs(each - size) <= within * size) ?? size;
+/** The most frequent of the sizes that are near enough; else the size itself. */
+function firstNear(sizes: readonly number[], size: number): number {
+  return sizes.find((each) => isSame(each, size)) ?? size;
+}
+
+/** The nearest of the sizes, if it is near enough; else the size itself. */
+function nearest(sizes: readonly number[], size: number): number {
+  const [first] = sizes.toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size));
+  return first !== undefined && Math.abs(first - size) <= NEAR * size ? first : size;
 }
 
 function textOf({ characters }: RecognizedLine): string {

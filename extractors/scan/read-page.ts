@@ -1,10 +1,11 @@
-import type { OcrEngine } from "../ocr/engine.js";
+import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
 import { cleanPage } from "../raster/clean-page.js";
 import { crop } from "../raster/crop.js";
 import type { Gray, Picture, PixelBox } from "../raster/gray.js";
 import { type PixelRule, pixelRules } from "../raster/rules.js";
 import { turned } from "../raster/straighten.js";
-import { readSegment } from "./read-segment.js";
+import { companyOf, isSign, readBeside } from "./beside-number.js";
+import { better, readSegment, SURE, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
 import { type PageInk, pageInk, segments } from "./segments.js";
 
@@ -17,8 +18,7 @@ export async function readPage(picture: Picture, engine: OcrEngine): Promise<Rec
   const seen = await look(gray, engine);
   const isUpright = !(await engine.isUpsideDown(sample(seen)));
   const { ink, rules, found } = isUpright ? seen : await look(turned(gray, 2), engine);
-  const lines: RecognizedLine[] = [];
-  for (const box of segments(found, ink)) lines.push(await readSegment(box, ink, engine));
+  const lines = await readLines(segments(found, ink), ink, engine);
   return {
     width: ink.page.width,
     height: ink.page.height,
@@ -27,6 +27,32 @@ export async function readPage(picture: Picture, engine: OcrEngine): Promise<Rec
     rules,
     lines,
   };
+}
+
+async function readLines(
+  boxes: readonly PixelBox[],
+  ink: PageInk,
+  engine: OcrEngine,
+): Promise<RecognizedLine[]> {
+  const lines: RecognizedLine[] = [];
+  for (const box of boxes) lines.push(await readSegment(box, ink, engine));
+  const whole: RecognizedLine[] = [];
+  for (const line of lines) {
+    const company = isSign(line, ink) ? companyOf(line, lines) : null;
+    if (company === null) whole.push(line);
+    else {
+      const beside = await readBeside(line.box, company, { ink, engine });
+      whole.push(withCompany(line, beside));
+    }
+  }
+  return whole.filter(({ characters }) => textOf(characters) !== "");
+}
+
+/** A sign that is read for sure in company was not understood alone: that reading says nothing. */
+function withCompany(line: RecognizedLine, beside: readonly ReadCharacter[]): RecognizedLine {
+  if (beside.length === 0) return line;
+  if (sureness(beside) >= SURE) return { box: line.box, characters: beside };
+  return better(line.box, line.characters, beside);
 }
 
 /** What a page shows before its text is read. */

@@ -8,7 +8,7 @@ import { OcrUnavailable } from "../unavailable.js";
 import { detect } from "./detect.js";
 import { isUpsideDown } from "./direction.js";
 import { recognize } from "./recognize.js";
-import { loadModel } from "./runtime.js";
+import { laterLoaded, openRuntime } from "./runtime.js";
 
 /** Raised whenever what is done around the networks changes what is read. */
 const RUNNER = 1;
@@ -21,11 +21,12 @@ const RUNNER = 1;
 export async function openPpocr(given: OcrModels = {}): Promise<OcrEngine> {
   const paths = { ...packaged(), ...given };
   const characters = characterList(await fileAt(paths.characters));
-  const [detection, recognition, direction] = await Promise.all([
-    loadModel(paths.detection),
-    loadModel(paths.recognition),
-    loadModel(paths.direction),
-  ]);
+  const load = await openRuntime();
+  const [detection, recognition, direction] = [
+    laterLoaded(() => load(paths.detection)),
+    laterLoaded(() => load(paths.recognition)),
+    laterLoaded(() => load(paths.direction)),
+  ];
   return {
     name: "ppocr",
     version: await versionOf(Object.values(paths)),

@@ -28,23 +28,35 @@ const SETTINGS: InferenceSession.SessionOptions = {
 };
 
 /**
- * Loads an ONNX file.
+ * What loads ONNX files.
  *
- * @throws OcrUnavailable where the runtime is not installed, or the file is no model
+ * @throws OcrUnavailable where the runtime is not installed; the load itself, where a file is no model
  */
-export async function loadModel(path: string): Promise<Model> {
+export async function openRuntime(): Promise<(path: string) => Promise<Model>> {
   const { InferenceSession: Session, Tensor } = await runtime();
-  const session = await opened(path, () => Session.create(path, SETTINGS));
-  const [input, output] = [session.inputNames[0], session.outputNames[0]];
-  if (input === undefined || output === undefined) throw noModel(path, "it has no input or output");
+  return async (path) => {
+    const session = await opened(path, () => Session.create(path, SETTINGS));
+    const [input, output] = [session.inputNames[0], session.outputNames[0]];
+    if (input === undefined || output === undefined) throw noModel(path, "it has no input or output");
+    return {
+      run: async (values, shape) => {
+        const results = await session.run({ [input]: new Tensor("float32", values, shape) });
+        const result = results[output];
+        if (!(result?.data instanceof Float32Array)) throw noModel(path, "it gives no numbers");
+        return { values: result.data, shape: result.dims };
+      },
+      close: () => session.release(),
+    };
+  };
+}
+
+/** A model that is loaded when it is first used: pages that were read before need none. */
+export function laterLoaded(load: () => Promise<Model>): Model {
+  let loading: Promise<Model> | undefined;
+  const loaded = () => (loading ??= load());
   return {
-    run: async (values, shape) => {
-      const results = await session.run({ [input]: new Tensor("float32", values, shape) });
-      const result = results[output];
-      if (!(result?.data instanceof Float32Array)) throw noModel(path, "it gives no numbers");
-      return { values: result.data, shape: result.dims };
-    },
-    close: () => session.release(),
+    run: async (values, shape) => (await loaded()).run(values, shape),
+    close: async () => (await loading)?.close(),
   };
 }
 
