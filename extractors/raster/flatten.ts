@@ -97,7 +97,7 @@ function quantile(counts: Uint16Array | Uint32Array, wanted: number): number {
 }
 
 /** The share of the ink that is black afterwards. */
-const BLACK = 0.3;
+const BLACK = 0.15;
 /** Ink is never paler than this: a page of pale print alone is not made blacker than print. */
 const PALEST_INK = 150;
 
