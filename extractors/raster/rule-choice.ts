@@ -17,66 +17,128 @@ export interface InkBothWays {
 
 /** Longer than what strokes of neighbouring characters draw together, in inches: a rule by itself. */
 const LONG = 1.6;
-/** A shorter mark that ends at one rule is another where it is longer than the strokes of small print. */
+/** Longer than the strokes of print, in inches: a rule where it begins or ends at one. */
 const STUB = 0.3;
-/** How far from a rule, in inches, a mark may end that meets it. */
-const REACH = 0.025;
 
 /** The marks that are rules: long ones, and short ones between others. */
 export function acceptedRules(found: Crossing, ink: InkBothWays): Crossing {
-  const clear = {
-    horizontal: found.horizontal.filter((run) => isClear(run, ink.horizontal, ink.dpi)),
-    vertical: found.vertical.filter((run) => isClear(run, ink.vertical, ink.dpi)),
+  const { dpi } = ink;
+  const choices = {
+    horizontal: choicesOf(found.horizontal, ink.horizontal, dpi),
+    vertical: choicesOf(found.vertical, ink.vertical, dpi),
   };
-  const isLong = ({ from, to }: StraightRun): boolean => to - from >= LONG * ink.dpi;
   let accepted: Crossing = {
-    horizontal: clear.horizontal.filter(isLong),
-    vertical: clear.vertical.filter(isLong),
+    horizontal: choices.horizontal.filter(({ isLong }) => isLong).map(({ run }) => run),
+    vertical: [],
   };
   for (;;) {
-    const vertical = clear.vertical.filter(
-      (run) => isLong(run) || isBetween(run, accepted.horizontal, ink.dpi),
-    );
-    const horizontal = clear.horizontal.filter(
-      (run) => isLong(run) || isBetween(run, vertical, ink.dpi),
-    );
+    const vertical = rulesAmong(choices.vertical, accepted.horizontal, {
+      ink: ink.vertical,
+      dpi,
+    });
+    const horizontal = rulesAmong(choices.horizontal, vertical, { ink: ink.horizontal, dpi });
     const before = accepted.horizontal.length + accepted.vertical.length;
     accepted = { horizontal, vertical };
     if (horizontal.length + vertical.length === before) return accepted;
   }
 }
 
-function isBetween(run: StraightRun, across: readonly StraightRun[], dpi: number): boolean {
-  const reach = Math.max(3, REACH * dpi);
-  const meets = (end: number): boolean =>
-    across.some(
-      (other) =>
-        Math.abs(other.start + other.slope * run.at - end) <= reach + other.thickness / 2 &&
-        run.at >= other.from - reach &&
-        run.at <= other.to + reach,
-    );
-  const ends = [run.from, run.to].filter(meets).length;
-  return ends === 2 || (ends === 1 && run.to - run.from >= STUB * dpi);
+/** A mark that may be a rule. */
+interface Choice {
+  readonly run: StraightRun;
+  readonly isLong: boolean;
 }
 
-/** The share of a line of text that is ink is larger than that of what touches a rule. */
+/** The share of a long rule's length, on its clearer side, where something may touch it. */
 const TOUCHED = 0.4;
+/** The same for both sides of a short one together: strokes of characters have others beside them. */
+const TOUCHED_SHORT = 0.5;
 /** The share of a rule that is drawn. */
 const DRAWN = 0.9;
 
-/** Whether at least one side of a mark is mostly paper, and the mark itself is mostly ink. */
-function isClear(run: StraightRun, { width, height, data }: Gray, dpi: number): boolean {
+function choicesOf(runs: readonly StraightRun[], ink: Gray, dpi: number): Choice[] {
+  const choices: Choice[] = [];
+  for (const run of runs) {
+    const isLong = run.to - run.from >= LONG * dpi;
+    const { drawn, above, below } = sidesOf(run, ink, dpi);
+    const isClear = isLong ? Math.min(above, below) <= TOUCHED : above + below <= TOUCHED_SHORT;
+    if (drawn >= DRAWN && isClear) choices.push({ run, isLong });
+  }
+  return choices;
+}
+
+/** The shares of a mark's length where it is drawn, and where something is close above and below it. */
+function sidesOf(
+  run: StraightRun,
+  ink: Gray,
+  dpi: number,
+): { drawn: number; above: number; below: number } {
   const off = Math.ceil(run.thickness / 2 + Math.max(2, 0.012 * dpi));
   const near = Math.max(1, Math.ceil(run.thickness / 2));
-  const isInk = (x: number, y: number): boolean =>
-    y >= 0 && y < height && data[y * width + x] !== PAPER;
   let [above, below, drawn] = [0, 0, 0];
   for (let x = run.from; x < run.to; x += 1) {
     const y = Math.round(run.start + run.slope * (x + 0.5));
-    if (isInk(x, y - off)) above += 1;
-    if (isInk(x, y + off)) below += 1;
-    if (isInk(x, y) || isInk(x, y - near) || isInk(x, y + near)) drawn += 1;
+    if (isInk(ink, x, y - off)) above += 1;
+    if (isInk(ink, x, y + off)) below += 1;
+    if (isInk(ink, x, y) || isInk(ink, x, y - near) || isInk(ink, x, y + near)) drawn += 1;
   }
   const length = run.to - run.from;
-  return Math.min(above, below) <= TOUCHED * length && drawn >= DRAWN * length;
+  return { drawn: drawn / length, above: above / length, below: below / length };
+}
+
+function isInk({ width, height, data }: Gray, x: number, y: number): boolean {
+  return x >= 0 && x < width && y >= 0 && y < height && data[y * width + x] !== PAPER;
+}
+
+/** The long ones, and the short ones that end at one of these. */
+function rulesAmong(
+  choices: readonly Choice[],
+  across: readonly StraightRun[],
+  { ink, dpi }: { ink: Gray; dpi: number },
+): StraightRun[] {
+  return choices
+    .filter(({ run, isLong }) => {
+      if (isLong) return true;
+      const starts = endsAt(run, run.from, { across, ink, dpi });
+      const stops = endsAt(run, run.to - 1, { across, ink, dpi });
+      if (run.to - run.from < STUB * dpi) return starts === "touches" && stops === "touches";
+      return starts === "touches" || stops === "touches" || (starts === "near" && stops === "near");
+    })
+    .map(({ run }) => run);
+}
+
+/** How far from a rule, in inches, a mark may end that is meant to meet it. */
+const REACH = 0.025;
+
+interface Meeting {
+  readonly across: readonly StraightRun[];
+  readonly ink: Gray;
+  readonly dpi: number;
+}
+
+/** Whether a mark ends in a rule, near one without ink between them, or apart from all. */
+function endsAt(
+  run: StraightRun,
+  end: number,
+  { across, ink, dpi }: Meeting,
+): "touches" | "near" | "apart" {
+  const reach = Math.max(3, REACH * dpi);
+  let found: "near" | "apart" = "apart";
+  for (const other of across) {
+    const place = other.start + other.slope * run.at;
+    if (Math.abs(place - end) > reach + other.thickness / 2) continue;
+    if (run.at < other.from - reach || run.at > other.to + reach) continue;
+    if (isInked(run, ink, [end, place])) return "touches";
+    found = "near";
+  }
+  return found;
+}
+
+/** Whether a mark goes on between two places along it. */
+function isInked(run: StraightRun, ink: Gray, [a, b]: [number, number]): boolean {
+  for (let x = Math.round(Math.min(a, b)); x <= Math.round(Math.max(a, b)); x += 1) {
+    const y = Math.round(run.start + run.slope * (x + 0.5));
+    if (!isInk(ink, x, y) && !isInk(ink, x, y - 1) && !isInk(ink, x, y + 1)) return false;
+  }
+  return true;
 }

@@ -1,0 +1,86 @@
+import type { Gray, PixelBox } from "./gray.js";
+import { groupsOf, type TileGroup, type Tiles } from "./tile-groups.js";
+
+/** The side of the squares in which dark places are looked for, in inches. */
+const TILE = 0.025;
+/** A square this dark on average is part of a border of the scan or of a hole. */
+const DARK = 100;
+/** The width of punch holes, in inches: 5 to 8 mm with the blur of the scan. */
+const SMALLEST_HOLE = 0.15;
+const LARGEST_HOLE = 0.38;
+/** Punch holes lie this near an edge of the sheet, in inches. */
+const MARGIN = 0.8;
+
+/** The page without the dark borders of a scan and without punch holes. */
+export function withoutBorders(gray: Gray, dpi: number): Gray {
+  const tile = Math.max(3, Math.round(TILE * dpi));
+  const tiles = darkTiles(gray, tile);
+  const groups = groupsOf(tiles, 1);
+  const found = groups.filter(
+    (group) => touchesEdge(group.box, tiles) || isHole(group, tiles, dpi / tile),
+  );
+  if (found.length === 0) return gray;
+  const page = { ...gray, data: gray.data.slice() };
+  for (const group of found)
+    for (const at of group.tiles) {
+      const column = at % tiles.columns;
+      whiten(page, [column, (at - column) / tiles.columns], tile);
+    }
+  return page;
+}
+
+function darkTiles({ width, height, data }: Gray, tile: number): Tiles {
+  const columns = Math.ceil(width / tile);
+  const rows = Math.ceil(height / tile);
+  const marked = new Uint8Array(columns * rows);
+  const sums = new Uint32Array(columns);
+  for (let row = 0; row < rows; row += 1) {
+    sums.fill(0);
+    const bottom = Math.min(height, (row + 1) * tile);
+    for (let y = row * tile; y < bottom; y += 1)
+      for (let column = 0, x = 0; column < columns; column += 1) {
+        const right = Math.min(width, x + tile);
+        let sum = 0;
+        for (; x < right; x += 1) sum += data[y * width + x] ?? 255;
+        sums[column] = (sums[column] ?? 0) + sum;
+      }
+    for (let column = 0; column < columns; column += 1) {
+      const pixels = (bottom - row * tile) * (Math.min(width, (column + 1) * tile) - column * tile);
+      if ((sums[column] ?? 0) < DARK * pixels) marked[row * columns + column] = 1;
+    }
+  }
+  return { columns, rows, marked };
+}
+
+function touchesEdge([left, top, right, bottom]: PixelBox, { columns, rows }: Tiles): boolean {
+  return left === 0 || top === 0 || right === columns || bottom === rows;
+}
+
+function isHole({ tiles, box }: TileGroup, { columns, rows }: Tiles, tilesToInch: number): boolean {
+  const [left, top, right, bottom] = box;
+  const [width, height] = [right - left, bottom - top];
+  const fits = (side: number): boolean =>
+    side >= SMALLEST_HOLE * tilesToInch - 1 && side <= LARGEST_HOLE * tilesToInch + 1;
+  const margin = MARGIN * tilesToInch;
+  const isInMargin =
+    right <= margin || left >= columns - margin || bottom <= margin || top >= rows - margin;
+  return (
+    isInMargin &&
+    fits(width) &&
+    fits(height) &&
+    Math.abs(width - height) <= 0.25 * Math.max(width, height) &&
+    tiles.length >= 0.6 * width * height
+  );
+}
+
+/** Paints a square white, and half of those around it, where the dark place fades out. */
+function whiten(
+  { width, height, data }: Gray,
+  [column, row]: [number, number],
+  tile: number,
+): void {
+  const left = Math.max(0, (column - 1) * tile);
+  const right = Math.min(width, (column + 2) * tile);
+  for (let y = Math.max(0, (row - 1) * tile); y < Math.min(height, (row + 2) * tile); y += 1)
+    data.fill(255, y * width + left, y * width + right);
+}

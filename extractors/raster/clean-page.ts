@@ -1,0 +1,28 @@
+import { flattened } from "./flatten.js";
+import type { Gray, Picture } from "./gray.js";
+import { a4Resolution } from "./resolution.js";
+import { sidewaysOf } from "./sideways.js";
+import { skewOf } from "./skew.js";
+import { straightened, turned } from "./straighten.js";
+import { toGray } from "./to-gray.js";
+
+/** A page as it was printed: black on white, its lines level. */
+export interface CleanPage {
+  readonly gray: Gray;
+  /** Quarter turns clockwise that made its lines run across; it may still stand on its head. */
+  readonly quarters: 0 | 1;
+  /** How far its lines fell to the right after that, in degrees. */
+  readonly degrees: number;
+  /** Pixels to the inch; a page that does not say is taken for A4. */
+  readonly dpi: number;
+}
+
+/** Cleans the picture of a page and straightens it. */
+export function cleanPage(picture: Picture): CleanPage {
+  const dpi = picture.dpi ?? a4Resolution(picture);
+  const flat = flattened(toGray(picture), dpi);
+  const quarters = sidewaysOf(flat) ? 1 : 0;
+  const upright = turned(flat, quarters);
+  const degrees = skewOf(upright);
+  return { gray: straightened(upright, degrees), quarters, degrees, dpi };
+}

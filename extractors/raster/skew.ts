@@ -1,0 +1,81 @@
+import type { Gray } from "./gray.js";
+
+/** The most that a sheet lies crooked in a scanner, in degrees. */
+const MOST = 5;
+/** Ink is darker than this. */
+const INK = 150;
+/** Columns that are looked at. */
+const COLUMNS = 420;
+
+/** Where ink ends downward: the feet of characters and the lower edges of rules. */
+interface Feet {
+  readonly count: number;
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+  readonly height: number;
+}
+
+/** How far the lines of a page fall to the right, in degrees: lines of text and rules alike. */
+export function skewOf(gray: Gray): number {
+  const feet = feetOf(gray);
+  if (feet.count < 50) return 0;
+  const near = best(feet, { around: 0, reach: MOST, step: 0.2, band: 6 });
+  const nearer = best(feet, { around: near, reach: 0.3, step: 0.05, band: 3 });
+  const degrees = best(feet, { around: nearer, reach: 0.075, step: 0.0125, band: 1 });
+  return isLined(feet, degrees) ? Number(degrees.toFixed(3)) : 0;
+}
+
+function feetOf({ width, height, data }: Gray): Feet {
+  const step = Math.max(1, Math.floor(width / COLUMNS));
+  const most = Math.ceil(width / step) * (height >> 1);
+  const [xs, ys] = [new Float32Array(most), new Float32Array(most)];
+  let count = 0;
+  for (let y = 0; y < height - 1; y += 1)
+    for (let x = step >> 1; x < width; x += step) {
+      const at = y * width + x;
+      if ((data[at] ?? 255) >= INK || (data[at + width] ?? 255) < INK || count === most) continue;
+      xs[count] = x - width / 2;
+      ys[count] = y;
+      count += 1;
+    }
+  return { count, xs, ys, height };
+}
+
+interface Search {
+  readonly around: number;
+  readonly reach: number;
+  readonly step: number;
+  /** The height of the bands, in pixels, in which feet are counted. */
+  readonly band: number;
+}
+
+function best(feet: Feet, { around, reach, step, band }: Search): number {
+  const count = Math.round(reach / step);
+  let [degrees, most] = [around, -1];
+  for (let i = -count; i <= count; i += 1) {
+    const angle = around + i * step;
+    // Of equal ones, the straightest.
+    const score = evenness(feet, angle, band) * (1 - 1e-6 * Math.abs(angle));
+    if (score > most) [degrees, most] = [angle, score];
+  }
+  return degrees;
+}
+
+/** How unevenly feet are spread over the bands of a page turned back by an angle: most where lines are level. */
+function evenness({ count, xs, ys, height }: Feet, degrees: number, band: number): number {
+  const slope = Math.tan((degrees * Math.PI) / 180);
+  const room = Math.ceil(height / 2 / band);
+  const bands = new Uint32Array(2 * room + Math.ceil(height / band) + 1);
+  for (let i = 0; i < count; i += 1) {
+    const at = room + Math.round(((ys[i] ?? 0) - (xs[i] ?? 0) * slope) / band);
+    bands[at] = (bands[at] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (const feet of bands) sum += feet * feet;
+  return sum;
+}
+
+/** Whether a page has lines at all: at their angle, feet are much less evenly spread than across it. */
+function isLined(feet: Feet, degrees: number): boolean {
+  return evenness(feet, degrees, 3) > 1.15 * evenness(feet, degrees + 3, 3);
+}
