@@ -16,23 +16,41 @@ const PICTURE = 2.5;
 const MOST = 150;
 
 /** The ink of a page that no box holds, in pieces as large as text. */
-export function leftOver(boxes: readonly PixelBox[], { page, usual }: PageInk): PixelBox[] {
+export function leftOver(boxes: readonly PixelBox[], ink: PageInk): PixelBox[] {
+  const { page, usual } = ink;
   const { width, height } = page;
-  const ink = Uint8Array.from(page.data, (value) => (value < INK ? 1 : 0));
+  const free = Uint8Array.from(page.data, (value) => (value < INK ? 1 : 0));
   for (const [left, top, right, bottom] of boxes)
     for (let y = Math.max(0, top - 2); y < Math.min(height, bottom + 2); y += 1)
-      ink.fill(0, y * width + Math.max(0, left - 2), y * width + Math.min(width, right + 2));
+      free.fill(0, y * width + Math.max(0, left - 2), y * width + Math.min(width, right + 2));
   for (let y = 0; y < height; y += 1)
-    closeGaps(ink, { from: y * width, step: 1, count: width }, BESIDE * usual);
+    closeGaps(free, { from: y * width, step: 1, count: width }, BESIDE * usual);
   for (let x = 0; x < width; x += 1)
-    closeGaps(ink, { from: x, step: width, count: height }, ABOVE * usual);
-  return regions({ width, height, data: ink })
-    .filter(([left, top, right, bottom]) => {
-      const [w, h] = [right - left, bottom - top];
-      return Math.min(w, h) >= THINNEST && Math.max(w, h) > SPECK * usual && h < PICTURE * usual;
-    })
+    closeGaps(free, { from: x, step: width, count: height }, ABOVE * usual);
+  return regions({ width, height, data: free })
+    .filter((box) => isText(box, usual) && !isRest(box, ink))
     .toSorted((a, b) => size(b) - size(a))
     .slice(0, MOST);
+}
+
+function isText([left, top, right, bottom]: PixelBox, usual: number): boolean {
+  const [w, h] = [right - left, bottom - top];
+  return Math.min(w, h) >= THINNEST && Math.max(w, h) > SPECK * usual && h < PICTURE * usual;
+}
+
+/** How thin, in usual heights, and how near to a rule, in pixels, the rest of one is. */
+const THIN = 0.2;
+const BESIDE_RULE = 6;
+
+/** Whether a thin piece lies along a rule, so that it is what was left of it. */
+function isRest([left, top, right, bottom]: PixelBox, { rules, usual }: PageInk): boolean {
+  const [w, h] = [right - left, bottom - top];
+  return rules.some(({ axis, at, from, to }) => {
+    const [thickness, near, far, start, end] =
+      axis === "vertical" ? [w, left, right, top, bottom] : [h, top, bottom, left, right];
+    if (thickness > THIN * usual || start > to || end < from) return false;
+    return at > near - BESIDE_RULE && at < far + BESIDE_RULE;
+  });
 }
 
 function size([left, top, right, bottom]: PixelBox): number {

@@ -1,0 +1,65 @@
+import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
+import type { PixelBox } from "../raster/gray.js";
+import { framedWith } from "./frame.js";
+import { readShown, sureness, textOf } from "./read-segment.js";
+import type { RecognizedLine } from "./recognized-page.js";
+import type { PageInk } from "./segments.js";
+
+/** Pieces so narrow, in usual lines, are a sign or two: alone, they are read badly. */
+const NARROW = 1.4;
+const CHINESE = /\p{sc=Han}/u;
+
+/** Whether a piece of text is better read in company. */
+export function isSign(line: RecognizedLine, ink: PageInk): boolean {
+  const [left, , right] = line.box;
+  if (right - left > NARROW * ink.usualAt(line.box)) return false;
+  const text = textOf(line.characters);
+  return text.length <= SHORTEST && !(CHINESE.test(text) && sureness(line.characters) >= SURE);
+}
+
+const SHORTEST = 2;
+const SURE = 0.9;
+
+/** A number that may stand beside a sign. */
+const NUMBER = /^[\d.,]{3,8}$/u;
+const CERTAIN = 0.97;
+
+/** The number of the page next to a piece of text that is read for certain, or null where there is none. */
+export function companyOf(line: RecognizedLine, lines: readonly RecognizedLine[]): RecognizedLine | null {
+  const middle = ([, top, , bottom]: PixelBox) => (top + bottom) / 2;
+  const distance = (other: RecognizedLine) => Math.abs(middle(other.box) - middle(line.box));
+  const numbers = lines.filter(
+    (other) =>
+      other !== line &&
+      other.second === undefined &&
+      NUMBER.test(textOf(other.characters)) &&
+      sureness(other.characters) >= CERTAIN,
+  );
+  return numbers.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** Reads a sign in front of a number that is known, as signs stand in what the networks learned from. */
+export async function readBeside(
+  sign: PixelBox,
+  company: RecognizedLine,
+  { ink, engine }: { readonly ink: PageInk; readonly engine: OcrEngine },
+): Promise<readonly ReadCharacter[]> {
+  const usual = ink.usualAt(sign);
+  const sheet = { height: Math.round(usual), margin: Math.round(usual / 6) };
+  const read = await readShown(framedWith(ink.page, [sign, company.box], sheet), engine);
+  const number = textOf(company.characters);
+  if (!textOf(read).endsWith(number)) return [];
+  const own = read.slice(0, lastIndexBefore(read, number.length));
+  return own.filter(({ text, others }) => text.trim() !== "" || (text === "" && others.length > 0));
+}
+
+/** Where the last so many letters begin. */
+function lastIndexBefore(read: readonly ReadCharacter[], letters: number): number {
+  let left = letters;
+  let at = read.length;
+  while (left > 0 && at > 0) {
+    at -= 1;
+    left -= (read[at]?.text ?? "").trim().length;
+  }
+  return at;
+}
