@@ -47,12 +47,16 @@ export function acceptedRules(found: Crossing, ink: InkBothWays): Crossing {
 interface Choice {
   readonly run: StraightRun;
   readonly isLong: boolean;
+  /** Whether nothing is beside it: a stroke of a character has others. */
+  readonly isAlone: boolean;
 }
 
 /** The share of a long rule's length, on its clearer side, where something may touch it. */
 const TOUCHED = 0.4;
 /** The same for both sides of a short one together: strokes of characters have others beside them. */
 const TOUCHED_SHORT = 0.5;
+/** The same where nothing is beside a mark but dust. */
+const TOUCHED_NOWHERE = 0.15;
 /** The share of a rule that is drawn. */
 const DRAWN = 0.9;
 
@@ -62,7 +66,8 @@ function choicesOf(runs: readonly StraightRun[], ink: Gray, dpi: number): Choice
     const isLong = run.to - run.from >= LONG * dpi;
     const { drawn, above, below } = sidesOf(run, ink, dpi);
     const isClear = isLong ? Math.min(above, below) <= TOUCHED : above + below <= TOUCHED_SHORT;
-    if (drawn >= DRAWN && isClear) choices.push({ run, isLong });
+    if (drawn >= DRAWN && isClear)
+      choices.push({ run, isLong, isAlone: above + below <= TOUCHED_NOWHERE });
   }
   return choices;
 }
@@ -97,12 +102,14 @@ function rulesAmong(
   { ink, dpi }: { ink: Gray; dpi: number },
 ): StraightRun[] {
   return choices
-    .filter(({ run, isLong }) => {
+    .filter(({ run, isLong, isAlone }) => {
       if (isLong) return true;
-      const starts = endsAt(run, run.from, { across, ink, dpi });
-      const stops = endsAt(run, run.to - 1, { across, ink, dpi });
-      if (run.to - run.from < STUB * dpi) return starts === "touches" && stops === "touches";
-      return starts === "touches" || stops === "touches" || (starts === "near" && stops === "near");
+      const ends = [run.from, run.to - 1].map((end) => endsAt(run, end, { across, ink, dpi }));
+      const isStub = run.to - run.from >= STUB * dpi;
+      if (isStub && ends.includes("touches")) return true;
+      return isStub || isAlone
+        ? !ends.includes("apart")
+        : ends.every((meeting) => meeting === "touches");
     })
     .map(({ run }) => run);
 }
