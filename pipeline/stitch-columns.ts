@@ -17,10 +17,11 @@ const COMMON = 0.5;
 const NEARLY_ALL = 0.75;
 
 /** Puts two tables on one set of columns; null where their columns have too little in common. */
-export function joinColumns(above: Table, next: Table): OnSameColumns | null {
+export function joinColumns(above: Table, below: Table): OnSameColumns | null {
   const a = above.columnEdges;
-  const b = next.columnEdges;
-  if (a === undefined || b === undefined) return null;
+  if (a === undefined || below.columnEdges === undefined) return null;
+  const b = inPlace(a, below.columnEdges);
+  const next = { ...below, columnEdges: b };
   if (isShifted(a, b)) return { above, next: { ...next, columnEdges: a }, close: true };
   if (!hasSameFrame(a, b)) return null;
   const shared = b.filter((edge) => near(a, edge) !== undefined).length;
@@ -34,6 +35,14 @@ export function joinColumns(above: Table, next: Table): OnSameColumns | null {
     next: regrid(next, edges),
     close: share >= NEARLY_ALL,
   };
+}
+
+/** Edges that stand aside as a whole, moved back: on scanned pages the paper lay otherwise. */
+function inPlace(a: readonly number[], b: readonly number[]): readonly number[] {
+  const left = (a[0] ?? 0) - (b[0] ?? 0);
+  const right = (a.at(-1) ?? 0) - (b.at(-1) ?? 0);
+  const isMoved = Math.abs(left - right) <= SAME_EDGE && Math.abs(left) <= SAME_PLACE;
+  return isMoved ? b.map((edge) => edge + (left + right) / 2) : b;
 }
 
 function isShifted(a: readonly number[], b: readonly number[]): boolean {

@@ -29,9 +29,10 @@ export function recognizedMarks(page: RecognizedPage, scale: number): Marks {
 function glyphs(line: RecognizedLine, size: number, scale: number): Glyph[] {
   const [left, top, right, bottom] = line.box;
   const y = ((top + bottom) / 2) * scale + BELOW_MIDDLE * size;
-  const text = line.characters.map((character) => character.text).join("");
-  const isNumber = !WRITTEN.test(text);
-  const read = line.characters.filter((character) => !(isNumber && character.text === " "));
+  const read = line.characters.filter((character, i, all) => {
+    const around = [all[i - 1]?.text ?? "", all[i + 1]?.text ?? ""];
+    return character.text !== " " || around.every((text) => LATIN.test(text));
+  });
   const run = {
     size,
     font: "",
@@ -53,8 +54,8 @@ function glyphs(line: RecognizedLine, size: number, scale: number): Glyph[] {
   });
 }
 
-/** Letters of any script: a blank between figures and signs alone means nothing. */
-const WRITTEN = /\p{L}/u;
+/** Blanks part words of Latin letters; between other characters they are not read for sure. */
+const LATIN = /[A-Za-z]/u;
 
 function middle(a: { right: number }, b: { left: number }): number {
   return (a.right + b.left) / 2;

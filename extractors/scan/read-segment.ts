@@ -51,7 +51,12 @@ export function better(
 ): RecognizedLine {
   const [best, worse] = sureness(other) > sureness(one) ? [other, one] : [one, other];
   const second = textOf(worse);
-  return { box, characters: best, ...(second === textOf(best) ? {} : { second }) };
+  return { box, characters: best, ...(isSame(second, textOf(best)) ? {} : { second }) };
+}
+
+/** Blanks are not read for sure, and mean nothing between Chinese characters and figures. */
+function isSame(one: string, other: string): boolean {
+  return one.replaceAll(" ", "") === other.replaceAll(" ", "");
 }
 
 export function textOf(characters: readonly ReadCharacter[]): string {

@@ -28,8 +28,33 @@ export interface PageInk {
  * parted at rules and wide gaps, and all other ink that may be text.
  */
 export function segments(found: readonly PixelBox[], page: PageInk): PixelBox[] {
-  const pieces = found.flatMap((box) => parted(box, page));
-  return [...pieces, ...leftOver(pieces, page).flatMap((box) => parted(box, page))];
+  const pieces = withoutRepeats(found.flatMap((box) => parted(box, page)));
+  const others = leftOver(pieces, page).flatMap((box) => parted(box, page));
+  return withoutRepeats([...pieces, ...others]);
+}
+
+/** The share of a piece that another holds already. */
+const REPEATED = 0.6;
+
+/** Boxes may overlap; where they do, the larger one has the text of both. */
+function withoutRepeats(pieces: readonly PixelBox[]): PixelBox[] {
+  return pieces.filter(
+    (piece, i) =>
+      !pieces.some((other, k) => {
+        const isLarger = area(other) > area(piece) || (area(other) === area(piece) && k < i);
+        return isLarger && overlap(piece, other) >= REPEATED * area(piece);
+      }),
+  );
+}
+
+function area([left, top, right, bottom]: PixelBox): number {
+  return (right - left) * (bottom - top);
+}
+
+function overlap(a: PixelBox, b: PixelBox): number {
+  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 /** The page with the usual heights of the lines that the engine found. */
@@ -58,6 +83,7 @@ function medianHeight(found: readonly PixelBox[]): number | undefined {
 
 function parted(box: PixelBox, ink: PageInk): PixelBox[] {
   return atRules(box, ink)
+    .map((piece) => wholeInk(piece, ink))
     .flatMap((piece) => atLineBreaks(piece, ink))
     .flatMap((piece) => atGaps(piece, ink));
 }
@@ -81,6 +107,27 @@ function atRules(box: PixelBox, { rules }: PageInk): PixelBox[] {
     .flatMap((to, i) =>
       xs.slice(1).map((end, k): PixelBox => [xs[k] ?? left, ys[i] ?? top, end, to]),
     );
+}
+
+/** How far, in usual lines, ink may reach out of its box: at the ends of a line, and above and below it. */
+const OUT = { x: 0.6, y: 0.15 } as const;
+
+/** A box that cuts no character: as far as ink reaches from it without a gap. */
+function wholeInk([left, top, right, bottom]: PixelBox, { page, usual }: PageInk): PixelBox {
+  const [dx, dy] = [Math.round(OUT.x * usual), Math.round(OUT.y * usual)];
+  const reach = (from: number, by: -1 | 1, steps: number, isInk: (at: number) => boolean) => {
+    let at = from;
+    while (Math.abs(at - from) < steps && isInk(at)) at += by;
+    return at;
+  };
+  const column = (x: number) => inkBox(page, [x, top, x + 1, bottom]) !== null;
+  const row = (y: number) => inkBox(page, [left, y, right, y + 1]) !== null;
+  return [
+    reach(left, -1, dx, column),
+    reach(top, -1, dy, row),
+    reach(right, 1, dx, column),
+    reach(bottom, 1, dy, row),
+  ];
 }
 
 function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {

@@ -6,7 +6,7 @@ import { scaled } from "./scaled.js";
 /** What the network was trained on: the mean and deviation of the colours of ImageNet. */
 const NORM = { mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225] } as const;
 /** The longer side, in pixels, at which a page is looked at. */
-const LONGEST = 1408;
+const LONGEST = 1152;
 /** The sides that the network takes are multiples of this. */
 const MULTIPLE = 32;
 /** From this on a pixel is text, and a region of such pixels on the average. */
