@@ -19,6 +19,10 @@ import { planRisesTo100 } from "./plan-rises-to-100.js";
 import { projectBudgetsWithinExpenditure } from "./project-budgets-within-expenditure.js";
 import { projectCodeUnique } from "./project-code-unique.js";
 import { quantityTimesPrice } from "./quantity-times-price.js";
+import { recognitionCorrected } from "./recognition-corrected.js";
+import { recognitionDiffers } from "./recognition-differs.js";
+import { recognitionDoubtful } from "./recognition-doubtful.js";
+import { recognitionImprobable } from "./recognition-improbable.js";
 import { rounding } from "./rounding.js";
 import { targetBoundDoubtful } from "./target-bound-doubtful.js";
 import { targetWithoutUnit } from "./target-without-unit.js";
@@ -54,4 +58,8 @@ export const checks: readonly Check[] = [
   vehiclePurchasePlanned,
   namedPurchasesListed,
   indicatorCountsFit,
+  recognitionCorrected,
+  recognitionDiffers,
+  recognitionImprobable,
+  recognitionDoubtful,
 ];

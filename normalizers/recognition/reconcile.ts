@@ -1,11 +1,10 @@
-import { Big } from "big.js";
 import type { Block, Cell, Document, Paragraph } from "../../pipeline/document.js";
 import { pageOf } from "../../pipeline/document.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { money } from "../amount.js";
 import { type Mention, mentions } from "../checks/prose.js";
-import type { Term } from "../checks/comparison.js";
 import { canonical } from "../text.js";
+import { isAt, numberIn } from "./confirm.js";
 import { corrected, isRecognized } from "./settle.js";
 import {
   type Arithmetic,
@@ -128,13 +127,6 @@ function alternatives({ text, recognized }: Cell | Paragraph): readonly string[]
   return [...all].filter((other) => other !== text && other.trim() !== "");
 }
 
-/** The amount of a cell as a number of its unit, or null. */
-function numberIn(text: string): Big | null {
-  const read = money(text, null);
-  if (read.kind === "unitless") return new Big(read.number);
-  return read.kind === "amount" ? new Big(read.yuan) : null;
-}
-
 /** An amount of a table; where it cannot be read, any of the table's sums may lack it. */
 const inCell =
   (table: number) =>
@@ -142,7 +134,7 @@ const inCell =
     const read = numberIn(cell.text);
     return (sum, text) => {
       const number = numberIn(text);
-      const term = sum.terms.find((one) => isAt(one, cell, table));
+      const term = sum.terms.find((one) => isAt(one, table, cell));
       const { factor } = term ?? sum.stated;
       if (number === null || (read !== null && term === undefined)) return null;
       const yuan = money(text, null).kind === "amount" ? number : number.times(factor);
@@ -150,14 +142,6 @@ const inCell =
       return sum.stated.where.table_no === table && isLacking(sum, yuan) ? true : null;
     };
   };
-
-/** Whether a term was read from a cell; some terms know only their row. */
-function isAt({ where, yuan, factor }: Term, cell: Cell, table: number): boolean {
-  if (where.table_no !== table || where.row !== cell.row) return false;
-  if (where.column !== undefined && where.column !== null) return where.column === cell.column;
-  const number = numberIn(cell.text);
-  return number !== null && (number.times(factor).eq(yuan) || number.eq(yuan));
-}
 
 /** An amount of the prose: the first that another reading of its paragraph changes. */
 function inParagraph(paragraph: Paragraph): Fares {

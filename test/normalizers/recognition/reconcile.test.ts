@@ -1,31 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { about } from "../../../normalizers/about.js";
-import { figures } from "../../../normalizers/figures.js";
-import { printedTable } from "../../../normalizers/printed-table.js";
 import { reconciled } from "../../../normalizers/recognition/reconcile.js";
 import { settled } from "../../../normalizers/recognition/settle.js";
-import { sectionKind } from "../../../normalizers/sections.js";
-import { kinds } from "../../../normalizers/tables/index.js";
 import type { Document } from "../../../pipeline/document.js";
-import { outline } from "../../../pipeline/outline.js";
 import type { Reading } from "../../../pipeline/reading.js";
-import { readDocument, type Understanding } from "../../../pipeline/run.js";
-import { correctionsOf, recognizedDocument, type Seen } from "./make-recognized.js";
-
-const understanding: Understanding = {
-  kinds,
-  outline: (document) => outline(document, sectionKind),
-  printedTable,
-  about,
-  figures,
-};
+import { correctionsOf, readRecognized, recognizedDocument, type Seen } from "./make-recognized.js";
 
 /** Reads as the program does, and counts how often. */
 function reader() {
   const times = { read: 0 };
   const read = (document: Document): Reading => {
     times.read += 1;
-    return readDocument(document, understanding);
+    return readRecognized(document);
   };
   return { read, times };
 }
