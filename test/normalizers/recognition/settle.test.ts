@@ -32,6 +32,8 @@ describe("in a column of amounts", () => {
     ],
     ["a dash stays", "—", []],
     ["a lone stroke is a 1 or a rule", "|", []],
+    ["so is one beside a number", "|11.00", []],
+    ["dirt beside a number is none of it", "11.00'", ["11.00' → 11.00 (sign)"]],
     ["what no confusion explains stays", "详见附表", []],
     [
       "what the second reading explains is that",
@@ -131,12 +133,25 @@ describe("among targets in columns", () => {
     ["S is ≤", ["S", "1"], ["S → ≤ (sign)"]],
     ["a digit is no sign", ["2", "1"], ["2 → ≥ (sign)"]],
     ["a flattened = is one", [">一", "1"], [">一 → >= (sign)"]],
-    ["》 may be ≥ or >", ["》", "1"], []],
+    ["《 may be ≤ or <", ["《", "1"], []],
+    ["a sign that was read lying is that of its column", ["vi", "1"], ["vi → ≥ (sign)"]],
+    ["dirt beside a word is left out", [":文字描述", "1"], [":文字描述 → 文字描述 (sign)"]],
     ["> stays", [[">", { second: "≥" }], "1"], []],
     ["o is 0", ["≥", "1oo"], ["1oo → 100 (sign)"]],
   ])("%s", (_, [symbol, value], corrections) => {
     expect(inColumns(symbol, value)).toEqual(corrections);
   });
+});
+
+test("a header torn by dirt is put right", () => {
+  expect(
+    after("绩效目标表", {
+      rows: [
+        ["-\n-级指标", "二级指标", "三级指标"],
+        ["产出指标", "数量指标", "人数"],
+      ],
+    }),
+  ).toEqual(["-\n-级指标 → 一级指标 (lexicon)"]);
 });
 
 test("labels of the forms are put right, headers first", () => {
