@@ -57,7 +57,7 @@ async function versionOf(folder: string): Promise<string> {
 
 function missing(cause: unknown): OcrUnavailable {
   return new OcrUnavailable(
-    "Tesseract or its language is missing: install tesseract.js and @tesseract.js-data/chi_sim.",
+    "Tesseract or its language is missing: install them with `npm install tesseract.js@7.0.0 @tesseract.js-data/chi_sim@1.0.0`.",
     { cause },
   );
 }

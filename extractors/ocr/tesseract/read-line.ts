@@ -50,9 +50,7 @@ function repeated(characters: readonly ReadCharacter[]): readonly ReadCharacter[
 
 /** The surest of readings, with what those of as many characters say in its place. */
 function surest(readings: readonly (readonly ReadCharacter[])[]): readonly ReadCharacter[] {
-  const [best = [], ...rest] = readings.toSorted(
-    (one, other) => leastSure(other) - leastSure(one),
-  );
+  const [best = [], ...rest] = readings.toSorted((one, other) => leastSure(other) - leastSure(one));
   const alike = rest.filter(({ length }) => length === best.length);
   return best.map((character, i) =>
     alike.reduce((merged, other) => withOther(merged, other[i]), character),

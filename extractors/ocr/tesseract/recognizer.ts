@@ -1,14 +1,9 @@
 import { Worker as Thread } from "node:worker_threads";
-import tesseract from "tesseract.js";
+import type { Worker } from "tesseract.js";
 import { OcrUnavailable } from "../unavailable.js";
 
 /** How Tesseract looks at a picture: as one line, or as one whose size the picture itself is. */
 export type Mode = "line" | "raw_line";
-
-const MODES: Readonly<Record<Mode, tesseract.PSM>> = {
-  line: tesseract.PSM.SINGLE_LINE,
-  raw_line: tesseract.PSM.RAW_LINE,
-};
 
 /** Tesseract with its language loaded, in a thread of its own. */
 export interface Recognizer {
@@ -23,13 +18,21 @@ export interface Recognizer {
  * @throws OcrUnavailable where it does not start
  */
 export async function openRecognizer(folder: string): Promise<Recognizer> {
-  const worker = await started(folder);
-  const thread = threadOf(worker);
+  const { createWorker, OEM, PSM } = await library();
+  const worker = await started((errorHandler) =>
+    createWorker("chi_sim", OEM.LSTM_ONLY, { ...loadedFrom(folder), errorHandler }),
+  );
   await worker.setParameters(PARAMETERS);
+  const thread = threadOf(worker);
   thread.unref();
+  let hasEnded = false;
+  thread.once("exit", () => (hasEnded = true));
+
+  const modes = { line: PSM.SINGLE_LINE, raw_line: PSM.RAW_LINE };
   let mode: Mode | undefined;
   const read = async (file: Uint8Array, wanted: Mode): Promise<string> => {
-    if (mode !== wanted) await worker.setParameters({ tessedit_pageseg_mode: MODES[wanted] });
+    if (hasEnded) throw new Error("Tesseract has ended.");
+    if (mode !== wanted) await worker.setParameters({ tessedit_pageseg_mode: modes[wanted] });
     mode = wanted;
     const { data } = await worker.recognize(Buffer.from(file), {}, { text: false, hocr: true });
     return data.hocr ?? "";
@@ -57,29 +60,37 @@ const PARAMETERS = {
   debug_file: "/dev/null",
 };
 
-async function started(folder: string): Promise<tesseract.Worker> {
+/** Nothing is fetched and nothing is written. */
+function loadedFrom(folder: string) {
+  return { langPath: folder, gzip: true, cacheMethod: "none" };
+}
+
+async function library(): Promise<typeof import("tesseract.js")> {
   try {
-    return await new Promise((resolve, reject) => {
-      tesseract
-        .createWorker("chi_sim", tesseract.OEM.LSTM_ONLY, {
-          langPath: folder,
-          gzip: true,
-          cacheMethod: "none",
-          // Without it, what goes wrong is thrown where nobody can catch it.
-          errorHandler: reject,
-        })
-        .then(resolve, reject);
-    });
+    return await import("tesseract.js");
   } catch (cause) {
     throw new OcrUnavailable(
-      `Tesseract does not start: ${cause instanceof Error ? cause.message : String(cause)}. Install the program again.`,
+      "The package tesseract.js is missing: install it with `npm install tesseract.js@7.0.0`.",
       { cause },
     );
   }
 }
 
+/** What goes wrong is told to `onError`; else it is thrown where nobody can catch it. */
+async function started(start: (onError: (reason: unknown) => void) => Promise<Worker>) {
+  try {
+    return await new Promise<Worker>((resolve, reject) => {
+      start(reject).then(resolve, reject);
+    });
+  } catch (cause) {
+    throw new OcrUnavailable(`Tesseract does not start: ${String(cause)}. Install it again.`, {
+      cause,
+    });
+  }
+}
+
 /** The thread behind a worker of tesseract.js, which its types keep back. */
-function threadOf(worker: tesseract.Worker): Thread {
+function threadOf(worker: Worker): Thread {
   const thread: unknown = Reflect.get(worker, "worker");
   if (thread instanceof Thread) return thread;
   throw new TypeError("tesseract.js no longer runs in a thread of Node.js");

@@ -12,9 +12,12 @@ export function textLines(page: Gray): readonly PixelBox[] {
   const strokes = regions({ ...page, data: page.data.map((value) => (value < INK ? 1 : 0)) });
   const size = textSize(strokes);
   let lines = joined(strokes, (one, other) => inOneLine(one, other, size));
-  for (let before = Infinity; lines.length < before; ) {
+  for (let before = Infinity; lines.length < before;) {
     before = lines.length;
-    lines = joined(lines, (one, other) => inOneLine(one, other, size) || inOneSign(one, other, size));
+    lines = joined(
+      lines,
+      (one, other) => inOneLine(one, other, size) || inOneSign(one, other, size),
+    );
   }
   return lines
     .filter((line) => !isSpeck(line, size))
