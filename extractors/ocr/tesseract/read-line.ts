@@ -1,5 +1,6 @@
 import type { Gray } from "../../raster/gray.js";
 import type { ReadCharacter } from "../engine.js";
+import { equalsSign } from "./equals-sign.js";
 import { charactersOf } from "./hocr.js";
 import { type LinePicture, linePicture } from "./line-picture.js";
 import type { Mode, Recognizer } from "./recognizer.js";
@@ -20,6 +21,8 @@ export async function readLine(
   recognizer: Recognizer,
 ): Promise<readonly ReadCharacter[]> {
   if (line.width === 0 || line.height === 0) return [];
+  const equals = equalsSign(line);
+  if (equals !== null) return [equals];
   const picture = linePicture(line);
   const once = await readPicture(picture, "line", recognizer);
   if (line.width >= SHORT * line.height || leastSure(once) >= SURE) return once;

@@ -6,7 +6,7 @@ import type { OcrEngine } from "../../../../extractors/ocr/engine.js";
 import { openTesseract } from "../../../../extractors/ocr/tesseract/index.js";
 import type { Gray } from "../../../../extractors/raster/gray.js";
 import { turned } from "../../../../extractors/raster/straighten.js";
-import { paper } from "../../raster/draw.js";
+import { paint, paper } from "../../raster/draw.js";
 
 const fonts = join(
   dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")),
@@ -48,6 +48,21 @@ describe("Tesseract", () => {
 
   test.each(["12.5", "2,666.24", "564.54", "2024", "0.5", "25"])("reads %s", async (text) => {
     expect(await textOf(printed(text))).toBe(text);
+  });
+
+  test("reads a lone =, which it would take for a character", async () => {
+    const line = paper(40, 36);
+    paint(line, [12, 13, 26, 15]);
+    paint(line, [12, 19, 26, 21]);
+    const read = await engine.read(line);
+    expect(read.map(({ text, left, right }) => [text, left, right])).toEqual([["=", 12, 26]]);
+  });
+
+  test("takes bars of unlike length for no =", async () => {
+    const line = paper(40, 36);
+    paint(line, [11, 8, 27, 10]);
+    paint(line, [7, 25, 31, 27]);
+    expect(await textOf(line)).not.toBe("=");
   });
 
   test("reads small figures", async () => {

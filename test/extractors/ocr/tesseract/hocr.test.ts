@@ -10,8 +10,8 @@ interface Symbol {
 
 /** hOCR as Tesseract writes it, of these words. */
 function hocr(words: readonly (readonly Symbol[])[]): string {
-  const symbols = words.map((word) => {
-    const parts = word.map(({ text, x, percent = 99, choices = {} }) => {
+  const symbols = words.map((letters) => {
+    const parts = letters.map(({ text, x, percent = 99, choices = {} }) => {
       const others = Object.entries(choices).map(
         ([choice, chance]) =>
           `<span class='ocrx_cinfo' id='choice_1_1_1' title='x_confs ${chance}'>${choice}</span>`,
@@ -29,6 +29,14 @@ function textOf(words: readonly (readonly Symbol[])[]): string {
   return charactersOf(hocr(words))
     .map(({ text }) => text)
     .join("");
+}
+
+/** A word whose characters stand from a place on. */
+function word(text: string, from: number): Symbol[] {
+  return Array.from(text, (letter, i): Symbol => {
+    const left = from + 10 * i;
+    return { text: letter, x: [left, left + 8] };
+  });
 }
 
 describe("what Tesseract read", () => {
@@ -83,15 +91,11 @@ describe("what Tesseract read", () => {
   });
 
   test.each([
-    ["words of letters apart", "GDP", "up", "GDP up"],
-    ["Chinese words together", "预算", "公开", "预算公开"],
-    ["figures and Chinese words together", "12", "月", "12月"],
-  ])("keeps %s", (_, one, other, text) => {
-    const word = (letters: string, from: number) =>
-      [...letters].map((letter, i): Symbol => {
-        const left = from + 10 * i;
-        return { text: letter, x: [left, left + 8] };
-      });
+    ["GDP", "up", "GDP up"],
+    ["预算", "公开", "预算公开"],
+    ["12", "月", "12月"],
+  ])("parts %s and %s by a blank only where both are letters or figures", (...texts) => {
+    const [one, other, text] = texts;
     expect(textOf([word(one, 0), word(other, 60)])).toBe(text);
   });
 
