@@ -6,9 +6,10 @@ import { about } from "./normalizers/about.js";
 import { checks } from "./normalizers/checks/index.js";
 import { figures } from "./normalizers/figures.js";
 import { printedTable } from "./normalizers/printed-table.js";
+import { reconciled } from "./normalizers/recognition/reconcile.js";
+import { isRecognized, settled } from "./normalizers/recognition/settle.js";
 import { sectionKind } from "./normalizers/sections.js";
 import { kinds } from "./normalizers/tables/index.js";
-import type { Document } from "./pipeline/document.js";
 import { runChecks } from "./pipeline/check.js";
 import { assemble } from "./pipeline/dataset/assemble.js";
 import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
@@ -69,7 +70,9 @@ export async function extract(
   const { bytes, fileName } = await opened(source);
   const format = formatOf(bytes, formats);
   const printed = await format.extract(bytes, options);
-  const reading = readDocument(printed.value, understanding);
+  const reading = reconciled(settled(printed.value), (document) =>
+    readDocument(document, understanding),
+  );
   const checked = runChecks(reading, checks);
   return assemble({
     source: sourceOf(bytes, fileName, {
@@ -78,20 +81,11 @@ export async function extract(
     }),
     extractor: format.name,
     mediaType: format.mediaType,
-    ocr: isRecognized(printed.value),
+    ocr: isRecognized(reading.document),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,
   });
-}
-
-/** Whether any of its text was read from a picture. */
-function isRecognized({ blocks }: Document): boolean {
-  return blocks.some((block) =>
-    block.type === "table"
-      ? block.cells.some(({ recognized }) => recognized !== undefined)
-      : block.recognized !== undefined,
-  );
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {

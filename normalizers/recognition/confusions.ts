@@ -18,20 +18,27 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([digit, signs]) => Array.from(signs, (sign) => [sign, digit] as const)),
 );
 
-/** Marks that dirt leaves at the ends of a number. */
-const DIRT = /^[.,'`’‘·_~]+|[.,'`’‘·_~]+$/gu;
+/** Marks that dirt and the ends of rules leave beside a text. */
+const DIRT = String.raw`[\s.,:;'\x60’‘·_~\-—|丨｜!！：；]+`;
+const DIRTY_ENDS = new RegExp(`^${DIRT}|${DIRT}$`, "gu");
+const DIRTY_NUMBER = /^[.,:;'`’‘·_~]+|[.,:;'`’‘·_~]+$/gu;
+/** What may be a 1 or the end of a rule beside a number. */
+const STROKES = /^[|丨｜!！]|[|丨｜!！]$/gu;
+
+/** A text without what dirt left at its ends, its lines joined. */
+export function withoutDirt(text: string): string {
+  return text.replace(/\s*\n\s*/gu, "").replace(DIRTY_ENDS, "");
+}
 
 /** The numbers that a text may have been: its letters as digits, then its separators as one another. */
 export function asNumbers(text: string): readonly string[] {
   const plain = text.replace(/\s/gu, "");
-  const digits = Array.from(plain, (sign) => DIGITS.get(sign) ?? sign).join("");
-  const clean = digits.replace(DIRT, "");
-  return [
-    digits,
-    clean,
-    clean.replace(/,(?=\d{1,2}$)/u, "."),
-    clean.replace(/[.](?=.*[.])/gu, ","),
-  ];
+  return [plain, plain.replace(STROKES, "")].flatMap((form) => {
+    const digits = Array.from(form, (sign) => DIGITS.get(sign) ?? sign).join("");
+    const clean = digits.replace(DIRTY_NUMBER, "");
+    const pointed = clean.replace(/,(?=\d{1,2}$)/u, ".");
+    return [digits, clean, pointed, clean.replace(/[.](?=.*[.])/gu, ",")];
+  });
 }
 
 /** Whether letters stand for digits in a text that is otherwise a number. */
@@ -53,27 +60,23 @@ export const FALSE_SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
   ["二", ["="]],
 ]);
 
-/** What stands alone where a sign of comparison is expected, digits too: none can stand there. */
-const LONE_SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
-  ...FALSE_SIGNS,
-  ["5", ["≤"]],
-  ["2", ["≥"]],
-  ["7", ["≥"]],
-  [">一", [">="]],
-  [">-", [">="]],
-  [">—", [">="]],
-  [">二", [">="]],
-  ["》=", [">="]],
-  ["<一", ["<="]],
-  ["<-", ["<="]],
-  ["<—", ["<="]],
-  ["<二", ["<="]],
-  ["《=", ["<="]],
-]);
+/**
+ * What stands alone where a sign of comparison is expected, digits too: none can stand there. A sign that
+ * was read lying on its side is a v.
+ */
+const LONE_SIGNS: readonly (readonly [misread: RegExp, signs: readonly string[]])[] = [
+  [/^[Ss5]$/u, ["≤"]],
+  [/^[2Zz7]$/u, ["≥"]],
+  [/^[>》][-—一–二=＝]$/u, [">="]],
+  [/^[<《][-—一–二=＝]$/u, ["<="]],
+  [/^[vV∨][iInuU|l=]*$/u, [">=", "≥", ">"]],
+  ...[...FALSE_SIGNS].map(([sign, meant]) => [new RegExp(`^${sign}$`, "u"), meant] as const),
+];
 
 /** The signs that a text standing where a sign is expected may have been. */
 export function asSigns(text: string): readonly string[] {
-  return LONE_SIGNS.get(text.replace(/\s/gu, "")) ?? [];
+  const plain = text.replace(/\s/gu, "");
+  return LONE_SIGNS.find(([misread]) => misread.test(plain))?.[1] ?? [];
 }
 
 /** Characters of words that look alike. */

@@ -9,6 +9,7 @@ import {
   FALSE_SIGNS,
   hasFalseDigits,
   lookalikes,
+  withoutDirt,
   withLostOne,
 } from "./confusions.js";
 import { isListed, spelt } from "./lexicon.js";
@@ -58,14 +59,27 @@ export const NUMBER = numeric(isNumber);
 const SIGN =
   /^(?:[≥≤>=<≧≦⩾⩽﹥﹤]|>=|<=|=>|=<|大于(?:或?等于)?|小于(?:或?等于)?|等于|不低于|不高于|不超过|不少于|文字描述|文字|定性(?:指标)?|定量(?:指标)?|正向指标|反向指标|逆向指标)$/u;
 
-/** A sign of comparison, or the words that say that there is none. */
-export const SIGN_OF_COMPARISON: Grammar = {
-  doubts: (text) => !isNotStated(text) && !SIGN.test(canonical(text)),
-  stands: (text) => SIGN.test(canonical(text)),
-  explained: ({ text }) => [...asSigns(text), ...lookalikes(canonical(text))],
-  by: "sign",
-  closed: true,
-};
+const isSign = (text: string): boolean => SIGN.test(canonical(text));
+
+/**
+ * A sign of comparison, or the words that say that there is none. `used`: those of its column, which decide
+ * where a misread sign may be one of several.
+ */
+export function signAmong(used: readonly string[]): Grammar {
+  const known = new Set(used.filter(isSign).map(canonical));
+  return {
+    doubts: (text) => !isNotStated(text) && !isSign(text),
+    stands: isSign,
+    explained: ({ text }) => {
+      const plain = canonical(text);
+      const may = [...asSigns(text), withoutDirt(text), ...lookalikes(plain)].filter(isSign);
+      const usual = may.filter((sign) => known.has(canonical(sign)));
+      return usual.length > 0 ? usual : may;
+    },
+    by: "sign",
+    closed: true,
+  };
+}
 
 /** A number that opens or is full of signs that are none: `S95%`, `1oo%`. */
 const LIKE_A_QUANTITY =
@@ -164,10 +178,12 @@ export function codeNamed(name: string): Grammar {
  */
 const CERTAIN = 0.97;
 
-const words = ({ text, confidence }: Sighted): readonly string[] => [
-  ...withLostOne(text),
-  ...(confidence < CERTAIN ? lookalikes(text) : []),
-];
+const words = ({ text, confidence }: Sighted): readonly string[] =>
+  [text, withoutDirt(text)].flatMap((form) => [
+    form,
+    ...withLostOne(form),
+    ...(confidence < CERTAIN ? lookalikes(form) : []),
+  ]);
 
 /** Words of a form: what is not listed may be anything, but a listed word explains it. */
 export const WORDS: Grammar = {

@@ -15,7 +15,7 @@ import {
   type Grammar,
   nameAmong,
   NUMBER,
-  SIGN_OF_COMPARISON,
+  signAmong,
   TARGET_NUMBER,
   targetIn,
 } from "./grammar.js";
@@ -44,7 +44,7 @@ function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGr
   const bound = bind(columns, HEADERS);
   const parted = bound.has("symbol") || (bound.get("value")?.length ?? 0) > 1;
   const fields: readonly (readonly [Field, (cells: readonly Cell[]) => readonly Grammar[]])[] = [
-    ["symbol", () => [SIGN_OF_COMPARISON]],
+    ["symbol", (cells) => [signAmong(cells.map(({ text }) => text))]],
     ["value", (cells) => [parted ? TARGET_NUMBER : targetIn(areSigned(cells))]],
     ["excellent", (cells) => [targetIn(areSigned(cells))]],
     ["good", (cells) => [targetIn(areSigned(cells))]],

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { settled } from "../../../normalizers/recognition/settle.js";
 import { printed } from "../../make-document.js";
-import { correctionsOf, recognizedDocument, type Seen } from "./make-recognized.js";
+import { correctionsOf, type Line, recognizedDocument, type Seen } from "./make-recognized.js";
 
-const after = (...lines: Parameters<typeof recognizedDocument>) =>
-  correctionsOf(settled(recognizedDocument(...lines)));
+const after = (...lines: readonly Line[]) => correctionsOf(settled(recognizedDocument(...lines)));
 
 /** One cell in a column of amounts. */
 const amongAmounts = (cell: Seen) =>
@@ -33,6 +32,8 @@ describe("in a column of amounts", () => {
     ],
     ["a dash stays", "—", []],
     ["a lone stroke is a 1 or a rule", "|", []],
+    ["so is one beside a number", "|11.00", []],
+    ["dirt beside a number is none of it", "11.00'", ["11.00' → 11.00 (sign)"]],
     ["what no confusion explains stays", "详见附表", []],
     [
       "what the second reading explains is that",
@@ -60,34 +61,30 @@ const amongNames = (code: Seen, name: Seen) =>
   });
 
 describe("beside its code", () => {
-  test.each<readonly [string, Seen, Seen, readonly string[]]>([
+  test.each<readonly [string, readonly [Seen, Seen], readonly string[]]>([
     [
       "a lost 一 is put back",
-      "2010102",
-      "般行政管理事务",
+      ["2010102", "般行政管理事务"],
       ["般行政管理事务 → 一般行政管理事务 (lexicon)"],
     ],
     [
       "a flattened 一 too",
-      "2010102",
-      ["-般行政管理事务", { confidence: 0.6 }],
+      ["2010102", ["-般行政管理事务", { confidence: 0.6 }]],
       ["-般行政管理事务 → 一般行政管理事务 (lexicon)"],
     ],
     [
       "a lost character is put back where it was doubted",
-      "2010104",
-      ["人会议", { confidence: 0.7 }],
+      ["2010104", ["人会议", { confidence: 0.7 }]],
       ["人会议 → 人大会议 (lexicon)"],
     ],
-    ["a name printed otherwise without any doubt stays", "2010104", "人大会仪", []],
-    ["a code has no letters", "2O1O1O2", "一般行政管理事务", ["2O1O1O2 → 2010102 (sign)"]],
+    ["a name printed otherwise without any doubt stays", ["2010104", "人大会仪"], []],
+    ["a code has no letters", ["2O1O1O2", "一般行政管理事务"], ["2O1O1O2 → 2010102 (sign)"]],
     [
       "an unknown code is the one that has the name",
-      ["2070102", "x"].length ? ["2910104", { second: "2010104", confidence: 0.8 }] : "",
-      "人大会议",
+      [["2910104", { second: "2010104", confidence: 0.8 }], "人大会议"],
       ["2910104 → 2010104 (lexicon)"],
     ],
-  ])("%s", (_, code, name, corrections) => {
+  ])("%s", (_, [code, name], corrections) => {
     expect(amongNames(code, name)).toEqual(corrections);
   });
 });
@@ -132,16 +129,29 @@ const inColumns = (symbol: Seen, value: Seen) =>
   });
 
 describe("among targets in columns", () => {
-  test.each<readonly [string, Seen, Seen, readonly string[]]>([
-    ["S is ≤", "S", "1", ["S → ≤ (sign)"]],
-    ["a digit is no sign", "2", "1", ["2 → ≥ (sign)"]],
-    ["a flattened = is one", ">一", "1", [">一 → >= (sign)"]],
-    ["》 may be ≥ or >", "》", "1", []],
-    ["> stays", [">", { second: "≥" }], "1", []],
-    ["o is 0", "≥", "1oo", ["1oo → 100 (sign)"]],
-  ])("%s", (_, symbol, value, corrections) => {
+  test.each<readonly [string, readonly [Seen, Seen], readonly string[]]>([
+    ["S is ≤", ["S", "1"], ["S → ≤ (sign)"]],
+    ["a digit is no sign", ["2", "1"], ["2 → ≥ (sign)"]],
+    ["a flattened = is one", [">一", "1"], [">一 → >= (sign)"]],
+    ["《 may be ≤ or <", ["《", "1"], []],
+    ["a sign that was read lying is that of its column", ["vi", "1"], ["vi → ≥ (sign)"]],
+    ["dirt beside a word is left out", [":文字描述", "1"], [":文字描述 → 文字描述 (sign)"]],
+    ["> stays", [[">", { second: "≥" }], "1"], []],
+    ["o is 0", ["≥", "1oo"], ["1oo → 100 (sign)"]],
+  ])("%s", (_, [symbol, value], corrections) => {
     expect(inColumns(symbol, value)).toEqual(corrections);
   });
+});
+
+test("a header torn by dirt is put right", () => {
+  expect(
+    after("绩效目标表", {
+      rows: [
+        ["-\n-级指标", "二级指标", "三级指标"],
+        ["产出指标", "数量指标", "人数"],
+      ],
+    }),
+  ).toEqual(["-\n-级指标 → 一级指标 (lexicon)"]);
 });
 
 test("labels of the forms are put right, headers first", () => {

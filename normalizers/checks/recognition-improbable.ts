@@ -1,0 +1,16 @@
+import type { Rule } from "../../pipeline/finding.js";
+import type { Doubt } from "../recognition/doubted.js";
+import { recognition } from "./recognition-findings.js";
+
+const rule: Rule<Doubt> = {
+  id: "recognition_improbable",
+  severity: "warning",
+  about:
+    "A text read from a picture is what its column asks for: an amount, a number, a sign, a target, a code.",
+  say: ({ text }) => `“${text}” is not what its column asks for, and may be misread.`,
+};
+
+/** What cannot stand in its column, and was not put right: no confusion explains it, or several do. */
+export const recognitionImprobable = recognition("improbable", rule, ({ text }) => ({
+  actual: text,
+}));

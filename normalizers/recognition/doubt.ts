@@ -1,0 +1,86 @@
+import type { Cell, Recognized } from "../../pipeline/document.js";
+import { pageOf } from "../../pipeline/document.js";
+import type { Reading } from "../../pipeline/reading.js";
+import type { PrintedTable } from "../../pipeline/table-kind.js";
+import { decimal } from "../amount.js";
+import { perReading } from "../checks/per-reading.js";
+import { quantity } from "../quantity.js";
+import { canonical, raw } from "../text.js";
+import { arithmeticConfirms } from "./confirm.js";
+import type { Doubt, DoubtKind, Doubts } from "./doubted.js";
+import type { Grammar } from "./grammar.js";
+import { isFigure, placesIn } from "./places.js";
+import { proseDoubts } from "./prose-doubt.js";
+
+/**
+ * Below this confidence a value is doubted. Right characters are nearly always above 0.9; of the wrong ones a
+ * third are below, and a higher bound marks more right values than wrong ones.
+ */
+const DOUBTFUL = 0.9;
+
+/** The doubted texts of a reading, one doubt a cell or amount. */
+export const doubtsOf = perReading((reading: Reading): Doubts => {
+  const confirms = arithmeticConfirms(reading);
+  const seen = reading.tables.map(({ printed }) => tableDoubts(printed, confirms));
+  const prose = proseDoubts(reading);
+  return {
+    recognized: [...seen, prose].reduce((sum, { recognized }) => sum + recognized, 0),
+    doubts: [...seen, prose].flatMap(({ doubts }) => doubts),
+  };
+});
+
+function tableDoubts(
+  table: PrintedTable,
+  confirms: (table: number, cell: Cell) => boolean,
+): Doubts {
+  const seen = table.grid.cells.filter(({ recognized }) => recognized !== undefined);
+  if (seen.length === 0) return { recognized: 0, doubts: [] };
+  const places = placesIn(table);
+  const doubts = seen.flatMap((cell): readonly Doubt[] => {
+    const { recognized, text, row, column } = cell;
+    if (recognized === undefined) return [];
+    const grammars = places.get(cell) ?? [];
+    const isConfirmed = confirms(table.number, cell);
+    const isValue = grammars.some(({ closed }) => closed) || isFigure(text);
+    const kind = kindOf({ text, recognized, grammars, isValue, isConfirmed });
+    if (kind === null) return [];
+    const where = { table_no: table.number, row, column, page: pageOf(cell.at) };
+    return [{ kind, text: raw(text), recognized, isValue, isConfirmed, where }];
+  });
+  return { recognized: seen.length, doubts };
+}
+
+interface Looked {
+  readonly text: string;
+  readonly recognized: Recognized;
+  readonly grammars: readonly Grammar[];
+  readonly isValue: boolean;
+  readonly isConfirmed: boolean;
+}
+
+function kindOf({ text, recognized, grammars, isValue, isConfirmed }: Looked): DoubtKind | null {
+  const { corrected, second, confidence } = recognized;
+  if (corrected !== undefined) return "corrected";
+  if (text.trim() !== "" && grammars.some(({ closed, doubts }) => closed && doubts(text)))
+    return "improbable";
+  if (second !== undefined && !meanSame(text, second)) return "differs";
+  return isValue && !isConfirmed && confidence < DOUBTFUL ? "doubtful" : null;
+}
+
+/** Whether two readings differ in nothing that matters: width, blanks, the spelling of a number. */
+function meanSame(a: string, b: string): boolean {
+  const [first, second] = [spelling(a), spelling(b)];
+  if (first === second) return true;
+  const number = decimal(first);
+  if (number !== null) return number === decimal(second);
+  const [target, other] = [quantity(first), quantity(second)];
+  if (target === null || other === null) return false;
+  return (
+    target.operator === other.operator &&
+    target.value === other.value &&
+    target.max === other.max &&
+    target.unit === other.unit
+  );
+}
+
+const spelling = (text: string): string => canonical(text).normalize("NFKC").replace(/\s/gu, "");

@@ -1,0 +1,91 @@
+import { pageOf, type Recognized } from "../../pipeline/document.js";
+import type { Reading } from "../../pipeline/reading.js";
+import { mentions } from "../checks/prose.js";
+import { canonical } from "../text.js";
+import type { Doubt, Doubts } from "./doubted.js";
+import { arithmeticOf } from "./sums.js";
+
+/**
+ * The amounts of prose that may be others: those that another reading of their paragraph changes. A whole
+ * paragraph is as sure as its least sure character, which says nothing of its figures.
+ */
+export function proseDoubts(reading: Reading): Doubts {
+  const confirmed = new Set(
+    arithmeticOf(reading).fitting.flatMap(({ terms }) =>
+      terms.map(
+        ({ where, yuan }) =>
+          `${where.section_no ?? ""} ${where.page ?? ""} ${yuan.abs().toFixed()}`,
+      ),
+    ),
+  );
+  let recognizedCount = 0;
+  const doubts = reading.document.blocks.flatMap((block, at): readonly Doubt[] => {
+    if (block.type !== "paragraph" || block.recognized === undefined) return [];
+    recognizedCount += 1;
+    const section = reading.sections.findLast((one) => one.block <= at);
+    const where = { section_no: section?.section_no ?? null, page: pageOf(block.at) };
+    return paragraphDoubts(block.text, block.recognized).map((doubt) => {
+      const key = `${where.section_no ?? ""} ${where.page ?? ""} ${doubt.yuan}`;
+      return { ...doubt, isValue: true, isConfirmed: confirmed.has(key), where };
+    });
+  });
+  return { recognized: recognizedCount, doubts: doubts.filter(isOpen) };
+}
+
+const isOpen = ({ kind, isConfirmed }: Doubt): boolean => kind === "corrected" || !isConfirmed;
+
+interface InText extends Pick<Doubt, "kind" | "text" | "recognized"> {
+  readonly yuan: string;
+}
+
+function paragraphDoubts(text: string, recognized: Recognized): readonly InText[] {
+  const { corrected, second, others } = recognized;
+  if (corrected !== undefined && !isOfWords(corrected.from, text))
+    return [{ kind: "corrected", text, recognized, yuan: "" }];
+  const amounts = amountsOf(text);
+  const seconds = second === undefined ? [] : amountsOf(second);
+  const readings = others.map(amountsOf);
+  return amounts.flatMap(({ yuan, printed }, at): readonly InText[] => {
+    const change = (other: readonly Amount[]): readonly string[] => changeOf(amounts, other, at);
+    const differs = second === undefined ? [] : change(seconds);
+    const doubted = readings.flatMap(change);
+    if (differs.length + doubted.length === 0) return [];
+    const [reading] = differs;
+    const own = {
+      confidence: recognized.confidence,
+      others: doubted,
+      ...(reading === undefined ? {} : { second: reading }),
+    };
+    const kind = reading === undefined ? "doubtful" : "differs";
+    return [{ kind, text: printed, recognized: own, yuan }];
+  });
+}
+
+interface Amount {
+  readonly yuan: string;
+  readonly printed: string;
+}
+
+/** What stands in another reading in the place of an amount, where that is something else. */
+function changeOf(
+  amounts: readonly Amount[],
+  other: readonly Amount[],
+  at: number,
+): readonly string[] {
+  const fromEnd = at - amounts.length;
+  const same = [other[at], other.at(fromEnd)].some((one) => one?.yuan === amounts[at]?.yuan);
+  return same ? [] : [other[at]?.printed ?? ""];
+}
+
+/** Whether a correction left all figures as they were. */
+const isOfWords = (from: string, to: string): boolean =>
+  from.replace(/\D/gu, "") === to.replace(/\D/gu, "") &&
+  amountsOf(from).length === amountsOf(to).length;
+
+function amountsOf(text: string): readonly Amount[] {
+  const plain = canonical(text);
+  return mentions({ text: plain, where: {} }).map(({ yuan, start, end }) => ({
+    yuan: yuan.toFixed(),
+    printed: plain.slice(start, end),
+  }));
+}

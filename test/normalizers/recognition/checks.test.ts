@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { checks } from "../../../normalizers/checks/index.js";
+import { reconciled } from "../../../normalizers/recognition/reconcile.js";
+import { settled } from "../../../normalizers/recognition/settle.js";
+import { runChecks } from "../../../pipeline/check.js";
+import type { Document } from "../../../pipeline/document.js";
+import { printed } from "../../make-document.js";
+import { type Line, readRecognized, recognizedDocument, type Seen } from "./make-recognized.js";
+
+const recognitionChecks = checks.filter(({ rule }) => rule.id.startsWith("recognition_"));
+
+const checked = (document: Document) =>
+  runChecks(reconciled(settled(document), readRecognized), recognitionChecks);
+
+/** Each finding: its rule, weight, place and sides. */
+const findings = (...lines: readonly Line[]): readonly string[] =>
+  checked(recognizedDocument(...lines)).findings.map(
+    ({ rule, severity, table_no, row, column, actual, expected }) =>
+      `${rule.replace("recognition_", "")} ${severity} ${table_no ?? "prose"}:${row ?? ""}:${column ?? ""} ${actual ?? ""}${expected === undefined ? "" : ` → ${expected}`}`,
+  );
+
+const CAPTION = "部门支出预算总表（2025年）";
+const UNIT = "单位：万元";
+const HEADER: readonly Seen[] = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"];
+const amounts = (...rows: readonly (readonly Seen[])[]) =>
+  findings(CAPTION, UNIT, { rows: [HEADER, ...rows] });
+
+test("what is read surely and alike is not doubted", () => {
+  expect(amounts(["2010101", "行政运行", "30.00", "20.00", "10.00"])).toEqual([]);
+});
+
+test("a correction is told with both readings, by its sign, its sum, its official name", () => {
+  expect(
+    amounts(
+      ["2010101", "行政运行", "3O.00", ["26.00", { confidence: 0.6, others: ["20.00"] }], "10.00"],
+      ["2010102", "般行政管理事务", "7.00", "7.00", "0.00"],
+    ),
+  ).toEqual([
+    "corrected info 1:1:2 3O.00 → 30.00",
+    "corrected info 1:1:3 26.00 → 20.00",
+    "corrected info 1:2:1 般行政管理事务 → 一般行政管理事务",
+  ]);
+});
+
+test("a correction that no sum confirms is a warning", () => {
+  expect(amounts(["2010101", "行政运行", "3O.00", "21.00", "10.00"])).toEqual([
+    "corrected warning 1:1:2 3O.00 → 30.00",
+  ]);
+});
+
+test("two readings that differ are told; a sum that holds makes it a note", () => {
+  expect(
+    amounts(
+      ["2010101", "行政运行", "31.00", ["20.00", { second: "20.08" }], "10.00"],
+      ["2010104", "人大会议", "30.00", ["20.00", { second: "20.08" }], "10.00"],
+    ),
+  ).toEqual(["differs warning 1:1:3 20.00 → 20.08", "differs info 1:2:3 20.00 → 20.08"]);
+});
+
+test("readings that mean the same do not differ", () => {
+  expect(
+    amounts(["2010101", "行政运行", "3,000.00", ["２，０００.０", { second: "2,000.00" }], "1000"]),
+  ).toEqual([]);
+});
+
+test("a value read unsurely is doubted, unless a sum confirms it; so are no words", () => {
+  const unsure = { confidence: 0.5, others: ["28.00"] };
+  expect(
+    amounts(
+      ["2010101", ["行政运行", unsure], "31.00", ["20.00", unsure], "10.00"],
+      ["2010104", "人大会议", "30.00", ["20.00", unsure], "10.00"],
+      [["2010105", { confidence: 0.5 }], "人大立法", "30.00", "20.00", "10.00"],
+    ),
+  ).toEqual(["doubtful warning 1:1:3 20.00", "doubtful warning 1:3:0 2010105"]);
+});
+
+test("what its column cannot hold is improbable where nothing explains it", () => {
+  expect(
+    amounts(
+      ["2010101", "行政运行", "30.00", "2¥.00", "10.00"],
+      ["2010104", "人大会议", "30.00", "20.00", "10.00"],
+    ),
+  ).toEqual(["improbable warning 1:1:3 2¥.00"]);
+});
+
+test("targets: a sign put right, a sign swallowed, an unsure number, words left alone", () => {
+  const row = (target: Seen): readonly Seen[] => ["产出指标", "数量指标", "人数", "描述", target];
+  expect(
+    findings("项目绩效目标表", {
+      rows: [
+        ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"],
+        ...["≥90%", "≥91%", "≤3天", "≥92%", "≥93%"].map(row),
+        row("S95%"),
+        row("295%"),
+        row(["≥96%", { confidence: 0.6 }]),
+        row("有效提升"),
+      ],
+    }),
+  ).toEqual([
+    "corrected warning 1:6:4 S95% → ≤95%",
+    "improbable warning 1:7:4 295%",
+    "doubtful warning 1:8:4 ≥96%",
+  ]);
+});
+
+test("prose is doubted where an amount of it may be another", () => {
+  const others = [
+    "收入共计80.00万元，比上年增加2.00万元。",
+    "收人共计30.00万元，比上年增加2.00万元。",
+  ];
+  expect(
+    findings(
+      "一、部门预算安排的总体情况",
+      ["收入共计30.00万元，比上年增加2.00万元。", { confidence: 0.6, others }],
+      [
+        "由于物价上涨，支出增加5.00万元。",
+        { confidence: 0.2, others: ["由于物价上张，支出增加5.00万元。"] },
+      ],
+    ),
+  ).toEqual(["doubtful warning prose:: 30.00万元"]);
+});
+
+test("a document that was not recognized passes none of these checks", () => {
+  const { findings: found, coverage } = checked(
+    printed(CAPTION, UNIT, [
+      ["项目", "预算数"],
+      ["办公费", "1o.5"],
+    ]),
+  );
+  expect(found).toEqual([]);
+  expect(coverage.map(({ outcome, reason }) => `${outcome}: ${reason ?? ""}`)).toEqual(
+    Array(4).fill("not_run: no text was read from a picture"),
+  );
+});
