@@ -35,25 +35,9 @@ const FOREIGN: readonly Foreign[] = [
   },
   { name: "an RTF file", starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], advice: CONVERT },
   {
-    name: "a PNG image",
-    starts: [0x89, 0x50, 0x4e, 0x47],
-    advice: "Images of pages are not read.",
-  },
-  { name: "a JPEG image", starts: [0xff, 0xd8, 0xff], advice: "Images of pages are not read." },
-  {
     name: "a GIF image",
     starts: [0x47, 0x49, 0x46, 0x38],
-    advice: "Images of pages are not read.",
-  },
-  {
-    name: "a TIFF image",
-    starts: [0x49, 0x49, 0x2a, 0x00],
-    advice: "Images of pages are not read.",
-  },
-  {
-    name: "a TIFF image",
-    starts: [0x4d, 0x4d, 0x00, 0x2a],
-    advice: "Images of pages are not read.",
+    advice: "Convert it to PNG and try again.",
   },
   {
     name: "a web page or XML file",

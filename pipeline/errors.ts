@@ -7,6 +7,7 @@ export type UnreadableCode =
   | "encrypted"
   | "too_large"
   | "no_text"
+  | "ocr_unavailable"
   | "not_found"
   | "timeout"
   | "out_of_memory"

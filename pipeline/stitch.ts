@@ -44,7 +44,22 @@ function continued(blocks: readonly Block[], next: Table): Joined | null {
 
 function isOnNextPage(above: Table, next: Table): boolean {
   if (above.at.type !== "page" || next.at.type !== "page") return false;
-  return next.at.page === (above.lastPage ?? above.at.page) + 1;
+  const last = above.lastPage ?? above.at.page;
+  return next.at.page === last + 1 || (next.at.page === last && isBeside(above, next));
+}
+
+/** Whether a table stands on the right one of two pages that were scanned as one sheet. */
+function isBeside(above: Table, next: Table): boolean {
+  if (above.at.type !== "page" || next.at.type !== "page") return false;
+  const isScanned = above.cells.some(({ recognized }) => recognized !== undefined);
+  return isScanned && above.at.page === next.at.page && next.at.box[0] >= above.at.box[2];
+}
+
+/** A table on the edges of another page: as far from the left as the table that it goes on with. */
+function movedTo({ columnEdges: [left = 0] = [] }: Table, next: Table): Table {
+  const { columnEdges } = next;
+  if (columnEdges === undefined) return next;
+  return { ...next, columnEdges: columnEdges.map((edge) => edge - (columnEdges[0] ?? 0) + left) };
 }
 
 /** How many paragraphs above a table may be its title, number and unit. */
@@ -76,7 +91,7 @@ function join(
   next: Table,
   isCaptionRepeated: boolean,
 ): { table: Table; ignored: Ignored[] } | null {
-  const columns = joinColumns(above, next);
+  const columns = joinColumns(above, isBeside(above, next) ? movedTo(above, next) : next);
   if (columns === null) return null;
   const header = repeatedHeader(columns.above, columns.next);
   if (header === 0 && (isCaptionRepeated || startsAnew(columns.above, columns.next))) return null;

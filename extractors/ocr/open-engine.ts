@@ -1,10 +1,11 @@
 import type { OcrEngine } from "./engine.js";
 import type { OcrEngineName, OcrModels, OcrOptions } from "./options.js";
 import { openPpocr } from "./ppocr/index.js";
+import { openTesseract } from "./tesseract/index.js";
 
 const OPEN: Readonly<Record<OcrEngineName, (models?: OcrModels) => Promise<OcrEngine>>> = {
   ppocr: openPpocr,
-  tesseract: openPpocr,
+  tesseract: openTesseract,
 };
 
 const opened = new Map<string, Promise<OcrEngine>>();

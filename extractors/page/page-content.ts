@@ -19,8 +19,8 @@ export interface PageContent {
   readonly pictures: readonly Box[];
   /** Lines that belong to no grid. */
   readonly rules: readonly Rule[];
-  /** Whether it was read from its picture. */
-  readonly recognized?: boolean;
+  /** Given where it was read from its picture: the share of it that is inked, but neither text nor rule. */
+  readonly recognized?: { readonly unread: number };
 }
 
 /** Parts a page's marks into ruled grids and free lines. */

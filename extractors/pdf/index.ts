@@ -1,23 +1,14 @@
-import type { Document, Ignored, Page } from "../../pipeline/document.js";
+import type { Document } from "../../pipeline/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Extraction, Format } from "../format.js";
-import { alignedTables } from "../page/alignment.js";
-import { blocks } from "../page/blocks.js";
-import { furniture, type Furniture } from "../page/furniture.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
-import { lineBox } from "../page/lines.js";
+import { pagesDocument } from "../page/pages-document.js";
+import { blankPages, isEmpty, isPictured, pageText } from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
-import { isEmpty, isPictured, pageText } from "./page-text.js";
 import { type ReadPages, recognizePages } from "./recognize-pages.js";
-import {
-  charactersUnmapped,
-  pageBlank,
-  pageDamaged,
-  pageWithoutText,
-  textLayerUnreadable,
-} from "./rules.js";
+import { charactersUnmapped, pageDamaged, pageWithoutText, textLayerUnreadable } from "./rules.js";
 import { rubbishShare, unmappedCount } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
 
@@ -38,10 +29,7 @@ function hasSignature(bytes: Uint8Array): boolean {
 const OPENING_MS = 30_000;
 const PAGE_MS = 2_000;
 
-async function extract(
-  bytes: Uint8Array,
-  extraction: Extraction = {},
-): Promise<Outcome<Document>> {
+async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
   const document = await withinTime(openPdf(bytes), OPENING_MS);
   try {
@@ -82,39 +70,16 @@ async function loadPage(document: PDFDocumentProxy, number: number): Promise<Loa
 }
 
 function assemble({ contents, findings }: ReadPages): Outcome<Document> {
-  const aside = furniture(contents);
-  const lines = new Set(aside.map(({ line }) => line));
-  const bare = contents.map((page) =>
-    alignedTables({ ...page, lines: page.lines.filter((line) => !lines.has(line)) }),
-  );
+  const { document, bare } = pagesDocument(contents);
   return {
-    value: {
-      blocks: blocks(bare),
-      pages: contents.map(({ number, width, height }): Page => ({ number, width, height })),
-      ignored: [...aside.map(ignoredLine), ...contents.flatMap(watermark)],
-    },
+    value: document,
     findings: [...findings, ...bare.flatMap(doubts), ...blankPages(bare)],
   };
 }
 
-function ignoredLine({ page, line, reason }: Furniture): Ignored {
-  return { text: line.text, reason, at: { type: "page", page, box: lineBox(line) } };
-}
-
-function watermark({ number, slanted, width, height }: PageContent): Ignored[] {
-  if (slanted.trim() === "") return [];
-  return [
-    {
-      text: slanted,
-      reason: "watermark",
-      at: { type: "page", page: number, box: [0, 0, width, height] },
-    },
-  ];
-}
-
 function doubts(page: PageContent): Finding[] {
   const where = { page: page.number };
-  if (page.recognized === true && !isEmpty(page)) return [];
+  if (page.recognized !== undefined && !isEmpty(page)) return [];
   if (isEmpty(page))
     return isPictured(page) ? [finding(pageWithoutText, { page: page.number }, where)] : [];
   const text = pageText(page);
@@ -122,13 +87,4 @@ function doubts(page: PageContent): Finding[] {
   if (share !== null) return [finding(textLayerUnreadable, { page: page.number, share }, where)];
   const count = unmappedCount(text);
   return count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)];
-}
-
-function blankPages(pages: readonly PageContent[]): Finding[] {
-  const blank = pages
-    .filter((page) => isEmpty(page) && page.grids.length === 0 && !isPictured(page))
-    .map(({ number }) => number);
-  return blank.length === 0
-    ? []
-    : [finding(pageBlank, { pages: blank }, { page: blank[0] ?? null })];
 }

@@ -2,12 +2,12 @@ import { type Finding, finding } from "../../pipeline/finding.js";
 import type { Extraction } from "../format.js";
 import type { OcrMode } from "../ocr/options.js";
 import { OcrUnavailable } from "../ocr/unavailable.js";
-import { type PageContent, pageContent } from "../page/page-content.js";
-import { recognizedMarks } from "../scan/page-marks.js";
+import { isEmpty, isPictured, pageText } from "../page/blank-pages.js";
+import type { PageContent } from "../page/page-content.js";
 import { openScanReader, type ScanReader } from "../scan/scan-reader.js";
+import { scanFindings, scannedPage } from "../scan/scanned-page.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
-import { isEmpty, isPictured, pageText } from "./page-text.js";
-import { pagePicture, POINTS_TO_THE_INCH } from "./render.js";
+import { pagePicture } from "./render.js";
 import { pageDamaged, pageNotRecognized, textLayerReplaced } from "./rules.js";
 import { agreement, rubbishShare, unmappedShare } from "./text-quality.js";
 
@@ -50,9 +50,11 @@ export async function recognizePages(
   } finally {
     await document.loadingTask.destroy();
   }
+  const contents = found.flatMap((each) => each.contents);
+  const findings = found.flatMap((each) => each.findings);
   return {
-    contents: found.flatMap(({ contents }) => contents),
-    findings: [...read.findings, ...found.flatMap(({ findings }) => findings)],
+    contents,
+    findings: [...read.findings, ...scanFindings(contents, scans.engine), ...findings],
   };
 }
 
@@ -88,14 +90,14 @@ interface Means {
 async function recognized(page: PageContent, need: Need, means: Means): Promise<ReadPages> {
   const { number } = page;
   const seen = await drawnPage(page, means);
-  if ("findings" in seen) return seen;
+  if (!Array.isArray(seen)) return seen;
   const text = pageText(page);
-  if (need === "doubtful" && agreement(text, pageText(seen)) >= CONFIRMED)
+  if (need === "doubtful" && agreement(text, seen.map(pageText).join("")) >= CONFIRMED)
     return { contents: [page], findings: [] };
   const share = rubbishShare(text) ?? unmappedShare(text);
   const replaced = finding(textLayerReplaced, { page: number, share }, { page: number });
   return {
-    contents: [seen],
+    contents: seen,
     findings: need === "rubbish" || need === "doubtful" ? [replaced] : [],
   };
 }
@@ -106,13 +108,11 @@ const CONFIRMED = 0.6;
 async function drawnPage(
   { number, pictures }: PageContent,
   { document, scans }: Means,
-): Promise<PageContent | ReadPages> {
+): Promise<PageContent[] | ReadPages> {
   const page = await document.getPage(number);
   try {
-    const picture = await pagePicture(page);
-    const read = await scans.read(picture);
-    const content = pageContent(number, recognizedMarks(read, POINTS_TO_THE_INCH / picture.dpi));
-    return { ...content, recognized: true, pictures: isEmpty(content) ? pictures : [] };
+    const contents = await scannedPage(await pagePicture(page), number, scans);
+    return contents.map((each) => ({ ...each, pictures: contents.every(isEmpty) ? pictures : [] }));
   } catch (error) {
     if (!(error instanceof Error) || error instanceof OcrUnavailable) throw error;
     return {
@@ -124,7 +124,11 @@ async function drawnPage(
   }
 }
 
-function unrecognized(read: ReadPages, needs: ReadonlyMap<number, Need>, reason: string): ReadPages {
+function unrecognized(
+  read: ReadPages,
+  needs: ReadonlyMap<number, Need>,
+  reason: string,
+): ReadPages {
   const findings = Array.from(needs.keys(), (page) =>
     finding(pageNotRecognized, { page, reason }, { page }),
   );

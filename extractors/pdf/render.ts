@@ -5,7 +5,7 @@ import { OPS, type PDFPageProxy } from "./library.js";
 /** At less than this many pixels to the inch small figures run together; more shows nothing that was printed. */
 const COARSEST = 200;
 const FINEST = 300;
-export const POINTS_TO_THE_INCH = 72;
+const POINTS_TO_THE_INCH = 72;
 
 /** A page whose resolution is known. */
 export interface DrawnPage extends Picture {

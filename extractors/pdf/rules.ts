@@ -26,14 +26,6 @@ export const charactersUnmapped: Rule<{ page: number; count: number }> = {
     `${count} character(s) of page ${page} have no meaning outside their font: compare them with the page.`,
 };
 
-/** A page that shows nothing at all. */
-export const pageBlank: Rule<{ pages: readonly number[] }> = {
-  id: "page_blank",
-  severity: "info",
-  about: "A page shows nothing at all.",
-  say: ({ pages }) => `Blank pages: ${pages.join(", ")}.`,
-};
-
 /** A page that could not be read, while others could. */
 export const pageDamaged: Rule<{ page: number; reason: string }> = {
   id: "page_damaged",
@@ -64,7 +56,6 @@ export const pdfRules = [
   pageWithoutText,
   textLayerUnreadable,
   charactersUnmapped,
-  pageBlank,
   pageDamaged,
   textLayerReplaced,
   pageNotRecognized,

@@ -15,7 +15,10 @@ export function crop({ width, height, data }: Gray, [left, top, right, bottom]: 
 }
 
 /** The smallest box around the ink in a part of a picture, or null where there is none. */
-export function inkBox({ width, data }: Gray, [left, top, right, bottom]: PixelBox): PixelBox | null {
+export function inkBox(
+  { width, data }: Gray,
+  [left, top, right, bottom]: PixelBox,
+): PixelBox | null {
   let [l, t, r, b] = [right, bottom, left, top];
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1) {
@@ -45,7 +48,24 @@ export function inkRuns(picture: Gray, box: PixelBox, along: "x" | "y"): [number
 
 function hasInk({ width, data }: Gray, [left, top, right, bottom]: PixelBox): boolean {
   for (let y = top; y < bottom; y += 1)
-    for (let x = left; x < right; x += 1)
-      if ((data[y * width + x] ?? PAPER) < INK) return true;
+    for (let x = left; x < right; x += 1) if ((data[y * width + x] ?? PAPER) < INK) return true;
   return false;
+}
+
+/** A picture of the same size in which ink is 1 and paper 0. */
+export function inkOf({ width, height, data }: Gray): Gray {
+  // A loop: a page has millions of pixels, and a call for each takes ten times as long.
+  const ink = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i += 1) ink[i] = (data[i] ?? PAPER) < INK ? 1 : 0;
+  return { width, height, data: ink };
+}
+
+/** The share of a picture that is inked outside of some boxes. */
+export function inkOutside(boxes: readonly PixelBox[], picture: Gray): number {
+  const { width, data } = inkOf(picture);
+  for (const [left, top, right, bottom] of boxes)
+    for (let y = top; y < bottom; y += 1) data.fill(0, y * width + left, y * width + right);
+  let count = 0;
+  for (const pixel of data) count += pixel;
+  return count / data.length;
 }

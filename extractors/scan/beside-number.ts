@@ -25,7 +25,10 @@ const NUMBER = /^[\d.,]{3,8}$/u;
 const CERTAIN = 0.97;
 
 /** The number of the page next to a piece of text that is read for certain, or null where there is none. */
-export function companyOf(line: RecognizedLine, lines: readonly RecognizedLine[]): RecognizedLine | null {
+export function companyOf(
+  line: RecognizedLine,
+  lines: readonly RecognizedLine[],
+): RecognizedLine | null {
   const middle = ([, top, , bottom]: PixelBox) => (top + bottom) / 2;
   const distance = (other: RecognizedLine) => Math.abs(middle(other.box) - middle(line.box));
   const numbers = lines.filter(

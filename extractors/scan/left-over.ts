@@ -1,4 +1,4 @@
-import { INK } from "../raster/crop.js";
+import { inkOf } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import { regions } from "../raster/regions.js";
 import type { PageInk } from "./segments.js";
@@ -19,7 +19,7 @@ const MOST = 150;
 export function leftOver(boxes: readonly PixelBox[], ink: PageInk): PixelBox[] {
   const { page, usual } = ink;
   const { width, height } = page;
-  const free = Uint8Array.from(page.data, (value) => (value < INK ? 1 : 0));
+  const { data: free } = inkOf(page);
   for (const [left, top, right, bottom] of boxes)
     for (let y = Math.max(0, top - 2); y < Math.min(height, bottom + 2); y += 1)
       free.fill(0, y * width + Math.max(0, left - 2), y * width + Math.min(width, right + 2));

@@ -5,8 +5,23 @@ import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
 /** A line's baseline lies so far under the middle of its ink, in font sizes. */
 const BELOW_MIDDLE = 0.38;
 
-/** A recognized page as the marks of a page, `scale` points to the pixel. */
-export function recognizedMarks(page: RecognizedPage, scale: number): Marks {
+/** A recognized page, or each of two side by side, as the marks of a page: `scale` points to the pixel. */
+export function recognizedMarks(page: RecognizedPage, scale: number): Marks[] {
+  const { gutter } = page;
+  if (gutter === null) return [marks(page, scale)];
+  const isLeft = (x: number) => x < gutter;
+  const half = (side: boolean): RecognizedPage => ({
+    ...page,
+    width: side ? Math.round(gutter) : page.width,
+    rules: page.rules.filter(
+      ({ axis, at, from, to }) => isLeft(axis === "vertical" ? at : (from + to) / 2) === side,
+    ),
+    lines: page.lines.filter(({ box: [left, , right] }) => isLeft((left + right) / 2) === side),
+  });
+  return [marks(half(true), scale), marks(half(false), scale)];
+}
+
+function marks(page: RecognizedPage, scale: number): Marks {
   const sizes = lineSizes(page.lines);
   return {
     width: page.width * scale,

@@ -1,8 +1,9 @@
 import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
 import { cleanPage } from "../raster/clean-page.js";
-import { crop } from "../raster/crop.js";
+import { crop, inkOutside } from "../raster/crop.js";
 import type { Gray, Picture, PixelBox } from "../raster/gray.js";
 import { type PixelRule, pixelRules } from "../raster/rules.js";
+import { spreadHalves } from "../raster/spread.js";
 import { turned } from "../raster/straighten.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";
 import { better, readSegment, SURE, sureness, textOf } from "./read-segment.js";
@@ -14,18 +15,23 @@ export const PAGE_READER = 1;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
-  const { gray, quarters, degrees } = cleanPage(picture);
-  const seen = await look(gray, engine);
+  const { gray, quarters, degrees, dpi } = cleanPage(picture);
+  const seen = await look(gray, dpi, engine);
   const isUpright = !(await engine.isUpsideDown(sample(seen)));
-  const { ink, rules, found } = isUpright ? seen : await look(turned(gray, 2), engine);
+  const { ink, rules, found } = isUpright ? seen : await look(turned(gray, 2), dpi, engine);
   const lines = await readLines(segments(found, ink), ink, engine);
   return {
     width: ink.page.width,
     height: ink.page.height,
     quarters: isUpright ? quarters : (quarters + 2) % 4,
     degrees,
+    gutter: spreadHalves(ink.page),
     rules,
     lines,
+    unread: inkOutside(
+      lines.map(({ box }) => box),
+      ink.page,
+    ),
   };
 }
 
@@ -63,8 +69,8 @@ interface Seen {
   readonly found: readonly PixelBox[];
 }
 
-async function look(gray: Gray, engine: OcrEngine): Promise<Seen> {
-  const { rules, without } = pixelRules(gray);
+async function look(gray: Gray, dpi: number, engine: OcrEngine): Promise<Seen> {
+  const { rules, without } = pixelRules(gray, dpi);
   const found = await engine.find(without);
   return { ink: pageInk(without, rules, found), rules, found };
 }

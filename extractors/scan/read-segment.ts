@@ -68,5 +68,7 @@ export function textOf(characters: readonly ReadCharacter[]): string {
 
 /** That of the least sure character; a line in which nothing was read is not sure at all. */
 export function sureness(characters: readonly ReadCharacter[]): number {
-  return textOf(characters) === "" ? 0 : Math.min(...characters.map(({ confidence }) => confidence));
+  return textOf(characters) === ""
+    ? 0
+    : Math.min(...characters.map(({ confidence }) => confidence));
 }

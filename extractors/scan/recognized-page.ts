@@ -36,8 +36,12 @@ export const recognizedPage = z.strictObject({
   /** By how many quarters it was turned clockwise, and then by how many degrees. */
   quarters: z.int().min(0).max(3),
   degrees: z.number(),
+  /** The x at which two pages side by side part, or null where it is one. */
+  gutter: z.number().nullable(),
   rules: z.array(rule).readonly(),
   lines: z.array(line).readonly(),
+  /** The share of the page that is inked, but neither by a rule nor by a line. */
+  unread: likelihood,
 });
 
 export type RecognizedPage = z.infer<typeof recognizedPage>;

@@ -58,7 +58,11 @@ function overlap(a: PixelBox, b: PixelBox): number {
 }
 
 /** The page with the usual heights of the lines that the engine found. */
-export function pageInk(page: Gray, rules: readonly PixelRule[], found: readonly PixelBox[]): PageInk {
+export function pageInk(
+  page: Gray,
+  rules: readonly PixelRule[],
+  found: readonly PixelBox[],
+): PageInk {
   const usual = medianHeight(found) ?? COMMON_LINE;
   return {
     page,

@@ -24,7 +24,8 @@ export async function detect(page: Gray, model: Model): Promise<PixelBox[]> {
   const size = { width: multiple(width * shrink), height: multiple(height * shrink) };
   const input = scaled(page, [0, 0, width, height], { ...size, norm: NORM });
   const { values } = await model.run(input, [1, 3, size.height, size.width]);
-  const isText = Uint8Array.from(values, (value) => (value > IS_TEXT ? 1 : 0));
+  const isText = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i += 1) isText[i] = (values[i] ?? 0) > IS_TEXT ? 1 : 0;
   return regions({ ...size, data: isText })
     .filter((box) => isLine(box, values, size.width))
     .map((box) => grown(box, size, page))

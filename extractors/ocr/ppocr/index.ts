@@ -63,7 +63,9 @@ async function fileAt(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new OcrUnavailable(`${path} cannot be read. Check the path of the OCR models.`, { cause });
+    throw new OcrUnavailable(`${path} cannot be read. Check the path of the OCR models.`, {
+      cause,
+    });
   }
 }
 

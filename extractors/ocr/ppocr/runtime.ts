@@ -37,7 +37,8 @@ export async function openRuntime(): Promise<(path: string) => Promise<Model>> {
   return async (path) => {
     const session = await opened(path, () => Session.create(path, SETTINGS));
     const [input, output] = [session.inputNames[0], session.outputNames[0]];
-    if (input === undefined || output === undefined) throw noModel(path, "it has no input or output");
+    if (input === undefined || output === undefined)
+      throw noModel(path, "it has no input or output");
     return {
       run: async (values, shape) => {
         const results = await session.run({ [input]: new Tensor("float32", values, shape) });

@@ -1,4 +1,23 @@
-import type { PageContent } from "../page/page-content.js";
+import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import type { PageContent } from "./page-content.js";
+
+/** A page that shows nothing at all. */
+export const pageBlank: Rule<{ pages: readonly number[] }> = {
+  id: "page_blank",
+  severity: "info",
+  about: "A page shows nothing at all.",
+  say: ({ pages }) => `Blank pages: ${pages.join(", ")}.`,
+};
+
+/** Says which pages show nothing. */
+export function blankPages(pages: readonly PageContent[]): Finding[] {
+  const blank = pages
+    .filter((page) => isEmpty(page) && page.grids.length === 0 && !isPictured(page))
+    .map(({ number }) => number);
+  return blank.length === 0
+    ? []
+    : [finding(pageBlank, { pages: blank }, { page: blank[0] ?? null })];
+}
 
 /** The largest share of a page that a picture beside nothing but its text may cover. */
 const LARGE = 0.25;
