@@ -5,7 +5,7 @@ const MOST = 5;
 /** Ink is darker than this. */
 const INK = 150;
 /** Columns that are looked at. */
-const COLUMNS = 420;
+const COLUMNS = 320;
 
 /** Where ink ends downward: the feet of characters and the lower edges of rules. */
 interface Feet {
