@@ -211,6 +211,14 @@ export function nameAmong(names: readonly string[]): Grammar {
   };
 }
 
+/** One of the fixed names of a form: no form lacks a character, so that one that is lost was not read. */
+export function fixedAmong(names: readonly string[]): Grammar {
+  const among = nameAmong(names);
+  const whole = (text: string): readonly string[] =>
+    names.filter((name) => name.length > spelt(text).length && isNear(name, spelt(text)));
+  return { ...among, explained: (read) => [...among.explained(read), ...whole(read.text)] };
+}
+
 /** Whether one text is the other with one character more, less or changed. */
 function isNear(a: string, b: string): boolean {
   const [left, right] = [Array.from(a), Array.from(b)];

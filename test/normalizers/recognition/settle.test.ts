@@ -160,9 +160,15 @@ test("labels of the forms are put right, headers first", () => {
       rows: [
         ["级指标", "二级指标", "三级指标", "符号", "值"],
         ["产出指标", ["数量指杯", { confidence: 0.8 }], "人数", "S", "20"],
+        ["效益指标", "可持续影响指", "年限", "≥", "3"],
       ],
     }),
-  ).toEqual(["级指标 → 一级指标 (lexicon)", "数量指杯 → 数量指标 (lexicon)", "S → ≤ (sign)"]);
+  ).toEqual([
+    "级指标 → 一级指标 (lexicon)",
+    "数量指杯 → 数量指标 (lexicon)",
+    "S → ≤ (sign)",
+    "可持续影响指 → 可持续影响指标 (lexicon)",
+  ]);
 });
 
 test("phrases that Chinese leaves no other reading for are mended in prose and captions", () => {
