@@ -15,7 +15,7 @@ import {
 import { isListed, spelt } from "./lexicon.js";
 
 /** A text with how surely it was read. */
-export interface Sighted {
+interface Sighted {
   readonly text: string;
   /** 0 to 1. */
   readonly confidence: number;
