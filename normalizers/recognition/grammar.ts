@@ -85,6 +85,10 @@ export function signAmong(used: readonly string[]): Grammar {
 const LIKE_A_QUANTITY =
   /^(?:[≥≤≧≦⩾⩽<>=＜＞＝Ss之Zz乏《》]{1,2})?[\doOlI丨|sSbBzZ]{1,9}(?:[.,。·][\doOlI]+)?(?:\D{0,2}|百分比|个工作日)$/u;
 
+/** Characters that no quantity has. */
+const FALSE = /[oOlI丨|SsZzBb之乏《》]/u;
+const COMPARES = /^[≥≤≧≦⩾⩽<>=＜＞＝]+[^\p{sc=Han}]/u;
+
 /** A quantity whose unit is no rest of its number: `9o%` counts in no `o%`. */
 function isQuantity(text: string): boolean {
   const read = quantity(canonical(text));
@@ -99,7 +103,7 @@ export function targetIn(signed: boolean): Grammar {
     doubts: (text) => {
       const plain = canonical(text);
       if (isQuantity(text)) return signed && isSwallowedSign(plain);
-      return (LIKE_A_QUANTITY.test(plain) && /[\doOlI]/u.test(plain)) || opensWithSign(plain);
+      return (LIKE_A_QUANTITY.test(plain) && FALSE.test(plain)) || COMPARES.test(plain);
     },
     stands,
     explained: ({ text }) => (isQuantity(text) ? [] : signsAndDigits(canonical(text))),

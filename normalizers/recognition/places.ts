@@ -66,7 +66,7 @@ function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGr
   );
 }
 
-const MOSTLY = 0.8;
+const MOSTLY = 0.7;
 const FEW = 3;
 
 /** Whether the targets of a column open with a sign of comparison. */

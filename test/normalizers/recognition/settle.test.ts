@@ -112,8 +112,13 @@ describe("among targets in one cell", () => {
     ["letters after a sign are digits", [...signed, "≥9o%"], ["≥9o% → ≥90% (sign)"]],
     ["an odd per cent sign is one", [...signed, "≥9O﹪"], ["≥9O﹪ → ≥90% (sign)"]],
     ["a number stays even where it swallowed its sign", [...signed, "295%"], []],
+    [
+      "but its second reading shows the sign",
+      [...signed, ["295%", { second: "≥95%" }]],
+      ["295% → ≥95% (sign)"],
+    ],
     ["≤S1 may be ≤51 or ≤1", [...signed, ["≤S1", { second: "≤1" }]], []],
-    ["words stay", [...signed, "有效提升", "1年内持续发挥作用"], []],
+    ["words stay", [...signed, "有效提升", "1年内持续发挥作用", "5日前", "高于上年", "≥上年"], []],
   ])("%s", (_, cells, corrections) => {
     expect(targets(cells)).toEqual(corrections);
   });
