@@ -4,7 +4,16 @@ import { verifiedValues } from "./gold-values.js";
 import type { Value, Values } from "./gold-values.js";
 import { compared } from "./pieces.js";
 
-type Cell = DocumentDataset["tables"][number]["cells"][number];
+type Cell = Omit<DocumentDataset["tables"][number]["cells"][number], "at">;
+
+/** What a dataset says about how its values were read. */
+export interface Recognition {
+  readonly tables: readonly { readonly table_no: number; readonly cells: readonly Cell[] }[];
+  readonly findings: readonly Pick<
+    DocumentDataset["findings"][number],
+    "rule" | "table_no" | "row" | "column"
+  >[];
+}
 
 /** A value that a run gave for a cell or row of a table, and what it says about its doubt. */
 export interface Doubt {
@@ -20,7 +29,7 @@ export interface Doubt {
 }
 
 /** The values that come from a row of a table, amounts and targets foremost. Prose and whole sheets have none. */
-export function doubtsOf(dataset: DocumentDataset, values: Values): readonly Doubt[] {
+export function doubtsOf(dataset: Recognition, values: Values): readonly Doubt[] {
   const verified = verifiedValues(values);
   return values.run.flatMap((value) => {
     const wanted = verified.get(value.id) ?? null;
@@ -48,7 +57,7 @@ export function doubtsOf(dataset: DocumentDataset, values: Values): readonly Dou
  * The cells that a value was read from: where its record is one that the gold has, those of the value;
  * else the whole row, since what is wrong may be what the record is called.
  */
-function cellsOf(dataset: DocumentDataset, value: Value, isKnown: boolean): readonly Cell[] {
+function cellsOf(dataset: Recognition, value: Value, isKnown: boolean): readonly Cell[] {
   const { table_no: tableNo, row, column } = value.record;
   const table = dataset.tables.find((candidate) => candidate.table_no === tableNo);
   if (table === undefined || typeof row !== "number") return [];

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { DocumentDataset } from "../../index.js";
 import { parseCsv } from "../../test/pipeline/dataset/parse-csv.js";
 
 /** What tells a file's records apart, and which of their columns are numbers or signs. */
@@ -43,6 +42,9 @@ const FILES: readonly FileOfValues[] = [
   { name: "figures", key: words("measure fiscal_year raw"), values: ["amount"] },
 ];
 
+/** The records of each file of a dataset. */
+export type ReadRecords = Readonly<Record<FileOfValues["name"], readonly Row[]>>;
+
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A number or sign of one record. */
@@ -61,7 +63,7 @@ export interface Values {
 }
 
 /** Those of all files that the gold has. Records that it lists as optional are on neither side. */
-export function valuesOf(dataset: DocumentDataset, gold: string): Values {
+export function valuesOf(dataset: ReadRecords, gold: string): Values {
   const files = FILES.flatMap((file) => {
     const rows = rowsIn(path.join(gold, `${file.name}.csv`));
     const [known] = rows;
@@ -73,8 +75,8 @@ export function valuesOf(dataset: DocumentDataset, gold: string): Values {
     };
     const optional = rowsIn(path.join(gold, `${file.name}_optional.csv`));
     const leftOut = new Set(optional.map((row) => keyOf(row, stated.key)));
-    const records: readonly Row[] = dataset[file.name];
-    return [{ run: valuesIn(records, stated, leftOut), gold: valuesIn(rows, stated, leftOut) }];
+    const run = valuesIn(dataset[file.name], stated, leftOut);
+    return [{ run, gold: valuesIn(rows, stated, leftOut) }];
   });
   return { run: files.flatMap(({ run }) => run), gold: files.flatMap((file) => file.gold) };
 }
