@@ -18,7 +18,7 @@ import { pageCount } from "./render.js";
 import { ocrOf, readFiles } from "./run.js";
 
 const HEAD = ["engine", "document", "pages", "amounts F1", "indicators F1", "numbers F1", "all F1"];
-const COST = ["pages/min", "MB"];
+const COST = ["pages/min CPU", "MB"];
 
 /** A picture edition of a verified document. */
 interface Shown extends Verified {
@@ -76,7 +76,7 @@ async function figuresOf(
   const values = valuesOf(dataset, shown.gold);
   const { amounts, indicators, all } = await scored(dataset, shown.gold, fileName);
   const figures = [amounts, indicators, f1(values), all];
-  const rate = (document.pages.length / cost.seconds) * 60;
+  const rate = (document.pages.length / cost.cpuSeconds) * 60;
   return {
     row: [
       engine,

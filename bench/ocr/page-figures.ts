@@ -23,7 +23,7 @@ const HEAD = [
   "numbers exact",
   "operators right",
   "missing/structure/text",
-  "pages/min",
+  "pages/min CPU",
   "MB",
 ];
 
@@ -151,7 +151,7 @@ function row(
     percent(numbers.right, numbers.all),
     percent(operators.right, operators.all),
     `${wrong.missing}/${wrong.structure}/${wrong.text}`,
-    ((score.pages / cost.seconds) * 60).toFixed(0),
+    ((score.pages / cost.cpuSeconds) * 60).toFixed(0),
     cost.megabytes.toFixed(0),
   ];
 }
