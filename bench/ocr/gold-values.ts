@@ -52,6 +52,7 @@ export interface Value {
   readonly file: FileOfValues["name"];
   /** The record and column: what the gold must have, too. */
   readonly id: string;
+  readonly column: string;
   readonly value: string;
   readonly record: Row;
 }
@@ -102,7 +103,7 @@ function valuesIn(
     return values.flatMap((column) => {
       const value = canonical(record[column]);
       const id = `${name} ${of} #${nth} ${column}`;
-      return value === "" ? [] : [{ file: name, id, value, record }];
+      return value === "" ? [] : [{ file: name, id, column, value, record }];
     });
   });
 }
@@ -122,23 +123,4 @@ function canonical(value: Row[string] | undefined): string {
     .replace(/^\+/u, "")
     .replace(/(\.\d*?)0+$/u, "$1")
     .replace(/\.$/u, "");
-}
-
-/** The harmonic mean of the shares of the run's values that are right, and of the gold's that were found. */
-export function f1(values: Values): number {
-  const { run, gold } = values;
-  const wanted = verifiedValues(values);
-  const right = run.filter(({ id, value }) => wanted.get(id) === value).length;
-  return run.length + gold.length === 0 ? 1 : (2 * right) / (run.length + gold.length);
-}
-
-/** The value that the gold has for each record and column. */
-export function verifiedValues({ gold }: Values): ReadonlyMap<string, string> {
-  return new Map(gold.map(({ id, value }) => [id, value]));
-}
-
-/** How many values of the gold the run has nothing for. */
-export function lostCount({ run, gold }: Values): number {
-  const found = new Set(run.map(({ id }) => id));
-  return gold.filter(({ id }) => !found.has(id)).length;
 }

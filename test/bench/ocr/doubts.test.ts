@@ -4,8 +4,9 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { doubtsOf } from "../../../bench/ocr/doubts.js";
 import type { Recognition } from "../../../bench/ocr/doubts.js";
-import { f1, lostCount, valuesOf } from "../../../bench/ocr/gold-values.js";
+import { valuesOf } from "../../../bench/ocr/gold-values.js";
 import type { ReadRecords } from "../../../bench/ocr/gold-values.js";
+import { f1, lostCount, verdictsOf } from "../../../bench/ocr/verdicts.js";
 import type { Cell } from "../../../pipeline/document.js";
 
 const gold = mkdtempSync(path.join(tmpdir(), "gongkai-gold-"));
@@ -68,21 +69,22 @@ const dataset: Recognition = {
 };
 
 const values = valuesOf(RECORDS, gold);
+const verdicts = verdictsOf(values);
 
 test("a value is right where the gold has it, whatever its zeros; optional ones count neither way", () => {
-  const doubts = doubtsOf(dataset, values);
-  expect(doubts.map(({ value, isRight, wanted }) => [value.value, isRight, wanted])).toEqual([
-    ["120000", true, "120000"],
-    ["3000.8", false, "3000.5"],
-    ["7", false, null],
+  expect(verdicts.map(({ value, is, wanted }) => [value.value, is, wanted?.value])).toEqual([
+    ["120000", "right", "120000"],
+    ["3000.8", "wrong", "3000.5"],
+    ["7", "misnamed", "7"],
   ]);
-  expect(lostCount(values)).toBe(1);
-  expect(f1(values)).toBeCloseTo(2 / 6);
+  expect(lostCount(values, verdicts)).toBe(0);
+  expect(f1(values, verdicts, "right")).toBeCloseTo(1 / 3);
+  expect(f1(values, verdicts, "right", "misnamed")).toBeCloseTo(2 / 3);
 });
 
 test("a value is doubted by what is said of its cell, one of a record that is not known by its row", () => {
   expect(
-    doubtsOf(dataset, values).map(({ confidence, isRecognitionDoubted, isDoubted }) => ({
+    doubtsOf(dataset, verdicts).map(({ confidence, isRecognitionDoubted, isDoubted }) => ({
       confidence,
       isRecognitionDoubted,
       isDoubted,
