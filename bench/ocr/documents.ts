@@ -43,7 +43,9 @@ export function originals(words: readonly string[]): readonly Original[] {
   ]);
   const there = [...files].filter(([, file]) => existsSync(file));
   if (there.length === 0) {
-    process.stderr.write(`${SHARED} has no documents: the invented samples are measured.\n`);
+    process.stderr.write(
+      `${SHARED} has no documents: the invented samples are measured, in a Chinese font of this machine.\n`,
+    );
     return samples().filter(({ name }) => isAsked(name, words));
   }
   return there

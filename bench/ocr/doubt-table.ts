@@ -8,21 +8,22 @@ export interface Doubts {
   readonly lost: number;
 }
 
-/** Of the wrong and of the right values, the shares that are marked by a finding or a low confidence. */
+const VERDICTS = ["wrong", "misnamed", "right"] as const;
+
+/** Of the wrong, misnamed and right values, the shares that are marked by a finding or a low confidence. */
 export function doubtTable(
   engine: string,
   { doubts, lost }: Doubts,
   thresholds: readonly number[],
 ): string {
-  const right = doubts.filter(({ isRight }) => isRight);
-  const wrong = doubts.filter(({ isRight }) => !isRight);
+  const sorted = VERDICTS.map((verdict) => doubts.filter(({ is }) => is === verdict));
   const row = (what: string, isMarked: (doubt: Doubt) => boolean) => [
     what,
-    percent(wrong.filter((doubt) => isMarked(doubt)).length, wrong.length),
-    percent(right.filter((doubt) => isMarked(doubt)).length, right.length),
+    ...sorted.map((some) => percent(some.filter((doubt) => isMarked(doubt)).length, some.length)),
   ];
+  const heads = VERDICTS.map((verdict, i) => `of ${sorted[i]?.length ?? 0} ${verdict}`);
   return inColumns([
-    [`${engine}: marked`, `of ${wrong.length} wrong`, `of ${right.length} right`, `${lost} lost`],
+    [`${engine}: marked`, ...heads, `${lost} lost`],
     row("by recognition_*", isFound),
     row("by any finding", ({ isDoubted }) => isDoubted),
     ...thresholds.map((least) => row(`by confidence < ${least}`, isBelow(least))),
@@ -42,8 +43,20 @@ const isBelow =
   ({ confidence }: Doubt): boolean =>
     confidence < least;
 
-/** A wrong value: what the gold has, and whether it is marked. */
-export function wrongLine({ value, wanted, confidence, isRecognitionDoubted }: Doubt): string {
+/** The values that are not right, what the gold has in their place, and their marks; misnamed ones once a name. */
+export function* wrongLines(doubts: readonly Doubt[]): Generator<string> {
+  for (const doubt of doubts) if (doubt.is === "wrong") yield wrongLine(doubt);
+  const told = new Set<string>();
+  for (const doubt of doubts) {
+    const name = [doubt.value.record["project_name"], doubt.value.record["label"]].join(" ");
+    if (doubt.is !== "misnamed" || told.has(name)) continue;
+    told.add(name);
+    yield wrongLine(doubt);
+  }
+}
+
+function wrongLine({ value, wanted, is, confidence, isRecognitionDoubted }: Doubt): string {
   const marks = `${confidence.toFixed(2)}${isRecognitionDoubted ? " recognition_*" : ""}`;
-  return `    ${value.id} = ${value.value}, want ${wanted ?? "no such record"} (${marks})\n`;
+  const want = wanted === null ? "no such record" : `${wanted.id} = ${wanted.value}`;
+  return `    ${is} (${marks}) ${value.id} = ${value.value}\n${" ".repeat(8)}want ${want}\n`;
 }

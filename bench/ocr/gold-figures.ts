@@ -8,17 +8,27 @@ import { inColumns } from "./columns.js";
 import { SCORE, verified } from "./documents.js";
 import type { Verified } from "./documents.js";
 import { doubtsOf } from "./doubts.js";
-import { doubtTable, wrongLine } from "./doubt-table.js";
+import { doubtTable, wrongLines } from "./doubt-table.js";
 import type { Doubts } from "./doubt-table.js";
 import { edition } from "./editions.js";
 import type { EditionSettings } from "./editions.js";
-import { f1, lostCount, valuesOf } from "./gold-values.js";
+import { valuesOf } from "./gold-values.js";
 import type { EngineName, Options } from "./options.js";
 import { pageCount } from "./render.js";
 import { ocrOf, readFiles } from "./run.js";
+import { f1, lostCount, verdictsOf } from "./verdicts.js";
 
-const HEAD = ["engine", "document", "pages", "amounts F1", "indicators F1", "numbers F1", "all F1"];
-const COST = ["pages/min", "MB"];
+const HEAD = [
+  "engine",
+  "document",
+  "pages",
+  "amounts F1",
+  "indicators F1",
+  "numbers F1",
+  "misnamed too",
+  "all F1",
+];
+const COST = ["pages/min CPU", "MB"];
 
 /** A picture edition of a verified document. */
 interface Shown extends Verified {
@@ -38,8 +48,7 @@ export async function* goldFigures(options: Options): AsyncGenerator<string> {
         process.stderr.write(`${row.join("  ")}\n`);
         const before = all.get(engine) ?? { doubts: [], lost: 0 };
         all.set(engine, { doubts: [...before.doubts, ...doubts], lost: before.lost + lost });
-        const wrong = doubts.filter(({ isRight }) => !isRight);
-        yield* wrong.slice(0, options.misses).map((doubt) => wrongLine(doubt));
+        yield* [...wrongLines(doubts)].slice(0, options.misses);
       }
   yield inColumns(rows);
   for (const [engine, doubts] of all) yield `\n${doubtTable(engine, doubts, options.doubts)}`;
@@ -75,8 +84,10 @@ async function figuresOf(
   const { dataset, document } = result;
   const values = valuesOf(dataset, shown.gold);
   const { amounts, indicators, all } = await scored(dataset, shown.gold, fileName);
-  const figures = [amounts, indicators, f1(values), all];
-  const rate = (document.pages.length / cost.seconds) * 60;
+  const verdicts = verdictsOf(values);
+  const numbers = f1(values, verdicts, "right");
+  const figures = [amounts, indicators, numbers, f1(values, verdicts, "right", "misnamed"), all];
+  const rate = (document.pages.length / cost.cpuSeconds) * 60;
   return {
     row: [
       engine,
@@ -86,8 +97,8 @@ async function figuresOf(
       rate.toFixed(0),
       cost.megabytes.toFixed(0),
     ],
-    doubts: doubtsOf(dataset, values),
-    lost: lostCount(values),
+    doubts: doubtsOf(dataset, verdicts),
+    lost: lostCount(values, verdicts),
   };
 }
 

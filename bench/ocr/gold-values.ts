@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { DocumentDataset } from "../../index.js";
 import { parseCsv } from "../../test/pipeline/dataset/parse-csv.js";
 
 /** What tells a file's records apart, and which of their columns are numbers or signs. */
@@ -43,6 +42,9 @@ const FILES: readonly FileOfValues[] = [
   { name: "figures", key: words("measure fiscal_year raw"), values: ["amount"] },
 ];
 
+/** The records of each file of a dataset. */
+export type ReadRecords = Readonly<Record<FileOfValues["name"], readonly Row[]>>;
+
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A number or sign of one record. */
@@ -50,6 +52,7 @@ export interface Value {
   readonly file: FileOfValues["name"];
   /** The record and column: what the gold must have, too. */
   readonly id: string;
+  readonly column: string;
   readonly value: string;
   readonly record: Row;
 }
@@ -61,7 +64,7 @@ export interface Values {
 }
 
 /** Those of all files that the gold has. Records that it lists as optional are on neither side. */
-export function valuesOf(dataset: DocumentDataset, gold: string): Values {
+export function valuesOf(dataset: ReadRecords, gold: string): Values {
   const files = FILES.flatMap((file) => {
     const rows = rowsIn(path.join(gold, `${file.name}.csv`));
     const [known] = rows;
@@ -73,8 +76,8 @@ export function valuesOf(dataset: DocumentDataset, gold: string): Values {
     };
     const optional = rowsIn(path.join(gold, `${file.name}_optional.csv`));
     const leftOut = new Set(optional.map((row) => keyOf(row, stated.key)));
-    const records: readonly Row[] = dataset[file.name];
-    return [{ run: valuesIn(records, stated, leftOut), gold: valuesIn(rows, stated, leftOut) }];
+    const run = valuesIn(dataset[file.name], stated, leftOut);
+    return [{ run, gold: valuesIn(rows, stated, leftOut) }];
   });
   return { run: files.flatMap(({ run }) => run), gold: files.flatMap((file) => file.gold) };
 }
@@ -100,7 +103,7 @@ function valuesIn(
     return values.flatMap((column) => {
       const value = canonical(record[column]);
       const id = `${name} ${of} #${nth} ${column}`;
-      return value === "" ? [] : [{ file: name, id, value, record }];
+      return value === "" ? [] : [{ file: name, id, column, value, record }];
     });
   });
 }
@@ -120,23 +123,4 @@ function canonical(value: Row[string] | undefined): string {
     .replace(/^\+/u, "")
     .replace(/(\.\d*?)0+$/u, "$1")
     .replace(/\.$/u, "");
-}
-
-/** The harmonic mean of the shares of the run's values that are right, and of the gold's that were found. */
-export function f1(values: Values): number {
-  const { run, gold } = values;
-  const wanted = verifiedValues(values);
-  const right = run.filter(({ id, value }) => wanted.get(id) === value).length;
-  return run.length + gold.length === 0 ? 1 : (2 * right) / (run.length + gold.length);
-}
-
-/** The value that the gold has for each record and column. */
-export function verifiedValues({ gold }: Values): ReadonlyMap<string, string> {
-  return new Map(gold.map(({ id, value }) => [id, value]));
-}
-
-/** How many values of the gold the run has nothing for. */
-export function lostCount({ run, gold }: Values): number {
-  const found = new Set(run.map(({ id }) => id));
-  return gold.filter(({ id }) => !found.has(id)).length;
 }

@@ -23,7 +23,7 @@ const HEAD = [
   "numbers exact",
   "operators right",
   "missing/structure/text",
-  "pages/min",
+  "pages/min CPU",
   "MB",
 ];
 
@@ -46,7 +46,8 @@ export async function* pageFigures(options: Options): AsyncGenerator<string> {
         const { score, misses, cost } = await figuresOf(documents, engine, settings);
         rows.push(row(engine, settings, { score, cost }));
         process.stderr.write(`${rows.at(-1)?.join("  ") ?? ""}\n`);
-        yield* misses.slice(0, options.misses).map((miss) => line(miss));
+        const cellsFirst = misses.toSorted((a, b) => a.wanted.type.localeCompare(b.wanted.type));
+        yield* cellsFirst.slice(0, options.misses).map((miss) => line(miss));
       }
     yield inColumns(rows);
   } finally {
@@ -151,11 +152,20 @@ function row(
     percent(numbers.right, numbers.all),
     percent(operators.right, operators.all),
     `${wrong.missing}/${wrong.structure}/${wrong.text}`,
-    ((score.pages / cost.seconds) * 60).toFixed(0),
+    ((score.pages / cost.cpuSeconds) * 60).toFixed(0),
     cost.megabytes.toFixed(0),
   ];
 }
 
+/** What of both texts is worth reading: from a little before they part. */
+const BEFORE = 6;
+const SHOWN = 40;
+
 function line({ fault, wanted, got }: Miss): string {
-  return `    ${fault.padEnd(9)} page ${wanted.page} ${wanted.type} ${wanted.text} -> ${got ?? "nothing"}\n`;
+  const parted = Array.from(wanted.text).findIndex((character, i) => got?.[i] !== character);
+  const from = Math.max(0, (parted < 0 ? wanted.text.length : parted) - BEFORE);
+  const part = (text: string) =>
+    `${from > 0 ? "…" : ""}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? "…" : ""}`;
+  const where = `${fault.padEnd(9)} page ${wanted.page} ${wanted.type}`;
+  return `    ${where} ${part(wanted.text)} -> ${got === null ? "nothing" : part(got)}\n`;
 }

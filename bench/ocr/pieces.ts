@@ -1,4 +1,4 @@
-import type { Cell, Document, Paragraph, Place } from "../../pipeline/document.js";
+import type { Cell, Document, Place } from "../../pipeline/document.js";
 import { isPrintedNumber } from "../../pipeline/printed-number.js";
 import type { Edition } from "./editions.js";
 
@@ -15,8 +15,12 @@ export interface Piece {
 
 /** What a dataset has of the printed text. */
 interface ReadDataset {
-  readonly tables: readonly { readonly cells: readonly Pick<Cell, "text" | "at">[] }[];
-  readonly prose: readonly Pick<Paragraph, "text" | "at">[];
+  readonly tables: readonly { readonly cells: readonly Printed[] }[];
+}
+
+/** A text in its place, and whether another was put in place of what was read. */
+interface Printed extends Pick<Cell, "text" | "at"> {
+  readonly recognized?: { readonly corrected?: { readonly from: string } | undefined } | undefined;
 }
 
 export type Box = readonly [number, number, number, number];
@@ -36,15 +40,34 @@ export function compared(text: string): string {
   return text.normalize("NFKC").replace(/\s/gu, "");
 }
 
-/** The cells with text and the paragraphs that a file's dataset has, as they stand in the original. */
+/**
+ * The cells with text and the paragraphs of each page, as they stand in the original: before tables are
+ * joined over pages, since not all pages may be shown, but with what the dataset corrected.
+ */
 export function piecesOf({ document, dataset, shows }: ReadFile): readonly Piece[] {
   const place = inOriginal(document, shows);
-  const cells = dataset.tables.flatMap((table) => table.cells);
-  return [
-    ...cells.flatMap((cell) => piece("cell", cell.text, place(cell.at))),
-    ...dataset.prose.flatMap(({ text, at }) => piece("paragraph", text, place(at))),
-  ];
+  const corrected = correctedTexts(dataset);
+  return document.blocks.flatMap((block) =>
+    block.type === "paragraph"
+      ? piece("paragraph", block.text, place(block.at))
+      : block.cells.flatMap((cell) =>
+          piece("cell", corrected.get(keyOf(cell)) ?? cell.text, place(cell.at)),
+        ),
+  );
 }
+
+/** The texts that were put in place of what was read, by the place and what was read there. */
+function correctedTexts({ tables }: ReadDataset): ReadonlyMap<string, string> {
+  const cells = tables.flatMap((table) => table.cells);
+  return new Map(
+    cells.flatMap(({ text, at, recognized }) => {
+      const from = recognized?.corrected?.from;
+      return from === undefined ? [] : [[keyOf({ text: from, at }), text] as const];
+    }),
+  );
+}
+
+const keyOf = ({ text, at }: Pick<Cell, "text" | "at">): string => JSON.stringify([at, text]);
 
 function piece(
   type: Piece["type"],
@@ -56,7 +79,7 @@ function piece(
   return [{ type, ...place, text, isNumber: isPrintedNumber(printed) }];
 }
 
-/** All text of each page of the original in the order in which it was read, furniture first or last. */
+/** All text of each page of the original as and in the order in which it was read, furniture first or last. */
 export function pageTexts({ document, shows }: ReadFile): ReadonlyMap<number, string> {
   const place = inOriginal(document, shows);
   const furniture = document.ignored.map(({ text, at }) => ({ text, at: place(at) }));

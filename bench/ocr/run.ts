@@ -20,9 +20,9 @@ interface ToRead {
   readonly fileName: string;
 }
 
-/** What reading all files of a job took: by the clock, and the most memory of the process. */
+/** What reading all files of a job took: processor time, and the most memory of the process. */
 export interface Cost {
-  readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly megabytes: number;
 }
 

@@ -5,6 +5,8 @@ import { groupsOf, type TileGroup, type Tiles } from "./tile-groups.js";
 const TILE = 0.025;
 /** A square this dark on average is part of a border of the scan or of a hole. */
 const DARK = 100;
+/** Where a dark border fades out at the edge of a picture, pixels are darker than this. */
+const FADED = 170;
 /** The width of punch holes, in inches: 5 to 8 mm with the blur of the scan. */
 const SMALLEST_HOLE = 0.15;
 const LARGEST_HOLE = 0.38;
@@ -19,8 +21,8 @@ export function withoutBorders(gray: Gray, dpi: number): Gray {
   const found = groups.filter(
     (group) => touchesEdge(group.box, tiles) || isHole(group, tiles, dpi / tile),
   );
-  if (found.length === 0) return gray;
   const page = { ...gray, data: gray.data.slice() };
+  clearEdges(page, 2 * tile);
   for (const group of found)
     for (const at of group.tiles) {
       const column = at % tiles.columns;
@@ -73,7 +75,7 @@ function isHole({ tiles, box }: TileGroup, { columns, rows }: Tiles, tilesToInch
   );
 }
 
-/** Paints a square white, and half of those around it, where the dark place fades out. */
+/** Paints a square white, and those around it, where the dark place fades out. */
 function whiten(
   { width, height, data }: Gray,
   [column, row]: [number, number],
@@ -83,4 +85,21 @@ function whiten(
   const right = Math.min(width, (column + 2) * tile);
   for (let y = Math.max(0, (row - 1) * tile); y < Math.min(height, (row + 2) * tile); y += 1)
     data.fill(255, y * width + left, y * width + right);
+}
+
+/** Paints dark slivers white that begin at an edge of the picture and are not deeper than `most` pixels. */
+function clearEdges({ width, height, data }: Gray, most: number): void {
+  const clear = (start: number, step: number): void => {
+    let dark = 0;
+    while (dark <= most && (data[start + dark * step] ?? 255) < FADED) dark += 1;
+    if (dark <= most) for (let i = 0; i < dark; i += 1) data[start + i * step] = 255;
+  };
+  for (let y = 0; y < height; y += 1) {
+    clear(y * width, 1);
+    clear((y + 1) * width - 1, -1);
+  }
+  for (let x = 0; x < width; x += 1) {
+    clear(x, width);
+    clear((height - 1) * width + x, -width);
+  }
 }

@@ -26,14 +26,15 @@ function litEvenly(gray: Gray, tile: number): Gray {
   const columns = Math.ceil(width / tile);
   const rows = Math.ceil(height / tile);
   const data = new Uint8Array(gray.data.length);
-  const line = new Float32Array(columns);
+  const gains = new Float32Array(columns);
   for (let y = 0; y < height; y += 1) {
     const [above, below, down] = neighbours((y + 0.5) / tile - 0.5, rows);
     for (let column = 0; column < columns; column += 1)
-      line[column] =
-        (paper[above * columns + column] ?? 255) * (1 - down) +
-        (paper[below * columns + column] ?? 255) * down;
-    lightRow(gray.data.subarray(y * width, (y + 1) * width), line, {
+      gains[column] =
+        255 /
+        ((paper[above * columns + column] ?? 255) * (1 - down) +
+          (paper[below * columns + column] ?? 255) * down);
+    lightRow(gray.data.subarray(y * width, (y + 1) * width), gains, {
       tile,
       to: data.subarray(y * width, (y + 1) * width),
     });
@@ -41,20 +42,21 @@ function litEvenly(gray: Gray, tile: number): Gray {
   return { width, height, data };
 }
 
+/** Makes a row lighter, as far as the squares around each pixel ask for, mixed by distance. */
 function lightRow(
   row: Uint8Array,
-  paper: Float32Array,
+  gains: Float32Array,
   { tile, to }: { tile: number; to: Uint8Array },
 ): void {
-  const last = paper.length - 1;
-  for (let x = 0; x < row.length; x += 1) {
-    const place = Math.max(0, (x + 0.5) / tile - 0.5);
-    const left = Math.min(last, place | 0);
-    const share = place - left;
-    const here =
-      (paper[left] ?? 255) * (1 - share) + (paper[Math.min(last, left + 1)] ?? 255) * share;
-    const value = ((row[x] ?? 255) * 255) / here;
-    to[x] = value > 255 ? 255 : value;
+  const last = gains.length - 1;
+  for (let column = -1; column <= last; column += 1) {
+    let gain = gains[Math.max(0, column)] ?? 1;
+    const step = ((gains[Math.min(last, column + 1)] ?? 1) - gain) / tile;
+    const end = Math.min(row.length, Math.floor((column + 1.5) * tile));
+    for (let x = Math.max(0, Math.floor((column + 0.5) * tile)); x < end; x += 1, gain += step) {
+      const value = (row[x] ?? 255) * gain;
+      to[x] = value > 255 ? 255 : value;
+    }
   }
 }
 

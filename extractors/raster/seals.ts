@@ -1,5 +1,5 @@
-import type { Picture } from "./gray.js";
-import { groupsOf } from "./tile-groups.js";
+import type { Picture, PixelBox } from "./gray.js";
+import { groupsOf, type TileGroup, type Tiles } from "./tile-groups.js";
 
 /** The side of the squares in which colour is looked for, in inches. */
 export const TILE_INCHES = 0.04;
@@ -11,31 +11,34 @@ const LARGEST_SEAL = 2.6;
 const LONGEST = 1.9;
 /** The share of a seal's squares that show its colour: print in one colour shows less, a filled box all. */
 const DENSEST = 0.97;
-/** Colour of at least this difference between its channels. */
-const COLOURED = 48;
+/** The channels of a coloured pixel differ by this or more. */
+export const COLOURED = 48;
 
-/** The squares, by their top left pixel, that a round or oval seal covers. */
-export function sealTiles(picture: Picture, tile: number): { left: number; top: number }[] {
+/** The boxes around the round and oval seals of a picture, in pixels; `tile` is the side of its squares. */
+export function sealBoxes(picture: Picture, tile: number): PixelBox[] {
   const columns = Math.ceil(picture.width / tile);
   const rows = Math.ceil(picture.height / tile);
-  const coloured = colouredTiles(picture, tile, columns);
-  if (!coloured.includes(1)) return [];
-  const dpi = tile / TILE_INCHES;
-  const found: { left: number; top: number }[] = [];
-  for (const { tiles, box } of groupsOf({ columns, rows, marked: coloured }, 2)) {
-    const [left, top, right, bottom] = box;
-    const [width, height] = [(right - left) * tile, (bottom - top) * tile];
-    const long = Math.max(width, height);
-    const isCut = left === 0 || top === 0 || right === columns || bottom === rows;
-    if (long < SMALLEST_SEAL * dpi || long > LARGEST_SEAL * dpi) continue;
-    if (!isCut && long > LONGEST * Math.min(width, height)) continue;
-    if (tiles.length > DENSEST * (right - left) * (bottom - top)) continue;
-    if (!isCut && !hasBareCorners(tiles, box, columns)) continue;
-    for (let row = Math.max(0, top - 1); row < Math.min(rows, bottom + 1); row += 1)
-      for (let column = Math.max(0, left - 1); column < Math.min(columns, right + 1); column += 1)
-        found.push({ left: column * tile, top: row * tile });
-  }
-  return found;
+  const marked = colouredTiles(picture, tile, columns);
+  if (!marked.includes(1)) return [];
+  const tiles = { columns, rows, marked };
+  return groupsOf(tiles, 2)
+    .filter((group) => isSeal(group, tiles, 1 / TILE_INCHES))
+    .map(({ box: [left, top, right, bottom] }) => [
+      Math.max(0, left - 1) * tile,
+      Math.max(0, top - 1) * tile,
+      Math.min(picture.width, (right + 1) * tile),
+      Math.min(picture.height, (bottom + 1) * tile),
+    ]);
+}
+
+function isSeal({ tiles, box }: TileGroup, { columns, rows }: Tiles, tilesToInch: number): boolean {
+  const [left, top, right, bottom] = box;
+  const [width, height] = [right - left, bottom - top];
+  const long = Math.max(width, height);
+  if (long < SMALLEST_SEAL * tilesToInch || long > LARGEST_SEAL * tilesToInch) return false;
+  if (tiles.length > DENSEST * width * height) return false;
+  if (left === 0 || top === 0 || right === columns || bottom === rows) return true;
+  return long <= LONGEST * Math.min(width, height) && hasBareCorners(tiles, box, columns);
 }
 
 /** Which squares show a colour in more than a few of their pixels. */
@@ -66,7 +69,7 @@ const CORNER = 0.11;
 /** Whether no square in the corners of the box is among these, as in a circle or an oval. */
 function hasBareCorners(
   tiles: readonly number[],
-  [left, top, right, bottom]: readonly [number, number, number, number],
+  [left, top, right, bottom]: PixelBox,
   columns: number,
 ): boolean {
   const across = CORNER * (right - left);

@@ -7,7 +7,7 @@ const INK = 150;
 /** Longer ink than that of any stroke, in inches, is a rule and says nothing. */
 const RULE = 0.5;
 /** White between the characters of a line and less than between lines, in inches, in print of any size. */
-const GAPS = [0.015, 0.025, 0.04, 0.06];
+const GAPS = [0.02, 0.035, 0.06];
 /** How much longer what reads as words must be down the page than across. */
 const CLEARLY = 1.25;
 

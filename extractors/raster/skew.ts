@@ -5,7 +5,7 @@ const MOST = 5;
 /** Ink is darker than this. */
 const INK = 150;
 /** Columns that are looked at. */
-const COLUMNS = 420;
+const COLUMNS = 320;
 
 /** Where ink ends downward: the feet of characters and the lower edges of rules. */
 interface Feet {
@@ -32,10 +32,11 @@ function feetOf({ width, height, data }: Gray): Feet {
   let count = 0;
   for (let y = 0; y < height - 1; y += 1)
     for (let x = step >> 1; x < width; x += step) {
-      const at = y * width + x;
-      if ((data[at] ?? 255) >= INK || (data[at + width] ?? 255) < INK || count === most) continue;
+      const here = data[y * width + x] ?? 255;
+      const below = data[(y + 1) * width + x] ?? 255;
+      if (here >= INK || below < INK || count === most) continue;
       xs[count] = x - width / 2;
-      ys[count] = y;
+      ys[count] = y + (INK - here) / (below - here);
       count += 1;
     }
   return { count, xs, ys, height };
@@ -49,16 +50,20 @@ interface Search {
   readonly band: number;
 }
 
+/** Scores this near the best are no worse: bands are whole pixels. */
+const AS_GOOD = 0.98;
+
+/** The middle of the angles at which feet stand together most. */
 function best(feet: Feet, { around, reach, step, band }: Search): number {
   const count = Math.round(reach / step);
-  let [degrees, most] = [around, -1];
-  for (let i = -count; i <= count; i += 1) {
-    const angle = around + i * step;
-    // Of equal ones, the straightest.
-    const score = evenness(feet, angle, band) * (1 - 1e-6 * Math.abs(angle));
-    if (score > most) [degrees, most] = [angle, score];
-  }
-  return degrees;
+  const angles = Array.from({ length: 2 * count + 1 }, (_, i) => around + (i - count) * step);
+  const scores = angles.map((angle) => evenness(feet, angle, band));
+  const most = scores.reduce((a, b) => Math.max(a, b), 0);
+  const top = scores.indexOf(most);
+  let [first, last] = [top, top];
+  while ((scores[first - 1] ?? 0) >= AS_GOOD * most) first -= 1;
+  while ((scores[last + 1] ?? 0) >= AS_GOOD * most) last += 1;
+  return ((angles[first] ?? around) + (angles[last] ?? around)) / 2;
 }
 
 /** How unevenly feet are spread over the bands of a page turned back by an angle: most where lines are level. */

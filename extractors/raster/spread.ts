@@ -12,6 +12,8 @@ const GUTTER = 0.035;
 const DUST = 0.003;
 /** The widest fold or shadow in a gutter, as a share of the width. */
 const FOLD = 0.012;
+/** The share of a column's height that a fold darkens: more than print does. */
+const FOLDED = 0.5;
 
 /** The x of the gutter where a picture shows two pages side by side, or null where it shows one. */
 export function spreadHalves(gray: Gray): number | null {
@@ -23,6 +25,7 @@ export function spreadHalves(gray: Gray): number | null {
     to: Math.round((0.5 + OFF_MIDDLE) * width),
     dust: DUST * height,
     fold: FOLD * width,
+    folded: FOLDED * height,
   });
   if (free === null || free.to - free.from < GUTTER * width) return null;
   const isPage = (from: number, to: number): boolean => isPrinted(inked.subarray(from, to), height);
@@ -38,23 +41,28 @@ function inkOfColumns({ width, height, data }: Gray): Uint32Array {
   return inked;
 }
 
-interface Middle {
-  readonly from: number;
-  readonly to: number;
+/** How much ink, in pixels of a column, is none, and from how much on it is a fold, which is so wide at most. */
+interface Limits {
   readonly dust: number;
   readonly fold: number;
+  readonly folded: number;
+}
+
+interface Middle extends Limits {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The widest stretch without print that reaches into the middle; a fold in it does not end it. */
 function widestFree(
   inked: Uint32Array,
-  { from, to, dust, fold }: Middle,
+  { from, to, ...limits }: Middle,
 ): { from: number; to: number } | null {
   let widest: { from: number; to: number } | null = null;
   for (let x = from; x < to; x += 1) {
-    if ((inked[x] ?? 0) > dust) continue;
-    const start = lastFree(inked, x, { step: -1, dust, fold });
-    const end = lastFree(inked, x, { step: 1, dust, fold });
+    if ((inked[x] ?? 0) > limits.dust) continue;
+    const start = lastFree(inked, x, { step: -1, ...limits });
+    const end = lastFree(inked, x, { step: 1, ...limits });
     if (widest === null || end - start > widest.to - widest.from)
       widest = { from: start, to: end + 1 };
     x = end;
@@ -65,11 +73,18 @@ function widestFree(
 function lastFree(
   inked: Uint32Array,
   start: number,
-  { step, dust, fold }: { step: 1 | -1; dust: number; fold: number },
+  { step, dust, fold, folded }: Limits & { step: 1 | -1 },
 ): number {
-  let free = start;
-  for (let x = start; x >= 0 && x < inked.length && Math.abs(x - free) <= fold; x += step)
-    if ((inked[x] ?? 0) <= dust) free = x;
+  let [free, darkest] = [start, 0];
+  for (let x = start; x >= 0 && x < inked.length && Math.abs(x - free) <= fold; x += step) {
+    const ink = inked[x] ?? 0;
+    if (ink > dust) {
+      darkest = Math.max(darkest, ink);
+      continue;
+    }
+    if (darkest > 0 && darkest < folded) break;
+    [free, darkest] = [x, 0];
+  }
   return free;
 }
 

@@ -40,6 +40,7 @@ function pieces({ width, height, data }: Gray, dpi: number): Piece[] {
   const found: Piece[] = [];
   for (let y = 0; y < height - 1; y += 1) {
     const row = y * width;
+    if (!data.subarray(row, row + 2 * width).includes(THIN)) continue;
     let from = -1;
     let inked = 0;
     let thin = 0;

@@ -9,45 +9,47 @@ export const THICK = 2;
 const DARK = 176;
 /** A pale line is this much darker than what is above and below it. */
 const CONTRAST = 28;
+/** The palest line. */
+const PALEST = 240;
 
 /** The thickest rule, in inches: a border of three points and its blur. */
 export const THICKEST = 0.05;
 
 /** The ink of a picture, parted by how far each piece of it goes down. */
-export function thinInk(gray: Gray, dpi: number): Gray {
-  const data = ink(gray, Math.max(3, Math.round(0.022 * dpi)));
-  markThick({ ...gray, data }, Math.round(THICKEST * dpi));
-  return { width: gray.width, height: gray.height, data };
-}
-
-function ink({ width, height, data }: Gray, reach: number): Uint8Array {
-  const marks = new Uint8Array(data.length);
+export function thinInk({ width, height, data }: Gray, dpi: number): Gray {
+  const reach = Math.max(3, Math.round(0.022 * dpi));
+  const most = Math.round(THICKEST * dpi);
+  const ink = { width, height, data: new Uint8Array(data.length) };
+  const lengths = new Uint16Array(width);
   for (let y = 0; y < height; y += 1) {
     const up = Math.max(0, y - reach) * width;
     const down = Math.min(height - 1, y + reach) * width;
     const row = y * width;
     for (let x = 0; x < width; x += 1) {
       const value = data[row + x] ?? 255;
-      if (value > 240) continue;
-      const limit = Math.min(data[up + x] ?? 255, data[down + x] ?? 255) - CONTRAST;
-      if (value < DARK || value < limit) marks[row + x] = THIN;
+      const length = lengths[x] ?? 0;
+      if (
+        value < DARK ||
+        (value <= PALEST && value + CONTRAST < Math.min(data[up + x] ?? 255, data[down + x] ?? 255))
+      ) {
+        ink.data[row + x] = THIN;
+        lengths[x] = length + 1;
+      } else if (length > 0) {
+        if (length > most) thicken(ink, { x, bottom: y, length });
+        lengths[x] = 0;
+      }
     }
   }
-  return marks;
+  for (let x = 0; x < width; x += 1) {
+    const length = lengths[x] ?? 0;
+    if (length > most) thicken(ink, { x, bottom: height, length });
+  }
+  return ink;
 }
 
-/** Marks the ink of columns that go down farther than `most` pixels. */
-function markThick({ width, height, data }: Gray, most: number): void {
-  const lengths = new Uint16Array(width);
-  for (let y = 0; y <= height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const length = lengths[x] ?? 0;
-      if (y < height && data[y * width + x] !== PAPER) {
-        lengths[x] = length + 1;
-        continue;
-      }
-      if (length > most)
-        for (let back = y - length; back < y; back += 1) data[back * width + x] = THICK;
-      if (length > 0) lengths[x] = 0;
-    }
+function thicken(
+  { width, data }: Gray,
+  { x, bottom, length }: { x: number; bottom: number; length: number },
+): void {
+  for (let y = bottom - length; y < bottom; y += 1) data[y * width + x] = THICK;
 }

@@ -1,6 +1,6 @@
-import type { Gray, Picture } from "./gray.js";
+import type { Gray, Picture, PixelBox } from "./gray.js";
 import { a4Resolution } from "./resolution.js";
-import { sealTiles, TILE_INCHES } from "./seals.js";
+import { COLOURED, sealBoxes, TILE_INCHES } from "./seals.js";
 
 /**
  * The picture in shades of grey. Seals (公章) fade to the paper and what is black under them stays black;
@@ -13,7 +13,7 @@ export function toGray(picture: Picture): Gray {
     const red = colours[from] ?? 255;
     const green = colours[from + 1] ?? 255;
     const blue = colours[from + 2] ?? 255;
-    // Like what the eye sees, but a red or blue stroke is ink: green tells it from the paper.
+    // As the eye sees it: red and blue print is dark, pale fills are not.
     data[i] = (red * 54 + green * 183 + blue * 19) >> 8;
   }
   liftSeals({ width, height, data }, picture);
@@ -21,28 +21,41 @@ export function toGray(picture: Picture): Gray {
 }
 
 function liftSeals(gray: Gray, picture: Picture): void {
-  const tile = Math.max(2, Math.round(TILE_INCHES * (picture.dpi ?? a4Resolution(picture))));
-  for (const { left, top } of sealTiles(picture, tile)) {
-    const bottom = Math.min(gray.height, top + tile);
-    const right = Math.min(gray.width, left + tile);
+  const dpi = picture.dpi ?? a4Resolution(picture);
+  for (const seal of sealBoxes(picture, Math.max(2, Math.round(TILE_INCHES * dpi)))) {
+    const inkLight = lightOfInk(picture, seal);
+    const [left, top, right, bottom] = seal;
     for (let y = top; y < bottom; y += 1)
-      for (let x = left; x < right; x += 1) {
-        const at = y * gray.width + x;
-        gray.data[at] = faded(picture.data, at * 3);
-      }
+      for (let at = y * gray.width + left; at < y * gray.width + right; at += 1)
+        gray.data[at] = faded(picture.data, at * 3, inkLight);
   }
 }
 
-/** A pixel without its colour: the ink of a seal takes little of its own light away, black takes all. */
-function faded(colours: Uint8Array, at: number): number {
+/** How light the ink of a seal is in its own colour: the middle of its pixels. */
+function lightOfInk({ width, data }: Picture, [left, top, right, bottom]: PixelBox): number {
+  const counts = new Uint32Array(256);
+  let count = 0;
+  for (let y = top; y < bottom; y += 1)
+    for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at += 3) {
+      const light = Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+      if (light - Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) < COLOURED)
+        continue;
+      counts[light] = (counts[light] ?? 0) + 1;
+      count += 1;
+    }
+  let seen = 0;
+  return counts.findIndex((of) => (seen += of) > count / 2);
+}
+
+/** A pixel without its colour: the ink of a seal keeps the light of its own colour, black under it does not. */
+function faded(colours: Uint8Array, at: number, inkLight: number): number {
   const red = colours[at] ?? 255;
   const green = colours[at + 1] ?? 255;
   const blue = colours[at + 2] ?? 255;
   const light = Math.max(red, green, blue);
   const chroma = light - Math.min(red, green, blue);
-  const coloured = share(chroma, 24, 88);
-  const bright = share(light, 80, 150);
-  return Math.round(light + (255 - light) * coloured * bright);
+  const bright = share(light, 0.7 * inkLight, 0.88 * inkLight);
+  return Math.round(light + (255 - light) * share(chroma, 12, 44) * bright);
 }
 
 /** How far a value is on its way: 0 to 1. */

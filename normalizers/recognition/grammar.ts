@@ -15,7 +15,7 @@ import {
 import { isListed, spelt } from "./lexicon.js";
 
 /** A text with how surely it was read. */
-export interface Sighted {
+interface Sighted {
   readonly text: string;
   /** 0 to 1. */
   readonly confidence: number;
@@ -85,6 +85,10 @@ export function signAmong(used: readonly string[]): Grammar {
 const LIKE_A_QUANTITY =
   /^(?:[≥≤≧≦⩾⩽<>=＜＞＝Ss之Zz乏《》]{1,2})?[\doOlI丨|sSbBzZ]{1,9}(?:[.,。·][\doOlI]+)?(?:\D{0,2}|百分比|个工作日)$/u;
 
+/** Characters that no quantity has. */
+const FALSE = /[oOlI丨|SsZzBb之乏《》]/u;
+const COMPARES = /^[≥≤≧≦⩾⩽<>=＜＞＝]+[^\p{sc=Han}]/u;
+
 /** A quantity whose unit is no rest of its number: `9o%` counts in no `o%`. */
 function isQuantity(text: string): boolean {
   const read = quantity(canonical(text));
@@ -99,7 +103,7 @@ export function targetIn(signed: boolean): Grammar {
     doubts: (text) => {
       const plain = canonical(text);
       if (isQuantity(text)) return signed && isSwallowedSign(plain);
-      return (LIKE_A_QUANTITY.test(plain) && /[\doOlI]/u.test(plain)) || opensWithSign(plain);
+      return (LIKE_A_QUANTITY.test(plain) && FALSE.test(plain)) || COMPARES.test(plain);
     },
     stands,
     explained: ({ text }) => (isQuantity(text) ? [] : signsAndDigits(canonical(text))),
@@ -209,6 +213,14 @@ export function nameAmong(names: readonly string[]): Grammar {
     by: "lexicon",
     closed: false,
   };
+}
+
+/** One of the fixed names of a form: no form lacks a character, so that one that is lost was not read. */
+export function fixedAmong(names: readonly string[]): Grammar {
+  const among = nameAmong(names);
+  const whole = (text: string): readonly string[] =>
+    names.filter((name) => name.length > spelt(text).length && isNear(name, spelt(text)));
+  return { ...among, explained: (read) => [...among.explained(read), ...whole(read.text)] };
 }
 
 /** Whether one text is the other with one character more, less or changed. */

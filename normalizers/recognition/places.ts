@@ -12,6 +12,7 @@ import {
   AMOUNT,
   CODE_OF_CLASS,
   codeNamed,
+  fixedAmong,
   type Grammar,
   nameAmong,
   NUMBER,
@@ -51,8 +52,8 @@ function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGr
     ["fair", (cells) => [targetIn(areSigned(cells))]],
     ["poor", (cells) => [targetIn(areSigned(cells))]],
     ["weight", () => [NUMBER]],
-    ["level1", () => [nameAmong(LEVELS_1)]],
-    ["level2", () => [nameAmong(LEVELS_2)]],
+    ["level1", () => [fixedAmong(LEVELS_1)]],
+    ["level2", () => [fixedAmong(LEVELS_2)]],
   ];
   return new Map(
     fields.flatMap(([field, grammarsFor]) =>
@@ -65,7 +66,7 @@ function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGr
   );
 }
 
-const MOSTLY = 0.8;
+const MOSTLY = 0.7;
 const FEW = 3;
 
 /** Whether the targets of a column open with a sign of comparison. */

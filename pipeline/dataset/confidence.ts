@@ -31,7 +31,8 @@ export function confidencesOf({ tables, document }: Reading): Confidences {
     inTable: ({ table_no, row, column }) => {
       const grid = grids.get(table_no);
       if (grid === undefined || row === null) return null;
-      const cells = column == null ? grid.rowCells(row) : [grid.at(row, column)];
+      const isWholeRow = column === undefined || column === null;
+      const cells = isWholeRow ? grid.rowCells(row) : [grid.at(row, column)];
       return least(cells.flatMap((cell) => (cell === undefined ? [] : knownOf(cell))));
     },
     inProse: ({ raw, sentence, page }) =>

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { imagePdf } from "../../../bench/ocr/image-pdf.js";
-import { renderedPages } from "../../../bench/ocr/render.js";
+import { renderedPages, type RenderedPage } from "../../../bench/ocr/render.js";
 import { pdf } from "../../../extractors/pdf/index.js";
 
 /** A page in red, and one whose left third is black. */
@@ -23,7 +23,7 @@ async function twoPages(): Promise<Uint8Array> {
 }
 
 test("a PDF of pictures shows them over its whole pages", async () => {
-  const pages = [];
+  const pages: RenderedPage[] = [];
   for await (const page of renderedPages(await twoPages(), [1, 2], 72)) pages.push(page);
   expect(pages.map(({ width, height }) => [width, height])).toEqual([
     [200, 100],

@@ -1,4 +1,4 @@
-import type { Gray, PixelBox } from "../../../extractors/raster/gray.js";
+import type { Gray, Picture, PixelBox } from "../../../extractors/raster/gray.js";
 
 /** White paper. */
 export function paper(width: number, height: number): Gray {
@@ -16,4 +16,28 @@ export function shade(gray: Gray, x: number, y: number): number {
   const value = gray.data[y * gray.width + x];
   if (value === undefined) throw new Error(`There is no pixel ${x}, ${y}.`);
   return value;
+}
+
+/** Lines of print as bars of blocks: `lines` of them from a place on, with gaps as between characters. */
+export function paintLines(
+  gray: Gray,
+  { left, top, width, lines }: { left: number; top: number; width: number; lines: number },
+): void {
+  for (let line = 0; line < lines; line += 1)
+    for (let x = left; x < left + width; x += 22) {
+      const y = top + line * 44;
+      // Strokes of a character of 18 pixels, none of them the same as the next one's.
+      const drop = ((x * x + line * 31) >> 3) % 5;
+      paint(gray, [x, y + drop, x + 18, y + drop + 2]);
+      paint(gray, [x + 3, y + 8, x + 15, y + 10]);
+      paint(gray, [x, y + 16, x + 18, y + 18]);
+      paint(gray, [x + (drop > 2 ? 4 : 11), y, x + (drop > 2 ? 6 : 13), y + 18]);
+    }
+}
+
+/** The same in colour. */
+export function inColour(gray: Gray): Picture {
+  const data = new Uint8Array(gray.data.length * 3);
+  gray.data.forEach((value, i) => data.fill(value, 3 * i, 3 * i + 3));
+  return { width: gray.width, height: gray.height, data, dpi: 200 };
 }

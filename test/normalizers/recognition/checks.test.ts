@@ -83,17 +83,24 @@ test("what its column cannot hold is improbable where nothing explains it", () =
   ).toEqual(["improbable warning 1:1:3 2¥.00"]);
 });
 
+const indicator = (target: Seen): readonly Seen[] => [
+  "产出指标",
+  "数量指标",
+  "人数",
+  "描述",
+  target,
+];
+
 test("targets: a sign put right, a sign swallowed, an unsure number, words left alone", () => {
-  const row = (target: Seen): readonly Seen[] => ["产出指标", "数量指标", "人数", "描述", target];
   expect(
     findings("项目绩效目标表", {
       rows: [
         ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"],
-        ...["≥90%", "≥91%", "≤3天", "≥92%", "≥93%"].map(row),
-        row("S95%"),
-        row("295%"),
-        row(["≥96%", { confidence: 0.6 }]),
-        row("有效提升"),
+        ...["≥90%", "≥91%", "≤3天", "≥92%", "≥93%"].map(indicator),
+        indicator("S95%"),
+        indicator("295%"),
+        indicator(["≥96%", { confidence: 0.6 }]),
+        indicator("有效提升"),
       ],
     }),
   ).toEqual([

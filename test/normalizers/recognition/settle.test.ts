@@ -112,8 +112,13 @@ describe("among targets in one cell", () => {
     ["letters after a sign are digits", [...signed, "≥9o%"], ["≥9o% → ≥90% (sign)"]],
     ["an odd per cent sign is one", [...signed, "≥9O﹪"], ["≥9O﹪ → ≥90% (sign)"]],
     ["a number stays even where it swallowed its sign", [...signed, "295%"], []],
+    [
+      "but its second reading shows the sign",
+      [...signed, ["295%", { second: "≥95%" }]],
+      ["295% → ≥95% (sign)"],
+    ],
     ["≤S1 may be ≤51 or ≤1", [...signed, ["≤S1", { second: "≤1" }]], []],
-    ["words stay", [...signed, "有效提升", "1年内持续发挥作用"], []],
+    ["words stay", [...signed, "有效提升", "1年内持续发挥作用", "5日前", "高于上年", "≥上年"], []],
   ])("%s", (_, cells, corrections) => {
     expect(targets(cells)).toEqual(corrections);
   });
@@ -160,9 +165,15 @@ test("labels of the forms are put right, headers first", () => {
       rows: [
         ["级指标", "二级指标", "三级指标", "符号", "值"],
         ["产出指标", ["数量指杯", { confidence: 0.8 }], "人数", "S", "20"],
+        ["效益指标", "可持续影响指", "年限", "≥", "3"],
       ],
     }),
-  ).toEqual(["级指标 → 一级指标 (lexicon)", "数量指杯 → 数量指标 (lexicon)", "S → ≤ (sign)"]);
+  ).toEqual([
+    "级指标 → 一级指标 (lexicon)",
+    "数量指杯 → 数量指标 (lexicon)",
+    "S → ≤ (sign)",
+    "可持续影响指 → 可持续影响指标 (lexicon)",
+  ]);
 });
 
 test("phrases that Chinese leaves no other reading for are mended in prose and captions", () => {
