@@ -6,12 +6,14 @@ import { type PixelRule, pixelRules } from "../raster/rules.js";
 import { spreadHalves } from "../raster/spread.js";
 import { turned } from "../raster/straighten.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";
-import { better, readSegment, SURE, sureness, textOf } from "./read-segment.js";
+import { better, isSame, readSegment, SURE, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
+import { withRoundSigns } from "./round-signs.js";
+import { withUnread } from "./unread-ink.js";
 import { type PageInk, pageInk, segments } from "./segments.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 1;
+export const PAGE_READER = 2;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
@@ -51,7 +53,22 @@ async function readLines(
       whole.push(withCompany(line, beside));
     }
   }
-  return whole.filter(({ characters }) => textOf(characters) !== "");
+  return whole
+    .map((line) => seenAgain(line, ink))
+    .filter(({ characters }) => textOf(characters) !== "");
+}
+
+/** What the ink itself says of a line that was read. */
+function seenAgain(
+  { box, characters, ...rest }: RecognizedLine,
+  { page }: PageInk,
+): RecognizedLine {
+  const told = withRoundSigns(characters, box, page);
+  const line = { box, characters: withUnread(told, box, page) };
+  const { second } = rest;
+  return second === undefined || isSame(second, textOf(line.characters))
+    ? line
+    : { ...line, second };
 }
 
 /** A sign that is read for sure in company was not understood alone: that reading says nothing. */

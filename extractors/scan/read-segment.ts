@@ -55,7 +55,7 @@ export function better(
 }
 
 /** Blanks are not read for sure, and mean nothing between Chinese characters and figures. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   return one.replaceAll(" ", "") === other.replaceAll(" ", "");
 }
 
