@@ -77,9 +77,9 @@ export async function extract(
 ): Promise<DocumentDataset> {
   const { bytes, fileName } = await opened(source);
   const format = formatOf(bytes, formats);
-  let recognized = 0;
+  let pages: PagesRead = { done: 0, all: 0 };
   const onPage = (done: number, all: number) => {
-    recognized = done;
+    pages = { done, all };
     options.onPage?.(done, all);
   };
   const printed = await format.extract(bytes, { ...options, onPage });
@@ -95,17 +95,24 @@ export async function extract(
     extractor: format.name,
     mediaType: format.mediaType,
     ocr: isRecognized(reading.document),
-    ocrUse: printed.value.pages.length === 0 ? null : await useOf(options, recognized > 0),
+    ocrUse: printed.value.pages.length === 0 ? null : await useOf(options, pages),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,
   });
 }
 
-/** How its pages were read by OCR. */
-async function useOf({ ocr }: Extraction, isUsed: boolean): Promise<OcrUse> {
+/** How many of the pages that are to be read by OCR were. */
+interface PagesRead {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** How its pages were read by OCR. Where no engine works, none read them: the next run may have one. */
+async function useOf({ ocr }: Extraction, { done, all }: PagesRead): Promise<OcrUse> {
   const use = await ocrUse(ocr);
-  return isUsed ? use : { ...use, engine: null };
+  if (all === 0) return { ...use, engine: null };
+  return done === 0 ? { ...use, engine: "none" } : use;
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {

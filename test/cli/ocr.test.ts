@@ -124,10 +124,8 @@ describe.each(["extract", "show", "worker"])("the options of OCR for gongkai %s"
 test("other models are told by their bytes", async () => {
   await write("in/a.txt", "#1");
   for (const name of MODELS) await write(`models/${name}`, name);
-  const engine = async () => {
-    await extract("--ocr-models", at("models"));
-    const [name = ""] = await readdir(at("out/documents"));
-    return /"engine":"([^"]+)"/u.exec(await readFile(at("out/documents", name), "utf8"))?.[1];
-  };
-  expect(await engine()).toMatch(/^ppocr-[0-9a-f]{12}$/u);
+  await extract("--ocr-models", at("models"));
+  const [name = ""] = await readdir(at("out/documents"));
+  const json = await readFile(at("out/documents", name), "utf8");
+  expect(json).toMatch(/"engine":"ppocr-[0-9a-f]{12}"/u);
 });

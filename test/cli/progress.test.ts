@@ -70,23 +70,23 @@ describe("progress", () => {
   });
 });
 
+const watched = (interactive: boolean) => {
+  const { stream, text } = collector();
+  const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
+  const progress = progressOn({ stdout: stream, stderr, interactive });
+  /** Recognizes some pages of a document, which take so many seconds each. */
+  const pages = (path: string, { from = 1, to = 1, all = 1, seconds = 1 }) => {
+    for (let done = from; done <= to; done += 1) {
+      vi.advanceTimersByTime(seconds * 1000);
+      progress.page(path, { done, all });
+    }
+  };
+  return { progress, pages, text };
+};
+
 describe("progress of scans", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
-
-  const watched = (interactive: boolean) => {
-    const { stream, text } = collector();
-    const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
-    const progress = progressOn({ stdout: stream, stderr, interactive });
-    /** Recognizes some pages of a document, which take so many seconds each. */
-    const pages = (path: string, { from = 1, to = 1, all = 1, seconds = 1 }) => {
-      for (let done = from; done <= to; done += 1) {
-        vi.advanceTimersByTime(seconds * 1000);
-        progress.page(path, { done, all });
-      }
-    };
-    return { progress, pages, text };
-  };
 
   test("is a line every ten seconds where nobody watches", () => {
     const { progress, pages, text } = watched(false);

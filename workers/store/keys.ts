@@ -24,9 +24,9 @@ export function compiledKey(dataset: string, file: string): string {
   return `datasets/${dataset}/compiled/${file}`;
 }
 
-/** What was recognized in a picture, gzipped, under a key of the engine's. */
+/** What was recognized in a picture, under a key that says which and how. */
 export function ocrKey(key: string): string {
-  return `ocr/${createHash("sha256").update(key).digest("hex").slice(0, SHARD)}/${key}.gz`;
+  return `ocr/${createHash("sha256").update(key).digest("hex").slice(0, SHARD)}/${key}`;
 }
 
 /** How many hexadecimal digits of a SHA-256 name the folder that something stands in. */

@@ -74,6 +74,7 @@ describe("what an earlier run made of a document is kept", () => {
 
 describe("a document whose pages might be read by OCR", () => {
   const auto = { mode: "auto", engine: "ppocr" } as const;
+  const unread = { mode: "auto", engine: "none" } as const;
   const other = { mode: "auto", engine: "tesseract" } as const;
   const always = { mode: "always", engine: "ppocr" } as const;
   const never = { mode: "never", engine: null } as const;
@@ -90,6 +91,7 @@ describe("a document whose pages might be read by OCR", () => {
   });
 
   test.each([
+    { of: "that no engine recognized, since none worked", made: unread, wanted: auto },
     { of: "that another engine recognized", made: auto, wanted: other },
     { of: "that was recognized, if none is to be", made: auto, wanted: never },
     { of: "that were not to be recognized, if they are to be", made: never, wanted: auto },

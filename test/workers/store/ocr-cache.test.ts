@@ -2,9 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openOcrCache } from "../../../workers/store/ocr-cache.js";
 import { ocrKey } from "../../../workers/store/keys.js";
-import { openStore } from "../../../workers/store/open-store.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
-import { damage } from "../dataset/temporary-store.js";
 import { KINDS, keysOf, plain } from "./stores.js";
 
 const { at, write } = temporaryFolder();
@@ -12,7 +10,7 @@ const RESULT = new TextEncoder().encode("云溪县教育局");
 const unexpected = (reason: string) => expect.unreachable(reason);
 
 describe.each(KINDS)("what was recognized, in %s", (_name, open) => {
-  test("is given back to whoever opens it later, until it is damaged", async () => {
+  test("is given back to whoever opens it later", async () => {
     const { store, url, stop } = await open();
     try {
       await openOcrCache(url, unexpected).put("ppocr-1-abc", RESULT);
@@ -20,10 +18,6 @@ describe.each(KINDS)("what was recognized, in %s", (_name, open) => {
       expect(plain(await later.get("ppocr-1-abc"))).toEqual(RESULT);
       expect(await later.get("ppocr-1-abd")).toBeUndefined();
       expect(await keysOf(store, "ocr/")).toEqual([ocrKey("ppocr-1-abc")]);
-      await damage(store, ocrKey("ppocr-1-abc"), (bytes) => bytes.subarray(0, -3));
-      expect(await later.get("ppocr-1-abc")).toBeUndefined();
-      await later.put("ppocr-1-abc", RESULT);
-      expect(plain(await later.get("ppocr-1-abc"))).toEqual(RESULT);
     } finally {
       await stop();
     }
@@ -42,11 +36,5 @@ describe("a cache", () => {
     await cache.put("key", RESULT);
     expect(await cache.get("key")).toBeUndefined();
     expect(faults).toEqual([expect.stringContaining(at("file"))]);
-  });
-
-  test("finds what is damaged otherwise not there either", async () => {
-    const store = await openStore(at("cache"));
-    await store.put(ocrKey("key"), Buffer.from("no gzip"));
-    expect(await openOcrCache(at("cache"), unexpected).get("key")).toBeUndefined();
   });
 });
