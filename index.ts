@@ -110,9 +110,9 @@ interface PagesRead {
 
 /** How its pages were read by OCR. Where no engine works, none read them: the next run may have one. */
 async function useOf({ ocr }: Extraction, { done, all }: PagesRead): Promise<OcrUse> {
-  const use = await ocrUse(ocr);
-  if (all === 0) return { ...use, engine: null };
-  return done === 0 ? { ...use, engine: "none" } : use;
+  const { mode = "auto" } = ocr ?? {};
+  if (all === 0) return { mode, engine: null };
+  return done === 0 ? { mode, engine: "none" } : ocrUse(ocr);
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {
