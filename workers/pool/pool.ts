@@ -30,7 +30,7 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Told after each page that was recognized; from the first one again where it is read a second time. */
   readonly onPage?: (page: PageDone) => void;
