@@ -35,6 +35,11 @@ describe("made_by says how pages were read by OCR", () => {
   });
 });
 
+async function engineWith(path: string, model: string): Promise<string | null> {
+  const use = await ocrUse({ models: { recognition: await write(path, model) } });
+  return use.engine;
+}
+
 describe("what reads pages", () => {
   test("is the engine of the program, unless it is not to read any", async () => {
     expect(await ocrUse()).toEqual({ mode: "auto", engine: "ppocr" });
@@ -42,10 +47,6 @@ describe("what reads pages", () => {
   });
 
   test("is another with other models: their bytes tell them, not where they stand", async () => {
-    const engineWith = async (path: string, text: string) => {
-      const use = await ocrUse({ models: { recognition: await write(path, text) } });
-      return use.engine;
-    };
     const first = await engineWith("a/rec.onnx", "one");
     expect(first).toMatch(/^ppocr-[0-9a-f]{12}$/u);
     expect(await engineWith("b/rec.onnx", "one")).toBe(first);
