@@ -9,7 +9,7 @@ import type { Extract } from "../workers/pool/read-document.js";
 import { dataset } from "./pipeline/dataset/make-dataset.js";
 
 /**
- * Reads any file but those that begin with `PK` (refused) or `!` (a fault of the program). Some words
+ * Reads any file but those that begin with `PK` (refused), `%` (a picture, without an engine) or `!` (a fault of the program). Some words
  * after `!` are poison: they spin, eat memory, or end the thread; `~` and a number take so many ms;
  * `#`, a number of pages, of ms a page, and of MB that recognizing takes, is a scan.
  * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read, and for each
@@ -21,6 +21,7 @@ export const invented: Extract = async ({ bytes, fileName }, extraction = {}) =>
   note(source.document_id);
   if (text.startsWith("PK"))
     throw new UnreadableSource("unsupported_format", "workbooks are not read");
+  if (text.startsWith("%")) throw new UnreadableSource("ocr_unavailable", "nothing can read it");
   poison(text);
   if (text.startsWith("!")) throw new TypeError("a fault of the program");
   if (text.startsWith("~")) await wait(Number.parseInt(text.slice(1), 10));

@@ -38,7 +38,10 @@ const OF_BYTES: ReadonlySet<UnreadableSource["code"]> = new Set([
 ]);
 
 async function useIn({ code }: UnreadableSource, { ocr }: Extraction): Promise<OcrUse | null> {
-  return OF_BYTES.has(code) ? null : ocrUse(ocr);
+  if (OF_BYTES.has(code)) return null;
+  // The next run may have an engine that works.
+  if (code === "ocr_unavailable") return { mode: ocr?.mode ?? "auto", engine: "none" };
+  return ocrUse(ocr);
 }
 
 function internal(cause: unknown): UnreadableSource {

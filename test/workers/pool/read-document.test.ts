@@ -11,6 +11,11 @@ test.each([
     text: "!",
     ocr: { mode: "always", engine: "tesseract" },
   },
+  {
+    what: "one that no engine of this machine can read",
+    text: "%",
+    ocr: { mode: "always", engine: "none" },
+  },
   { what: "a scan", text: "#1", ocr: { mode: "always", engine: "tesseract" } },
 ])("the result of $what says how pages were read, as far as that matters", async (case_) => {
   const bytes = new TextEncoder().encode(case_.text);
