@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Extraction } from "./extractors/format.js";
 import { formatOf, formats } from "./extractors/index.js";
+import { ocrUse } from "./extractors/ocr/use.js";
 import { about } from "./normalizers/about.js";
 import { checks } from "./normalizers/checks/index.js";
 import { figures } from "./normalizers/figures.js";
@@ -12,12 +13,13 @@ import { sectionKind } from "./normalizers/sections.js";
 import { kinds } from "./normalizers/tables/index.js";
 import { runChecks } from "./pipeline/check.js";
 import { assemble } from "./pipeline/dataset/assemble.js";
-import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
+import type { DocumentDataset, OcrUse } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
 import { outline } from "./pipeline/outline.js";
 import { readDocument, type Understanding } from "./pipeline/run.js";
 
 export type { Extraction } from "./extractors/format.js";
+export { ocrUse } from "./extractors/ocr/use.js";
 export { OCR_ENGINES, OCR_MODES } from "./extractors/ocr/options.js";
 export type {
   OcrCache,
@@ -28,11 +30,17 @@ export type {
 } from "./extractors/ocr/options.js";
 export { failed } from "./pipeline/dataset/assemble.js";
 export { compile } from "./pipeline/dataset/compile.js";
-export type { DocumentDataset, DocumentHead, Limits } from "./pipeline/dataset/dataset.js";
+export type {
+  DocumentDataset,
+  DocumentHead,
+  Limits,
+  MadeWith,
+  OcrUse,
+} from "./pipeline/dataset/dataset.js";
 export { isOutput } from "./pipeline/dataset/folder.js";
 export { printJson, UnreadableDataset } from "./pipeline/dataset/json.js";
 export { openOutput } from "./pipeline/dataset/output.js";
-export type { Closed, Output } from "./pipeline/dataset/output.js";
+export type { Closed, Output, ReadingWith } from "./pipeline/dataset/output.js";
 export type { Source } from "./pipeline/dataset/source.js";
 export { sourceOf } from "./pipeline/dataset/source.js";
 export { UnreadableSource } from "./pipeline/errors.js";
@@ -69,7 +77,12 @@ export async function extract(
 ): Promise<DocumentDataset> {
   const { bytes, fileName } = await opened(source);
   const format = formatOf(bytes, formats);
-  const printed = await format.extract(bytes, options);
+  let pages: PagesRead = { done: 0, all: 0 };
+  const onPage = (done: number, all: number) => {
+    pages = { done, all };
+    options.onPage?.(done, all);
+  };
+  const printed = await format.extract(bytes, { ...options, onPage });
   const reading = reconciled(settled(printed.value), (document) =>
     readDocument(document, understanding),
   );
@@ -82,10 +95,24 @@ export async function extract(
     extractor: format.name,
     mediaType: format.mediaType,
     ocr: isRecognized(reading.document),
+    ocrUse: printed.value.pages.length === 0 ? null : await useOf(options, pages),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,
   });
+}
+
+/** How many of the pages that are to be read by OCR were. */
+interface PagesRead {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** How its pages were read by OCR. Where no engine works, none read them: the next run may have one. */
+async function useOf({ ocr }: Extraction, { done, all }: PagesRead): Promise<OcrUse> {
+  const { mode = "auto" } = ocr ?? {};
+  if (all === 0) return { mode, engine: null };
+  return done === 0 ? { mode, engine: "none" } : ocrUse(ocr);
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {

@@ -1,13 +1,17 @@
+import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { EXIT_CODES } from "./exit-codes.js";
 import { findInputs } from "./inputs.js";
-import { openOutput } from "../index.js";
+import { ocrUse, openOutput } from "../index.js";
 import type { Closed } from "../index.js";
 import { extractAll } from "../workers/local/extract-all.js";
 import type { Outcome } from "../workers/local/extract-all.js";
 import type { Input } from "../workers/local/open-input.js";
 import { openPool } from "../workers/pool/pool.js";
+import type { Recognition } from "../workers/pool/recognition.js";
+import { ocrOptions, takesOcrOptions } from "./ocr-options.js";
 import { inFolder } from "./output-folder.js";
+import type { PageDone } from "../workers/pool/said.js";
 import { progressOn } from "./progress.js";
 import type { Progress } from "./progress.js";
 import { readingOptions, takesReadingOptions } from "./reading-options.js";
@@ -33,13 +37,26 @@ export function addExtract(program: Command, { thread, terminal, end }: Wiring):
     )
     .option("--clean", "remove documents of earlier runs from the output folder", false)
     .option("--force", "read again what an earlier run has read", false);
-  takesReadingOptions(command)
+  takesOcrOptions(takesReadingOptions(command))
+    .option(
+      "--ocr-cache <dir>",
+      "a folder, or s3://bucket, that keeps what was recognized (default: a hidden one in --out)",
+    )
+    .option("--no-ocr-cache", "keep nothing of what is recognized")
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], options) => {
       const { out, clean, force } = options;
-      const given = { paths, out, clean, force, thread, ...readingOptions(options) };
+      const ocr = { ...(await ocrOptions(options, terminal)), ...cacheIn(options) };
+      const given = { paths, out, clean, force, thread, ocr, ...readingOptions(options) };
       end(await runExtract(given, terminal));
     });
+}
+
+/** Stands in the output folder, hidden, so that it is neither read nor published. */
+const CACHE = ".ocr-cache";
+
+function cacheIn({ out, ocrCache }: { out: string; ocrCache?: string | false }) {
+  return ocrCache === false ? {} : { cache: ocrCache ?? join(resolve(out), CACHE) };
 }
 
 const EXAMPLES = `
@@ -59,6 +76,7 @@ interface ExtractOptions extends ReadingOptions {
   readonly force: boolean;
   /** The module that the reading threads run. */
   readonly thread: URL;
+  readonly ocr: Recognition;
 }
 
 /** @throws UsageError where there is nothing to read, or the output folder cannot be made */
@@ -66,7 +84,8 @@ async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<
   const { paths, out } = options;
   const inputs = await findInputs(paths, out);
   return inFolder(out, terminal, async () => {
-    const { tally, bugs, closed } = await readAll(inputs, options, terminal);
+    const { tally, warnings, bugs, closed } = await readAll(inputs, options, terminal);
+    for (const warning of warnings) terminal.stderr.write(`warning: ${warning}\n`);
     for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
     terminal.stdout.write(summary(tally, out, closed));
     return tally.failures.length > 0 ? 1 : 0;
@@ -75,6 +94,7 @@ async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<
 
 interface AllRead {
   readonly tally: Tally;
+  readonly warnings: readonly string[];
   readonly bugs: readonly string[];
   readonly closed: Closed;
 }
@@ -87,7 +107,10 @@ async function readAll(
   let tally = NOTHING;
   const bugs: string[] = [];
   const progress = progressOn(terminal);
-  const pool = openPool(options);
+  const warnings = new Set<string>();
+  const onCacheFault = (reason: string) =>
+    warnings.add(`what was recognized is not kept: ${reason}`);
+  const pool = openPool({ ...options, onCacheFault });
   const output = openOutput(options.out);
   const onEnd = ({ path }: Input, outcome: Outcome) => {
     tally = withOutcome(tally, path, outcome);
@@ -99,13 +122,17 @@ async function readAll(
   progress.start(inputs.length);
   try {
     const onStart = ({ path }: Input) => progress.reading(path);
-    await extractAll(inputs, { ...options, pool, output, onStart, onEnd });
+    const onPage = ({ path }: Input, page: PageDone) => progress.page(path, page);
+    const { cache: _cache, ...ocr } = options.ocr;
+    const readingWith = { limits: options.limits, ocr: await ocrUse(ocr) };
+    const run = { ...options, pool, output, readingWith, onStart, onPage, onEnd };
+    await extractAll(inputs, run);
   } finally {
     process.off("SIGINT", onInterrupt);
     progress.stop();
     await pool.close();
   }
-  return { tally, bugs, closed: await output.close(options) };
+  return { tally, warnings: [...warnings], bugs, closed: await output.close(options) };
 }
 
 /** Ends the process as Ctrl-C does; what was read is whole already. */

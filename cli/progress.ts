@@ -1,8 +1,12 @@
 import { SingleBar } from "cli-progress";
 import type { Outcome } from "../workers/local/extract-all.js";
+import type { PageDone } from "../workers/pool/said.js";
+import { pageLines } from "./page-lines.js";
 import { total } from "./tally.js";
 import { counted } from "./text-table.js";
 import type { Terminal } from "./terminal.js";
+import { duration, openPages } from "./time-left.js";
+import type { Pages } from "./time-left.js";
 
 const MOST_SHOWN = 24;
 
@@ -10,6 +14,8 @@ const MOST_SHOWN = 24;
 export interface Progress {
   readonly start: (inputs: number) => void;
   readonly reading: (path: string) => void;
+  /** A page of a document that is being read was recognized. */
+  readonly page: (path: string, page: PageDone) => void;
   readonly done: (path: string, outcome: Outcome) => void;
   readonly stop: () => void;
 }
@@ -33,21 +39,45 @@ function bar({ stderr }: Terminal): Progress {
   let began = 0;
   let ended = 0;
   let failed = 0;
+  const inHand = new Map<string, Pages>();
+  const left = () => timeLeft({ began, ended, all, inHand: [...inHand.values()] });
   return {
     start: (inputs) => {
       all = inputs;
       began = performance.now();
       single.start(inputs, 0, { path: "", rate: "–", left: "?", failed });
     },
-    reading: (path) => single.update({ path: cut(path) }),
-    done: (_path, outcome) => {
+    reading: (path) => {
+      inHand.set(path, openPages());
+      single.update({ path: cut(path) });
+    },
+    page: (path, page) => {
+      inHand.get(path)?.note(page);
+      single.update({ path: `${cut(path)} page ${page.done}/${page.all}`, left: left() });
+    },
+    done: (path, outcome) => {
+      inHand.delete(path);
       ended += 1;
       if (isFailed(outcome)) failed += 1;
-      const left = duration((secondsSince(began) / ended) * (all - ended));
-      single.increment(1, { failed, left, rate: perSecond(ended, began) });
+      single.increment(1, { failed, left: left(), rate: perSecond(ended, began) });
     },
     stop: () => single.stop(),
   };
+}
+
+interface SoFar {
+  readonly began: number;
+  readonly ended: number;
+  readonly all: number;
+  readonly inHand: readonly Pages[];
+}
+
+/** What the documents still take at the pace of those before, or the longest scan in hand if it takes longer. */
+function timeLeft({ began, ended, all, inHand }: SoFar): string {
+  const done = ended + inHand.reduce((sum, pages) => sum + pages.share(), 0);
+  if (done === 0) return "?";
+  const scans = inHand.map((pages) => pages.left() ?? 0);
+  return duration(Math.max((secondsSince(began) / done) * (all - done), ...scans));
 }
 
 /** The end of a path, short enough to leave the bar on one line. */
@@ -60,13 +90,16 @@ function lines({ stderr }: Terminal): Progress {
   let done = 0;
   let all = 0;
   let began = 0;
+  const tellPage = new Map<string, (page: PageDone) => void>();
   return {
     start: (inputs) => {
       all = inputs;
       began = performance.now();
     },
-    reading: () => undefined,
+    reading: (path) => tellPage.set(path, pageLines(stderr, path)),
+    page: (path, page) => tellPage.get(path)?.(page),
     done: (path, outcome) => {
+      tellPage.delete(path);
       done += 1;
       stderr.write(`[${done}/${all}] ${path}: ${said(outcome)}\n`);
     },
@@ -88,18 +121,6 @@ function perSecond(ended: number, began: number): string {
 
 function secondsSince(began: number): number {
   return (performance.now() - began) / 1000;
-}
-
-/** As `5s`, `1m05s` or `2h07m`. */
-function duration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  if (whole < 60) return `${whole}s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)}m${twoDigits(whole % 60)}s`;
-  return `${Math.floor(whole / 3600)}h${twoDigits((whole % 3600) / 60)}m`;
-}
-
-function twoDigits(number: number): string {
-  return String(Math.floor(number)).padStart(2, "0");
 }
 
 function said(outcome: Outcome): string {

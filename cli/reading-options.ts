@@ -22,7 +22,7 @@ export function takesReadingOptions(command: Command): Command {
     .option("-c, --concurrency <n>", "documents read at once", atLeastOne, availableParallelism())
     .option(
       "--timeout <seconds>",
-      "the longest that a document may take",
+      "the longest that a document, or each of its pages in OCR, may take",
       atLeastOne,
       DEFAULT_LIMITS.seconds,
     )

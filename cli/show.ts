@@ -9,6 +9,11 @@ import type { DocumentDataset } from "../index.js";
 import { openInput } from "../workers/local/open-input.js";
 import { readDocument } from "../workers/pool/read-document.js";
 import type { Extract, ReadDocument } from "../workers/pool/read-document.js";
+import { openRecognition } from "../workers/pool/recognition.js";
+import type { Recognition } from "../workers/pool/recognition.js";
+import { ocrOptions, takesOcrOptions } from "./ocr-options.js";
+import type { GivenOcr } from "./ocr-options.js";
+import { pageLines } from "./page-lines.js";
 import { printable } from "./text-table.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
@@ -16,15 +21,19 @@ import type { Wiring } from "./wiring.js";
 
 /** `gongkai show FILE`: one document for a person to read; with `--table` one grid alone. */
 export function addShow(program: Command, { extract, terminal, end }: Wiring): void {
-  program
+  const command = program
     .command("show")
     .description("Print a document's outline, tables and findings, or the grid of one table.")
     .argument("<file>", "the document")
     .option("-t, --table <number>", "print the grid of this table", tableNumber)
-    .option("--json", "print JSON, for machines", false)
+    .option("--json", "print JSON, for machines", false);
+  takesOcrOptions(command)
+    .option("--ocr-cache <dir>", "a folder, or s3://bucket, that keeps what was recognized")
     .addHelpText("after", EXAMPLES)
-    .action(async (path: string, options: { table?: number; json: boolean }) => {
-      end(await runShow({ path, ...options, extract }, terminal));
+    .action(async (path: string, options: Given) => {
+      const { table, json, ocrCache: cache } = options;
+      const ocr = { ...(await ocrOptions(options, terminal)), ...(cache && { cache }) };
+      end(await runShow({ path, ...(table && { table }), json, ocr, extract }, terminal));
     });
 }
 
@@ -33,6 +42,8 @@ Examples:
   gongkai show budget.pdf              outline, tables, findings
   gongkai show budget.pdf --table 3    the grid of table 3
   gongkai show budget.pdf --json       everything, as in documents/<document_id>.json
+  gongkai show scan.pdf --ocr-cache out/.ocr-cache
+                                       a scan that was extracted into out/: no page is recognized again
 ${EXIT_CODES}`;
 
 function tableNumber(text: string): number {
@@ -40,17 +51,24 @@ function tableNumber(text: string): number {
   return Number(text);
 }
 
+interface Given extends GivenOcr {
+  readonly table?: number;
+  readonly json: boolean;
+  readonly ocrCache?: string;
+}
+
 interface ShowOptions {
   readonly path: string;
   readonly table?: number;
   readonly json: boolean;
+  readonly ocr: Recognition;
   readonly extract: Extract;
 }
 
 /** @throws UsageError where the document has no such table */
 async function runShow(options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
-  const { path, table, json, extract } = options;
-  const { dataset, bug } = await readFrom(path, extract);
+  const { path, table, json } = options;
+  const { dataset, bug } = await readFrom(options, terminal);
   if (bug !== undefined) throw bug;
   const { status, error_code, error_message } = dataset.document;
   if (status === "failed") {
@@ -61,10 +79,17 @@ async function runShow(options: ShowOptions, terminal: Terminal): Promise<ExitCo
   return 0;
 }
 
-async function readFrom(path: string, extract: Extract): Promise<ReadDocument> {
+async function readFrom(
+  { path, ocr: recognition, extract }: ShowOptions,
+  { stderr }: Terminal,
+): Promise<ReadDocument> {
   const opened = await openInput({ path, fileName: basename(path) });
   if ("error" in opened) return { dataset: failed(opened.source, opened.error) };
-  return readDocument(opened, extract);
+  const tell = pageLines(stderr, path);
+  const ocr = openRecognition(recognition, (reason) =>
+    stderr.write(`warning: what was recognized is not kept: ${reason}\n`),
+  );
+  return readDocument(opened, extract, { ocr, onPage: (done, all) => tell({ done, all }) });
 }
 
 function whole(dataset: DocumentDataset, json: boolean): string {

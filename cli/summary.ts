@@ -27,6 +27,7 @@ function overview(tally: Tally, folder: string, closed: Closed): readonly string
   ];
   return textTable([
     ["Documents", documentsLine(tally)],
+    ...(tally.recognized === 0 ? [] : [["Pages", `${number(tally.recognized)} read by OCR`]]),
     ...(isAllKept ? [] : counts),
     ["Written to", [folder, ...folderNotes(closed)].join("; ")],
   ]);

@@ -14,6 +14,8 @@ export interface Tally {
   readonly findings: Counts<string>;
   readonly cells: DocumentSummary["cells"];
   readonly checks: Counts<string>;
+  /** How many pages were recognized. */
+  readonly recognized: number;
   readonly failures: readonly Failure[];
 }
 
@@ -33,6 +35,7 @@ export const NOTHING: Tally = {
   findings: {},
   cells: { printed: 0, used: 0, ignored: 0, reported: 0, unrecognized: 0 },
   checks: {},
+  recognized: 0,
   failures: [],
 };
 
@@ -49,6 +52,7 @@ export function withOutcome(tally: Tally, path: string, outcome: Outcome): Tally
     findings: added(tally.findings, summary.findings),
     cells: addedCells(tally.cells, summary.cells),
     checks: added(tally.checks, summary.checks),
+    recognized: tally.recognized + outcome.recognized,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { ocrOptions, takesOcrOptions } from "./ocr-options.js";
 import { queueing, redisOption, storeOption } from "./queue-options.js";
 import { atLeastOne, readingOptions, takesReadingOptions } from "./reading-options.js";
 import type { Wiring } from "./wiring.js";
@@ -14,7 +15,7 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
     .description("Read the documents of the queue, and compile datasets when theirs are read.")
     .addOption(redisOption())
     .addOption(storeOption());
-  takesReadingOptions(command)
+  takesOcrOptions(takesReadingOptions(command))
     .option(
       "--shutdown <seconds>",
       "how long documents may go on after SIGTERM; then others read them",
@@ -30,12 +31,14 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
     .addHelpText("after", EXAMPLES)
     .action(async (options) => {
       const { redis, store, shutdown, lock } = options;
+      const ocr = { ...(await ocrOptions(options, terminal)), cache: store };
       const { runWorker } = await queueing();
       await runWorker({
         redis,
         store,
         ...readingOptions(options),
         thread,
+        ocr,
         shutdown: shutdown * 1_000,
         lock: lock * 1_000,
         output: terminal.stdout,

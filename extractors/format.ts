@@ -6,7 +6,10 @@ import type { OcrOptions } from "./ocr/options.js";
 /** What reading a source depends on besides its bytes. */
 export interface Extraction {
   readonly ocr?: OcrOptions;
-  /** Told after each page that was read by OCR, with the number of those that are. */
+  /**
+   * Told after each page that was read by OCR, with the number of those that are; and with 0 before an
+   * engine is opened for the first of them.
+   */
   readonly onPage?: (done: number, all: number) => void;
 }
 

@@ -39,8 +39,9 @@ async function extract(
       "no_text",
       "This is a picture, and pictures are not to be read: leave out `--ocr never`.",
     );
-  const scans = await openScanReader(ocr).catch(unavailable);
   const count = await pictureCount(bytes);
+  onPage?.(0, count);
+  const scans = await openScanReader(ocr).catch(unavailable);
   const contents: PageContent[] = [];
   let number = 0;
   for await (const picture of decodePictures(bytes)) {

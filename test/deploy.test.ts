@@ -65,8 +65,8 @@ describe.each([
     expect(stopsAfter).toBeGreaterThanOrEqual(option(args, "--shutdown") + 10);
   });
 
-  test("may take what its documents may take, and half a gigabyte for itself", () => {
-    const documents = option(args, "--concurrency") * option(args, "--memory");
+  test("may take what its documents and their recognition may take, and half a gigabyte for itself", () => {
+    const documents = option(args, "--concurrency") * (option(args, "--memory") + 512);
     expect(memory).toBeGreaterThanOrEqual(documents + 512);
   });
 });

@@ -1,26 +1,60 @@
 import { appendFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { ocrUse } from "../index.js";
+import type { Extraction } from "../index.js";
 import { sourceOf } from "../pipeline/dataset/source.js";
+import type { Source } from "../pipeline/dataset/source.js";
 import { UnreadableSource } from "../pipeline/errors.js";
 import type { Extract } from "../workers/pool/read-document.js";
 import { dataset } from "./pipeline/dataset/make-dataset.js";
 
 /**
- * Reads any file but those that begin with `PK` (refused) or `!` (a fault of the program). Some words
- * after `!` are poison: they spin, eat memory, or end the thread; `~` and a number take so many ms.
- * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read.
+ * Reads any file but those that begin with `PK` (refused), `%` (a picture, without an engine) or `!` (a fault of the program). Some words
+ * after `!` are poison: they spin, eat memory, or end the thread; `~` and a number take so many ms;
+ * `#`, a number of pages, of ms a page, and of MB that recognizing takes, is a scan.
+ * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read, and for each
+ * page recognized.
  */
-export const invented: Extract = async ({ bytes, fileName }) => {
+export const invented: Extract = async ({ bytes, fileName }, extraction = {}) => {
   const text = new TextDecoder().decode(bytes);
-  const log = process.env["GONGKAI_TEST_READS"];
-  if (log !== undefined) appendFileSync(log, `${sourceOf(bytes, fileName).document_id}\n`);
+  const source = sourceOf(bytes, fileName);
+  note(source.document_id);
   if (text.startsWith("PK"))
     throw new UnreadableSource("unsupported_format", "workbooks are not read");
+  if (text.startsWith("%")) throw new UnreadableSource("ocr_unavailable", "nothing can read it");
   poison(text);
   if (text.startsWith("!")) throw new TypeError("a fault of the program");
   if (text.startsWith("~")) await wait(Number.parseInt(text.slice(1), 10));
-  return dataset(text, { source: sourceOf(bytes, fileName) });
+  if (text.startsWith("#")) return recognized(text, source, extraction);
+  return dataset(text, { source });
 };
+
+/** What the recognition holds on to, as the thread does that has models loaded. */
+const models: Buffer[] = [];
+
+/** Reads a scan, unless it is told not to: the pages that the cache does not know take their time. */
+async function recognized(text: string, source: Source, { ocr, onPage }: Extraction) {
+  const use = await ocrUse(ocr);
+  if (use.engine === null) return dataset(text, { source, ocrUse: use });
+  const [pages = 0, milliseconds = 0, megabytes = 0] = (text.match(/\d+/gu) ?? []).map(Number);
+  onPage?.(0, pages);
+  if (models.length === 0) models.push(Buffer.alloc(megabytes << 20, 1));
+  for (let page = 1; page <= pages; page += 1) {
+    const key = `${use.engine}-${source.document_id}-${page}`;
+    if ((await ocr?.cache?.get(key)) === undefined) {
+      note(`page ${page}`);
+      await wait(milliseconds);
+      await ocr?.cache?.put(key, Buffer.from(`page ${page}`));
+    }
+    onPage?.(page, pages);
+  }
+  return dataset(text, { source, ocr: true, ocrUse: use });
+}
+
+function note(line: string): void {
+  const log = process.env["GONGKAI_TEST_READS"];
+  if (log !== undefined) appendFileSync(log, `${line}\n`);
+}
 
 function poison(text: string): void {
   const kept: unknown[] = [];

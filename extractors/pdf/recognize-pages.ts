@@ -33,6 +33,7 @@ export async function recognizePages(
     }),
   );
   if (needs.size === 0) return read;
+  onPage?.(0, needs.size);
   const scans = await opened(() => openScanReader(ocr));
   if (scans instanceof OcrUnavailable) return unrecognized(read, needs, scans.message);
   const document = await openPdf(bytes, "see");

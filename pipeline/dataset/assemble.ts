@@ -7,7 +7,7 @@ import type { DatasetRecord } from "../records.js";
 import { VERSION } from "../version.js";
 import { confidencesOf } from "./confidence.js";
 import { SCHEMA } from "./dataset.js";
-import type { DocumentDataset, Limits } from "./dataset.js";
+import type { DocumentDataset, MadeWith, OcrUse } from "./dataset.js";
 import type { Source } from "./source.js";
 import { validate } from "./validate.js";
 
@@ -19,6 +19,8 @@ export interface Read {
   readonly mediaType: string;
   /** Whether any text was recognized from images. */
   readonly ocr: boolean;
+  /** How pages were to be read by OCR; null where the document has none. */
+  readonly ocrUse: OcrUse | null;
   readonly reading: Reading;
   /** Every finding to publish: of the extractor, the reading and the checks. */
   readonly findings: readonly Finding[];
@@ -37,7 +39,7 @@ export function assemble(read: Read): DocumentDataset {
   const { inTable, inProse } = confidencesOf(reading);
   return validate({
     schema: SCHEMA,
-    made_by: { version: VERSION, limits: null },
+    made_by: { version: VERSION, limits: null, ocr: read.ocrUse },
     document: documentOf(read, statusOf(read.findings, cells)),
     copies: [],
     cells,
@@ -59,17 +61,17 @@ export function assemble(read: Read): DocumentDataset {
 }
 
 /**
- * The dataset of a source that could not be read: its row of documents.csv and nothing else. Limits
- * are given where one of them was the reason.
+ * The dataset of a source that could not be read: its row of documents.csv and nothing else. Options
+ * are given where one of them may have been the reason.
  */
 export function failed(
   source: Source,
   error: UnreadableSource,
-  limits: Limits | null = null,
+  { limits = null, ocr = null }: Partial<MadeWith> = {},
 ): DocumentDataset {
   return validate({
     schema: SCHEMA,
-    made_by: { version: VERSION, limits },
+    made_by: { version: VERSION, limits, ocr },
     document: {
       ...UNKNOWN,
       ...source,

@@ -16,7 +16,7 @@ import {
 } from "../records.js";
 
 /** The version of this form. A file that says otherwise is not read. */
-export const SCHEMA = "gongkai/document/2";
+export const SCHEMA = "gongkai/document/3";
 
 const count = z.int().nonnegative();
 
@@ -28,6 +28,22 @@ const limits = z.strictObject({
 /** What reading one document may cost. */
 export type Limits = z.infer<typeof limits>;
 
+const ocrUse = z.strictObject({
+  mode: z
+    .enum(["auto", "always", "never"])
+    .describe("When pages are read by OCR: those without a usable text layer, all, or none."),
+  engine: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe(
+      "What recognized pages, with the digest of its models where they were given; `none` where there were such pages and no engine worked; null where no page was to be read so.",
+    ),
+});
+
+/** How pictures of pages were read, as far as a result depends on it. */
+export type OcrUse = z.infer<typeof ocrUse>;
+
 const madeBy = z
   .strictObject({
     version: z.string().min(1),
@@ -36,8 +52,14 @@ const madeBy = z
       .describe(
         "The limits of the run, where the document exceeded one; else they change nothing.",
       ),
+    ocr: ocrUse
+      .nullable()
+      .describe("How pages were to be read by OCR; null where the document has none to read so."),
   })
   .describe("The program and options that this result depends on.");
+
+/** The options that a result depends on. */
+export type MadeWith = Omit<z.infer<typeof madeBy>, "version">;
 
 const place = z.discriminatedUnion("type", [
   z.strictObject({

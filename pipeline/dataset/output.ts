@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { VERSION } from "../version.js";
 import { compile } from "./compile.js";
 import { documentRows, withCopy, withSources } from "./copies.js";
-import type { DocumentDataset, DocumentHead, Limits } from "./dataset.js";
+import type { DocumentDataset, DocumentHead, Limits, OcrUse } from "./dataset.js";
 import { datasetPath, removeOthers, writeDataset, writePrinted } from "./folder.js";
 import { readDataset, readHead } from "./json.js";
 import type { Source } from "./source.js";
@@ -23,12 +23,19 @@ export interface Output {
   readonly addName: (source: Source) => Promise<boolean>;
   /**
    * Keeps what an earlier run made of these bytes, under this name, where reading them again would
-   * give the same: it was this version, and no other limits stopped it. Returns its first lines.
-   * Never keeps what has no bytes, since any file that is not there has none.
+   * give the same: it was this version, no other limits stopped it, and its pages would be read by
+   * OCR as they were. Returns its first lines. Never keeps what has no bytes, since any file that is
+   * not there has none.
    */
-  readonly keep: (source: Source, limits: Limits) => Promise<DocumentHead | undefined>;
+  readonly keep: (source: Source, reading: ReadingWith) => Promise<DocumentHead | undefined>;
   /** Writes the CSV files and datapackage.json. */
   readonly close: (options?: CloseOptions) => Promise<Closed>;
+}
+
+/** The options of a run that results may depend on. */
+export interface ReadingWith {
+  readonly limits: Limits;
+  readonly ocr: OcrUse;
 }
 
 export interface CloseOptions {
@@ -60,10 +67,10 @@ export function openOutput(folder: string): Output {
     await change(id, (known) => withCopy(known, { ...known.document, ...source }));
     return true;
   };
-  const keep = async (source: Source, limits: Limits) => {
+  const keep = async (source: Source, reading: ReadingWith) => {
     const id = source.document_id;
     const head = await readHead(datasetPath(folder, id));
-    if (head === undefined || !isCurrent(head, limits)) return undefined;
+    if (head === undefined || !isCurrent(head, reading)) return undefined;
     if (!isNamed(head, source)) await change(id, (known) => withSources(known, [source]));
     written.add(id);
     return head;
@@ -76,7 +83,7 @@ export function openOutput(folder: string): Output {
         written.add(id);
       }),
     addName: (source) => oneByOne(source.document_id, () => addName(source)),
-    keep: (source, limits) => oneByOne(source.document_id, () => keep(source, limits)),
+    keep: (source, reading) => oneByOne(source.document_id, () => keep(source, reading)),
     close: async ({ clean = false } = {}) => {
       const removed = clean ? await removeOthers(folder, written) : 0;
       return { removed, kept: (await compile(folder)) - written.size };
@@ -85,9 +92,17 @@ export function openOutput(folder: string): Output {
 }
 
 /** Whether reading the bytes again would give the same result. */
-function isCurrent({ made_by, document }: DocumentHead, limits: Limits): boolean {
+function isCurrent({ made_by, document }: DocumentHead, { limits, ocr }: ReadingWith): boolean {
   const sameLimits = made_by.limits === null || isDeepStrictEqual(made_by.limits, limits);
-  return made_by.version === VERSION && sameLimits && document.bytes > 0;
+  const isSame = sameLimits && (made_by.ocr === null || isSameOcr(made_by.ocr, ocr));
+  return made_by.version === VERSION && isSame && document.bytes > 0;
+}
+
+/** Whether the pages of a document would be read by OCR as they were. */
+function isSameOcr(made: OcrUse, wanted: OcrUse): boolean {
+  if (made.engine !== null) return isDeepStrictEqual(made, wanted);
+  // Where no page had to be recognized, asking for none changes nothing.
+  return made.mode === wanted.mode || (made.mode === "auto" && wanted.mode === "never");
 }
 
 /** Whether the document stands there under this name alone. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { progressOn } from "../../cli/progress.js";
 import type { DocumentDataset } from "../../pipeline/dataset/dataset.js";
 import type { Outcome } from "../../workers/local/extract-all.js";
@@ -6,7 +6,11 @@ import { summaryOf } from "../../workers/pool/summary.js";
 import { dataset, failedDataset } from "../pipeline/dataset/make-dataset.js";
 import { collector } from "./run.js";
 
-const read = (of: DocumentDataset): Outcome => ({ type: "read", summary: summaryOf(of) });
+const read = (of: DocumentDataset): Outcome => ({
+  type: "read",
+  summary: summaryOf(of),
+  recognized: 0,
+});
 
 const told = (interactive: boolean, paths: readonly string[]) => {
   const { stream, text } = collector();
@@ -63,5 +67,64 @@ describe("progress", () => {
     expect(text()).toBe(
       "[1/3] b.bin: failed, unknown_format: not a format that is read\n[2/3] c.bin: same bytes as another file\n[3/3] d.txt: ok, read before\n",
     );
+  });
+});
+
+const watched = (interactive: boolean) => {
+  const { stream, text } = collector();
+  const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
+  const progress = progressOn({ stdout: stream, stderr, interactive });
+  /** Recognizes some pages of a document, which take so many seconds each. */
+  const pages = (path: string, { from = 1, to = 1, all = 1, seconds = 1 }) => {
+    for (let done = from; done <= to; done += 1) {
+      vi.advanceTimersByTime(seconds * 1000);
+      progress.page(path, { done, all });
+    }
+  };
+  return { progress, pages, text };
+};
+
+describe("progress of scans", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test("is a line every ten seconds where nobody watches", () => {
+    const { progress, pages, text } = watched(false);
+    progress.start(1);
+    progress.reading("scan.pdf");
+    pages("scan.pdf", { to: 20, all: 20, seconds: 2 });
+    expect(text()).toBe(
+      [5, 10, 15].map((page) => `scan.pdf: page ${page} of 20, ${40 - 2 * page}s left\n`).join(""),
+    );
+  });
+
+  test("reckons with the last pages: those before may have been known", () => {
+    const { progress, pages, text } = watched(false);
+    progress.start(1);
+    progress.reading("scan.pdf");
+    pages("scan.pdf", { to: 100, all: 200, seconds: 0 });
+    pages("scan.pdf", { from: 101, to: 130, all: 200, seconds: 3 });
+    expect(text()).toMatch(/page 128 of 200, 3m36s left\n$/u);
+  });
+
+  test("says nothing of what is over soon", () => {
+    const { progress, pages, text } = watched(false);
+    progress.start(1);
+    progress.reading("scan.pdf");
+    pages("scan.pdf", { to: 9, all: 9, seconds: 1 });
+    expect(text()).toBe("");
+  });
+
+  test("is the page in the bar, which reckons with the pages left", () => {
+    const { progress, pages, text } = watched(true);
+    progress.start(4);
+    for (const path of ["a.txt", "b.txt", "c.txt"]) {
+      progress.reading(path);
+      progress.done(path, read(dataset("a")));
+    }
+    progress.reading("scan.pdf");
+    pages("scan.pdf", { to: 12, all: 300, seconds: 2 });
+    expect(text()).toMatch(/3\/4 .* 9m36s left, 0 failed scan\.pdf page 12\/300/u);
+    progress.stop();
   });
 });

@@ -89,7 +89,7 @@ Findings
   test("prints JSON for machines: all, or one table", async () => {
     const all: unknown = JSON.parse((await show(["--json"])).stdout);
     expect(all).toMatchObject({
-      schema: "gongkai/document/2",
+      schema: "gongkai/document/3",
       document: { file_name: "预算.txt" },
     });
     const one: unknown = JSON.parse((await show(["--json", "--table", "1"])).stdout);

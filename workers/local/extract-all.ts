@@ -1,7 +1,8 @@
 import { failed } from "../../index.js";
-import type { DocumentDataset, DocumentHead, Limits, Output } from "../../index.js";
+import type { DocumentDataset, DocumentHead, Output, ReadingWith } from "../../index.js";
 import { turns } from "../../pipeline/dataset/turns.js";
-import type { Pool } from "../pool/pool.js";
+import type { Pool, ToRead } from "../pool/pool.js";
+import type { PageDone } from "../pool/said.js";
 import { summaryOf } from "../pool/summary.js";
 import type { DocumentSummary } from "../pool/summary.js";
 import { openInput } from "./open-input.js";
@@ -9,20 +10,30 @@ import type { Input } from "./open-input.js";
 
 /** What became of one input. */
 export type Outcome =
-  | { readonly type: "read"; readonly summary: DocumentSummary; readonly bug?: string }
+  | Read
   /** An earlier run had read these bytes, and reading them again would give the same. */
   | { readonly type: "kept"; readonly head: DocumentHead }
   /** Another input of this run has the same bytes. */
   | { readonly type: "copy" };
 
+interface Read {
+  readonly type: "read";
+  readonly summary: DocumentSummary;
+  readonly bug?: string;
+  /** How many of its pages were recognized. */
+  readonly recognized: number;
+}
+
 export interface LocalRun {
   readonly pool: Pool;
   readonly output: Output;
   readonly concurrency: number;
-  readonly limits: Limits;
+  /** The options that results may depend on. */
+  readonly readingWith: ReadingWith;
   /** Read again what earlier runs have read. */
   readonly force: boolean;
   readonly onStart: (input: Input) => void;
+  readonly onPage: (input: Input, page: PageDone) => void;
   readonly onEnd: (input: Input, outcome: Outcome) => void;
 }
 
@@ -49,23 +60,38 @@ export async function extractAll(inputs: readonly Input[], run: LocalRun): Promi
 /** The same bytes in two inputs wait for each other: they are read once. */
 async function extractOne(
   input: Input,
-  { pool, output, limits, force, inTurn }: LocalRun & { readonly inTurn: ReturnType<typeof turns> },
+  run: LocalRun & { readonly inTurn: ReturnType<typeof turns> },
 ): Promise<Outcome> {
+  const { output, readingWith, force, inTurn } = run;
   const opened = await openInput(input);
   const { source } = opened;
   if ("error" in opened) return withoutBytes(failed(source, opened.error), output);
   return inTurn(source.document_id, async () => {
     if (await output.addName(source)) return { type: "copy" };
-    const head = force ? undefined : await output.keep(source, limits);
+    const head = force ? undefined : await output.keep(source, readingWith);
     if (head !== undefined) return { type: "kept", head };
-    const { json, ...rest } = await pool.read(opened);
-    await output.addPrinted(source.document_id, json);
-    return { type: "read", ...rest };
+    return readInto(input, opened, run);
   });
+}
+
+async function readInto(
+  input: Input,
+  document: ToRead,
+  { pool, output, onPage }: LocalRun,
+): Promise<Read> {
+  let recognized = 0;
+  const { json, ...rest } = await pool.read(document, {
+    onPage: (page) => {
+      recognized = page.done;
+      onPage(input, page);
+    },
+  });
+  await output.addPrinted(document.source.document_id, json);
+  return { type: "read", ...rest, recognized };
 }
 
 /** What is not there shares its document with whatever else has no bytes, but not its reason. */
 async function withoutBytes(dataset: DocumentDataset, output: Output): Promise<Outcome> {
   await output.add(dataset);
-  return { type: "read", summary: summaryOf(dataset) };
+  return { type: "read", summary: summaryOf(dataset), recognized: 0 };
 }

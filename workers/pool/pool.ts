@@ -1,9 +1,11 @@
-import { UnreadableSource, failed } from "../../index.js";
-import type { Limits, Source } from "../../index.js";
+import { UnreadableSource, failed, ocrUse } from "../../index.js";
+import type { Limits, OcrUse, Source } from "../../index.js";
 import { codeOf } from "../../pipeline/errors.js";
 import { openGate } from "./gate.js";
 import { watchMemory } from "./memory-watch.js";
 import type { MemoryWatch } from "./memory-watch.js";
+import type { Recognition } from "./recognition.js";
+import type { PageDone } from "./said.js";
 import { openThreads } from "./threads.js";
 import type { Threads } from "./threads.js";
 import { wasRead } from "./was-read.js";
@@ -24,8 +26,14 @@ export interface Pool {
    * @throws the signal's reason where it stops the reading; an Error where the pool is closed
    * @throws ThreadNotStarted
    */
-  readonly read: (document: ToRead, options?: { signal?: AbortSignal }) => Promise<WasRead>;
+  readonly read: (document: ToRead, options?: ReadOptions) => Promise<WasRead>;
   readonly close: () => Promise<void>;
+}
+
+interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Told after each page that was recognized; from the first one again where it is read a second time. */
+  readonly onPage?: (page: PageDone) => void;
 }
 
 export interface PoolOptions {
@@ -34,6 +42,10 @@ export interface PoolOptions {
   readonly limits: Limits;
   /** The module that the threads run; it calls `serve`. */
   readonly thread: URL;
+  /** How pictures of pages are read: as the library does unless it is said. */
+  readonly ocr?: Recognition;
+  /** Told, once for each thread, why what it recognizes is not kept. */
+  readonly onCacheFault?: (reason: string) => void;
 }
 
 /** The module of a thread that reads disclosures. */
@@ -44,21 +56,27 @@ export const DEFAULT_LIMITS: Limits = { seconds: 300, megabytes: 2048 };
 
 /** Starts the threads. A document that exceeds a limit fails with `timeout` or `out_of_memory`. */
 export function openPool(options: PoolOptions): Pool {
-  const { concurrency, limits, thread } = options;
-  const threads = openThreads(thread, limits.megabytes);
-  const gate = openGate(concurrency);
+  const { concurrency, limits, thread, ocr = {}, onCacheFault = () => undefined } = options;
   const memory = watchMemory(limits.megabytes);
+  const threads = openThreads({
+    module: thread,
+    megabytes: limits.megabytes,
+    settings: { ocr },
+    onRecognizing: memory.allowRecognition,
+    onCacheFault,
+  });
+  const gate = openGate(concurrency);
   const closing = new AbortController();
-  const tryIn = { threads, limits, memory, closing: closing.signal };
+  const tryIn = { threads, limits, ocr, memory, closing: closing.signal };
   return {
-    read: async (document, { signal } = {}) => {
+    read: async (document, wanted = {}) => {
       const leave = await gate.enter();
-      const first = await tryOnce(document, { ...tryIn, signal }).finally(leave);
+      const first = await tryOnce(document, { ...tryIn, ...wanted }).finally(leave);
       if ("result" in first) return first.result;
       // Other documents may be what brought it down; now there is none beside it.
       const leaveAlone = await gate.enterAlone();
-      const second = await tryOnce(document, { ...tryIn, signal }).finally(leaveAlone);
-      return "result" in second ? second.result : fallen(document, second.fall);
+      const second = await tryOnce(document, { ...tryIn, ...wanted }).finally(leaveAlone);
+      return "result" in second ? second.result : fallen(document, second.fall, ocr);
     },
     close: async () => {
       closing.abort(new Error("The pool is closed."));
@@ -68,11 +86,11 @@ export function openPool(options: PoolOptions): Pool {
   };
 }
 
-interface Try {
+interface Try extends ReadOptions {
   readonly threads: Threads;
   readonly limits: Limits;
+  readonly ocr: Recognition;
   readonly memory: MemoryWatch;
-  readonly signal: AbortSignal | undefined;
   /** Aborted when the pool is closed: then no document is to blame. */
   readonly closing: AbortSignal;
 }
@@ -87,7 +105,7 @@ interface Fall {
 type Tried = { readonly result: WasRead } | { readonly fall: Fall };
 
 async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
-  const { threads, limits, memory, signal, closing } = attempt;
+  const { threads, limits, ocr, memory, signal, closing } = attempt;
   const throwIfStopped = () => [closing, signal].forEach((each) => each?.throwIfAborted());
   throwIfStopped();
   const thread = await threads.take();
@@ -95,14 +113,25 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
   const stop = (reason: "timeout" | "memory" | "caller") => abort.abort(reason);
   const stopForCaller = () => stop("caller");
   signal?.addEventListener("abort", stopForCaller);
+  // It may have given up while the thread was started.
+  if (signal?.aborted === true) stopForCaller();
   const timer = setTimeout(() => stop("timeout"), limits.seconds * 1000);
+  let recognized = 0;
+  const onPage = (page: PageDone) => {
+    // A long scan takes as long as it takes; a page that does not end is what is stopped.
+    timer.refresh();
+    recognized = page.done;
+    attempt.onPage?.(page);
+  };
   const forget = memory.watch(() => stop("memory"));
   try {
-    return { result: await thread.read(document, abort.signal) };
+    return { result: await thread.read(document, { signal: abort.signal, onPage }) };
   } catch (error) {
     throwIfStopped();
     if (abort.signal.reason === "timeout")
-      return { result: fallen(document, { error: tookTooLong(limits), limits }) };
+      return {
+        result: await fallen(document, { error: tookTooLong(limits, recognized), limits }, ocr),
+      };
     const memoryWasWhy = abort.signal.reason === "memory" || isOutOfMemory(error);
     return { fall: memoryWasWhy ? { error: tookTooMuch(limits), limits } : crash(error) };
   } finally {
@@ -112,14 +141,23 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
   }
 }
 
-function fallen({ source }: ToRead, { error, limits }: Fall): WasRead {
-  return wasRead(failed(source, error, limits), error.cause);
+async function fallen(
+  { source }: ToRead,
+  { error, limits }: Fall,
+  ocr: Recognition,
+): Promise<WasRead> {
+  return wasRead(failed(source, error, { limits, ocr: await useOf(ocr) }), error.cause);
 }
 
-function tookTooLong({ seconds }: Limits): UnreadableSource {
+function useOf({ cache: _cache, ...ocr }: Recognition): Promise<OcrUse> {
+  return ocrUse(ocr);
+}
+
+function tookTooLong({ seconds }: Limits, recognized: number): UnreadableSource {
+  const after = recognized === 0 ? "" : ` after its page ${recognized} that was recognized`;
   return new UnreadableSource(
     "timeout",
-    `Reading it takes longer than ${seconds} s. Give it more time with --timeout.`,
+    `Reading it takes longer than ${seconds} s${after}. Give it more time with --timeout.`,
   );
 }
 

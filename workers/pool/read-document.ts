@@ -1,12 +1,12 @@
-import { UnreadableSource, failed } from "../../index.js";
-import type { DocumentDataset } from "../../index.js";
+import { UnreadableSource, failed, ocrUse } from "../../index.js";
+import type { DocumentDataset, Extraction, OcrUse } from "../../index.js";
 import type { ToRead } from "./pool.js";
 
 /** The library's one call, as the runs use it. */
-export type Extract = (source: {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-}) => Promise<DocumentDataset>;
+export type Extract = (
+  source: { readonly bytes: Uint8Array; readonly fileName: string },
+  extraction?: Extraction,
+) => Promise<DocumentDataset>;
 
 /** What became of a document: always a dataset, and the fault of the program that stopped it, if any. */
 export interface ReadDocument {
@@ -18,13 +18,30 @@ export interface ReadDocument {
 export async function readDocument(
   { source, bytes }: ToRead,
   extract: Extract,
+  extraction: Extraction = {},
 ): Promise<ReadDocument> {
   try {
-    return { dataset: await extract({ bytes, fileName: source.file_name }) };
+    return { dataset: await extract({ bytes, fileName: source.file_name }, extraction) };
   } catch (error) {
-    if (error instanceof UnreadableSource) return { dataset: failed(source, error) };
-    return { dataset: failed(source, internal(error)), bug: error };
+    const reason = error instanceof UnreadableSource ? error : internal(error);
+    const dataset = failed(source, reason, { ocr: await useIn(reason, extraction) });
+    return reason === error ? { dataset } : { dataset, bug: error };
   }
+}
+
+/** Reasons that the bytes alone give: how pages are recognized changes nothing. */
+const OF_BYTES: ReadonlySet<UnreadableSource["code"]> = new Set([
+  "empty",
+  "unknown_format",
+  "unsupported_format",
+  "encrypted",
+]);
+
+async function useIn({ code }: UnreadableSource, { ocr }: Extraction): Promise<OcrUse | null> {
+  if (OF_BYTES.has(code)) return null;
+  // The next run may have an engine that works.
+  if (code === "ocr_unavailable") return { mode: ocr?.mode ?? "auto", engine: "none" };
+  return ocrUse(ocr);
 }
 
 function internal(cause: unknown): UnreadableSource {

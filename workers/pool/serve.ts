@@ -1,20 +1,32 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { ToRead } from "./pool.js";
 import { readDocument } from "./read-document.js";
 import type { Extract } from "./read-document.js";
+import { openRecognition } from "./recognition.js";
+import type { Recognition } from "./recognition.js";
+import type { Said } from "./said.js";
 import { wasRead } from "./was-read.js";
+
+/** What a thread is told when it is started. */
+export interface ThreadSettings {
+  readonly ocr: Recognition;
+}
 
 /**
  * What the module of a reading thread does: it says that it is ready, then reads each document that
- * it is sent, and hands the JSON over uncopied.
+ * it is sent, tells of its pages, and hands the JSON over uncopied.
  */
 export function serve(extract: Extract): void {
   const port = parentPort;
   if (port === null) throw new Error("This module runs in a thread.");
+  const settings: ThreadSettings = workerData;
+  const say = (said: Said) => port.postMessage(said);
+  const ocr = openRecognition(settings.ocr, (reason) => say({ type: "cache_fault", reason }));
+  const onPage = (done: number, all: number) => say({ type: "page", done, all });
   port.on("message", async (document: ToRead) => {
-    const { dataset, bug } = await readDocument(document, extract);
-    const result = wasRead(dataset, bug);
-    port.postMessage(result, [result.json.buffer]);
+    const { dataset, bug } = await readDocument(document, extract, { ocr, onPage });
+    const said = { type: "read", result: wasRead(dataset, bug) } satisfies Said;
+    port.postMessage(said, [said.result.json.buffer]);
   });
-  port.postMessage("ready");
+  say({ type: "ready" });
 }

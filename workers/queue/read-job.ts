@@ -16,6 +16,7 @@ import { handBackJob, leaveToNewer, putOff } from "./put-off.js";
 import type { Taken } from "./put-off.js";
 import { standingOf } from "./queues.js";
 import type { Queues } from "./queues.js";
+import { tellPages } from "./tell-pages.js";
 
 /** What a worker reads documents with. */
 export interface Desk {
@@ -110,8 +111,9 @@ async function readOrHandBack(
   taken: Held,
   document: { readonly source: Source; readonly bytes: Uint8Array },
 ) {
+  const onPage = tellPages(taken.job, taken.log);
   try {
-    return await pool.read(document, { signal: handBack });
+    return await pool.read(document, { signal: handBack, onPage });
   } catch (error) {
     if (error instanceof ThreadNotStarted) onBreakdown(error);
     else if (!handBack.aborted) throw error;

@@ -5,6 +5,7 @@ import type { Redis } from "ioredis";
 import type { Limits } from "../../index.js";
 import { codeOf } from "../../pipeline/errors.js";
 import { openPool } from "../pool/pool.js";
+import type { Recognition } from "../pool/recognition.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 import { aborted } from "./aborted.js";
@@ -32,6 +33,8 @@ export interface WorkerOptions {
   readonly limits: Limits;
   /** The module that the reading threads run. */
   readonly thread: URL;
+  /** How pictures of pages are read; as the library does unless it is said. */
+  readonly ocr?: Recognition;
   /** How long documents may go on after `stop`, in milliseconds; then they are handed back. */
   readonly shutdown: number;
   /** For how long a document is held for a worker that does not answer, in milliseconds. */
@@ -88,7 +91,8 @@ async function workOn(working: Working): Promise<void> {
   for (const warning of await serverWarnings(redis)) log.warn({ event: "redis_settings", warning });
   await sweepScratch();
   const queues = queuesOn(redis);
-  const pool = openPool(working);
+  const onCacheFault = (reason: string) => log.warn({ event: "ocr_cache", reason: masked(reason) });
+  const pool = openPool({ ...working, onCacheFault });
   const handBack = new AbortController();
   const breakdown = new AbortController();
   const onBreakdown = (error: Error) => breakdown.abort(error);

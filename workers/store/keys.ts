@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { VERSION } from "../../index.js";
 
 /** The bytes of a document, by their SHA-256. */
@@ -23,5 +24,10 @@ export function compiledKey(dataset: string, file: string): string {
   return `datasets/${dataset}/compiled/${file}`;
 }
 
-/** How many hexadecimal digits of a SHA-256 name the folder that a document stands in. */
+/** What was recognized in a picture, under a key that says which and how. */
+export function ocrKey(key: string): string {
+  return `ocr/${createHash("sha256").update(key).digest("hex").slice(0, SHARD)}/${key}`;
+}
+
+/** How many hexadecimal digits of a SHA-256 name the folder that something stands in. */
 export const SHARD = 2;

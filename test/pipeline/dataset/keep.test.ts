@@ -3,18 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { failed } from "../../../pipeline/dataset/assemble.js";
-import type { DocumentDataset, Limits } from "../../../pipeline/dataset/dataset.js";
+import type { DocumentDataset, Limits, OcrUse } from "../../../pipeline/dataset/dataset.js";
 import { datasetPath } from "../../../pipeline/dataset/folder.js";
 import { openOutput } from "../../../pipeline/dataset/output.js";
+import type { ReadingWith } from "../../../pipeline/dataset/output.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
 import { UnreadableSource } from "../../../pipeline/errors.js";
 import { VERSION } from "../../../pipeline/version.js";
 import { dataset } from "./make-dataset.js";
 
 const LIMITS: Limits = { seconds: 300, megabytes: 2048 };
+const OCR: OcrUse = { mode: "auto", engine: "ppocr" };
+const WITH: ReadingWith = { limits: LIMITS, ocr: OCR };
 const source = (fileName: string, text = "a") => sourceOf(new TextEncoder().encode(text), fileName);
 const named = (fileName: string): DocumentDataset => dataset("a", { source: source(fileName) });
-const timedOut = failed(source("a.txt"), new UnreadableSource("timeout", "too long"), LIMITS);
+const timedOut = failed(source("a.txt"), new UnreadableSource("timeout", "too long"), {
+  limits: LIMITS,
+});
 const refused = failed(source("a.txt"), new UnreadableSource("encrypted", "no password"));
 
 let folder = "";
@@ -24,10 +29,17 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** What a second run makes of a document that a first one had written. */
-async function kept(first: DocumentDataset, again = source("a.txt"), limits = LIMITS) {
+async function kept(first: DocumentDataset, again = source("a.txt"), reading = WITH) {
   await openOutput(folder).add(first);
-  return openOutput(folder).keep(again, limits);
+  return openOutput(folder).keep(again, reading);
 }
+
+/** The same of one whose pages were, and are, to be read by OCR so. */
+const keptWith = (made: OcrUse | null, wanted: OcrUse) =>
+  kept(dataset("a", { source: source("a.txt"), ocrUse: made }), source("a.txt"), {
+    ...WITH,
+    ocr: wanted,
+  });
 
 const onDisk = () => readFile(datasetPath(folder, source("").document_id), "utf8");
 
@@ -45,7 +57,7 @@ describe("what an earlier run made of a document is kept", () => {
     await output.add(named("old.txt"));
     await output.addName(source("older.txt"));
     const next = openOutput(folder);
-    await next.keep(source("new.txt"), LIMITS);
+    await next.keep(source("new.txt"), WITH);
     await next.addName(source("newer.txt"));
     expect(await next.close()).toEqual({ kept: 0, removed: 0 });
     expect(await onDisk()).toMatch(/"file_name":"new\.txt"[\s\S]*"file_name":"newer\.txt"/u);
@@ -55,18 +67,53 @@ describe("what an earlier run made of a document is kept", () => {
   test("without a byte written where nothing changed", async () => {
     await openOutput(folder).add(named("a.txt"));
     const before = await onDisk();
-    await openOutput(folder).keep(source("a.txt"), LIMITS);
+    await openOutput(folder).keep(source("a.txt"), WITH);
     expect(await onDisk()).toBe(before);
+  });
+});
+
+describe("a document whose pages might be read by OCR", () => {
+  const auto = { mode: "auto", engine: "ppocr" } as const;
+  const unread = { mode: "auto", engine: "none" } as const;
+  const other = { mode: "auto", engine: "tesseract" } as const;
+  const always = { mode: "always", engine: "ppocr" } as const;
+  const never = { mode: "never", engine: null } as const;
+  const none = { mode: "auto", engine: null } as const;
+
+  test.each([
+    { of: "that has no pages", made: null, wanted: always },
+    { of: "that was recognized so", made: auto, wanted: auto },
+    { of: "none of which was recognized, by whichever engine", made: none, wanted: other },
+    { of: "none of which had to be recognized, if none is to be", made: none, wanted: never },
+    { of: "that were not to be recognized, if none is to be", made: never, wanted: never },
+  ])("$of is kept", async ({ made, wanted }) => {
+    expect(await keptWith(made, wanted)).toBeDefined();
+  });
+
+  test.each([
+    { of: "that no engine recognized, since none worked", made: unread, wanted: auto },
+    { of: "that another engine recognized", made: auto, wanted: other },
+    { of: "that was recognized, if none is to be", made: auto, wanted: never },
+    { of: "that were not to be recognized, if they are to be", made: never, wanted: auto },
+    { of: "none of which had to be recognized, if all are to be", made: none, wanted: always },
+    { of: "all of which were recognized, if only some are to be", made: always, wanted: auto },
+  ])("$of is read again", async ({ made, wanted }) => {
+    expect(await keptWith(made, wanted)).toBeUndefined();
   });
 });
 
 describe("what an earlier run made of a document is not kept", () => {
   test("where there is none", async () => {
-    expect(await openOutput(folder).keep(source("a.txt"), LIMITS)).toBeUndefined();
+    expect(await openOutput(folder).keep(source("a.txt"), WITH)).toBeUndefined();
   });
 
   test("where it exceeded other limits than these", async () => {
-    expect(await kept(timedOut, source("a.txt"), { ...LIMITS, seconds: 600 })).toBeUndefined();
+    expect(
+      await kept(timedOut, source("a.txt"), {
+        ...WITH,
+        limits: { ...LIMITS, seconds: 600 },
+      }),
+    ).toBeUndefined();
   });
 
   test("where it is of no bytes, since whatever is not there has none", async () => {
@@ -77,10 +124,10 @@ describe("what an earlier run made of a document is not kept", () => {
   test.each([
     { of: "another version made it", edit: (json: string) => json.replace(VERSION, "0.0.1") },
     { of: "it is cut short", edit: (json: string) => json.slice(0, 200) },
-    { of: "it is of another form", edit: (json: string) => json.replace("document/2", "other") },
+    { of: "it is of another form", edit: (json: string) => json.replace("document/3", "other") },
   ])("where $of", async ({ edit }) => {
     await openOutput(folder).add(named("a.txt"));
     await writeFile(datasetPath(folder, source("").document_id), edit(await onDisk()));
-    expect(await openOutput(folder).keep(source("a.txt"), LIMITS)).toBeUndefined();
+    expect(await openOutput(folder).keep(source("a.txt"), WITH)).toBeUndefined();
   });
 });

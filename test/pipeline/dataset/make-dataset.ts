@@ -173,6 +173,7 @@ export function read(text: string, over: Partial<Read> = {}): Read {
     extractor: "text",
     mediaType: "text/plain",
     ocr: false,
+    ocrUse: null,
     reading: reading(),
     findings: [],
     coverage: [{ rule: "adds_up", outcome: "passed", compared: 1, findings: 0 }],

@@ -4,6 +4,8 @@ import type { Limits } from "../../../index.js";
 import { printDataset } from "../../../pipeline/dataset/json.js";
 import { openPool } from "../../../workers/pool/pool.js";
 import type { Pool, ToRead } from "../../../workers/pool/pool.js";
+import type { Recognition } from "../../../workers/pool/recognition.js";
+import type { PageDone } from "../../../workers/pool/said.js";
 import { thread } from "../../cli/run.js";
 import { invented } from "../../invented.js";
 
@@ -22,8 +24,8 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close();
 });
 
-function pool(concurrency: number, limits = LIMITS): Pool {
-  const opened = openPool({ concurrency, limits, thread });
+function pool(concurrency: number, limits = LIMITS, ocr: Recognition = {}): Pool {
+  const opened = openPool({ concurrency, limits, thread, ocr });
   open.push(opened);
   return opened;
 }
@@ -100,6 +102,50 @@ describe("a pool", () => {
     setTimeout(() => stop.abort(new Error("handed back")), 300);
     await expect(reading).rejects.toThrow("handed back");
     expect((await one.read(toRead("a"))).summary.document.status).toBe("ok");
+  });
+});
+
+describe("a pool that reads scans", () => {
+  test("tells of each page", async () => {
+    const pages: PageDone[] = [];
+    await pool(1).read(toRead("#3"), { onPage: ({ done, all }) => pages.push({ done, all }) });
+    expect(pages).toEqual([0, 1, 2, 3].map((done) => ({ done, all: 3 })));
+  });
+
+  test("gives each page the time that a document may take", async () => {
+    const one = pool(1, { ...LIMITS, seconds: 1 });
+    const { summary } = await one.read(toRead("#6 400"));
+    expect(summary.document).toEqual({ status: "ok", error_code: null, error_message: null });
+  });
+
+  test("stops one of which a page takes longer", async () => {
+    const { json } = await pool(1, { ...LIMITS, seconds: 1 }).read(toRead("#2 3000"));
+    const told = "Reading it takes longer than 1 s. Give it more time with --timeout.";
+    expect(parsed(json)).toMatchObject({
+      made_by: { limits: { seconds: 1 }, ocr: { mode: "auto", engine: "ppocr" } },
+      document: { error_code: "timeout", error_message: told },
+    });
+  });
+
+  test("allows for what a thread holds that recognizes, beside what a document may take", async () => {
+    const two = pool(2);
+    const scans = ["#4 200 400", "#4 201 400"].map((text) => two.read(toRead(text)));
+    const codes = (await Promise.all(scans)).map(({ summary }) => summary.document.error_code);
+    expect(codes).toEqual([null, null]);
+    // One thread is idle now, and holds what it has.
+    expect((await two.read(toRead("#9 202"))).summary.document.error_code).toBeNull();
+    expect((await two.read(toRead("!buffers"))).summary.document.error_code).toBe("out_of_memory");
+  });
+
+  test("is told how pages are read, and keeps what they were made with", async () => {
+    const given = { engine: "tesseract", mode: "always" } as const;
+    const made = await pool(1, LIMITS, given).read(toRead("#1"));
+    expect(parsed(made.json)).toMatchObject({ made_by: { ocr: given } });
+    const unread = await pool(1, LIMITS, { mode: "never" }).read(toRead("#1"));
+    expect(parsed(unread.json)).toMatchObject({
+      made_by: { ocr: { mode: "never", engine: null } },
+      document: { ocr: false },
+    });
   });
 });
 

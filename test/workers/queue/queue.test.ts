@@ -4,7 +4,9 @@ import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
 import { hasRedis, startRedis } from "../redis-server.js";
 import type { RedisServer } from "../redis-server.js";
+import { openStore } from "../../../workers/store/open-store.js";
 import { startS3Server } from "../store/s3-server.js";
+import { keysOf } from "../store/stores.js";
 import { endAll, gongkai, readIn, startWorker } from "./processes.js";
 import type { Surroundings, WorkerProcess } from "./processes.js";
 
@@ -71,6 +73,16 @@ describe.skipIf(!hasRedis)("the queue", () => {
     await submit(at("in"), "--wait");
     const { code } = await submit(at("in"), "--force", "--wait");
     expect([code, readIn(at("reads")).length]).toEqual([0, 4]);
+  });
+
+  test("no page of a scan is recognized twice: what was recognized is kept in the store", async () => {
+    await writeMany("in", ["#3"]);
+    startWorker(here, ["--ocr", "always"]);
+    await submit(at("in"), "--wait");
+    await submit(at("in"), "--force", "--wait");
+    expect(await keysOf(await openStore(here.store), "ocr/")).toHaveLength(3);
+    const pages = readIn(at("reads")).filter((line) => line.startsWith("page"));
+    expect([readIn(at("reads")).length, pages.length]).toEqual([5, 3]);
   });
 
   test("a document that two datasets wait for is read once and is in both", async () => {

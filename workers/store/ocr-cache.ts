@@ -1,0 +1,34 @@
+import type { OcrCache } from "../../index.js";
+import { ocrKey } from "./keys.js";
+import { openStore } from "./open-store.js";
+import { NoSuchStore, StoreUnavailable } from "./store.js";
+import type { Store } from "./store.js";
+
+/** For how long a store that does not work is left alone, in milliseconds: each try costs a page its patience. */
+const LEFT_ALONE = 60_000;
+
+/**
+ * Keeps in a store what was recognized. The store is opened when it is first needed. Where it does
+ * not work pages are recognized as if nothing were kept, and it is tried again after a minute.
+ */
+export function openOcrCache(address: string, onFault: (reason: string) => void): OcrCache {
+  let store: Promise<Store> | undefined;
+  let until = 0;
+  const ask = async <T>(work: (opened: Store) => Promise<T>): Promise<T | undefined> => {
+    if (performance.now() < until) return undefined;
+    try {
+      store ??= openStore(address);
+      return await work(await store);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable || error instanceof NoSuchStore)) throw error;
+      store = undefined;
+      until = performance.now() + LEFT_ALONE;
+      onFault(error.message);
+      return undefined;
+    }
+  };
+  return {
+    get: (key) => ask((opened) => opened.get(ocrKey(key))),
+    put: (key, result) => ask((opened) => opened.put(ocrKey(key), result)),
+  };
+}
