@@ -8,7 +8,7 @@ import { openScanReader, type ScanReader } from "../scan/scan-reader.js";
 import { scanFindings, scannedPage } from "../scan/scanned-page.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { pagePicture } from "./render.js";
-import { pageDamaged, pageNotRecognized, textLayerReplaced } from "./rules.js";
+import { pageDamaged, pageNotDrawn, pageNotRecognized, textLayerReplaced } from "./rules.js";
 import { agreement, rubbishShare, unmappedShare } from "./text-quality.js";
 
 /** The pages of a document as far as they are read. */
@@ -95,12 +95,24 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
   const text = pageText(page);
   if (need === "doubtful" && agreement(text, seen.map(pageText).join("")) >= CONFIRMED)
     return { contents: [page], findings: [] };
+  if (isUndrawn(text, seen.map(pageText).join("")))
+    return {
+      contents: [page],
+      findings: [finding(pageNotDrawn, { page: number }, { page: number })],
+    };
   const share = rubbishShare(text) ?? unmappedShare(text);
   const replaced = finding(textLayerReplaced, { page: number, share }, { page: number });
   return {
     contents: seen,
     findings: need === "rubbish" || need === "doubtful" ? [replaced] : [],
   };
+}
+
+/** A picture with less text than this share of the text layer's lacks it: the fonts are not in the file. */
+const DRAWN = 0.4;
+
+function isUndrawn(text: string, seen: string): boolean {
+  return seen.length < DRAWN * text.length && text.length > BARE;
 }
 
 /** The share of a text layer's characters that must be on the page for it to be believed. */

@@ -43,6 +43,16 @@ export const textLayerReplaced: Rule<{ page: number; share: number }> = {
     `The text layer of page ${page} is rubbish (${Math.round(share * 100)} % of its characters are improbable): it was read from its picture.`,
 };
 
+/** A page that was to be read from its picture, which has not its text. */
+export const pageNotDrawn: Rule<{ page: number }> = {
+  id: "page_not_drawn",
+  severity: "warning",
+  about:
+    "A page cannot be drawn as it is printed, for its fonts are not in the file: its text layer was read.",
+  say: ({ page }) =>
+    `Page ${page} cannot be drawn as it is printed, for its fonts are not in the file: its text layer was read.`,
+};
+
 /** A page that only OCR could read, where OCR does not work. */
 export const pageNotRecognized: Rule<{ page: number; reason: string }> = {
   id: "page_not_recognized",
@@ -59,4 +69,5 @@ export const pdfRules = [
   pageDamaged,
   textLayerReplaced,
   pageNotRecognized,
+  pageNotDrawn,
 ] as const;

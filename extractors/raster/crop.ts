@@ -66,6 +66,6 @@ export function inkOutside(boxes: readonly PixelBox[], picture: Gray): number {
   for (const [left, top, right, bottom] of boxes)
     for (let y = top; y < bottom; y += 1) data.fill(0, y * width + left, y * width + right);
   let count = 0;
-  for (const pixel of data) count += pixel;
+  for (let i = 0; i < data.length; i += 1) count += data[i] ?? 0;
   return count / data.length;
 }

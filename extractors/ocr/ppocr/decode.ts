@@ -96,6 +96,8 @@ function perhaps(run: Run, at: (step: number) => Float32Array, gap: Gap): ReadCh
   let found: { step: number; confidence: number; best: number } | undefined;
   for (let step = run.from; step < run.to; step += 1) {
     const likely = at(step);
+    // Nothing else is likely enough: most steps are passed over, for there are thousands of classes.
+    if ((likely[NOTHING] ?? 0) > 1 - PERHAPS) continue;
     for (let i = 1; i < likely.length; i += 1) {
       const confidence = likely[i] ?? 0;
       if (confidence > (found?.confidence ?? PERHAPS) && !beside.includes(i))
