@@ -106,7 +106,7 @@ function rulesAmong(
       if (isLong) return true;
       const ends = [run.from, run.to - 1].map((end) => endsAt(run, end, { across, ink, dpi }));
       const isStub = run.to - run.from >= STUB * dpi;
-      if (isStub && ends.includes("touches")) return true;
+      if (isStub && isAlone && ends.includes("touches")) return true;
       return isStub || isAlone
         ? !ends.includes("apart")
         : ends.every((meeting) => meeting === "touches");

@@ -29,7 +29,7 @@ export function straightRuns(ink: Gray, dpi: number): StraightRun[] {
   const gap = Math.max(2, Math.round(GAP * dpi));
   const runs = joinedPieces(pieces(ink, dpi), gap).map(fitted);
   const thin = runs.filter(({ thickness }) => thickness <= THICKEST * dpi);
-  return mended(thin, dpi);
+  return mended(thin, ink, dpi);
 }
 
 /** Two rows are read as one: where a line steps from one to the other it has no gap. */
@@ -126,10 +126,10 @@ function slopeOf(group: readonly Piece[], x: number, y: number): number {
 }
 
 /** Broken lines, whole again: pieces that follow each other on one line with a small gap. */
-function mended(runs: readonly StraightRun[], dpi: number): StraightRun[] {
+function mended(runs: readonly StraightRun[], ink: Gray, dpi: number): StraightRun[] {
   const done: StraightRun[] = [];
   for (const run of runs.toSorted((a, b) => a.from - b.from)) {
-    const last = done.findLastIndex((other) => follows(other, run, dpi));
+    const last = done.findLastIndex((other) => follows([other, run], ink, dpi));
     const before = done[last];
     if (before === undefined) done.push(run);
     else done[last] = together(before, run);
@@ -142,14 +142,26 @@ const BREAK = 0.07;
 /** Shorter pieces, in inches, may be strokes of characters beside a rule: they follow it almost without a break. */
 const PIECE = 0.3;
 
-function follows(before: StraightRun, run: StraightRun, dpi: number): boolean {
+/** The longest stretch, in inches, where print that stands on a rule makes it too thick for one. */
+const COVERED = 0.35;
+
+function follows(
+  [before, run]: readonly [StraightRun, StraightRun],
+  ink: Gray,
+  dpi: number,
+): boolean {
   const gap = run.from - before.to;
   const shorter = Math.min(before.to - before.from, run.to - run.from);
-  const widest = shorter < PIECE * dpi ? 0.02 * dpi : BREAK * dpi;
-  if (gap > widest || gap < -shorter / 2) return false;
+  if (gap < -shorter / 2 || gap > COVERED * dpi) return false;
   const middle = (before.to + run.from) / 2;
-  const step = run.start + run.slope * middle - (before.start + before.slope * middle);
-  return Math.abs(step) <= 0.0125 * dpi;
+  const [y, next] = [before.start + before.slope * middle, run.start + run.slope * middle];
+  if (Math.abs(next - y) > 0.0125 * dpi) return false;
+  const widest = shorter < PIECE * dpi ? 0.02 * dpi : BREAK * dpi;
+  return gap <= widest || isInked(ink, [before.to, run.from], Math.round((y + next) / 2));
+}
+
+function isInked({ width, data }: Gray, [from, to]: readonly [number, number], y: number): boolean {
+  return !data.subarray(y * width + from, y * width + to).includes(PAPER);
 }
 
 function together(a: StraightRun, b: StraightRun): StraightRun {
