@@ -101,3 +101,18 @@ test("dark borders of a scan and punch holes go, print beside them stays", () =>
   }
   expect(shade(flat, 110, 117)).toBeLessThan(20);
 });
+
+test("print in the margin and thick borders at the edge of a picture stay", () => {
+  const gray = paper(800, 600);
+  // A bold character as large as a punch hole.
+  for (const x of [60, 72, 84]) paint(gray, [x, 200, x + 8, 232]);
+  for (const y of [200, 212, 224]) paint(gray, [60, y, 92, y + 8]);
+  const inside = gray.data.slice();
+  expect(flattened(gray, 200).data).toEqual(inside);
+  paint(gray, [0, 300, 800, 305]);
+  paint(gray, [400, 300, 405, 600]);
+  const flat = flattened(gray, 200);
+  expect(shade(flat, 50, 302)).toBe(0);
+  expect(shade(flat, 402, 450)).toBe(0);
+  expect(shade(flat, 61, 201)).toBe(0);
+});
