@@ -16,10 +16,12 @@ const MARGIN = 0.8;
 /** The page without the dark borders of a scan and without punch holes. */
 export function withoutBorders(gray: Gray, dpi: number): Gray {
   const tile = Math.max(3, Math.round(TILE * dpi));
-  const tiles = darkTiles(gray, tile);
+  const tiles = solid(darkTiles(gray, tile));
   const groups = groupsOf(tiles, 1);
   const found = groups.filter(
-    (group) => touchesEdge(group.box, tiles) || isHole(group, tiles, dpi / tile),
+    (group) =>
+      touchesEdge(group.box, tiles) ||
+      (isHole(group, tiles, dpi / tile) && isFilled(group, gray, tile)),
   );
   const page = { ...gray, data: gray.data.slice() };
   clearEdges(page, 2 * tile);
@@ -54,6 +56,20 @@ function darkTiles({ width, height, data }: Gray, tile: number): Tiles {
   return { columns, rows, marked };
 }
 
+/** The dark squares with dark ones all around: rules and the strokes of print are thinner. */
+function solid({ columns, rows, marked }: Tiles): Tiles {
+  const inner = marked.slice();
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      if (marked[row * columns + column] === 1) continue;
+      const first = Math.max(0, column - 1);
+      const end = Math.min(columns, column + 2);
+      for (let y = Math.max(0, row - 1); y < Math.min(rows, row + 2); y += 1)
+        inner.fill(0, y * columns + first, y * columns + end);
+    }
+  return { columns, rows, marked: inner };
+}
+
 function touchesEdge([left, top, right, bottom]: PixelBox, { columns, rows }: Tiles): boolean {
   return left === 0 || top === 0 || right === columns || bottom === rows;
 }
@@ -62,7 +78,7 @@ function isHole({ tiles, box }: TileGroup, { columns, rows }: Tiles, tilesToInch
   const [left, top, right, bottom] = box;
   const [width, height] = [right - left, bottom - top];
   const fits = (side: number): boolean =>
-    side >= SMALLEST_HOLE * tilesToInch - 1 && side <= LARGEST_HOLE * tilesToInch + 1;
+    side >= SMALLEST_HOLE * tilesToInch - RIM && side <= LARGEST_HOLE * tilesToInch;
   const margin = MARGIN * tilesToInch;
   const isInMargin =
     right <= margin || left >= columns - margin || bottom <= margin || top >= rows - margin;
@@ -70,20 +86,48 @@ function isHole({ tiles, box }: TileGroup, { columns, rows }: Tiles, tilesToInch
     isInMargin &&
     fits(width) &&
     fits(height) &&
-    Math.abs(width - height) <= 0.25 * Math.max(width, height) &&
+    Math.abs(width - height) <= Math.max(1, 0.25 * Math.max(width, height)) &&
     tiles.length >= 0.6 * width * height
   );
 }
 
-/** Paints a square white, and those around it, where the dark place fades out. */
+/** The share of a hole's pixels that are dark: characters have white between their strokes. */
+const FILLED = 0.98;
+
+function isFilled({ tiles, box }: TileGroup, { width, data }: Gray, tile: number): boolean {
+  const columns = Math.ceil(width / tile);
+  let [dark, all] = [0, 0];
+  for (const at of tiles) {
+    const column = at % columns;
+    const row = (at - column) / columns;
+    // Squares at the rim may be cut by it.
+    if (column === box[0] || column === box[2] - 1 || row === box[1] || row === box[3] - 1)
+      continue;
+    for (let y = row * tile; y < (row + 1) * tile; y += 1)
+      for (let x = column * tile; x < (column + 1) * tile; x += 1) {
+        all += 1;
+        if ((data[y * width + x] ?? 255) < FADED) dark += 1;
+      }
+  }
+  return all > 0 && dark >= FILLED * all;
+}
+
+/** Squares around the solid ones of a dark place that belong to it, and where it fades out. */
+const RIM = 2;
+
+/** Paints a square white, and those around it. */
 function whiten(
   { width, height, data }: Gray,
   [column, row]: [number, number],
   tile: number,
 ): void {
-  const left = Math.max(0, (column - 1) * tile);
-  const right = Math.min(width, (column + 2) * tile);
-  for (let y = Math.max(0, (row - 1) * tile); y < Math.min(height, (row + 2) * tile); y += 1)
+  const left = Math.max(0, (column - RIM) * tile);
+  const right = Math.min(width, (column + RIM + 1) * tile);
+  for (
+    let y = Math.max(0, (row - RIM) * tile);
+    y < Math.min(height, (row + RIM + 1) * tile);
+    y += 1
+  )
     data.fill(255, y * width + left, y * width + right);
 }
 

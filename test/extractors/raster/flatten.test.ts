@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { flattened } from "../../../extractors/raster/flatten.js";
 import type { Gray } from "../../../extractors/raster/gray.js";
-import { paint, paintLines, paper, shade } from "./draw.js";
+import { isSame, paint, paintLines, paper, shade } from "./draw.js";
 
 function printed(): Gray {
   const gray = paper(800, 600);
@@ -19,7 +19,7 @@ function random(): () => number {
 }
 
 test("clean print stays as it is", () => {
-  expect(flattened(printed(), 200).data).toEqual(printed().data);
+  expect(isSame(flattened(printed(), 200), printed())).toBe(true);
 });
 
 test("paper in shadow and print on fills become black on white", () => {
@@ -81,7 +81,7 @@ test("salt and pepper goes from white paper", () => {
 test("leader dots stay", () => {
   const gray = paper(800, 600);
   for (let x = 200; x < 600; x += 12) paint(gray, [x, 300, x + 3, 303]);
-  expect(flattened(gray, 200).data).toEqual(gray.data);
+  expect(isSame(flattened(gray, 200), gray)).toBe(true);
 });
 
 test("dark borders of a scan and punch holes go, print beside them stays", () => {
@@ -95,9 +95,26 @@ test("dark borders of a scan and punch holes go, print beside them stays", () =>
   }
   const flat = flattened(gray, 200);
   expect(Math.min(...flat.data.subarray(0, 90 * 800))).toBeGreaterThan(240);
+  const darkest = { margin: 255, edge: 255 };
   for (let y = 0; y < 600; y += 1) {
-    for (let x = 0; x < 95; x += 1) expect(shade(flat, x, y)).toBeGreaterThan(240);
-    expect(shade(flat, 799, y)).toBeGreaterThan(240);
+    for (let x = 0; x < 95; x += 1) darkest.margin = Math.min(darkest.margin, shade(flat, x, y));
+    darkest.edge = Math.min(darkest.edge, shade(flat, 799, y));
   }
+  expect(darkest.margin).toBeGreaterThan(240);
+  expect(darkest.edge).toBeGreaterThan(240);
   expect(shade(flat, 110, 117)).toBeLessThan(20);
+});
+
+test("print in the margin and thick borders at the edge of a picture stay", () => {
+  const gray = paper(800, 600);
+  // A bold character as large as a punch hole.
+  for (const x of [60, 72, 84]) paint(gray, [x, 200, x + 8, 232]);
+  for (const y of [200, 212, 224]) paint(gray, [60, y, 92, y + 8]);
+  expect(isSame(flattened(gray, 200), gray)).toBe(true);
+  paint(gray, [0, 300, 800, 305]);
+  paint(gray, [400, 300, 405, 600]);
+  const flat = flattened(gray, 200);
+  expect(shade(flat, 50, 302)).toBe(0);
+  expect(shade(flat, 402, 450)).toBe(0);
+  expect(shade(flat, 61, 201)).toBe(0);
 });
