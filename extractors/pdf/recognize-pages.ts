@@ -125,7 +125,8 @@ async function drawnPage(
   const page = await document.getPage(number);
   try {
     const contents = await scannedPage(await pagePicture(page), number, scans);
-    return contents.map((each) => ({ ...each, pictures: contents.every(isEmpty) ? pictures : [] }));
+    const isPicture = contents.every((each) => isEmpty(each) && isInked(each));
+    return contents.map((each) => ({ ...each, pictures: isPicture ? pictures : [] }));
   } catch (error) {
     if (!(error instanceof Error) || error instanceof OcrUnavailable) throw error;
     return {
@@ -135,6 +136,13 @@ async function drawnPage(
   } finally {
     page.cleanup();
   }
+}
+
+/** Less ink than this share of a page is dust on a blank one. */
+const DUST = 0.0005;
+
+function isInked({ recognized: seen }: PageContent): boolean {
+  return (seen?.unread ?? 0) > DUST;
 }
 
 function unrecognized(

@@ -25,8 +25,7 @@ export async function renderPage(page: PDFPageProxy, dpi: number): Promise<Drawn
   const context = canvas.getContext("2d");
   context.fillStyle = "white";
   context.fillRect(0, 0, width, height);
-  // pdf.js is typed for browsers; this canvas is one for Node.js with the same methods.
-  await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+  await page.render({ canvas: null, canvasContext: context, viewport }).promise;
   const { data } = context.getImageData(0, 0, width, height);
   return { width, height, data: withoutAlpha(data), dpi };
 }

@@ -29,7 +29,6 @@ export function companyOf(
   line: RecognizedLine,
   lines: readonly RecognizedLine[],
 ): RecognizedLine | null {
-  const middle = ([, top, , bottom]: PixelBox) => (top + bottom) / 2;
   const distance = (other: RecognizedLine) => Math.abs(middle(other.box) - middle(line.box));
   const numbers = lines.filter(
     (other) =>
@@ -39,6 +38,10 @@ export function companyOf(
       sureness(other.characters) >= CERTAIN,
   );
   return numbers.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function middle([, top, , bottom]: PixelBox): number {
+  return (top + bottom) / 2;
 }
 
 /** Reads a sign in front of a number that is known, as signs stand in what the networks learned from. */

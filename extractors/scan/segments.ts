@@ -119,19 +119,21 @@ const OUT = { x: 0.6, y: 0.15 } as const;
 /** A box that cuts no character: as far as ink reaches from it without a gap. */
 function wholeInk([left, top, right, bottom]: PixelBox, { page, usual }: PageInk): PixelBox {
   const [dx, dy] = [Math.round(OUT.x * usual), Math.round(OUT.y * usual)];
-  const reach = (from: number, by: -1 | 1, steps: number, isInk: (at: number) => boolean) => {
-    let at = from;
-    while (Math.abs(at - from) < steps && isInk(at)) at += by;
-    return at;
-  };
   const column = (x: number) => inkBox(page, [x, top, x + 1, bottom]) !== null;
   const row = (y: number) => inkBox(page, [left, y, right, y + 1]) !== null;
   return [
-    reach(left, -1, dx, column),
-    reach(top, -1, dy, row),
-    reach(right, 1, dx, column),
-    reach(bottom, 1, dy, row),
+    reach(left, -dx, column),
+    reach(top, -dy, row),
+    reach(right, dx, column),
+    reach(bottom, dy, row),
   ];
+}
+
+/** How far ink reaches without a gap from a place on, at most by so much. */
+function reach(from: number, most: number, isInk: (at: number) => boolean): number {
+  let at = from;
+  while (at !== from + most && isInk(at)) at += Math.sign(most);
+  return at;
 }
 
 function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
