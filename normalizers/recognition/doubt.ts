@@ -7,6 +7,7 @@ import { perReading } from "../checks/per-reading.js";
 import { quantity } from "../quantity.js";
 import { canonical, raw } from "../text.js";
 import { arithmeticConfirms } from "./confirm.js";
+import { asNumbers } from "./confusions.js";
 import type { Doubt, DoubtKind, Doubts } from "./doubted.js";
 import type { Grammar } from "./grammar.js";
 import { isFigure, placesIn } from "./places.js";
@@ -60,11 +61,26 @@ interface Looked {
 
 function kindOf({ text, recognized, grammars, isValue, isConfirmed }: Looked): DoubtKind | null {
   const { corrected, second, confidence } = recognized;
-  if (corrected !== undefined) return "corrected";
+  if (corrected !== undefined)
+    return haveSameDigits(corrected.from, text) ? "respelt" : "corrected";
   if (text.trim() !== "" && grammars.some(({ closed, doubts }) => closed && doubts(text)))
     return "improbable";
   if (second !== undefined && !meanSame(text, second)) return "differs";
-  return isValue && !isConfirmed && confidence < DOUBTFUL ? "doubtful" : null;
+  const isUnsure = isValue && !isConfirmed && confidence < DOUBTFUL;
+  return isUnsure && !isOnlySpelling(text, recognized) ? "doubtful" : null;
+}
+
+/** Whether all that may be read otherwise is the separators of a number. */
+function isOnlySpelling(text: string, { others }: Recognized): boolean {
+  return others.length > 0 && others.every((other) => haveSameDigits(text, other));
+}
+
+const SEPARATED = /^-?\d[\d.,，。·・．、\s]*$/u;
+const digitsOf = (text: string): string => text.replace(/\D/gu, "");
+
+/** Whether two numbers differ in their separators at most. */
+function haveSameDigits(a: string, b: string): boolean {
+  return SEPARATED.test(a.trim()) && SEPARATED.test(b.trim()) && digitsOf(a) === digitsOf(b);
 }
 
 /** Whether two readings differ in nothing that matters: width, blanks, the spelling of a number. */
@@ -72,7 +88,11 @@ function meanSame(a: string, b: string): boolean {
   const [first, second] = [spelling(a), spelling(b)];
   if (first === second) return true;
   const number = decimal(first);
-  if (number !== null) return number === decimal(second);
+  if (number !== null && number === decimal(second)) return true;
+  if (number !== null)
+    return (
+      haveSameDigits(first, second) && asNumbers(second).some((one) => decimal(one) === number)
+    );
   const [target, other] = [quantity(first), quantity(second)];
   if (target === null || other === null) return false;
   return (

@@ -91,6 +91,34 @@ const indicator = (target: Seen): readonly Seen[] => [
   target,
 ];
 
+test("numbers whose separators alone were misread are told once a table", () => {
+  expect(
+    amounts(
+      ["2010101", "行政运行", "3.000.00", ["2,000.00", { second: "2.000.00" }], "1.000.00"],
+      [
+        "2010104",
+        "人大会议",
+        "3,001.00",
+        ["2,000.00", { confidence: 0.5, others: ["2.000.00"] }],
+        "1",
+      ],
+    ),
+  ).toEqual(["corrected info 1:: 3.000.00 → 3,000.00"]);
+});
+
+test("an amount with other decimals than its column is improbable", () => {
+  const rows = ["1,100.00", "1,200.00", "1,300.00", "1,400.00", "1,500.00", "1,600.00", "1,700.00"];
+  const more = ["1,800.00", "1,900.00", "2,000.00", "1.411", "0", "123456", "1,000.50"];
+  expect(
+    findings("支出表", UNIT, {
+      rows: [
+        ["科目名称", "预算数"],
+        ...[...rows, ...more, ...rows, ...rows].map((text) => ["办公费", text]),
+      ],
+    }),
+  ).toEqual(["improbable warning 1:11:1 1.411", "improbable warning 1:13:1 123456"]);
+});
+
 test("targets: a sign put right, a sign swallowed, an unsure number, words left alone", () => {
   expect(
     findings("项目绩效目标表", {
