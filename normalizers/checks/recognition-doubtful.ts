@@ -6,7 +6,7 @@ const rule: Rule<Doubt> = {
   id: "recognition_doubtful",
   severity: "warning",
   about:
-    "A number, target or code read from a picture was read surely, or a printed sum confirms it.",
+    "A number, target, code or name read from a picture was read surely, or a printed sum or an official list confirms it.",
   say: (doubt) => {
     const [other] = doubt.recognized.others;
     const may = other === undefined || other === "" ? "" : ` It may be “${other}”.`;

@@ -10,6 +10,7 @@ import { arithmeticConfirms } from "./confirm.js";
 import { asNumbers } from "./confusions.js";
 import type { Doubt, DoubtKind, Doubts } from "./doubted.js";
 import type { Grammar } from "./grammar.js";
+import { isListed } from "./lexicon.js";
 import { isFigure, placesIn } from "./places.js";
 import { proseDoubts } from "./prose-doubt.js";
 
@@ -66,8 +67,16 @@ function kindOf({ text, recognized, grammars, isValue, isConfirmed }: Looked): D
   if (text.trim() !== "" && grammars.some(({ closed, doubts }) => closed && doubts(text)))
     return "improbable";
   if (second !== undefined && !meanSame(text, second)) return "differs";
-  const isUnsure = isValue && !isConfirmed && confidence < DOUBTFUL;
-  return isUnsure && !isOnlySpelling(text, recognized) ? "doubtful" : null;
+  const matters = isValue ? !isConfirmed : isUnknownName(text);
+  return matters && confidence < DOUBTFUL && !isOnlySpelling(text, recognized) ? "doubtful" : null;
+}
+
+/** Longer texts are prose, in which a misread character shows. */
+const LONGEST_NAME = 24;
+
+/** Words that name something and stand in no official list. */
+function isUnknownName(text: string): boolean {
+  return text.length <= LONGEST_NAME && /\p{sc=Han}/u.test(text) && !isListed(text);
 }
 
 /** Whether all that may be read otherwise is the separators of a number. */

@@ -63,15 +63,19 @@ test("readings that mean the same do not differ", () => {
   ).toEqual([]);
 });
 
-test("a value read unsurely is doubted, unless a sum confirms it; so are no words", () => {
+test("a value read unsurely is doubted, unless a sum confirms it; a name is, unless it is official", () => {
   const unsure = { confidence: 0.5, others: ["28.00"] };
   expect(
     amounts(
       ["2010101", ["行政运行", unsure], "31.00", ["20.00", unsure], "10.00"],
       ["2010104", "人大会议", "30.00", ["20.00", unsure], "10.00"],
-      [["2010105", { confidence: 0.5 }], "人大立法", "30.00", "20.00", "10.00"],
+      [["2010105", { confidence: 0.5 }], ["人代立法", unsure], "30.00", "20.00", "10.00"],
     ),
-  ).toEqual(["doubtful warning 1:1:3 20.00", "doubtful warning 1:3:0 2010105"]);
+  ).toEqual([
+    "doubtful warning 1:1:3 20.00",
+    "doubtful warning 1:3:0 2010105",
+    "doubtful info 1:3:1 人代立法",
+  ]);
 });
 
 test("what its column cannot hold is improbable where nothing explains it", () => {
