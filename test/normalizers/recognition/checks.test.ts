@@ -69,12 +69,12 @@ test("a value read unsurely is doubted, unless a sum confirms it; a name is, unl
     amounts(
       ["2010101", ["行政运行", unsure], "31.00", ["20.00", unsure], "10.00"],
       ["2010104", "人大会议", "30.00", ["20.00", unsure], "10.00"],
-      [["2010105", { confidence: 0.5 }], ["人代立法", unsure], "30.00", "20.00", "10.00"],
+      [["2010105", { confidence: 0.5 }], ["县城立法研究", unsure], "30.00", "20.00", "10.00"],
     ),
   ).toEqual([
     "doubtful warning 1:1:3 20.00",
     "doubtful warning 1:3:0 2010105",
-    "doubtful info 1:3:1 人代立法",
+    "doubtful info 1:3:1 县城立法研究",
   ]);
 });
 
