@@ -8,10 +8,11 @@ const rule: Rule<Doubt & { readonly alike?: number }> = {
   severity: "warning",
   about:
     "A text read from a picture stands as it was read; where something else was put in its place, both are told, and why. Separators of numbers are told once a table.",
-  say: ({ text, alike, recognized: { corrected } }) => {
-    const both = `“${corrected?.from ?? ""}” was read from the picture; “${text}” stands in its place`;
+  say: ({ alike, ...doubt }) => {
+    const { actual, expected } = sidesOf(doubt);
+    const both = `“${actual}” was read from the picture; “${expected}” stands in its place`;
     return alike === undefined
-      ? `${both}, as ${WHY[corrected?.by ?? "sign"]}.`
+      ? `${both}, as ${WHY[doubt.recognized.corrected?.by ?? "sign"]}.`
       : `${both}: the digits of ${alike === 1 ? "one number" : `${alike} numbers`} stand as they were read, with other separators.`;
   },
 };
@@ -22,10 +23,34 @@ const WHY = {
   arithmetic: "the printed sums hold with this alone",
 } as const;
 
-const sidesOf = ({ text, recognized }: Doubt) => ({
-  expected: text,
-  actual: recognized.corrected?.from ?? text,
-});
+/** As much of both texts as tells them apart. */
+function sidesOf({ text, recognized }: Doubt) {
+  const from = recognized.corrected?.from ?? text;
+  return text.length <= LONGEST && from.length <= LONGEST
+    ? { expected: text, actual: from }
+    : { expected: excerpt(text, from), actual: excerpt(from, text) };
+}
+
+/** Longer texts are quoted where they differ, with so many characters beside. */
+const LONGEST = 40;
+const BESIDE = 8;
+
+/** The part of a text in which it differs from another. */
+function excerpt(text: string, other: string): string {
+  const first = Array.from(text).findIndex((sign, i) => sign !== other[i]);
+  const start = first === -1 ? Math.min(text.length, other.length) : first;
+  let end = 0;
+  while (
+    end < Math.min(text.length, other.length) - start &&
+    text.at(-1 - end) === other.at(-1 - end)
+  )
+    end += 1;
+  const [from, to] = [
+    Math.max(0, start - BESIDE),
+    Math.min(text.length, text.length - end + BESIDE),
+  ];
+  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
+}
 
 /** `1o.5` → `10.5`, `般公共预算` → `一般公共预算`: what was read, and what stands in its place. */
 export const recognitionCorrected = recognition(rule, ["corrected", "respelt"], (doubts) => {

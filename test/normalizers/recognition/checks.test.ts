@@ -159,6 +159,35 @@ test("prose is doubted where an amount of it may be another", () => {
   ).toEqual(["doubtful warning prose:: 30.00万元"]);
 });
 
+const stated = (amount: string) =>
+  `据统计，本单位二〇二五年度全年收入预算总计_${amount}_万元，与上年相比没有增加，也没有减少。`;
+
+test("words of prose put right are told, long ones where they differ, and their amounts are doubted all the same", () => {
+  expect(
+    findings("一、部门预算安排的总体情况", [
+      stated("21,955.35"),
+      { confidence: 0.6, others: [stated("21,955.36")] },
+    ]),
+  ).toEqual([
+    "corrected info prose:: …全年收入预算总计_21,955.35_万元，与上年相比… → …全年收入预算总计21,955.35万元，与上年相比…",
+    "doubtful warning prose:: 21,955.35万元",
+  ]);
+});
+
+test("other separators, lines under a figure and other words make no doubt of prose", () => {
+  const others = [
+    "收入预算_3.958.98万元，增长22%。",
+    "收入预算3,958.98_万元，增长22%。",
+    "收人预算3,958.98万元，增长22%。",
+  ];
+  expect(
+    findings("一、部门预算安排的总体情况", [
+      "收入预算3,958.98万元，增长22%。",
+      { confidence: 0.6, others },
+    ]),
+  ).toEqual([]);
+});
+
 test("a document that was not recognized passes none of these checks", () => {
   const { findings: found, coverage } = checked(
     printed(CAPTION, UNIT, [
