@@ -7,13 +7,13 @@ const rule: Rule<Doubt & { readonly alike?: number }> = {
   id: "recognition_corrected",
   severity: "warning",
   about:
-    "A text read from a picture stands as it was read; where something else was put in its place, both are told, and why. Separators of numbers are told once a table.",
+    "A text read from a picture stands as it was read; where something else was put in its place, both are told, and why. Separators of numbers and lines under them are told once a table, once for all prose.",
   say: ({ alike, ...doubt }) => {
     const { actual, expected } = sidesOf(doubt);
     const both = `“${actual}” was read from the picture; “${expected}” stands in its place`;
     return alike === undefined
       ? `${both}, as ${WHY[doubt.recognized.corrected?.by ?? "sign"]}.`
-      : `${both}: the digits of ${alike === 1 ? "one number" : `${alike} numbers`} stand as they were read, with other separators.`;
+      : `${both}: so in ${alike === 1 ? "one place" : `${alike} places`} of it the digits stand as they were read, with other separators or without the line under them.`;
   },
 };
 
@@ -57,7 +57,7 @@ export const recognitionCorrected = recognition(rule, ["corrected", "respelt"], 
   const alone = doubts.filter(({ kind }) => kind === "corrected");
   const respelt = grouped(
     doubts.filter(({ kind }) => kind === "respelt"),
-    ({ where }) => String(where.table_no),
+    ({ where }) => String(where.table_no ?? ""),
   );
   return [
     ...alone.map((doubt) => doubtFinding(rule, doubt, sidesOf(doubt))),
@@ -65,7 +65,7 @@ export const recognitionCorrected = recognition(rule, ["corrected", "respelt"], 
   ];
 });
 
-/** One line a table for numbers whose separators alone were misread. */
+/** One line a table, and one for the prose, for numbers that were misread beside their digits alone. */
 function respeltFinding(doubts: readonly Doubt[]): readonly Finding[] {
   const [first] = doubts;
   if (first === undefined) return [];

@@ -3,7 +3,7 @@ import type { Where } from "../../pipeline/finding.js";
 
 /**
  * The weightiest reason to look at a text in the picture again. `respelt`: a number was corrected in its
- * separators alone.
+ * separators alone, or a line under it was left out.
  */
 export type DoubtKind = "corrected" | "respelt" | "improbable" | "differs" | "doubtful";
 

@@ -33,7 +33,8 @@ export function proseDoubts(reading: Reading): Doubts {
   return { recognized: recognizedCount, doubts: doubts.filter(isOpen) };
 }
 
-const isOpen = ({ kind, isConfirmed }: Doubt): boolean => kind === "corrected" || !isConfirmed;
+const isOpen = ({ recognized, isConfirmed }: Doubt): boolean =>
+  recognized.corrected !== undefined || !isConfirmed;
 
 interface InText extends Pick<Doubt, "kind" | "text" | "recognized" | "isValue"> {
   readonly yuan: string;
@@ -42,7 +43,9 @@ interface InText extends Pick<Doubt, "kind" | "text" | "recognized" | "isValue">
 function paragraphDoubts(text: string, recognized: Recognized): readonly InText[] {
   const { corrected } = recognized;
   const isValue = corrected !== undefined && digitsOf(corrected.from) !== digitsOf(text);
-  const told: InText = { kind: "corrected", text, recognized, isValue, yuan: "" };
+  const isLine = corrected?.from.replace(/_/gu, "") === text.replace(/_/gu, "");
+  const kind = isLine ? "respelt" : "corrected";
+  const told: InText = { kind, text, recognized, isValue, yuan: "" };
   if (isValue) return [told];
   return [...(corrected === undefined ? [] : [told]), ...amountDoubts(text, recognized)];
 }

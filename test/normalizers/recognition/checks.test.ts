@@ -174,6 +174,20 @@ test("words of prose put right are told, long ones where they differ, and their 
   ]);
 });
 
+test("lines under figures are told once for all prose, a word by itself", () => {
+  expect(
+    findings(
+      "一、部门预算安排的总体情况",
+      "收入_12.00_万元。",
+      "支出_11.00万元。",
+      "般公共预算支出11.00万元。",
+    ),
+  ).toEqual([
+    "corrected info prose:: 般公共预算支出11.00万元。 → 一般公共预算支出11.00万元。",
+    "corrected info prose:: 收入_12.00_万元。 → 收入12.00万元。",
+  ]);
+});
+
 test("other separators, lines under a figure and other words make no doubt of prose", () => {
   const others = [
     "收入预算_3.958.98万元，增长22%。",
