@@ -78,6 +78,16 @@ test("a value read unsurely is doubted, unless a sum confirms it; a name is, unl
   ]);
 });
 
+test("a value is doubted sooner where its sum fails with it", () => {
+  const nearly = { confidence: 0.95 };
+  expect(
+    amounts(
+      ["2010101", "行政运行", "31.00", ["20.00", nearly], "10.00"],
+      ["2010104", "人大会议", "30.00", ["20.00", nearly], "10.00"],
+    ),
+  ).toEqual(["doubtful warning 1:1:3 20.00"]);
+});
+
 test("what its column cannot hold is improbable where nothing explains it", () => {
   expect(
     amounts(
