@@ -1,6 +1,6 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Doubt } from "../recognition/doubted.js";
-import { recognition } from "./recognition-findings.js";
+import { doubtFinding, recognition } from "./recognition-findings.js";
 
 const rule: Rule<Doubt> = {
   id: "recognition_differs",
@@ -11,7 +11,8 @@ const rule: Rule<Doubt> = {
 };
 
 /** Two readings of one place that differ. */
-export const recognitionDiffers = recognition("differs", rule, ({ text, recognized }) => ({
-  expected: recognized.second ?? "",
-  actual: text,
-}));
+export const recognitionDiffers = recognition(rule, ["differs"], (doubts) =>
+  doubts.map((doubt) =>
+    doubtFinding(rule, doubt, { expected: doubt.recognized.second ?? "", actual: doubt.text }),
+  ),
+);

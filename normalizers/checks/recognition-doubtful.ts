@@ -1,12 +1,12 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Doubt } from "../recognition/doubted.js";
-import { recognition, sureness } from "./recognition-findings.js";
+import { doubtFinding, recognition } from "./recognition-findings.js";
 
 const rule: Rule<Doubt> = {
   id: "recognition_doubtful",
   severity: "warning",
   about:
-    "A number, target or code read from a picture was read surely, or a printed sum confirms it.",
+    "A number, target, code or name read from a picture was read surely, or a printed sum or an official list confirms it.",
   say: (doubt) => {
     const [other] = doubt.recognized.others;
     const may = other === undefined || other === "" ? "" : ` It may be “${other}”.`;
@@ -14,5 +14,12 @@ const rule: Rule<Doubt> = {
   },
 };
 
+/** How sure a reading is, in per cent. */
+function sureness({ recognized }: Doubt): string {
+  return `${Math.floor(recognized.confidence * 100)} %`;
+}
+
 /** A value with a character that was not read surely. */
-export const recognitionDoubtful = recognition("doubtful", rule, ({ text }) => ({ actual: text }));
+export const recognitionDoubtful = recognition(rule, ["doubtful"], (doubts) =>
+  doubts.map((doubt) => doubtFinding(rule, doubt, { actual: doubt.text })),
+);

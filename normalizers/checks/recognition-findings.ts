@@ -1,35 +1,26 @@
 import type { Check } from "../../pipeline/check.js";
-import { finding, type Rule, type Sides } from "../../pipeline/finding.js";
+import { type Finding, finding, type Rule, type Sides } from "../../pipeline/finding.js";
 import { doubtsOf } from "../recognition/doubt.js";
 import type { Doubt, DoubtKind } from "../recognition/doubted.js";
 
-/** A check that tells of all texts of a document which are doubted for one reason. */
+/** A check that tells of the texts of a document which are doubted for some reasons. */
 export function recognition(
-  kind: DoubtKind,
-  rule: Rule<Doubt>,
-  sidesOf: (doubt: Doubt) => Sides,
+  rule: Rule<never>,
+  kinds: readonly DoubtKind[],
+  told: (doubts: readonly Doubt[]) => readonly Finding[],
 ): Check {
   return {
     rule,
     run: (reading) => {
       const { recognized, doubts } = doubtsOf(reading);
-      const found = doubts.filter((doubt) => doubt.kind === kind);
-      return {
-        compared: recognized,
-        findings: found.map((doubt) => weighed(rule, doubt, sidesOf(doubt))),
-        unable: "no text was read from a picture",
-      };
+      const findings = told(doubts.filter(({ kind }) => kinds.includes(kind)));
+      return { compared: recognized, findings, unable: "no text was read from a picture" };
     },
   };
 }
 
-/** What touches no value, or is confirmed by a printed sum, is worth knowing and no more. */
-function weighed(rule: Rule<Doubt>, doubt: Doubt, sides: Sides) {
+/** A finding at the text: what touches no value, or is confirmed by a printed sum, is worth knowing and no more. */
+export function doubtFinding(rule: Rule<Doubt>, doubt: Doubt, sides: Sides): Finding {
   const found = finding(rule, doubt, { ...doubt.where, ...sides });
-  return doubt.isValue && !doubt.isConfirmed ? found : { ...found, severity: "info" as const };
-}
-
-/** How sure a reading is, in per cent. */
-export function sureness({ recognized }: Doubt): string {
-  return `${Math.floor(recognized.confidence * 100)} %`;
+  return doubt.isValue && !doubt.isConfirmed ? found : { ...found, severity: "info" };
 }

@@ -1,6 +1,6 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Doubt } from "../recognition/doubted.js";
-import { recognition } from "./recognition-findings.js";
+import { doubtFinding, recognition } from "./recognition-findings.js";
 
 const rule: Rule<Doubt> = {
   id: "recognition_improbable",
@@ -11,6 +11,6 @@ const rule: Rule<Doubt> = {
 };
 
 /** What cannot stand in its column, and was not put right: no confusion explains it, or several do. */
-export const recognitionImprobable = recognition("improbable", rule, ({ text }) => ({
-  actual: text,
-}));
+export const recognitionImprobable = recognition(rule, ["improbable"], (doubts) =>
+  doubts.map((doubt) => doubtFinding(rule, doubt, { actual: doubt.text })),
+);

@@ -3,7 +3,7 @@ import type { Cell } from "../../pipeline/document.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { money } from "../amount.js";
 import type { Term } from "../checks/comparison.js";
-import { arithmeticOf } from "./sums.js";
+import { arithmeticOf, fittingTerms } from "./sums.js";
 
 /** The amount of a cell as a number of its unit, or null. */
 export function numberIn(text: string): Big | null {
@@ -20,13 +20,20 @@ export function isAt({ where, yuan, factor }: Term, table: number, cell: Cell): 
   return number !== null && (number.times(factor).eq(yuan) || number.eq(yuan));
 }
 
-/** Tells of a cell whether a sum of several printed amounts, not all nought, holds with it as it was read. */
-export function arithmeticConfirms(reading: Reading): (table: number, cell: Cell) => boolean {
+/** What the printed sums say of an amount: all hold with it, all fail, or some do, or there are none. */
+export type Verdict = "confirmed" | "contradicted" | "open";
+
+/** Tells of a cell what the sums of printed amounts, those of noughts left out, say of it. */
+export function arithmeticVerdicts(reading: Reading): (table: number, cell: Cell) => Verdict {
   const { fitting, broken } = arithmeticOf(reading);
   const telling = fitting.filter(({ stated }) => !stated.yuan.eq(0));
-  const confirmed = byRow(telling.flatMap(({ terms }) => terms));
-  const contradicted = byRow(broken.flatMap(({ terms }) => terms));
-  return (table, cell) => has(confirmed, table, cell) && !has(contradicted, table, cell);
+  const holding = byRow(telling.flatMap(fittingTerms));
+  const failing = byRow(broken.flatMap(({ terms }) => terms));
+  return (table, cell) => {
+    const [holds, fails] = [has(holding, table, cell), has(failing, table, cell)];
+    if (holds === fails) return "open";
+    return holds ? "confirmed" : "contradicted";
+  };
 }
 
 type TermsByRow = ReadonlyMap<string, readonly Term[]>;

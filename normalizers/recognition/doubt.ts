@@ -6,9 +6,11 @@ import { decimal } from "../amount.js";
 import { perReading } from "../checks/per-reading.js";
 import { quantity } from "../quantity.js";
 import { canonical, raw } from "../text.js";
-import { arithmeticConfirms } from "./confirm.js";
+import { arithmeticVerdicts, type Verdict } from "./confirm.js";
+import { asNumbers } from "./confusions.js";
 import type { Doubt, DoubtKind, Doubts } from "./doubted.js";
 import type { Grammar } from "./grammar.js";
+import { isListed } from "./lexicon.js";
 import { isFigure, placesIn } from "./places.js";
 import { proseDoubts } from "./prose-doubt.js";
 
@@ -17,11 +19,13 @@ import { proseDoubts } from "./prose-doubt.js";
  * third are below, and a higher bound marks more right values than wrong ones.
  */
 const DOUBTFUL = 0.9;
+/** A value with which no printed sum holds is doubted unless it is as sure as most of what is read. */
+const CERTAIN = 0.98;
 
 /** The doubted texts of a reading, one doubt a cell or amount. */
 export const doubtsOf = perReading((reading: Reading): Doubts => {
-  const confirms = arithmeticConfirms(reading);
-  const seen = reading.tables.map(({ printed }) => tableDoubts(printed, confirms));
+  const verdicts = arithmeticVerdicts(reading);
+  const seen = reading.tables.map(({ printed }) => tableDoubts(printed, verdicts));
   const prose = proseDoubts(reading);
   return {
     recognized: [...seen, prose].reduce((sum, { recognized }) => sum + recognized, 0),
@@ -31,7 +35,7 @@ export const doubtsOf = perReading((reading: Reading): Doubts => {
 
 function tableDoubts(
   table: PrintedTable,
-  confirms: (table: number, cell: Cell) => boolean,
+  verdicts: (table: number, cell: Cell) => Verdict,
 ): Doubts {
   const seen = table.grid.cells.filter(({ recognized }) => recognized !== undefined);
   if (seen.length === 0) return { recognized: 0, doubts: [] };
@@ -40,9 +44,10 @@ function tableDoubts(
     const { recognized, text, row, column } = cell;
     if (recognized === undefined) return [];
     const grammars = places.get(cell) ?? [];
-    const isConfirmed = confirms(table.number, cell);
+    const verdict = verdicts(table.number, cell);
     const isValue = grammars.some(({ closed }) => closed) || isFigure(text);
-    const kind = kindOf({ text, recognized, grammars, isValue, isConfirmed });
+    const kind = kindOf({ text, recognized, grammars, isValue, verdict });
+    const isConfirmed = verdict === "confirmed";
     if (kind === null) return [];
     const where = { table_no: table.number, row, column, page: pageOf(cell.at) };
     return [{ kind, text: raw(text), recognized, isValue, isConfirmed, where }];
@@ -55,16 +60,40 @@ interface Looked {
   readonly recognized: Recognized;
   readonly grammars: readonly Grammar[];
   readonly isValue: boolean;
-  readonly isConfirmed: boolean;
+  readonly verdict: Verdict;
 }
 
-function kindOf({ text, recognized, grammars, isValue, isConfirmed }: Looked): DoubtKind | null {
+function kindOf({ text, recognized, grammars, isValue, verdict }: Looked): DoubtKind | null {
   const { corrected, second, confidence } = recognized;
-  if (corrected !== undefined) return "corrected";
+  if (corrected !== undefined)
+    return haveSameDigits(corrected.from, text) ? "respelt" : "corrected";
   if (text.trim() !== "" && grammars.some(({ closed, doubts }) => closed && doubts(text)))
     return "improbable";
   if (second !== undefined && !meanSame(text, second)) return "differs";
-  return isValue && !isConfirmed && confidence < DOUBTFUL ? "doubtful" : null;
+  const matters = isValue ? verdict !== "confirmed" : isUnknownName(text);
+  const least = verdict === "contradicted" ? CERTAIN : DOUBTFUL;
+  return matters && confidence < least && !isOnlySpelling(text, recognized) ? "doubtful" : null;
+}
+
+/** Longer texts are prose, in which a misread character shows. */
+const LONGEST_NAME = 24;
+
+/** Words that name something and stand in no official list. */
+function isUnknownName(text: string): boolean {
+  return text.length <= LONGEST_NAME && /\p{sc=Han}/u.test(text) && !isListed(text);
+}
+
+/** Whether all that may be read otherwise is the separators of a number. */
+function isOnlySpelling(text: string, { others }: Recognized): boolean {
+  return others.length > 0 && others.every((other) => haveSameDigits(text, other));
+}
+
+const SEPARATED = /^-?\d[\d.,，。·・．、\s]*$/u;
+const digitsOf = (text: string): string => text.replace(/\D/gu, "");
+
+/** Whether two numbers differ in their separators at most. */
+function haveSameDigits(a: string, b: string): boolean {
+  return SEPARATED.test(a.trim()) && SEPARATED.test(b.trim()) && digitsOf(a) === digitsOf(b);
 }
 
 /** Whether two readings differ in nothing that matters: width, blanks, the spelling of a number. */
@@ -72,7 +101,11 @@ function meanSame(a: string, b: string): boolean {
   const [first, second] = [spelling(a), spelling(b)];
   if (first === second) return true;
   const number = decimal(first);
-  if (number !== null) return number === decimal(second);
+  if (number !== null && number === decimal(second)) return true;
+  if (number !== null)
+    return (
+      haveSameDigits(first, second) && asNumbers(second).some((one) => decimal(one) === number)
+    );
   const [target, other] = [quantity(first), quantity(second)];
   if (target === null || other === null) return false;
   return (

@@ -1,8 +1,11 @@
 import type { Recognized } from "../../pipeline/document.js";
 import type { Where } from "../../pipeline/finding.js";
 
-/** The weightiest reason to look at a text in the picture again. */
-export type DoubtKind = "corrected" | "improbable" | "differs" | "doubtful";
+/**
+ * The weightiest reason to look at a text in the picture again. `respelt`: a number was corrected in its
+ * separators alone, or a line under it was left out.
+ */
+export type DoubtKind = "corrected" | "respelt" | "improbable" | "differs" | "doubtful";
 
 /** A recognized text that is not to be trusted without looking. */
 export interface Doubt {

@@ -50,8 +50,34 @@ const numeric = (stands: (text: string) => boolean): Grammar => ({
   closed: true,
 });
 
-/** Money, or a dash. */
-export const AMOUNT = numeric(isAmount);
+/** How many amounts of a column, and what part of them, show how all are printed. */
+const ENOUGH = 4;
+const NEARLY_ALL = 0.9;
+
+/**
+ * Money, or a dash. Where nearly all amounts of a column are printed with two decimals, as `used` shows, or
+ * nearly all with none, one with three has a comma read as a point, and a long one with none has lost its point.
+ */
+export function amountAmong(used: readonly string[]): Grammar {
+  const places = used.flatMap((text) => decimalsOf(text) ?? []);
+  const usual = (count: number): boolean =>
+    places.length > ENOUGH &&
+    places.filter((each) => each === count).length >= places.length * NEARLY_ALL;
+  const odd = (text: string): boolean => {
+    const decimals = decimalsOf(text);
+    if (decimals === 3) return usual(2) || usual(0);
+    return decimals === 0 && usual(2);
+  };
+  const grammar = numeric((text) => isAmount(text) && !odd(text));
+  return { ...grammar, explained: (read) => (isAmount(read.text) ? [] : grammar.explained(read)) };
+}
+
+/** How many decimals an amount is printed with; null where it is none, or too short to tell. */
+function decimalsOf(text: string): number | null {
+  const plain = canonical(text);
+  if (decimal(plain) === null || plain.replace(/\D/gu, "").length < 3) return null;
+  return /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0;
+}
 
 /** A number, a percentage, or a dash. */
 export const NUMBER = numeric(isNumber);

@@ -1,9 +1,9 @@
 /**
- * Misreadings inside longer texts that no Chinese wording leaves possible: a lost or flattened 一, and
- * the units of money after their number.
+ * Misreadings inside longer texts that no Chinese wording leaves possible: a lost or flattened 一, the units
+ * of money after their number, and the line under what was filled into a form.
  */
 const PHRASES: readonly (readonly [broken: RegExp, meant: string])[] = [
-  [/(?<![一第二三四五六七八九十])[-—–－―~丨]?般公共(?=预算|服务)/gu, "一般公共"],
+  [/(?<![一第二三四五六七八九十\-—–－―~丨·])[-—–－―~丨·]*般公共(?=预算|服务)/gu, "一般公共"],
   [/第[-—–－―~丨](?=部分|章|季度)/gu, "第一"],
   [/^[-—–－―~丨](?=[、，]\p{sc=Han})/gu, "一"],
   [/^[（(][-—–－―~丨][）)](?=\p{sc=Han})/gu, "（一）"],
@@ -12,6 +12,8 @@ const PHRASES: readonly (readonly [broken: RegExp, meant: string])[] = [
   [/(?<=\d\s*)亿无/gu, "亿元"],
   [/(?<=单位\s*[：:]\s*(?:人民币)?)方元/gu, "万元"],
   [/(?<=单位\s*[：:]\s*(?:人民币)?万)无/gu, "元"],
+  [/_+(?=[\p{sc=Han}%％，。；：、）)])/gu, ""],
+  [/(?<=^|[\p{sc=Han}%％，。；：、（(])_+|_+$/gu, ""],
 ];
 
 /** A text with its broken phrases as they are meant; itself where it has none. */

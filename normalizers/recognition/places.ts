@@ -9,7 +9,7 @@ import { indicatorGrid, type IndicatorGrid } from "../tables/indicator-grid.js";
 import { HEADERS } from "../tables/indicators.js";
 import { canonical } from "../text.js";
 import {
-  AMOUNT,
+  amountAmong,
   CODE_OF_CLASS,
   codeNamed,
   fixedAmong,
@@ -91,7 +91,6 @@ function amountPlaces(table: PrintedTable): Places {
 }
 
 const GRAMMARS: Readonly<Partial<Record<RoledColumn["role"], Grammar>>> = {
-  measure: AMOUNT,
   count: NUMBER,
   share: NUMBER,
   code: CODE_OF_CLASS,
@@ -99,7 +98,8 @@ const GRAMMARS: Readonly<Partial<Record<RoledColumn["role"], Grammar>>> = {
 
 /** The grammar of a column, if what stands in it agrees with what its header says. */
 function grammarOf({ role }: RoledColumn, cells: readonly Cell[]): Grammar | null {
-  const grammar = GRAMMARS[role] ?? null;
+  const grammar =
+    role === "measure" ? amountAmong(cells.map(({ text }) => text)) : (GRAMMARS[role] ?? null);
   if (grammar === null || grammar === CODE_OF_CLASS) return grammar;
   const stated = cells.filter(({ text }) => !isNotStated(text));
   const fitting = stated.filter(({ text }) => !grammar.doubts(text) || isExplained(grammar, text));

@@ -3,6 +3,7 @@ import type { Reading } from "../../pipeline/reading.js";
 import { mentions } from "../checks/prose.js";
 import { canonical } from "../text.js";
 import type { Doubt, Doubts } from "./doubted.js";
+import { mended } from "./phrases.js";
 import { arithmeticOf } from "./sums.js";
 
 /**
@@ -26,40 +27,57 @@ export function proseDoubts(reading: Reading): Doubts {
     const where = { section_no: section?.section_no ?? null, page: pageOf(block.at) };
     return paragraphDoubts(block.text, block.recognized).map((doubt) => {
       const key = `${where.section_no ?? ""} ${where.page ?? ""} ${doubt.yuan}`;
-      return { ...doubt, isValue: true, isConfirmed: confirmed.has(key), where };
+      return { ...doubt, isConfirmed: confirmed.has(key), where };
     });
   });
   return { recognized: recognizedCount, doubts: doubts.filter(isOpen) };
 }
 
-const isOpen = ({ kind, isConfirmed }: Doubt): boolean => kind === "corrected" || !isConfirmed;
+const isOpen = ({ recognized, isConfirmed }: Doubt): boolean =>
+  recognized.corrected !== undefined || !isConfirmed;
 
-interface InText extends Pick<Doubt, "kind" | "text" | "recognized"> {
+interface InText extends Pick<Doubt, "kind" | "text" | "recognized" | "isValue"> {
   readonly yuan: string;
 }
 
 function paragraphDoubts(text: string, recognized: Recognized): readonly InText[] {
-  const { corrected, second, others } = recognized;
-  if (corrected !== undefined && !isOfWords(corrected.from, text))
-    return [{ kind: "corrected", text, recognized, yuan: "" }];
+  const { corrected } = recognized;
+  const isValue = corrected !== undefined && digitsOf(corrected.from) !== digitsOf(text);
+  const isLine = corrected?.from.replace(/_/gu, "") === text.replace(/_/gu, "");
+  const kind = isLine ? "respelt" : "corrected";
+  const told: InText = { kind, text, recognized, isValue, yuan: "" };
+  if (isValue) return [told];
+  return [...(corrected === undefined ? [] : [told]), ...amountDoubts(text, recognized)];
+}
+
+/** The amounts of a text that another reading of it changes. */
+function amountDoubts(text: string, recognized: Recognized): readonly InText[] {
+  const { second, others } = recognized;
   const amounts = amountsOf(text);
-  const seconds = second === undefined ? [] : amountsOf(second);
-  const readings = others.map(amountsOf);
+  const seconds = second === undefined ? [] : [second].filter(unlike(text)).map(amountsOf);
+  const readings = others.filter(unlike(text)).map(amountsOf);
   return amounts.flatMap(({ yuan, printed }, at): readonly InText[] => {
     const change = (other: readonly Amount[]): readonly string[] => changeOf(amounts, other, at);
-    const differs = second === undefined ? [] : change(seconds);
+    const [differing] = seconds.flatMap(change);
     const doubted = readings.flatMap(change);
-    if (differs.length + doubted.length === 0) return [];
-    const [reading] = differs;
+    if (differing === undefined && doubted.length === 0) return [];
     const own = {
       confidence: recognized.confidence,
       others: doubted,
-      ...(reading === undefined ? {} : { second: reading }),
+      ...(differing === undefined ? {} : { second: differing }),
     };
-    const kind = reading === undefined ? "doubtful" : "differs";
-    return [{ kind, text: printed, recognized: own, yuan }];
+    const kind = differing === undefined ? "doubtful" : "differs";
+    return [{ kind, text: printed, recognized: own, isValue: true, yuan }];
   });
 }
+
+/** Whether another reading has other digits, or as many amounts of which one is another. */
+const unlike =
+  (text: string) =>
+  (other: string): boolean =>
+    digitsOf(text) !== digitsOf(other) || amountsOf(text).length === amountsOf(other).length;
+
+const digitsOf = (text: string): string => text.replace(/\D/gu, "");
 
 interface Amount {
   readonly yuan: string;
@@ -77,13 +95,8 @@ function changeOf(
   return same ? [] : [other[at]?.printed ?? ""];
 }
 
-/** Whether a correction left all figures as they were. */
-const isOfWords = (from: string, to: string): boolean =>
-  from.replace(/\D/gu, "") === to.replace(/\D/gu, "") &&
-  amountsOf(from).length === amountsOf(to).length;
-
 function amountsOf(text: string): readonly Amount[] {
-  const plain = canonical(text);
+  const plain = canonical(mended(text));
   return mentions({ text: plain, where: {} }).map(({ yuan, start, end }) => ({
     yuan: yuan.toFixed(),
     printed: plain.slice(start, end),

@@ -5,6 +5,7 @@ import { money } from "../amount.js";
 import { type Mention, mentions } from "../checks/prose.js";
 import { canonical } from "../text.js";
 import { isAt, numberIn } from "./confirm.js";
+import { mended } from "./phrases.js";
 import { corrected, isRecognized } from "./settle.js";
 import {
   type Arithmetic,
@@ -162,4 +163,4 @@ function inParagraph(paragraph: Paragraph): Fares {
 }
 
 const amountsIn = (text: string): readonly Mention[] =>
-  mentions({ text: canonical(text), where: {} });
+  mentions({ text: canonical(mended(text)), where: {} });

@@ -84,15 +84,20 @@ function settledCell(cell: Cell, grammars: readonly Grammar[]): Cell {
 }
 
 /**
- * The one text that the place allows: what the confusions and the second reading make of it, else what the
- * engine itself thought second best. None where there are several.
+ * The one text that the place allows. For words the second reading comes first, since a list of words confirms
+ * it; for signs it must agree with the confusions. Last comes what the engine itself thought second best. None
+ * where there are several.
  */
 function onlyReading(text: string, recognized: Recognized, grammar: Grammar): string | null {
   const { confidence, second, others } = recognized;
+  const seconds = second === undefined ? [] : [second];
   const explained = grammar.explained({ text, confidence });
-  const first = allowed([...explained, ...(second === undefined ? [] : [second])], grammar);
-  const found = first.length > 0 ? first : allowed(others, grammar);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const ranked =
+    grammar.by === "lexicon" ? [seconds, explained, others] : [[...explained, ...seconds], others];
+  const found = ranked
+    .map((readings) => allowed(readings, grammar))
+    .find(({ length }) => length > 0);
+  return found?.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The readings that can stand, each once; blanks make no difference. */

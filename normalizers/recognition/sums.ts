@@ -57,6 +57,12 @@ export function arithmeticIn({ broken, fitting }: Arithmetic, table: number | nu
   return { broken: broken.filter(isHere), fitting: fitting.filter(isHere) };
 }
 
+/** The terms of a comparison that fits: its total, and the parts of the readings that make it. */
+export function fittingTerms({ stated, readings }: Comparison): readonly Term[] {
+  const fitting = readings.filter((parts) => judge({ stated, readings: [parts] }).kind === "equal");
+  return [stated, ...fitting.flat()];
+}
+
 /** Whether a comparison fits exactly with another amount, in yuan, in the place of one of its terms. */
 export function fitsWith(comparison: Comparison, term: Term, yuan: Big): boolean {
   const changed = (one: Term): Term => (one === term ? { ...one, yuan } : one);

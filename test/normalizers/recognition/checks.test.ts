@@ -63,15 +63,29 @@ test("readings that mean the same do not differ", () => {
   ).toEqual([]);
 });
 
-test("a value read unsurely is doubted, unless a sum confirms it; so are no words", () => {
+test("a value read unsurely is doubted, unless a sum confirms it; a name is, unless it is official", () => {
   const unsure = { confidence: 0.5, others: ["28.00"] };
   expect(
     amounts(
       ["2010101", ["行政运行", unsure], "31.00", ["20.00", unsure], "10.00"],
       ["2010104", "人大会议", "30.00", ["20.00", unsure], "10.00"],
-      [["2010105", { confidence: 0.5 }], "人大立法", "30.00", "20.00", "10.00"],
+      [["2010105", { confidence: 0.5 }], ["县城立法研究", unsure], "30.00", "20.00", "10.00"],
     ),
-  ).toEqual(["doubtful warning 1:1:3 20.00", "doubtful warning 1:3:0 2010105"]);
+  ).toEqual([
+    "doubtful warning 1:1:3 20.00",
+    "doubtful warning 1:3:0 2010105",
+    "doubtful info 1:3:1 县城立法研究",
+  ]);
+});
+
+test("a value is doubted sooner where its sum fails with it", () => {
+  const nearly = { confidence: 0.95 };
+  expect(
+    amounts(
+      ["2010101", "行政运行", "31.00", ["20.00", nearly], "10.00"],
+      ["2010104", "人大会议", "30.00", ["20.00", nearly], "10.00"],
+    ),
+  ).toEqual(["doubtful warning 1:1:3 20.00"]);
 });
 
 test("what its column cannot hold is improbable where nothing explains it", () => {
@@ -90,6 +104,34 @@ const indicator = (target: Seen): readonly Seen[] => [
   "描述",
   target,
 ];
+
+test("numbers whose separators alone were misread are told once a table", () => {
+  expect(
+    amounts(
+      ["2010101", "行政运行", "3.000.00", ["2,000.00", { second: "2.000.00" }], "1.000.00"],
+      [
+        "2010104",
+        "人大会议",
+        "3,001.00",
+        ["2,000.00", { confidence: 0.5, others: ["2.000.00"] }],
+        "1",
+      ],
+    ),
+  ).toEqual(["corrected info 1:: 3.000.00 → 3,000.00"]);
+});
+
+test("an amount with other decimals than its column is improbable", () => {
+  const rows = ["1,100.00", "1,200.00", "1,300.00", "1,400.00", "1,500.00", "1,600.00", "1,700.00"];
+  const more = ["1,800.00", "1,900.00", "2,000.00", "1.411", "0", "123456", "1,000.50"];
+  expect(
+    findings("支出表", UNIT, {
+      rows: [
+        ["科目名称", "预算数"],
+        ...[...rows, ...more, ...rows, ...rows].map((text) => ["办公费", text]),
+      ],
+    }),
+  ).toEqual(["improbable warning 1:11:1 1.411", "improbable warning 1:13:1 123456"]);
+});
 
 test("targets: a sign put right, a sign swallowed, an unsure number, words left alone", () => {
   expect(
@@ -125,6 +167,49 @@ test("prose is doubted where an amount of it may be another", () => {
       ],
     ),
   ).toEqual(["doubtful warning prose:: 30.00万元"]);
+});
+
+const stated = (amount: string) =>
+  `据统计，本单位二〇二五年度全年收入预算总计_${amount}_万元，与上年相比没有增加，也没有减少。`;
+
+test("words of prose put right are told, long ones where they differ, and their amounts are doubted all the same", () => {
+  expect(
+    findings("一、部门预算安排的总体情况", [
+      stated("21,955.35"),
+      { confidence: 0.6, others: [stated("21,955.36")] },
+    ]),
+  ).toEqual([
+    "corrected info prose:: …全年收入预算总计_21,955.35_万元，与上年相比… → …全年收入预算总计21,955.35万元，与上年相比…",
+    "doubtful warning prose:: 21,955.35万元",
+  ]);
+});
+
+test("lines under figures are told once for all prose, a word by itself", () => {
+  expect(
+    findings(
+      "一、部门预算安排的总体情况",
+      "收入_12.00_万元。",
+      "支出_11.00万元。",
+      "般公共预算支出11.00万元。",
+    ),
+  ).toEqual([
+    "corrected info prose:: 般公共预算支出11.00万元。 → 一般公共预算支出11.00万元。",
+    "corrected info prose:: 收入_12.00_万元。 → 收入12.00万元。",
+  ]);
+});
+
+test("other separators, lines under a figure and other words make no doubt of prose", () => {
+  const others = [
+    "收入预算_3.958.98万元，增长22%。",
+    "收入预算3,958.98_万元，增长22%。",
+    "收人预算3,958.98万元，增长22%。",
+  ];
+  expect(
+    findings("一、部门预算安排的总体情况", [
+      "收入预算3,958.98万元，增长22%。",
+      { confidence: 0.6, others },
+    ]),
+  ).toEqual([]);
 });
 
 test("a document that was not recognized passes none of these checks", () => {

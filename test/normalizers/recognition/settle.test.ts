@@ -176,6 +176,17 @@ test("labels of the forms are put right, headers first", () => {
   ]);
 });
 
+test("a second reading that is an official word comes before what a confusion makes of the first", () => {
+  expect(
+    after("收支总表", {
+      rows: [
+        ["项目", "预算数"],
+        [["、政府性基金", { second: "二、政府性基金" }], "1.00"],
+      ],
+    }),
+  ).toEqual(["、政府性基金 → 二、政府性基金 (lexicon)"]);
+});
+
 test("phrases that Chinese leaves no other reading for are mended in prose and captions", () => {
   expect(
     after(
