@@ -28,33 +28,43 @@ export interface PageInk {
  * parted at rules and wide gaps, and all other ink that may be text.
  */
 export function segments(found: readonly PixelBox[], page: PageInk): PixelBox[] {
-  const pieces = withoutRepeats(found.flatMap((box) => parted(box, page)));
-  const others = leftOver(pieces, page).flatMap((box) => parted(box, page));
-  return withoutRepeats([...pieces, ...others]);
+  const pieces = parted(found, page);
+  return parted([...pieces, ...leftOver(pieces, page)], page);
 }
 
-/** The share of a piece that another holds already. */
-const REPEATED = 0.6;
-
-/** Boxes may overlap; where they do, the larger one has the text of both. */
-function withoutRepeats(pieces: readonly PixelBox[]): PixelBox[] {
-  return pieces.filter(
-    (piece, i) =>
-      !pieces.some((other, k) => {
-        const isLarger = area(other) > area(piece) || (area(other) === area(piece) && k < i);
-        return isLarger && overlap(piece, other) >= REPEATED * area(piece);
-      }),
-  );
+function parted(boxes: readonly PixelBox[], ink: PageInk): PixelBox[] {
+  const pieces = boxes.flatMap((box) => atRules(box, ink)).map((piece) => wholeInk(piece, ink));
+  return joined(pieces)
+    .flatMap((piece) => atLineBreaks(piece, ink))
+    .flatMap((piece) => atGaps(piece, ink));
 }
 
-function area([left, top, right, bottom]: PixelBox): number {
-  return (right - left) * (bottom - top);
+/** Boxes that overlap along a line hold parts of one text: a character in both would be read twice. */
+function joined(pieces: readonly PixelBox[]): PixelBox[] {
+  const whole: PixelBox[] = [];
+  for (const piece of pieces) {
+    let box = piece;
+    for (let i = whole.findIndex((other) => isOneLine(other, box)); i >= 0;) {
+      const [other = box] = whole.splice(i, 1);
+      box = around(box, other);
+      i = whole.findIndex((each) => isOneLine(each, box));
+    }
+    whole.push(box);
+  }
+  return whole;
 }
 
-function overlap(a: PixelBox, b: PixelBox): number {
+/** The share of the lower box's height that two on one line have in common. */
+const ONE_LINE = 0.5;
+
+function isOneLine(a: PixelBox, b: PixelBox): boolean {
   const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
   const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  return Math.max(0, width) * Math.max(0, height);
+  return width > 0 && height >= ONE_LINE * Math.min(a[3] - a[1], b[3] - b[1]);
+}
+
+function around(a: PixelBox, b: PixelBox): PixelBox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** The page with the usual heights of the lines that the engine found. */
@@ -83,13 +93,6 @@ const ENOUGH = 3;
 function medianHeight(found: readonly PixelBox[]): number | undefined {
   const heights = found.map(([, top, , bottom]) => bottom - top).toSorted((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)];
-}
-
-function parted(box: PixelBox, ink: PageInk): PixelBox[] {
-  return atRules(box, ink)
-    .map((piece) => wholeInk(piece, ink))
-    .flatMap((piece) => atLineBreaks(piece, ink))
-    .flatMap((piece) => atGaps(piece, ink));
 }
 
 function atRules(box: PixelBox, { rules }: PageInk): PixelBox[] {
