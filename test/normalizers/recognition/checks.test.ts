@@ -120,6 +120,18 @@ test("numbers whose separators alone were misread are told once a table", () => 
   ).toEqual(["corrected info 1:: 3.000.00 → 3,000.00"]);
 });
 
+test("amounts of several rows in one cell are improbable, in a table of any kind", () => {
+  expect(
+    findings("附表", {
+      rows: [
+        ["甲", "乙"],
+        ["办公费", "20,000.00\n9,500.00"],
+        ["水费", "1.00"],
+      ],
+    }),
+  ).toEqual(["improbable warning 1:1:1 20,000.009,500.00"]);
+});
+
 test("an amount with other decimals than its column is improbable", () => {
   const rows = ["1,100.00", "1,200.00", "1,300.00", "1,400.00", "1,500.00", "1,600.00", "1,700.00"];
   const more = ["1,800.00", "1,900.00", "2,000.00", "1.411", "0", "123456", "1,000.50"];
