@@ -71,6 +71,7 @@ function kindOf({ text, recognized, grammars, isValue, verdict }: Looked): Doubt
   if (text.trim() !== "" && grammars.some(({ closed, doubts }) => closed && doubts(text)))
     return "improbable";
   if (second !== undefined && !meanSame(text, second)) return "differs";
+  if (verdict === "refuted" && isValue) return "doubtful";
   const matters = isValue ? verdict !== "confirmed" : isUnknownName(text);
   const least = verdict === "contradicted" ? CERTAIN : DOUBTFUL;
   return matters && confidence < least && !isOnlySpelling(text, recognized) ? "doubtful" : null;

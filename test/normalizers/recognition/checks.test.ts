@@ -88,6 +88,16 @@ test("a value is doubted sooner where its sum fails with it", () => {
   ).toEqual(["doubtful warning 1:1:3 20.00"]);
 });
 
+test("an amount is doubted, however surely it was read, where its row and its column fail", () => {
+  expect(
+    amounts(
+      ["", "合计", "37.00", "27.00", "10.00"],
+      ["201", "一般公共服务支出", "30.00", "26.00", "10.00"],
+      ["205", "教育支出", "7.00", "7.00", "0.00"],
+    ),
+  ).toEqual(["doubtful warning 1:2:3 26.00"]);
+});
+
 test("what its column cannot hold is improbable where nothing explains it", () => {
   expect(
     amounts(
