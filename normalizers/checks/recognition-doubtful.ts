@@ -10,9 +10,14 @@ const rule: Rule<Doubt> = {
   say: (doubt) => {
     const [other] = doubt.recognized.others;
     const may = other === undefined || other === "" ? "" : ` It may be “${other}”.`;
-    return `“${doubt.text}” was read with a sureness of ${sureness(doubt)} only.${may}`;
+    return doubt.recognized.confidence < SURE
+      ? `“${doubt.text}” was read with a sureness of ${sureness(doubt)} only.${may}`
+      : `“${doubt.text}” was read surely, but several printed sums fail with it.${may}`;
   },
 };
+
+/** From here on it is not the reading itself that is doubted. */
+const SURE = 0.98;
 
 /** How sure a reading is, in per cent. */
 function sureness({ recognized }: Doubt): string {

@@ -7,7 +7,7 @@ const rule: Rule<Doubt> = {
   severity: "warning",
   about:
     "A text read from a picture is what its column asks for: an amount, a number, a sign, a target, a code.",
-  say: ({ text }) => `“${text}” is not what its column asks for, and may be misread.`,
+  say: ({ text }) => `“${text}” is not what its place asks for, and may be misread.`,
 };
 
 /** What cannot stand in its column, and was not put right: no confusion explains it, or several do. */

@@ -3,7 +3,8 @@ import type { Cell } from "../../pipeline/document.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { money } from "../amount.js";
 import type { Term } from "../checks/comparison.js";
-import { arithmeticOf, fittingTerms } from "./sums.js";
+import { groupedBy } from "../reference/rows.js";
+import { arithmeticOf, fittingTerms, type NamedComparison } from "./sums.js";
 
 /** The amount of a cell as a number of its unit, or null. */
 export function numberIn(text: string): Big | null {
@@ -20,35 +21,42 @@ export function isAt({ where, yuan, factor }: Term, table: number, cell: Cell): 
   return number !== null && (number.times(factor).eq(yuan) || number.eq(yuan));
 }
 
-/** What the printed sums say of an amount: all hold with it, all fail, or some do, or there are none. */
-export type Verdict = "confirmed" | "contradicted" | "open";
+/**
+ * What the printed sums say of an amount: all hold with it, its only one fails, several fail and none holds,
+ * so that it is likely the one to blame, or nothing plain.
+ */
+export type Verdict = "confirmed" | "contradicted" | "refuted" | "open";
 
 /** Tells of a cell what the sums of printed amounts, those of noughts left out, say of it. */
 export function arithmeticVerdicts(reading: Reading): (table: number, cell: Cell) => Verdict {
   const { fitting, broken } = arithmeticOf(reading);
   const telling = fitting.filter(({ stated }) => !stated.yuan.eq(0));
-  const holding = byRow(telling.flatMap(fittingTerms));
-  const failing = byRow(broken.flatMap(({ terms }) => terms));
+  const holding = byRow(telling.flatMap((sum) => fittingTerms(sum).map((term) => ({ term, sum }))));
+  const failing = byRow(broken.flatMap((sum) => sum.terms.map((term) => ({ term, sum }))));
   return (table, cell) => {
-    const [holds, fails] = [has(holding, table, cell), has(failing, table, cell)];
-    if (holds === fails) return "open";
-    return holds ? "confirmed" : "contradicted";
+    const holds = sumsAt(holding, table, cell) > 0;
+    const fails = sumsAt(failing, table, cell);
+    if (holds) return fails === 0 ? "confirmed" : "open";
+    if (fails === 0) return "open";
+    return fails === 1 ? "contradicted" : "refuted";
   };
 }
 
-type TermsByRow = ReadonlyMap<string, readonly Term[]>;
-
-function has(rows: TermsByRow, table: number, cell: Cell): boolean {
-  return rows.get(`${table} ${cell.row}`)?.some((term) => isAt(term, table, cell)) === true;
+/** A term in a sum. */
+interface Part {
+  readonly term: Term;
+  readonly sum: NamedComparison;
 }
 
-function byRow(terms: readonly Term[]): TermsByRow {
-  const rows = new Map<string, Term[]>();
-  for (const term of terms) {
-    const key = `${term.where.table_no ?? ""} ${term.where.row ?? ""}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [term]);
-    else row.push(term);
-  }
-  return rows;
+type PartsByRow = ReadonlyMap<string, readonly Part[]>;
+
+function byRow(parts: readonly Part[]): PartsByRow {
+  return groupedBy(parts, ({ term: { where } }) => `${where.table_no ?? ""} ${where.row ?? ""}`);
+}
+
+/** In how many sums a cell's amount is a term. */
+function sumsAt(rows: PartsByRow, table: number, cell: Cell): number {
+  const parts = rows.get(`${table} ${cell.row}`) ?? [];
+  return new Set(parts.filter(({ term }) => isAt(term, table, cell)).map(({ sum }) => sum.key))
+    .size;
 }

@@ -45,7 +45,7 @@ function tableDoubts(
     if (recognized === undefined) return [];
     const grammars = places.get(cell) ?? [];
     const verdict = verdicts(table.number, cell);
-    const isValue = grammars.some(({ closed }) => closed) || isFigure(text);
+    const isValue = grammars.some(({ closed }) => closed) || isFigure(text) || isSeveral(text);
     const kind = kindOf({ text, recognized, grammars, isValue, verdict });
     const isConfirmed = verdict === "confirmed";
     if (kind === null) return [];
@@ -67,13 +67,19 @@ function kindOf({ text, recognized, grammars, isValue, verdict }: Looked): Doubt
   const { corrected, second, confidence } = recognized;
   if (corrected !== undefined)
     return haveSameDigits(corrected.from, text) ? "respelt" : "corrected";
+  if (isSeveral(text)) return "improbable";
   if (text.trim() !== "" && grammars.some(({ closed, doubts }) => closed && doubts(text)))
     return "improbable";
   if (second !== undefined && !meanSame(text, second)) return "differs";
+  if (verdict === "refuted" && isValue) return "doubtful";
   const matters = isValue ? verdict !== "confirmed" : isUnknownName(text);
   const least = verdict === "contradicted" ? CERTAIN : DOUBTFUL;
   return matters && confidence < least && !isOnlySpelling(text, recognized) ? "doubtful" : null;
 }
+
+/** Amounts of several rows in one cell: a rule between them was not found. */
+const SEVERAL = /^(?:\d{1,3}(?:,\d{3})*\.\d{2}){2,}$/u;
+const isSeveral = (text: string): boolean => SEVERAL.test(text.replace(/\s/gu, ""));
 
 /** Longer texts are prose, in which a misread character shows. */
 const LONGEST_NAME = 24;

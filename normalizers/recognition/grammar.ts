@@ -38,6 +38,17 @@ export interface Grammar {
 /** A lone stroke may be a 1 or the rest of a rule. */
 const STROKE = /^[|丨｜!！/]$/u;
 
+/** Lines that each end like an amount are amounts of several rows, not one that was torn. */
+function areAmounts(text: string): boolean {
+  const lines = text.trim().split(/\s*\n\s*/u);
+  return lines.length > 1 && lines.every((line) => /\d[.,]\d{2}$/u.test(line));
+}
+
+/** A number of more digits before its point is two, run together. */
+const LONGEST_NUMBER = 10;
+const isOfUsualLength = (text: string): boolean =>
+  text.replace(/\..*$/u, "").replace(/\D/gu, "").length <= LONGEST_NUMBER;
+
 const isAmount = (text: string): boolean => money(text, "元").kind !== "unreadable";
 const isNumber = (text: string): boolean =>
   isNotStated(text) || decimal(canonical(text).replace(/[%％分]$/u, "")) !== null;
@@ -45,7 +56,8 @@ const isNumber = (text: string): boolean =>
 const numeric = (stands: (text: string) => boolean): Grammar => ({
   doubts: (text) => !stands(text),
   stands: (text) => text.trim() !== "" && stands(text),
-  explained: ({ text }) => (STROKE.test(text.trim()) ? [] : asNumbers(text)),
+  explained: ({ text }) =>
+    STROKE.test(text.trim()) || areAmounts(text) ? [] : asNumbers(text).filter(isOfUsualLength),
   by: "sign",
   closed: true,
 });

@@ -88,6 +88,16 @@ test("a value is doubted sooner where its sum fails with it", () => {
   ).toEqual(["doubtful warning 1:1:3 20.00"]);
 });
 
+test("an amount is doubted, however surely it was read, where its row and its column fail", () => {
+  expect(
+    amounts(
+      ["", "合计", "37.00", "27.00", "10.00"],
+      ["201", "一般公共服务支出", "30.00", "26.00", "10.00"],
+      ["205", "教育支出", "7.00", "7.00", "0.00"],
+    ),
+  ).toEqual(["doubtful warning 1:2:3 26.00"]);
+});
+
 test("what its column cannot hold is improbable where nothing explains it", () => {
   expect(
     amounts(
@@ -118,6 +128,18 @@ test("numbers whose separators alone were misread are told once a table", () => 
       ],
     ),
   ).toEqual(["corrected info 1:: 3.000.00 → 3,000.00"]);
+});
+
+test("amounts of several rows in one cell are improbable, in a table of any kind", () => {
+  expect(
+    findings("附表", {
+      rows: [
+        ["甲", "乙"],
+        ["办公费", "20,000.00\n9,500.00"],
+        ["水费", "1.00"],
+      ],
+    }),
+  ).toEqual(["improbable warning 1:1:1 20,000.009,500.00"]);
 });
 
 test("an amount with other decimals than its column is improbable", () => {
