@@ -46,6 +46,8 @@ export interface Recognized {
   readonly others: readonly string[];
   /** What a second reading of the same place gave, where it gave something else. */
   readonly second?: string;
+  /** For each character that is printed and was not read, those that it may be, the likeliest first. */
+  readonly unread?: readonly string[];
   /** What was read, where something else was put in its place, and what confirms that. */
   readonly corrected?: { readonly from: string; readonly by: "sign" | "lexicon" | "arithmetic" };
 }

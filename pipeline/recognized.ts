@@ -6,6 +6,9 @@ export interface Read {
   readonly recognized?: Recognized;
 }
 
+/** Stands for a character that is printed and was not read. */
+export const UNREAD = "\ufffd";
+
 /** How many other readings of a text are kept: those of its least sure parts. */
 const MOST_OTHERS = 6;
 
@@ -18,6 +21,7 @@ export function joinedRead(parts: readonly Read[], separator: string): Read {
     parts.map((part, i) => (i === at ? other : part.text)).join(separator);
   const second = parts.map((part) => part.recognized?.second ?? part.text).join(separator);
   const from = parts.map((part) => part.recognized?.corrected?.from ?? part.text).join(separator);
+  const unread = known.flatMap((each) => each.unread ?? []);
   const by = known.find(({ corrected }) => corrected !== undefined)?.corrected?.by;
   return {
     text,
@@ -30,6 +34,7 @@ export function joinedRead(parts: readonly Read[], separator: string): Read {
         )
         .slice(0, MOST_OTHERS),
       ...(second === text ? {} : { second }),
+      ...(unread.length === 0 ? {} : { unread }),
       ...(by === undefined ? {} : { corrected: { from, by } }),
     },
   };

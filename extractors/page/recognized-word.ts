@@ -1,4 +1,5 @@
 import type { Recognized } from "../../pipeline/document.js";
+import { UNREAD } from "../../pipeline/recognized.js";
 import type { Glyph } from "./marks.js";
 
 /** How many other readings of a word are kept. */
@@ -10,11 +11,12 @@ export function recognizedWord(glyphs: readonly Glyph[]): Recognized | undefined
   if (read.length === 0) return undefined;
   const text = glyphs.map((glyph) => glyph.text).join("");
   const others = glyphs.flatMap((glyph, i) =>
-    (glyph.recognized?.others ?? []).map((other) => ({
+    (glyph.text === UNREAD ? [] : (glyph.recognized?.others ?? [])).map((other) => ({
       text: glyphs.map((each, k) => (k === i ? other.text : each.text)).join(""),
       confidence: other.confidence,
     })),
   );
+  const unread = glyphs.filter((glyph) => glyph.text === UNREAD).map(guesses);
   const second = secondOf(glyphs);
   return {
     confidence: Math.min(...read.map(({ confidence }) => confidence)),
@@ -23,7 +25,12 @@ export function recognizedWord(glyphs: readonly Glyph[]): Recognized | undefined
       .slice(0, MOST_OTHERS)
       .map((other) => other.text),
     ...(second === undefined || second === text ? {} : { second }),
+    ...(unread.length === 0 ? {} : { unread }),
   };
+}
+
+function guesses({ recognized }: Glyph): string {
+  return (recognized?.others ?? []).map(({ text }) => text).join("");
 }
 
 /** The second reading of a whole run; a part of it has none of its own. */

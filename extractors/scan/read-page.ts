@@ -9,11 +9,12 @@ import { companyOf, isSign, readBeside } from "./beside-number.js";
 import { better, isSame, readSegment, SURE, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
 import { withRoundSigns } from "./round-signs.js";
+import { withTypography } from "./typography.js";
 import { withUnread } from "./unread-ink.js";
 import { type PageInk, pageInk, segments } from "./segments.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 4;
+export const PAGE_READER = 5;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
@@ -58,17 +59,17 @@ async function readLines(
     .filter(({ characters }) => textOf(characters) !== "");
 }
 
-/** What the ink itself says of a line that was read. */
-function seenAgain(
-  { box, characters, ...rest }: RecognizedLine,
-  { page }: PageInk,
-): RecognizedLine {
-  const told = withRoundSigns(characters, box, page);
-  const line = { box, characters: withUnread(told, box, page) };
-  const { second } = rest;
-  return second === undefined || isSame(second, textOf(line.characters))
-    ? line
-    : { ...line, second };
+/** How likely a character must be that may stand where nothing was read. */
+const PERHAPS = 0.1;
+
+/** A line that was read, with what its ink and its wording say of it. */
+function seenAgain({ box, characters, second }: RecognizedLine, { page }: PageInk): RecognizedLine {
+  const told = withRoundSigns(withTypography(characters), box, page);
+  const whole = withUnread(told, box, page).filter(
+    ({ text, others }) => text !== "" || (others[0]?.confidence ?? 0) >= PERHAPS,
+  );
+  const line = { box, characters: whole };
+  return second === undefined || isSame(second, textOf(whole)) ? line : { ...line, second };
 }
 
 /** A sign that is read for sure in company was not understood alone: that reading says nothing. */

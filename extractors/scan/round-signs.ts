@@ -1,9 +1,10 @@
 import type { ReadCharacter } from "../ocr/engine.js";
-import { inkBox, inkRuns } from "../raster/crop.js";
+import { crop, inkBox, inkRuns } from "../raster/crop.js";
 import type { Gray, PixelBox } from "../raster/gray.js";
+import { instead } from "./typography.js";
 
 /** A nought is narrower than so many of its heights, a letter O wider: between them the width tells nothing. */
-const NOUGHT = 0.69;
+const NOUGHT = 0.7;
 const LETTER = 0.76;
 const CODE = /^[A-Z0-9-]+$/u;
 const ROUND = /[0O]/u;
@@ -20,19 +21,32 @@ export function withRoundSigns(
 ): readonly ReadCharacter[] {
   const text = characters.map((character) => character.text).join("");
   if (!CODE.test(text) || !MIXED.test(text) || !ROUND.test(text)) return characters;
-  const runs = inkRuns(page, box, "x");
+  const [left, top] = box;
+  const core = dark(crop(page, box));
+  const runs = inkRuns(core, [0, 0, core.width, core.height], "x");
   return characters.map((character) => {
-    const run = ROUND.test(character.text) ? runOf(character, runs) : undefined;
-    const ink = run && inkBox(page, [run[0], box[1], run[1], box[3]]);
+    const place = { left: character.left - left, right: character.right - left };
+    const run = ROUND.test(character.text) ? runOf(place, runs) : undefined;
+    const ink = run && inkBox(core, [run[0], 0, run[1], box[3] - top]);
     return ink ? told(character, (ink[2] - ink[0]) / (ink[3] - ink[1])) : character;
   });
+}
+
+/** Lighter ink than this is the soft edge in which characters touch. */
+const DARK = 110;
+
+function dark({ width, height, data }: Gray): Gray {
+  return { width, height, data: data.map((value) => (value < DARK ? 0 : 255)) };
 }
 
 /** How far, in its widths, a character may be from where the engine says. */
 const NEAR = 0.35;
 
 /** The ink of a character: that whose middle is nearest to its own. */
-function runOf({ left, right }: ReadCharacter, runs: readonly [number, number][]) {
+function runOf(
+  { left, right }: Pick<ReadCharacter, "left" | "right">,
+  runs: readonly [number, number][],
+) {
   const far = ([from, to]: readonly [number, number]) => Math.abs(from + to - left - right) / 2;
   const [nearest] = runs.toSorted((a, b) => far(a) - far(b));
   return nearest && far(nearest) <= NEAR * (nearest[1] - nearest[0]) ? nearest : undefined;
@@ -42,8 +56,5 @@ function runOf({ left, right }: ReadCharacter, runs: readonly [number, number][]
 function told(character: ReadCharacter, shape: number): ReadCharacter {
   const letter = shape > LETTER && shape < 1.1 ? "O" : character.text;
   const text = shape < NOUGHT ? "0" : letter;
-  if (text === character.text) return character;
-  const other = { text: character.text, confidence: character.confidence };
-  const others = character.others.filter((each) => each.text !== text);
-  return { ...character, text, others: [other, ...others] };
+  return text === character.text ? character : instead(character, text);
 }

@@ -1,9 +1,7 @@
+import { UNREAD } from "../../pipeline/recognized.js";
 import type { ReadCharacter } from "../ocr/engine.js";
 import { inkRuns } from "../raster/crop.js";
 import type { Gray, PixelBox } from "../raster/gray.js";
-
-/** Stands for a character that is printed and was not read. */
-export const UNREAD = "\ufffd";
 
 const HAN = /\p{sc=Han}/u;
 const WIDE = /[\p{sc=Han}\u3000-\u303f\uff00-\uff60]/u;

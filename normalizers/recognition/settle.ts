@@ -4,6 +4,7 @@ import { printedTable } from "../printed-table.js";
 import { type Grammar, WORDS } from "./grammar.js";
 import { mended } from "./phrases.js";
 import { placesIn } from "./places.js";
+import { filledIn } from "./unread.js";
 
 /**
  * Puts right what recognition misread where the place of a text leaves only one other reading: `1o.5` among
@@ -39,7 +40,11 @@ export function corrected<T extends { readonly text: string; readonly recognized
 
 const mendedText = <T extends { readonly text: string; readonly recognized?: Recognized }>(
   read: T,
-): T => corrected(read, mended(read.text), "lexicon");
+): T => {
+  const { recognized, text } = read;
+  if (recognized === undefined) return read;
+  return corrected(read, mended(filledIn(text, recognized)), "lexicon");
+};
 
 function mendedDocument(document: Document): Document {
   const blocks = document.blocks.map((block) =>

@@ -84,6 +84,13 @@ const recognized = z
       .readonly()
       .describe("The whole text as it may be read otherwise, the likeliest first."),
     second: z.string().optional().describe("A second reading of the same place, where it differs."),
+    unread: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe(
+        "For each character that was not read (\ufffd) those that it may be, likeliest first.",
+      ),
     corrected: z
       .strictObject({ from: z.string(), by: z.enum(["sign", "lexicon", "arithmetic"]) })
       .optional()

@@ -4,7 +4,9 @@ import type { ModelOutput } from "./runtime.js";
 /** What is less likely than this is no other reading. */
 const POSSIBLE = 0.02;
 /** How likely a character must be where nothing is likelier, to be named as one that may stand there. */
-const PERHAPS = 0.1;
+const PERHAPS = 0.01;
+/** How many others are named there, down to which likelihood: what is seldom printed is thought unlikely. */
+const GUESSES = { most: 24, least: 0.0005 } as const;
 /** How many other readings of a character are kept. */
 const MOST_OTHERS = 3;
 /** The class that says: between characters, or nothing. */
@@ -43,7 +45,7 @@ export function decode(
         confidence: likely[run.best] ?? 0,
         left: (run.from * width) / steps,
         right: (run.to * width) / steps,
-        others: others(likely, run.best, characters),
+        others: others(likely, run.best, { characters, most: MOST_OTHERS, least: POSSIBLE }),
       },
     ];
   });
@@ -70,18 +72,25 @@ function likeliest(likely: Float32Array): number {
   return best;
 }
 
+/** How many other readings are kept, and how likely they must be. */
+interface Kept {
+  readonly characters: readonly string[];
+  readonly most: number;
+  readonly least: number;
+}
+
 /** The other classes that are possible, the likeliest first; nothing is one of them. */
 function others(
   likely: Float32Array,
   best: number,
-  characters: readonly string[],
+  { characters, most, least }: Kept,
 ): readonly OtherReading[] {
   const found: OtherReading[] = [];
   for (let i = 0; i < likely.length; i += 1) {
     const confidence = likely[i] ?? 0;
-    if (i !== best && confidence >= POSSIBLE) found.push({ text: characters[i] ?? "", confidence });
+    if (i !== best && confidence >= least) found.push({ text: characters[i] ?? "", confidence });
   }
-  return found.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_OTHERS);
+  return found.toSorted((a, b) => b.confidence - a.confidence).slice(0, most);
 }
 
 interface Gap {
@@ -105,16 +114,17 @@ function perhaps(run: Run, at: (step: number) => Float32Array, gap: Gap): ReadCh
     }
   }
   if (found === undefined) return [];
-  const { step, confidence, best } = found;
-  const other = { text: characters[best] ?? "", confidence };
-  if (other.text.trim() === "") return [];
+  const { step, confidence } = found;
+  const guesses = others(at(step), NOTHING, { characters, ...GUESSES });
+  const written = guesses.filter(({ text }) => text.trim() !== "");
+  if (written.length === 0) return [];
   return [
     {
       text: "",
       confidence: 1 - confidence,
       left: step * pixels,
       right: (step + 1) * pixels,
-      others: [other],
+      others: written,
     },
   ];
 }

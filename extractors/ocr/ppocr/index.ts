@@ -11,7 +11,7 @@ import { recognize } from "./recognize.js";
 import { laterLoaded, openRuntime } from "./runtime.js";
 
 /** Raised whenever what is done around the networks changes what is read. */
-const RUNNER = 1;
+const RUNNER = 2;
 
 /**
  * PP-OCR: networks that find lines, tell which stand on their head, and read them.
