@@ -5,10 +5,10 @@ import { leftOver } from "./left-over.js";
 
 /** A wider gap, in heights of the line, parts what stands in two columns. */
 const COLUMN_GAP = 1.5;
-/** Boxes higher than this many usual lines hold several. */
-const SEVERAL_LINES = 1.6;
+/** Boxes higher than this many usual lines may hold several. */
+const SEVERAL_LINES = 1.1;
 /** Lower pieces, in usual lines, are no line of their own but a part of one. */
-const LEAST_LINE = 0.4;
+const LEAST_LINE = 0.35;
 /** How far, in pixels, a rule stands within a box to part it. */
 const WITHIN = 3;
 
@@ -55,7 +55,7 @@ function joined(pieces: readonly PixelBox[]): PixelBox[] {
 }
 
 /** The share of the lower box's height that two on one line have in common. */
-const ONE_LINE = 0.5;
+const ONE_LINE = 0.6;
 
 function isOneLine(a: PixelBox, b: PixelBox): boolean {
   const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
@@ -139,11 +139,17 @@ function reach(from: number, most: number, isInk: (at: number) => boolean): numb
   return at;
 }
 
+/** Ink at the edge of a box that is lower than this, in usual lines, is of the line beyond. */
+const SLICE = 0.25;
+
 function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
   const [left, top, right, bottom] = box;
   if (bottom - top <= SEVERAL_LINES * usual) return [box];
+  const runs = inkRuns(page, box, "y");
+  const isSlice = ([from, to]: readonly [number, number]) =>
+    to - from < SLICE * usual && (from === top || to === bottom) && runs.length > 1;
   const lines: [number, number][] = [];
-  for (const [from, to] of inkRuns(page, box, "y")) {
+  for (const [from, to] of runs.filter((run) => !isSlice(run))) {
     const last = lines.at(-1);
     const isPart = Math.min(to - from, (last?.[1] ?? 0) - (last?.[0] ?? 0)) < LEAST_LINE * usual;
     if (last !== undefined && isPart && to - last[0] <= usual) last[1] = to;

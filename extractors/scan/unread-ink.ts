@@ -18,7 +18,7 @@ export function withUnread(
   page: Gray,
 ): readonly ReadCharacter[] {
   if (!characters.some(({ text }) => HAN.test(text))) return characters;
-  const em = advance(characters) ?? box[3] - box[1];
+  const em = Math.max(advance(characters) ?? 0, box[3] - box[1]);
   const inked = inkRuns(page, box, "x");
   const seen = characters.filter(({ text }) => text.trim() !== "");
   const ends = [box[0], ...seen.flatMap((character) => sides(character, em)), box[2]];
