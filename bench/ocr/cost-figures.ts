@@ -32,6 +32,8 @@ export interface LengthJob {
 
 export interface ThreadsCost {
   readonly pagesPerMinute: number;
+  /** Of a page: it says what the machine could do where other programs keep it busy. */
+  readonly cpuSeconds: number;
   readonly megabytes: number;
 }
 
@@ -116,6 +118,12 @@ function threadFigures(job: ThreadsJob): readonly Figure[] {
       measured: cost.pagesPerMinute,
       limit: job.threads === 2 ? 30 : 0,
       atLeast: true,
+    },
+    {
+      what: `processor seconds a page, ${threads}`,
+      figure: cost.cpuSeconds.toFixed(2),
+      measured: cost.cpuSeconds,
+      limit: 0,
     },
     {
       what: `peak memory of it, MB, ${threads}`,

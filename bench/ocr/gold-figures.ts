@@ -1,11 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { openOutput } from "../../index.js";
-import type { DocumentDataset } from "../../index.js";
+import { readFileSync } from "node:fs";
 import { inColumns } from "./columns.js";
-import { SCORE, verified } from "./documents.js";
+import { verified } from "./documents.js";
 import type { Verified } from "./documents.js";
 import { doubtsOf } from "./doubts.js";
 import { doubtTable, wrongLines } from "./doubt-table.js";
@@ -16,6 +11,7 @@ import { valuesOf } from "./gold-values.js";
 import type { EngineName, Options } from "./options.js";
 import { pageCount } from "./render.js";
 import { ocrOf, readFiles } from "./run.js";
+import { scored } from "./score-tool.js";
 import { f1, lostCount, verdictsOf } from "./verdicts.js";
 
 const HEAD = [
@@ -43,12 +39,12 @@ export async function* goldFigures(options: Options): AsyncGenerator<string> {
   for (const document of verified(options.documents))
     for (const engine of options.engines)
       for (const shown of await editionsOf(document, engine, options.goldEditions)) {
-        const { row, doubts, lost } = await figuresOf(shown, engine);
+        const { row, doubts, lost, told } = await figuresOf(shown, engine, options.misses);
         rows.push(row);
         process.stderr.write(`${row.join("  ")}\n`);
         const before = all.get(engine) ?? { doubts: [], lost: 0 };
         all.set(engine, { doubts: [...before.doubts, ...doubts], lost: before.lost + lost });
-        yield* [...wrongLines(doubts)].slice(0, options.misses);
+        yield* told;
       }
   yield inColumns(rows);
   for (const [engine, doubts] of all) yield `\n${doubtTable(engine, doubts, options.doubts)}`;
@@ -73,20 +69,25 @@ async function editionsOf(
   return shown;
 }
 
-async function figuresOf(
-  shown: Shown,
-  engine: EngineName,
-): Promise<Doubts & { readonly row: readonly string[] }> {
+interface Figures extends Doubts {
+  readonly row: readonly string[];
+  /** What is not right, as far as it is to be told. */
+  readonly told: readonly string[];
+}
+
+async function figuresOf(shown: Shown, engine: EngineName, misses: number): Promise<Figures> {
   const fileName = `${shown.name}.pdf`;
   const { read, cost } = readFiles([{ path: shown.pictures, fileName }], ocrOf(engine));
   const [result] = read;
   if (result === undefined) throw new Error(`Nothing was read of ${shown.name}.`);
   const { dataset, document } = result;
   const values = valuesOf(dataset, shown.gold);
-  const { amounts, indicators, all } = await scored(dataset, shown.gold, fileName);
+  const score = await scored({ dataset, gold: shown.gold, misses });
+  const { amounts, indicators, all } = score;
   const verdicts = verdictsOf(values);
   const numbers = f1(values, verdicts, "right");
   const figures = [amounts, indicators, numbers, f1(values, verdicts, "right", "misnamed"), all];
+  const doubts = doubtsOf(dataset, verdicts);
   const rate = (document.pages.length / cost.cpuSeconds) * 60;
   return {
     row: [
@@ -97,38 +98,8 @@ async function figuresOf(
       rate.toFixed(0),
       cost.megabytes.toFixed(0),
     ],
-    doubts: doubtsOf(dataset, verdicts),
+    doubts,
+    told: [score.told, ...[...wrongLines(doubts)].slice(0, misses)],
     lost: lostCount(values, verdicts),
   };
-}
-
-/** What the tool that knows the verified documents says, file by file. */
-interface ScoreOfFile {
-  readonly f1: number;
-  readonly goldCells: number;
-  readonly cells: number;
-  readonly right: number;
-}
-
-async function scored(dataset: DocumentDataset, gold: string, fileName: string) {
-  const out = mkdtempSync(path.join(tmpdir(), "gongkai-bench-"));
-  try {
-    const output = openOutput(out);
-    await output.add(dataset);
-    await output.close();
-    const args = [SCORE, out, gold, "--file", fileName, "--json"];
-    const printed = execFileSync(process.execPath, args, { encoding: "utf8" });
-    const report: Readonly<Record<string, ScoreOfFile>> = JSON.parse(printed);
-    const files = Object.values(report);
-    const right = files.reduce((sum, file) => sum + file.right, 0);
-    const cells = files.reduce((sum, file) => sum + file.goldCells + file.cells, 0);
-    const has = (name: string) => existsSync(path.join(gold, `${name}.csv`));
-    return {
-      amounts: has("amounts") ? report["amounts"]?.f1 : undefined,
-      indicators: has("indicators") ? report["indicators"]?.f1 : undefined,
-      all: cells === 0 ? 0 : (2 * right) / cells,
-    };
-  } finally {
-    rmSync(out, { recursive: true });
-  }
 }

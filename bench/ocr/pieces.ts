@@ -6,7 +6,7 @@ import type { Edition } from "./editions.js";
 export interface Piece {
   readonly type: "cell" | "paragraph";
   readonly page: number;
-  /** Left, top, right, bottom as shares of the page's width and height. */
+  /** Left, top, right, bottom in points, on the original's page. */
   readonly box: Box;
   /** As it is compared: without white space, all characters of one width. */
   readonly text: string;
@@ -83,7 +83,8 @@ function piece(
 export function pageTexts({ document, shows }: ReadFile): ReadonlyMap<number, string> {
   const place = inOriginal(document, shows);
   const furniture = document.ignored.map(({ text, at }) => ({ text, at: place(at) }));
-  const isTop = ({ at }: (typeof furniture)[number]) => at !== undefined && at.box[1] < 0.5;
+  const middle = Math.min(...document.pages.map(({ height }) => height)) / 2;
+  const isTop = ({ at }: (typeof furniture)[number]) => at !== undefined && at.box[1] < middle;
   const blocks = document.blocks.flatMap((block) =>
     (block.type === "table" ? block.cells : [block]).map(({ text, at }) => ({
       text,
@@ -101,27 +102,21 @@ export function pageTexts({ document, shows }: ReadFile): ReadonlyMap<number, st
   return texts;
 }
 
-/** Two pages on one picture may have been read as one page, or as two. */
+/** Two pages on one picture may have been read as one page, or as two; both keep their size. */
 function inOriginal(
   { pages }: Document,
   { pages: shown, perSheet }: ReadFile["shows"],
 ): InOriginal {
   const isOneAPage = perSheet === 1 || pages.length > Math.ceil(shown.length / perSheet);
-  const sizes = new Map(pages.map((page) => [page.number, page]));
+  const widths = new Map(pages.map(({ number, width }) => [number, width]));
   return (at) => {
     if (at.type !== "page") return undefined;
-    const size = sizes.get(at.page);
-    if (size === undefined) return undefined;
+    const halfWidth = (widths.get(at.page) ?? 0) / 2;
     const [left, top, right, bottom] = at.box;
-    const { width, height } = size;
-    const box: Box = [left / width, top / height, right / width, bottom / height];
-    const shows = (index: number, within: Box) => {
-      const page = shown[index];
-      return page === undefined ? undefined : { page, box: within };
-    };
-    if (isOneAPage) return shows(at.page - 1, box);
-    const half = box[0] + box[2] > 1 ? 1 : 0;
-    const within: Box = [box[0] * 2 - half, box[1], box[2] * 2 - half, box[3]];
-    return shows((at.page - 1) * 2 + half, within);
+    const half = !isOneAPage && (left + right) / 2 > halfWidth ? 1 : 0;
+    const page = shown[isOneAPage ? at.page - 1 : (at.page - 1) * perSheet + half];
+    if (page === undefined) return undefined;
+    const moved = half * halfWidth;
+    return { page, box: [left - moved, top, right - moved, bottom] };
   };
 }

@@ -11,15 +11,26 @@ const documents = files.map((name) => {
   return { bytes, source: sourceOf(bytes, name) };
 });
 const pool = openPool({ concurrency: threads, limits: DEFAULT_LIMITS, thread: READ_THREAD });
-const readAll = (all: typeof documents) => Promise.all(all.map((document) => pool.read(document)));
+
+/** What was not read costs nothing: no figure may come of it. */
+async function readAll(all: typeof documents): Promise<void> {
+  const read = await Promise.all(all.map((one) => pool.read(one)));
+  for (const { summary } of read)
+    if (Object.keys(summary.tables).length === 0)
+      throw new Error(`A page was not read: ${summary.document.error_message ?? "no table"}`);
+}
+
 // Each thread loads its models once.
 await readAll(documents.slice(0, 2 * threads));
 const began = performance.now();
+const before = process.cpuUsage();
 await readAll(documents);
 const minutes = (performance.now() - began) / 60_000;
+const { user, system } = process.cpuUsage(before);
 await pool.close();
 const cost: ThreadsCost = {
   pagesPerMinute: documents.length / minutes,
+  cpuSeconds: (user + system) / 1e6 / documents.length,
   megabytes: process.resourceUsage().maxRSS / 1024,
 };
 process.stdout.write(JSON.stringify(cost));

@@ -107,22 +107,19 @@ test("only the pages asked for are compared, by their numbers in the original", 
 });
 
 test("two pages on a sheet that was read as one stand where they do in the original", () => {
-  const half = ([a, b, c]: readonly string[], left: number): readonly Cell[] =>
-    [a, b, c].map((text, i) => ({
-      ...cell(text ?? "", i, 1),
-      at: onPage(1, [left + i * 50, 100], 50),
-    }));
+  const half = (texts: readonly string[], left: number): readonly Cell[] =>
+    texts.map((text, i) => ({ ...cell(text, i, 1), at: onPage(1, [left + i * 100, 100]) }));
   const [first = [], second = []] = TRUTH;
   const table = {
     type: "table" as const,
     rowCount: 1,
     columnCount: 6,
-    cells: [...half(first, 0), ...half(second, 300)],
+    cells: [...half(first, 0), ...half(second, WIDTH)],
     at: onPage(1, [0, 100]),
   };
   const document: Document = {
     blocks: [table],
-    pages: [{ number: 1, width: WIDTH, height: HEIGHT }],
+    pages: [{ number: 1, width: 2 * WIDTH, height: HEIGHT }],
     ignored: [],
   };
   const shows: ReadFile["shows"] = { pages: [1, 2], perSheet: 2 };
