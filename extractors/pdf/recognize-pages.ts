@@ -108,11 +108,13 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
   };
 }
 
-/** A picture with less text than this share of the text layer's lacks it: the fonts are not in the file. */
+/** A picture with less of a plausible text layer than this lacks it: the fonts are not in the file. */
 const DRAWN = 0.4;
 
 function isUndrawn(text: string, seen: string): boolean {
-  return seen.length < DRAWN * text.length && text.length > BARE;
+  if (text.length <= BARE) return false;
+  if (seen.length < DRAWN * text.length) return true;
+  return rubbishShare(text) === null && unmappedShare(text) === 0 && agreement(text, seen) < DRAWN;
 }
 
 /** The share of a text layer's characters that must be on the page for it to be believed. */

@@ -46,7 +46,7 @@ function joined(pieces: readonly PixelBox[]): PixelBox[] {
     let box = piece;
     for (let i = whole.findIndex((other) => isOneLine(other, box)); i >= 0;) {
       const [other = box] = whole.splice(i, 1);
-      box = around(box, other);
+      box = union(box, other);
       i = whole.findIndex((each) => isOneLine(each, box));
     }
     whole.push(box);
@@ -63,7 +63,7 @@ function isOneLine(a: PixelBox, b: PixelBox): boolean {
   return width > 0 && height >= ONE_LINE * Math.min(a[3] - a[1], b[3] - b[1]);
 }
 
-function around(a: PixelBox, b: PixelBox): PixelBox {
+function union(a: PixelBox, b: PixelBox): PixelBox {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
