@@ -6,6 +6,7 @@ import { type PixelRule, pixelRules } from "../raster/rules.js";
 import { spreadHalves } from "../raster/spread.js";
 import { turned } from "../raster/straighten.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";
+import { dashes, isDashes } from "./dashes.js";
 import { better, isSame, readSegment, SURE, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
 import { withRoundSigns } from "./round-signs.js";
@@ -13,7 +14,7 @@ import { withUnread } from "./unread-ink.js";
 import { type PageInk, pageInk, segments } from "./segments.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 4;
+export const PAGE_READER = 5;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
@@ -59,12 +60,10 @@ async function readLines(
 }
 
 /** What the ink itself says of a line that was read. */
-function seenAgain(
-  { box, characters, ...rest }: RecognizedLine,
-  { page }: PageInk,
-): RecognizedLine {
-  const told = withRoundSigns(characters, box, page);
-  const line = { box, characters: withUnread(told, box, page) };
+function seenAgain({ box, characters, ...rest }: RecognizedLine, ink: PageInk): RecognizedLine {
+  if (textOf(characters) !== "" && isDashes(box, ink)) return { box, characters: dashes(box, ink) };
+  const told = withRoundSigns(characters, box, ink.page);
+  const line = { box, characters: withUnread(told, box, ink) };
   const { second } = rest;
   return second === undefined || isSame(second, textOf(line.characters))
     ? line
