@@ -44,24 +44,21 @@ async function embedded({ picture, width, height }: Sheet): Promise<PicturePage>
   return { width, height, image: { jpeg, width: picture.width, height: picture.height } };
 }
 
+/** Black and white as a fax. */
 async function asPng([sheet]: readonly Sheet[]): Promise<Uint8Array> {
   if (sheet === undefined) throw new Error("There is no page to be scanned.");
-  return opened(sheet.picture)
-    .greyscale()
-    .withMetadata({ density: DPI })
-    .png({ colours: 16 })
-    .toBuffer();
+  const black = opened(oneBit(sheet.picture, THRESHOLD)).withMetadata({ density: DPI });
+  return black.greyscale().png({ colours: 2, dither: 0 }).toBuffer();
 }
 
-/** Black and white as a fax, all pages in one file. */
+/** All pages in one file. */
 async function asTiff(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const pages = await Promise.all(
-    sheets.map(({ picture }) => opened(oneBit(picture, THRESHOLD)).png().toBuffer()),
+    sheets.map(({ picture }) => opened(picture).greyscale().removeAlpha().png().toBuffer()),
   );
   return sharp(pages, { join: { animated: true } })
-    .greyscale()
     .toColourspace("b-w")
     .withMetadata({ density: DPI })
-    .tiff({ bitdepth: 1, compression: "ccittfax4" })
+    .tiff({ compression: "jpeg", quality: QUALITY })
     .toBuffer();
 }
