@@ -6,7 +6,7 @@ import { OcrUnavailable } from "./ocr/unavailable.js";
 import type { PageContent } from "./page/page-content.js";
 import { pagesDocument } from "./page/pages-document.js";
 import { decodePictures, pictureCount } from "./raster/decode.js";
-import { openScanReader } from "./scan/scan-reader.js";
+import { openScanReader, type ScanReader } from "./scan/scan-reader.js";
 import { scanFindings, scannedPage } from "./scan/scanned-page.js";
 import { blankPages } from "./page/blank-pages.js";
 
@@ -30,18 +30,32 @@ function format(name: string, mediaType: string, signatures: readonly number[][]
   };
 }
 
-async function extract(
-  bytes: Uint8Array,
-  { ocr = {}, onPage }: Extraction = {},
-): Promise<Outcome<Document>> {
-  if (ocr.mode === "never")
+async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
+  if (extraction.ocr?.mode === "never")
     throw new UnreadableSource(
       "no_text",
       "This is a picture, and pictures are not to be read: leave out `--ocr never`.",
     );
+  const { contents, engine } = await readPictures(bytes, extraction).catch(unavailable);
+  const { document, bare } = pagesDocument(contents);
+  const blank = blankPages(bare);
+  return { value: document, findings: [...scanFindings(bare, engine), ...blank] };
+}
+
+/** What is on all pictures, and what read it. */
+interface ReadPictures {
+  readonly contents: readonly PageContent[];
+  readonly engine: ScanReader["engine"];
+}
+
+/** @throws OcrUnavailable where no engine works, which may show only when the first picture is looked at */
+async function readPictures(
+  bytes: Uint8Array,
+  { ocr = {}, onPage }: Extraction,
+): Promise<ReadPictures> {
   const count = await pictureCount(bytes);
   onPage?.(0, count);
-  const scans = await openScanReader(ocr).catch(unavailable);
+  const scans = await openScanReader(ocr);
   const contents: PageContent[] = [];
   let number = 0;
   for await (const picture of decodePictures(bytes)) {
@@ -49,9 +63,7 @@ async function extract(
     contents.push(...(await scannedPage(picture, number, scans)));
     onPage?.(number, count);
   }
-  const { document, bare } = pagesDocument(contents);
-  const blank = blankPages(bare);
-  return { value: document, findings: [...scanFindings(bare, scans.engine), ...blank] };
+  return { contents, engine: scans.engine };
 }
 
 function unavailable(error: unknown): never {

@@ -24,23 +24,42 @@ type Need = "picture" | "rubbish" | "doubtful" | "asked";
 export async function recognizePages(
   bytes: Uint8Array,
   read: ReadPages,
-  { ocr = {}, onPage }: Extraction,
+  extraction: Extraction,
 ): Promise<ReadPages> {
   const needs = new Map(
     read.contents.flatMap((page) => {
-      const need = needOf(page, ocr.mode ?? "auto");
+      const need = needOf(page, extraction.ocr?.mode ?? "auto");
       return need === null ? [] : [[page.number, need] as const];
     }),
   );
   if (needs.size === 0) return read;
+  try {
+    return await withRecognized(bytes, { ...read, needs }, extraction);
+  } catch (error) {
+    // Networks are loaded when a page is first looked at: only then it shows that one does not work.
+    if (error instanceof OcrUnavailable) return unrecognized(read, needs, error.message);
+    throw error;
+  }
+}
+
+/** The pages of a document, and why some are to be read from their pictures. */
+interface Needing extends ReadPages {
+  readonly needs: ReadonlyMap<number, Need>;
+}
+
+/** @throws OcrUnavailable where no engine works */
+async function withRecognized(
+  bytes: Uint8Array,
+  { contents: pages, findings: before, needs }: Needing,
+  { ocr = {}, onPage }: Extraction,
+): Promise<ReadPages> {
   onPage?.(0, needs.size);
-  const scans = await opened(() => openScanReader(ocr));
-  if (scans instanceof OcrUnavailable) return unrecognized(read, needs, scans.message);
+  const scans = await openScanReader(ocr);
   const document = await openPdf(bytes, "see");
   const found: ReadPages[] = [];
   let done = 0;
   try {
-    for (const page of read.contents) {
+    for (const page of pages) {
       const need = needs.get(page.number);
       if (need === undefined) found.push({ contents: [page], findings: [] });
       else {
@@ -53,10 +72,7 @@ export async function recognizePages(
   }
   const contents = found.flatMap((each) => each.contents);
   const findings = found.flatMap((each) => each.findings);
-  return {
-    contents,
-    findings: [...read.findings, ...scanFindings(contents, scans.engine), ...findings],
-  };
+  return { contents, findings: [...before, ...scanFindings(contents, scans.engine), ...findings] };
 }
 
 /** So little text beside a picture is a page number or a stamp of a scanner. */
@@ -71,15 +87,6 @@ function needOf(page: PageContent, mode: OcrMode): Need | null {
   if (isPictured(page) && (isEmpty(page) || text.length < BARE)) return "picture";
   if (rubbishShare(text) !== null) return "rubbish";
   return unmappedShare(text) > UNMAPPED ? "doubtful" : null;
-}
-
-async function opened(open: () => Promise<ScanReader>): Promise<ScanReader | OcrUnavailable> {
-  try {
-    return await open();
-  } catch (error) {
-    if (error instanceof OcrUnavailable) return error;
-    throw error;
-  }
 }
 
 interface Means {

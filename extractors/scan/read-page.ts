@@ -6,6 +6,7 @@ import { type PixelRule, pixelRules } from "../raster/rules.js";
 import { spreadHalves } from "../raster/spread.js";
 import { turned } from "../raster/straighten.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";
+import { dashes, isDashes } from "./dashes.js";
 import { better, isSame, readSegment, SURE, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
 import { withRoundSigns } from "./round-signs.js";
@@ -14,7 +15,7 @@ import { withUnread } from "./unread-ink.js";
 import { type PageInk, pageInk, segments } from "./segments.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 6;
+export const PAGE_READER = 7;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
@@ -63,9 +64,10 @@ async function readLines(
 const PERHAPS = 0.1;
 
 /** A line that was read, with what its ink and its wording say of it. */
-function seenAgain({ box, characters, second }: RecognizedLine, { page }: PageInk): RecognizedLine {
-  const told = withRoundSigns(withTypography(characters), box, page);
-  const whole = withUnread(told, box, page).filter(
+function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): RecognizedLine {
+  if (textOf(characters) !== "" && isDashes(box, ink)) return { box, characters: dashes(box, ink) };
+  const told = withRoundSigns(withTypography(characters), box, ink.page);
+  const whole = withUnread(told, box, ink).filter(
     ({ text, others }) => text !== "" || (others[0]?.confidence ?? 0) >= PERHAPS,
   );
   const line = { box, characters: whole };

@@ -1,7 +1,8 @@
 import { UNREAD } from "../../pipeline/recognized.js";
 import type { ReadCharacter } from "../ocr/engine.js";
 import { inkRuns } from "../raster/crop.js";
-import type { Gray, PixelBox } from "../raster/gray.js";
+import type { PixelBox } from "../raster/gray.js";
+import type { PageInk } from "./segments.js";
 
 const HAN = /\p{sc=Han}/u;
 const WIDE = /[\p{sc=Han}\u3000-\u303f\uff00-\uff60]/u;
@@ -10,23 +11,25 @@ const NARROW = 0.52;
 /** So much room, in ems, more than its neighbours take shows a character; and so much ink in it. */
 const ROOM = 0.75;
 const INKED = 0.4;
+/** The font size of a usual line, in heights of its box. A lone 一 is far lower than its font. */
+const EM = 0.7;
 
 /** The characters of a line, with a sign for each that the ink shows and the engine did not read. */
 export function withUnread(
   characters: readonly ReadCharacter[],
   box: PixelBox,
-  page: Gray,
+  ink: PageInk,
 ): readonly ReadCharacter[] {
   if (!characters.some(({ text }) => HAN.test(text))) return characters;
-  const em = Math.max(advance(characters) ?? 0, box[3] - box[1]);
-  const inked = inkRuns(page, box, "x");
+  const em = Math.max(advance(characters) ?? 0, box[3] - box[1], EM * ink.usualAt(box));
+  const inked = inkRuns(ink.page, box, "x");
   const seen = characters.filter(({ text }) => text.trim() !== "");
   const ends = [box[0], ...seen.flatMap((character) => sides(character, em)), box[2]];
   const found: ReadCharacter[] = [];
   for (let i = 0; i < ends.length; i += 2) {
     const [from, to] = [ends[i] ?? 0, ends[i + 1] ?? 0];
-    const ink = inkWithin(inked, from, to);
-    if (to - from > ROOM * em && ink > INKED * em) found.push(unread(from, to, characters));
+    if (to - from > ROOM * em && inkWithin(inked, from, to) > INKED * em)
+      found.push(unread(from, to, characters));
   }
   if (found.length === 0) return characters;
   const rest = characters.filter(

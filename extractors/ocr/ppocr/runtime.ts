@@ -82,5 +82,6 @@ async function opened<T>(path: string, open: () => Promise<T>): Promise<T> {
 }
 
 function noModel(path: string, reason: string, cause?: unknown): OcrUnavailable {
-  return new OcrUnavailable(`${path} cannot be used as an ONNX model: ${reason}.`, { cause });
+  const sentence = reason.replace(/\.+$/u, "");
+  return new OcrUnavailable(`${path} cannot be used as an ONNX model: ${sentence}.`, { cause });
 }

@@ -87,6 +87,13 @@ export function rectangle([left, top, right, bottom]: Box): Draw {
   return (height) => `${left} ${height - bottom} ${right - left} ${bottom - top} re f`;
 }
 
+/** A picture, grey all over, that fills a box. */
+export function picture([left, top, right, bottom]: Box): Draw {
+  const image = "BI /W 1 /H 1 /CS /G /BPC 8 ID z EI";
+  return (height) =>
+    `q ${right - left} 0 0 ${bottom - top} ${left} ${height - bottom} cm ${image} Q`;
+}
+
 /** Drawing cut to a box. */
 export function clipped([left, top, right, bottom]: Box, inner: readonly Draw[]): Draw {
   const box = (height: number): string =>

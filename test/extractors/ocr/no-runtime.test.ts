@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { expect, test, vi } from "vitest";
+import { OcrUnavailable } from "../../../extractors/ocr/unavailable.js";
+import { openEngine } from "../../../extractors/ocr/open-engine.js";
+import { pdf } from "../../../extractors/pdf/index.js";
+import { pictures } from "../../../extractors/picture.js";
+import { extract } from "../../../index.js";
+import { makePdf, picture, text } from "../pdf/make-pdf.js";
+
+// A machine on which the package was not installed.
+vi.mock("onnxruntime-node", () => {
+  throw new Error("Cannot find package 'onnxruntime-node'");
+});
+
+const INSTALL = /Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@\d/u;
+
+test("the engine says what to install, and what else there is", async () => {
+  const error: unknown = await openEngine({}).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(OcrUnavailable);
+  expect(error).toMatchObject({
+    message: expect.stringMatching(INSTALL),
+    cause: expect.anything(),
+  });
+  expect(error).toMatchObject({ message: expect.stringContaining("--ocr-engine tesseract") });
+});
+
+test("the version that it names is the one that the program is tested with", async () => {
+  const error: unknown = await openEngine({}).catch((thrown: unknown) => thrown);
+  const { optionalDependencies } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../../../package.json"), "utf8"),
+  ) as { optionalDependencies: Record<string, string> };
+  expect(String(error)).toContain(`onnxruntime-node@${optionalDependencies["onnxruntime-node"]}`);
+});
+
+test("a PDF gives its text, and names each page that was not read", async () => {
+  const scanned = { draw: [picture([0, 0, 595, 842])] };
+  const bytes = makePdf([scanned, { draw: [text([60, 100], "收入有所增加。")] }, scanned]);
+  const { value, findings } = await pdf.extract(bytes);
+  expect(value.blocks).toMatchObject([{ text: "收入有所增加。", at: { page: 2 } }]);
+  const unread = findings.filter(({ rule }) => rule === "page_not_recognized");
+  expect(unread.map(({ page, severity }) => [page, severity])).toEqual([
+    [1, "error"],
+    [3, "error"],
+  ]);
+  expect(unread[0]?.message).toMatch(INSTALL);
+});
+
+test.each(pictures)("a $name is refused, and the error says what to install", async (format) => {
+  const page = sharp({ create: { width: 40, height: 60, channels: 3, background: "white" } });
+  const bytes = await page.toFormat(format.name as "png" | "jpeg" | "tiff").toBuffer();
+  await expect(format.extract(bytes)).rejects.toMatchObject({
+    name: "UnreadableSource",
+    code: "ocr_unavailable",
+    message: expect.stringMatching(INSTALL),
+  });
+});
+
+test.each(["txt", "docx", "pdf"])("a %s with its text is read as ever", async (format) => {
+  const sample = join(import.meta.dirname, "../../../samples/empty-tables-2022");
+  const { document, findings } = await extract(join(sample, `source.${format}`), {
+    ocr: { mode: "auto" },
+  });
+  expect(document.status).toBe("ok");
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import type { Table } from "../../pipeline/document.js";
+import { FIRST, HEADER, part, stitched, tablesOf } from "./make-parts.js";
+
+/** A table as it was read from a picture, with its left edge at a place. */
+function scannedPart(page: number, rows: readonly (readonly string[])[], left: number): Table {
+  const edges = [0, 100, 200, 300].map((edge) => left + edge);
+  const table = part({ page, rows, edges });
+  return {
+    ...table,
+    at: { type: "page", page, box: [left, 100, left + 300, 500] },
+    cells: table.cells.map((cell) => ({ ...cell, recognized: { confidence: 0.99, others: [] } })),
+  };
+}
+
+const NEXT = ["208", "社会保障支出", "3.00"];
+
+describe("tables on the halves of a sheet", () => {
+  test("go on from the left page to the right one", () => {
+    const document = stitched(scannedPart(1, FIRST, 60), scannedPart(1, [HEADER, NEXT], 480));
+    expect(tablesOf(document)).toEqual([[...FIRST, NEXT]]);
+    expect(document.ignored.map(({ reason }) => reason)).toEqual(
+      HEADER.map(() => "repeated header"),
+    );
+  });
+
+  test("go on from the right page to the left one of the next sheet", () => {
+    const third = ["210", "卫生健康支出", "1.00"];
+    const document = stitched(
+      scannedPart(1, FIRST, 60),
+      scannedPart(1, [HEADER, NEXT], 480),
+      scannedPart(2, [HEADER, third], 60),
+    );
+    expect(tablesOf(document)).toEqual([[...FIRST, NEXT, third]]);
+    expect(document.blocks[0]).toMatchObject({ lastPage: 2 });
+  });
+
+  test("are two where one stands under the other", () => {
+    const document = stitched(scannedPart(1, FIRST, 60), scannedPart(1, [HEADER, NEXT], 60));
+    expect(tablesOf(document)).toHaveLength(2);
+  });
+
+  test("are two where they were printed beside each other, not scanned", () => {
+    const bare = (table: Table): Table => ({
+      ...table,
+      cells: table.cells.map(({ recognized: _, ...cell }) => cell),
+    });
+    const document = stitched(
+      bare(scannedPart(1, FIRST, 60)),
+      bare(scannedPart(1, [HEADER, NEXT], 480)),
+    );
+    expect(tablesOf(document)).toHaveLength(2);
+  });
+});
+
+describe("the paper of the next page lay otherwise", () => {
+  test.each([-14, 9, 14])("by %s points: the table goes on", (aside) => {
+    const document = stitched(scannedPart(1, FIRST, 60), scannedPart(2, [NEXT], 60 + aside));
+    expect(tablesOf(document)).toEqual([[...FIRST, NEXT]]);
+  });
+
+  test("by so much that it is another table", () => {
+    const document = stitched(scannedPart(1, FIRST, 60), scannedPart(2, [NEXT], 150));
+    expect(tablesOf(document)).toHaveLength(2);
+  });
+});
