@@ -2,9 +2,9 @@ import { pdf } from "../../../extractors/pdf/index.js";
 import type { Paragraph, Table } from "../../../pipeline/document.js";
 import { makePdf, type PageSpec } from "./make-pdf.js";
 
-/** Writes pages and reads them again. */
+/** Writes pages and reads their text layers again. */
 export async function readPages(...pages: readonly PageSpec[]) {
-  const { value, findings } = await pdf.extract(makePdf(pages));
+  const { value, findings } = await pdf.extract(makePdf(pages), { ocr: { mode: "never" } });
   return {
     document: value,
     findings,
