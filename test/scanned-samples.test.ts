@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { extract, type DocumentDataset } from "../index.js";
+import { extract, type DocumentDataset, type OcrOptions } from "../index.js";
 import { csv } from "../samples/generator/csv.js";
 import {
   EXPECTED_FILES,
@@ -30,6 +31,14 @@ const SCANS: readonly Scan[] = [
 
 /** OCR takes seconds a page, and more where others use the machine. */
 const PATIENCE = 600_000;
+/** What was recognized: no page is read twice. */
+const recognized = new Map<string, Uint8Array>();
+const ocr: OcrOptions = {
+  cache: {
+    get: (key) => Promise.resolve(recognized.get(key)),
+    put: (key, page) => Promise.resolve(void recognized.set(key, page)),
+  },
+};
 const rewrite = process.env["UPDATE_SCANS"] === "1";
 const pathOf = ({ slug, format }: Scan) =>
   join(import.meta.dirname, "..", "samples", slug, `source.scan.${format}`);
@@ -45,7 +54,7 @@ describe.each(SCANS)("the $format scan of $slug", (scan) => {
       const pdf = sampleFiles(disclosure).get("source.pdf") ?? new Uint8Array();
       writeFileSync(path, await scanOf(pdf, scan.pages, scan.format));
     }
-    dataset = await extract(path);
+    dataset = await extract(path, { ocr });
   }, PATIENCE);
 
   test("is committed, and small", () => {
@@ -77,6 +86,53 @@ describe.each(SCANS)("the $format scan of $slug", (scan) => {
     expect(records.length).toBeGreaterThan(10);
     for (const { confidence } of records) expect(Number(confidence)).toBeGreaterThan(0);
   });
+});
+
+/** Amounts that a picture gives, as they were meant. */
+async function amountsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const { amounts } = await extract(bytes, { ocr });
+  return amounts.map(({ measure_raw: measure, label, amount }) => `${label} ${measure} ${amount}`);
+}
+
+describe("a page that was put in otherwise gives the same amounts", () => {
+  const upright = { slug: "accounts-2024", format: "png", pages: [3] } as const;
+  let expected: readonly string[];
+  beforeAll(async () => {
+    expected = await amountsOf(readFileSync(pathOf(upright)));
+  }, PATIENCE);
+
+  test.each([90, 180, 270])(
+    "turned by %s degrees",
+    async (degrees) => {
+      const page = sharp(readFileSync(pathOf(upright))).rotate(degrees);
+      expect(expected.length).toBeGreaterThan(10);
+      expect(await amountsOf(await page.png().toBuffer())).toEqual(expected);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "beside the next page, on one sheet",
+    async () => {
+      const tiff = pathOf({ slug: "yuan-2025", format: "tiff", pages: [10, 11] });
+      const [left, right] = await Promise.all(
+        [0, 1].map((page) => sharp(tiff, { page }).png().toBuffer()),
+      );
+      const { width, height } = await sharp(left).metadata();
+      const sheet = sharp({
+        create: { width: 2 * width, height, channels: 3, background: "white" },
+      })
+        .composite([
+          { input: left, left: 0, top: 0 },
+          { input: right, left: width, top: 0 },
+        ])
+        .withMetadata({ density: 200 });
+      expect(await amountsOf(await sheet.png().toBuffer())).toEqual(
+        await amountsOf(readFileSync(tiff)),
+      );
+    },
+    PATIENCE,
+  );
 });
 
 /** A row of a table that the scan shows, by its number there; no other row. */

@@ -50,7 +50,8 @@ export async function readBeside(
   company: RecognizedLine,
   { ink, engine }: { readonly ink: PageInk; readonly engine: OcrEngine },
 ): Promise<readonly ReadCharacter[]> {
-  const usual = ink.usualAt(sign);
+  const height = ([, top, , bottom]: PixelBox) => bottom - top;
+  const usual = Math.max(ink.usualAt(sign), height(sign), height(company.box));
   const sheet = { height: Math.round(usual), margin: Math.round(usual / 6) };
   const read = await readShown(framedWith(ink.page, [sign, company.box], sheet), engine);
   const number = textOf(company.characters);

@@ -22,14 +22,14 @@ export async function readPage(picture: Picture, engine: OcrEngine): Promise<Rec
   const { gray, quarters, degrees, dpi } = cleanPage(picture);
   const seen = await look(gray, dpi, engine);
   const isUpright = !(await engine.isUpsideDown(sample(seen)));
-  const { ink, rules, found } = isUpright ? seen : await look(turned(gray, 2), dpi, engine);
+  const { ink, rules, found, gutter } = isUpright ? seen : await look(turned(gray, 2), dpi, engine);
   const lines = await readLines(segments(found, ink), ink, engine);
   return {
     width: ink.page.width,
     height: ink.page.height,
     quarters: isUpright ? quarters : (quarters + 2) % 4,
     degrees,
-    gutter: spreadHalves(isUpright ? gray : turned(gray, 2)),
+    gutter,
     rules,
     lines,
     unread: inkOutside(
@@ -87,12 +87,28 @@ interface Seen {
   readonly rules: readonly PixelRule[];
   /** Where the engine found lines. */
   readonly found: readonly PixelBox[];
+  readonly gutter: number | null;
 }
 
 async function look(gray: Gray, dpi: number, engine: OcrEngine): Promise<Seen> {
   const { rules, without } = pixelRules(gray, dpi);
-  const found = await engine.find(without);
-  return { ink: pageInk(without, rules, found), rules, found };
+  const gutter = spreadHalves(gray);
+  const found: PixelBox[] = [];
+  for (const half of halves(without, gutter)) {
+    const boxes = await engine.find(gutter === null ? without : crop(without, half));
+    const [x] = half;
+    found.push(...boxes.map(([l, t, r, b]): PixelBox => [l + x, t, r + x, b]));
+  }
+  return { ink: pageInk(without, rules, found), rules, found, gutter };
+}
+
+/** The pages on a sheet: engines look at pictures at one size, and see too little of two pages at once. */
+function halves({ width, height }: Gray, gutter: number | null): PixelBox[] {
+  if (gutter === null) return [[0, 0, width, height]];
+  return [
+    [0, 0, gutter, height],
+    [gutter, 0, width, height],
+  ];
 }
 
 /** So many lines, the longest, tell whether a page stands on its head. */
