@@ -4,8 +4,8 @@ import { groupsOf, type TileGroup, type Tiles } from "./tile-groups.js";
 /** The side of the squares in which colour is looked for, in inches. */
 export const TILE_INCHES = 0.04;
 
-/** Seals are 2 to 5 cm wide; in inches. */
-const SMALLEST_SEAL = 0.6;
+/** Official seals are 3 to 5 cm wide, in inches; smaller coloured shapes may be characters of a title. */
+const SMALLEST_SEAL = 1.1;
 const LARGEST_SEAL = 2.6;
 /** How much longer than wide a seal may be, oval ones among them. */
 const LONGEST = 1.9;

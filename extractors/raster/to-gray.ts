@@ -20,10 +20,14 @@ export function toGray(picture: Picture): Gray {
   return { width, height, data };
 }
 
+/** The ink of seals is a bright red or blue; darker colours are print. */
+const BRIGHT = 130;
+
 function liftSeals(gray: Gray, picture: Picture): void {
   const dpi = picture.dpi ?? a4Resolution(picture);
   for (const seal of sealBoxes(picture, Math.max(2, Math.round(TILE_INCHES * dpi)))) {
     const inkLight = lightOfInk(picture, seal);
+    if (inkLight < BRIGHT) continue;
     const [left, top, right, bottom] = seal;
     for (let y = top; y < bottom; y += 1)
       for (let at = y * gray.width + left; at < y * gray.width + right; at += 1)

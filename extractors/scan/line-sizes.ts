@@ -6,9 +6,11 @@ const HAN_INK = 0.92;
 const FIGURE_INK = 0.74;
 /** So many Chinese characters show the size of a line. */
 const ENOUGH = 2;
+/** So many show it for sure; a few may be low ones, as 一 and 万元 are. */
+const SURE = 4;
 /** Sizes that differ by less than this share are one, measured twice. */
 const SAME = 0.1;
-/** Where figures alone show nothing surer, a size so near theirs is taken. */
+/** Where too few characters show it, a size so near what they show is taken. */
 const NEAR = 0.35;
 
 /** The font size of each line, in pixels. Ink measures it roughly: those near a frequent one are that one. */
@@ -21,7 +23,7 @@ export function lineSizes(lines: readonly RecognizedLine[]): number[] {
   });
   const frequent = frequentSizes(measured);
   return measured.map(({ size, weight }) =>
-    weight > 0 ? firstNear(frequent, size) : nearest(frequent, size),
+    weight >= SURE ? firstNear(frequent, size) : nearest(frequent, size),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Gray, Picture, PixelBox } from "../raster/gray.js";
 import { type PixelRule, pixelRules } from "../raster/rules.js";
 import { spreadHalves } from "../raster/spread.js";
 import { turned } from "../raster/straighten.js";
+import { withoutUnderlines } from "../raster/underlines.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";
 import { dashes, isDashes } from "./dashes.js";
 import { better, isSame, readSegment, SURE, sureness, textOf } from "./read-segment.js";
@@ -15,7 +16,7 @@ import { withUnread } from "./unread-ink.js";
 import { type PageInk, pageInk, segments } from "./segments.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 7;
+export const PAGE_READER = 9;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
@@ -99,7 +100,9 @@ async function look(gray: Gray, dpi: number, engine: OcrEngine): Promise<Seen> {
     const [x] = half;
     found.push(...boxes.map(([l, t, r, b]): PixelBox => [l + x, t, r + x, b]));
   }
-  return { ink: pageInk(without, rules, found), rules, found, gutter };
+  const { usual } = pageInk(without, rules, found);
+  const page = withoutUnderlines(without, usual);
+  return { ink: pageInk(page, rules, found), rules, found, gutter };
 }
 
 /** The pages on a sheet: engines look at pictures at one size, and see too little of two pages at once. */

@@ -21,7 +21,7 @@ export function withUnread(
   ink: PageInk,
 ): readonly ReadCharacter[] {
   if (!characters.some(({ text }) => HAN.test(text))) return characters;
-  const em = Math.max(advance(characters) ?? 0, box[3] - box[1], EM * ink.usualAt(box));
+  const em = advance(characters) ?? Math.max(box[3] - box[1], EM * ink.usualAt(box));
   const inked = inkRuns(ink.page, box, "x");
   const seen = characters.filter(({ text }) => text.trim() !== "");
   const ends = [box[0], ...seen.flatMap((character) => sides(character, em)), box[2]];
@@ -52,14 +52,22 @@ function unread(left: number, right: number, characters: readonly ReadCharacter[
   };
 }
 
-/** The distance of Chinese characters that stand side by side. */
+/** So many pairs tell it: the engine says roughly where a character stands. */
+const ENOUGH = 3;
+
+/** The distance of Chinese characters that stand side by side, or undefined where too few do. */
 function advance(characters: readonly ReadCharacter[]): number | undefined {
   const steps = characters.flatMap((character, i) => {
     const next = characters[i + 1];
     const isPair = next !== undefined && HAN.test(character.text) && HAN.test(next.text);
     return isPair ? [middle(next) - middle(character)] : [];
   });
-  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
+  return steps.length < ENOUGH ? undefined : lowerThird(steps);
+}
+
+/** Where characters were not read their neighbours stand farther apart: the usual step is a small one. */
+function lowerThird(steps: readonly number[]): number | undefined {
+  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 3)];
 }
 
 /** From where to where a character stands: the engine says where its middle is. */

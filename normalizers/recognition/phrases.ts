@@ -1,6 +1,6 @@
 /**
  * Misreadings inside longer texts that no Chinese wording leaves possible: a lost or flattened 一, the units
- * of money after their number, and the line under what was filled into a form.
+ * of money after their number, a wide comma within an amount, and the line under what was filled into a form.
  */
 const PHRASES: readonly (readonly [broken: RegExp, meant: string])[] = [
   [/(?<![一第二三四五六七八九十\-—–－―~丨·])[-—–－―~丨·]*般公共(?=预算|服务)/gu, "一般公共"],
@@ -12,6 +12,7 @@ const PHRASES: readonly (readonly [broken: RegExp, meant: string])[] = [
   [/(?<=\d\s*)亿无/gu, "亿元"],
   [/(?<=单位\s*[：:]\s*(?:人民币)?)方元/gu, "万元"],
   [/(?<=单位\s*[：:]\s*(?:人民币)?万)无/gu, "元"],
+  [/(?<=(?<!\d)\d{1,3})，(?=\d{3}\.\d{2}(?!\d))/gu, ","],
   [/_+(?=[\p{sc=Han}%％，。；：、）)])/gu, ""],
   [/(?<=^|[\p{sc=Han}%％，。；：、（(])_+|_+$/gu, ""],
 ];

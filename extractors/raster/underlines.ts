@@ -1,0 +1,62 @@
+import { INK } from "./crop.js";
+import type { Gray, PixelBox } from "./gray.js";
+
+const PAPER = 255;
+/** How long a stroke is, in usual lines, that no character has. */
+const LONGEST = 1.3;
+/** How thick a line under text is at most, in usual lines. */
+const THICKEST = 0.12;
+/** How near above it the text stands, in usual lines, and what share of its length there is text. */
+const NEAR = 0.35;
+const WRITTEN = 0.3;
+
+/** A page without the lines under its text: they are read as signs before and after it. */
+export function withoutUnderlines(page: Gray, usual: number): Gray {
+  const found = longStrokes(page, usual).filter((stroke) => isUnder(stroke, page, usual));
+  if (found.length === 0) return page;
+  const data = page.data.slice();
+  for (const [left, top, right, bottom] of found)
+    for (let y = Math.max(0, top - 1); y < Math.min(page.height, bottom + 1); y += 1)
+      data.fill(PAPER, y * page.width + left, y * page.width + right);
+  return { ...page, data };
+}
+
+/** Thin strokes across, by the rows in which they run on. */
+function longStrokes(page: Gray, usual: number): PixelBox[] {
+  const open: [number, number, number, number][] = [];
+  for (let y = 0; y < page.height; y += 1)
+    for (const [from, to] of longRuns(page, y, LONGEST * usual)) {
+      const above = open.findLast((box) => box[3] === y && box[0] < to && box[2] > from);
+      if (above === undefined) open.push([from, y, to, y + 1]);
+      else {
+        above[0] = Math.min(above[0], from);
+        above[2] = Math.max(above[2], to);
+        above[3] = y + 1;
+      }
+    }
+  return open.filter(([, top, , bottom]) => bottom - top <= Math.max(3, THICKEST * usual));
+}
+
+function longRuns({ width, data }: Gray, y: number, least: number): [number, number][] {
+  const found: [number, number][] = [];
+  let from = -1;
+  for (let x = 0; x <= width; x += 1) {
+    const isInk = x < width && (data[y * width + x] ?? PAPER) < INK;
+    if (isInk && from < 0) from = x;
+    if (isInk || from < 0) continue;
+    if (x - from >= least) found.push([from, x]);
+    from = -1;
+  }
+  return found;
+}
+
+function isUnder([left, top, right]: PixelBox, { width, data }: Gray, usual: number): boolean {
+  let written = 0;
+  for (let x = left; x < right; x += 1)
+    for (let y = Math.max(0, Math.round(top - NEAR * usual)); y < top - 1; y += 1)
+      if ((data[y * width + x] ?? PAPER) < INK) {
+        written += 1;
+        break;
+      }
+  return written >= WRITTEN * (right - left);
+}
