@@ -128,10 +128,29 @@ describe("a page", () => {
   });
 });
 
-test("two pages on one sheet are parted in the middle", async () => {
+/** A sheet with the lines of two pages. */
+function printedSheet(): Gray {
   const sheet = paper(1754, 1240);
   paintLines(sheet, { left: 120, top: 150, width: 620, lines: 12 });
   paintLines(sheet, { left: 1000, top: 150, width: 620, lines: 12 });
+  return sheet;
+}
+
+test("two pages on one sheet are shown to the engine one by one", async () => {
+  const widths: number[] = [];
+  const engine = inventedEngine({
+    find: (page) => {
+      widths.push(page.width);
+      return findLines(page);
+    },
+    read: (line) => readAs("字", line.width),
+  });
+  const { gutter } = await readPage({ ...inColour(printedSheet()), dpi: 150 }, engine);
+  expect(widths).toEqual([gutter, 1754 - (gutter ?? 0)]);
+});
+
+test("two pages on one sheet are parted in the middle", async () => {
+  const sheet = printedSheet();
   const { gutter, lines } = await read(sheet);
   expect(gutter).toBeGreaterThan(760);
   expect(gutter).toBeLessThan(1000);

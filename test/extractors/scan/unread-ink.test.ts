@@ -3,8 +3,8 @@ import type { ReadCharacter } from "../../../extractors/ocr/engine.js";
 import type { Gray, PixelBox } from "../../../extractors/raster/gray.js";
 import { withRoundSigns } from "../../../extractors/scan/round-signs.js";
 import { pageInk } from "../../../extractors/scan/segments.js";
-import { withUnread } from "../../../extractors/scan/unread-ink.js";
 import { UNREAD } from "../../../pipeline/recognized.js";
+import { withUnread } from "../../../extractors/scan/unread-ink.js";
 import { paint, paper } from "../raster/draw.js";
 
 const EM = 30;
