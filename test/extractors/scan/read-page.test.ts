@@ -44,9 +44,10 @@ async function read(page: Gray, isUpsideDown = false) {
 const boxesOf = ({ lines }: Awaited<ReturnType<typeof read>>) =>
   lines.map(({ box }) => box).toSorted((a, b) => a[1] - b[1] || a[0] - b[0]);
 
+const isNear = (a: PixelBox, b: PixelBox) => a.every((at, i) => Math.abs(at - (b[i] ?? 0)) < 12);
+
 /** Whether boxes lie where others do, a few pixels aside. */
 function areNear(boxes: readonly PixelBox[], others: readonly PixelBox[]): boolean {
-  const isNear = (a: PixelBox, b: PixelBox) => a.every((at, i) => Math.abs(at - (b[i] ?? 0)) < 12);
   return boxes.length === others.length && boxes.every((box) => others.some((b) => isNear(box, b)));
 }
 
