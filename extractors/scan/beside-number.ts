@@ -44,13 +44,16 @@ function middle([, top, , bottom]: PixelBox): number {
   return (top + bottom) / 2;
 }
 
+function height([, top, , bottom]: PixelBox): number {
+  return bottom - top;
+}
+
 /** Reads a sign in front of a number that is known, as signs stand in what the networks learned from. */
 export async function readBeside(
   sign: PixelBox,
   company: RecognizedLine,
   { ink, engine }: { readonly ink: PageInk; readonly engine: OcrEngine },
 ): Promise<readonly ReadCharacter[]> {
-  const height = ([, top, , bottom]: PixelBox) => bottom - top;
   const usual = Math.max(ink.usualAt(sign), height(sign), height(company.box));
   const sheet = { height: Math.round(usual), margin: Math.round(usual / 6) };
   const read = await readShown(framedWith(ink.page, [sign, company.box], sheet), engine);

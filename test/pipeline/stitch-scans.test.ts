@@ -2,13 +2,18 @@ import { describe, expect, test } from "vitest";
 import type { Table } from "../../pipeline/document.js";
 import { FIRST, HEADER, part, stitched, tablesOf } from "./make-parts.js";
 
-/** A table as it was read from a picture, with its left edge at a place. */
-function scannedPart(page: number, rows: readonly (readonly string[])[], left: number): Table {
+/** A table with its left edge at a place. */
+function printedPart(page: number, rows: readonly (readonly string[])[], left: number): Table {
   const edges = [0, 100, 200, 300].map((edge) => left + edge);
   const table = part({ page, rows, edges });
+  return { ...table, at: { type: "page", page, box: [left, 100, left + 300, 500] } };
+}
+
+/** The same as it was read from a picture. */
+function scannedPart(page: number, rows: readonly (readonly string[])[], left: number): Table {
+  const table = printedPart(page, rows, left);
   return {
     ...table,
-    at: { type: "page", page, box: [left, 100, left + 300, 500] },
     cells: table.cells.map((cell) => ({ ...cell, recognized: { confidence: 0.99, others: [] } })),
   };
 }
@@ -41,14 +46,7 @@ describe("tables on the halves of a sheet", () => {
   });
 
   test("are two where they were printed beside each other, not scanned", () => {
-    const bare = (table: Table): Table => ({
-      ...table,
-      cells: table.cells.map(({ recognized: _, ...cell }) => cell),
-    });
-    const document = stitched(
-      bare(scannedPart(1, FIRST, 60)),
-      bare(scannedPart(1, [HEADER, NEXT], 480)),
-    );
+    const document = stitched(printedPart(1, FIRST, 60), printedPart(1, [HEADER, NEXT], 480));
     expect(tablesOf(document)).toHaveLength(2);
   });
 });

@@ -140,6 +140,28 @@ describe("a text layer that is rubbish", () => {
   });
 });
 
+describe("a text layer with characters that mean nothing outside their font", () => {
+  const layer = ["一般公共预算支出合计为\u{e001}\u{e002}万元", "其中基本支出为\u{e003}万元"];
+
+  test("is kept where the page shows the same words", async () => {
+    const seen = linesOf("一般公共预算支出合计为12万元", "其中基本支出为8万元");
+    const { paragraphs, rules } = await read([printed(...layer)], {
+      cache: keptPages(recognizedPage(seen)),
+    });
+    expect(paragraphs.map(([, , how]) => how)).not.toContain("recognized");
+    expect(rules).toEqual([["characters_unmapped", 1]]);
+  });
+
+  test("is replaced where the page shows others", async () => {
+    const seen = linesOf("负责水库和堤防的管理与保护。", "组织防汛抗旱工作，编制规划。");
+    const { paragraphs, rules } = await read([printed(...layer)], {
+      cache: keptPages(recognizedPage(seen)),
+    });
+    expect(paragraphs.map(([, , how]) => how)).not.toContain("printed");
+    expect(rules).toContainEqual(["text_layer_replaced", 1]);
+  });
+});
+
 test("two pages scanned as one sheet are read one after the other, as one page", async () => {
   const [left, right] = [linesOf("左页第一段。", "左页第二段。"), linesOf("右页第一段。")];
   const moved = right.map((line) => ({

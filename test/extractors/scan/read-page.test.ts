@@ -44,9 +44,10 @@ async function read(page: Gray, isUpsideDown = false) {
 const boxesOf = ({ lines }: Awaited<ReturnType<typeof read>>) =>
   lines.map(({ box }) => box).toSorted((a, b) => a[1] - b[1] || a[0] - b[0]);
 
+const isNear = (a: PixelBox, b: PixelBox) => a.every((at, i) => Math.abs(at - (b[i] ?? 0)) < 12);
+
 /** Whether boxes lie where others do, a few pixels aside. */
 function areNear(boxes: readonly PixelBox[], others: readonly PixelBox[]): boolean {
-  const isNear = (a: PixelBox, b: PixelBox) => a.every((at, i) => Math.abs(at - (b[i] ?? 0)) < 12);
   return boxes.length === others.length && boxes.every((box) => others.some((b) => isNear(box, b)));
 }
 
@@ -128,10 +129,29 @@ describe("a page", () => {
   });
 });
 
-test("two pages on one sheet are parted in the middle", async () => {
+/** A sheet with the lines of two pages. */
+function printedSheet(): Gray {
   const sheet = paper(1754, 1240);
   paintLines(sheet, { left: 120, top: 150, width: 620, lines: 12 });
   paintLines(sheet, { left: 1000, top: 150, width: 620, lines: 12 });
+  return sheet;
+}
+
+test("two pages on one sheet are shown to the engine one by one", async () => {
+  const widths: number[] = [];
+  const engine = inventedEngine({
+    find: (page) => {
+      widths.push(page.width);
+      return findLines(page);
+    },
+    read: (line) => readAs("字", line.width),
+  });
+  const { gutter } = await readPage({ ...inColour(printedSheet()), dpi: 150 }, engine);
+  expect(widths).toEqual([gutter, 1754 - (gutter ?? 0)]);
+});
+
+test("two pages on one sheet are parted in the middle", async () => {
+  const sheet = printedSheet();
   const { gutter, lines } = await read(sheet);
   expect(gutter).toBeGreaterThan(760);
   expect(gutter).toBeLessThan(1000);

@@ -118,6 +118,15 @@ describe("a lone sign", () => {
     expect(read[0]?.left).toBeLessThan(sign.box[2]);
   });
 
+  test("has room though it is higher than most lines", async () => {
+    const tall: PixelBox = [300, 80, 322, 130];
+    const page = ink([BOX, tall, [300, 180, 420, 210]]);
+    const engine = inventedEngine({ read: (line) => readAs("≥412.86", line.width) });
+    const read = await readBeside(tall, company, { ink: page, engine });
+    expect(textOf(read)).toBe("≥");
+    expect(engine.shown[0]?.height).toBeGreaterThanOrEqual(50);
+  });
+
   test("is not read where the number is not read again as it is", async () => {
     expect(await beside("≥412.80")).toEqual([]);
   });

@@ -3,8 +3,8 @@ import type { ReadCharacter } from "../../../extractors/ocr/engine.js";
 import type { Gray, PixelBox } from "../../../extractors/raster/gray.js";
 import { withRoundSigns } from "../../../extractors/scan/round-signs.js";
 import { pageInk } from "../../../extractors/scan/segments.js";
-import { withUnread } from "../../../extractors/scan/unread-ink.js";
 import { UNREAD } from "../../../pipeline/recognized.js";
+import { withUnread } from "../../../extractors/scan/unread-ink.js";
 import { paint, paper } from "../raster/draw.js";
 
 const EM = 30;
@@ -83,37 +83,38 @@ describe("no character is missing", () => {
 
   test("where a lone 一 stands, which is far lower than wide", () => {
     const low: PixelBox = [100, 114, 126, 117];
-    const stroke = { ...at(["一", 0])[0], left: 100, right: 126 } as ReadCharacter;
-    expect(seen([stroke], [0], low)).toBe("一");
+    const stroke = at(["一", 0]).map((one) => ({ ...one, left: 100, right: 126 }));
+    expect(seen(stroke, [0], low)).toBe("一");
   });
 });
 
+/** A page with rings as wide as is said, and strokes for other signs. */
+function drawn(widths: readonly number[]): { page: Gray; places: [number, number][] } {
+  const page = paper(600, 200);
+  let x = BOX[0];
+  const places = widths.map((width): [number, number] => {
+    paint(page, [x, BOX[1], x + width, BOX[3]]);
+    if (width > 8) paint(page, [x + 3, BOX[1] + 3, x + width - 3, BOX[3] - 3], 255);
+    const place: [number, number] = [x, x + width];
+    x += width + 6;
+    return place;
+  });
+  return { page, places };
+}
+
+const textOf = (read: readonly ReadCharacter[]) => read.map(({ text }) => text).join("");
+
+/** Signs of a code that is printed so, as they are told by their width. */
+function told(text: string, widths: readonly number[]): ReadCharacter[] {
+  const { page, places } = drawn(widths);
+  const read = Array.from(text, (character, i) => {
+    const [left = 0, right = 0] = places[i] ?? [];
+    return { text: character, confidence: 0.98, left, right, others: [] };
+  });
+  return [...withRoundSigns(read, BOX, page)];
+}
+
 describe("round signs of a code", () => {
-  /** A page with rings as wide as is said, and strokes for other signs. */
-  function drawn(widths: readonly number[]): { page: Gray; places: [number, number][] } {
-    const page = paper(600, 200);
-    let x = BOX[0];
-    const places = widths.map((width): [number, number] => {
-      paint(page, [x, BOX[1], x + width, BOX[3]]);
-      if (width > 8) paint(page, [x + 3, BOX[1] + 3, x + width - 3, BOX[3] - 3], 255);
-      const place: [number, number] = [x, x + width];
-      x += width + 6;
-      return place;
-    });
-    return { page, places };
-  }
-
-  function told(text: string, widths: readonly number[]): ReadCharacter[] {
-    const { page, places } = drawn(widths);
-    const read = Array.from(text, (character, i) => {
-      const [left = 0, right = 0] = places[i] ?? [];
-      return { text: character, confidence: 0.98, left, right, others: [] };
-    });
-    return [...withRoundSigns(read, BOX, page)];
-  }
-
-  const textOf = (read: readonly ReadCharacter[]) => read.map(({ text }) => text).join("");
-
   test("are noughts where they are narrow, letters where they are wide", () => {
     expect(textOf(told("A0O7", [20, 28, 18, 6]))).toBe("AO07");
   });
