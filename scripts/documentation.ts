@@ -1,6 +1,8 @@
 import { formats } from "../extractors/index.js";
 import * as docxReader from "../extractors/docx/rules.js";
+import * as blankPages from "../extractors/page/blank-pages.js";
 import * as pdfReader from "../extractors/pdf/rules.js";
+import * as scanReader from "../extractors/scan/rules.js";
 import * as textReader from "../extractors/text.js";
 import { aboutRules } from "../normalizers/about.js";
 import { checks } from "../normalizers/checks/index.js";
@@ -19,9 +21,17 @@ type Documented = Pick<Rule<never>, "id" | "severity" | "about">;
 
 /** The rules that speak while a document is read, format by format and then step by step. */
 export const readingRules: readonly Documented[] = [
-  ...[pdfReader, docxReader, textReader, reading, recognition, tables, amountTables].flatMap(
-    rulesIn,
-  ),
+  ...[
+    pdfReader,
+    blankPages,
+    scanReader,
+    docxReader,
+    textReader,
+    reading,
+    recognition,
+    tables,
+    amountTables,
+  ].flatMap(rulesIn),
   ...aboutRules,
 ];
 

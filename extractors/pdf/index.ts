@@ -8,7 +8,13 @@ import { blankPages, isEmpty, isPictured, pageText } from "../page/blank-pages.j
 import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
 import { type ReadPages, recognizePages } from "./recognize-pages.js";
-import { charactersUnmapped, pageDamaged, pageWithoutText, textLayerUnreadable } from "./rules.js";
+import {
+  charactersUnmapped,
+  pageDamaged,
+  pageNotRecognized,
+  pageWithoutText,
+  textLayerUnreadable,
+} from "./rules.js";
 import { rubbishShare, unmappedCount } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
 
@@ -71,9 +77,13 @@ async function loadPage(document: PDFDocumentProxy, number: number): Promise<Loa
 
 function assemble({ contents, findings }: ReadPages): Outcome<Document> {
   const { document, bare } = pagesDocument(contents);
+  const said = new Set(
+    findings.filter(({ rule }) => rule === pageNotRecognized.id).map(({ page }) => page),
+  );
+  const others = bare.filter(({ number }) => !said.has(number));
   return {
     value: document,
-    findings: [...findings, ...bare.flatMap(doubts), ...blankPages(bare)],
+    findings: [...findings, ...others.flatMap(doubts), ...blankPages(bare)],
   };
 }
 

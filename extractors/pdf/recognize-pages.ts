@@ -4,6 +4,7 @@ import type { OcrMode } from "../ocr/options.js";
 import { OcrUnavailable } from "../ocr/unavailable.js";
 import { isEmpty, isPictured, pageText } from "../page/blank-pages.js";
 import type { PageContent } from "../page/page-content.js";
+import type { Picture } from "../raster/gray.js";
 import { openScanReader, type ScanReader } from "../scan/scan-reader.js";
 import { scanFindings, scannedPage } from "../scan/scanned-page.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
@@ -131,17 +132,21 @@ async function drawnPage(
   { number, pictures }: PageContent,
   { document, scans }: Means,
 ): Promise<PageContent[] | ReadPages> {
+  const picture = await pictureOf(number, document);
+  if ("rule" in picture) return { contents: [], findings: [picture] };
+  const contents = await scannedPage(picture, number, scans);
+  const isPicture = contents.every((each) => isEmpty(each) && isInked(each));
+  return contents.map((each) => ({ ...each, pictures: isPicture ? pictures : [] }));
+}
+
+/** A page as it is seen, or why it cannot be drawn. */
+async function pictureOf(number: number, document: PDFDocumentProxy): Promise<Picture | Finding> {
   const page = await document.getPage(number);
   try {
-    const contents = await scannedPage(await pagePicture(page), number, scans);
-    const isPicture = contents.every((each) => isEmpty(each) && isInked(each));
-    return contents.map((each) => ({ ...each, pictures: isPicture ? pictures : [] }));
+    return await pagePicture(page);
   } catch (error) {
     if (!(error instanceof Error) || error instanceof OcrUnavailable) throw error;
-    return {
-      contents: [],
-      findings: [finding(pageDamaged, { page: number, reason: error.message }, { page: number })],
-    };
+    return finding(pageDamaged, { page: number, reason: error.message }, { page: number });
   } finally {
     page.cleanup();
   }

@@ -34,18 +34,25 @@ const PAINTS_PICTURE = new Set<number>([
   OPS.paintImageXObject,
   OPS.paintImageMaskXObject,
   OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObject,
 ]);
 
 /** As if the largest of its pictures filled the page: scans do, whole or in strips. */
 async function ownResolution(page: PDFPageProxy): Promise<number> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const sides = fnArray.flatMap((operator, i) => {
+  const sides = fnArray.flatMap((operator, i): unknown[] => {
     const args: unknown = argsArray[i];
     if (!PAINTS_PICTURE.has(operator) || !Array.isArray(args)) return [];
-    return args.slice(1, 3).filter((side): side is number => typeof side === "number");
+    return operator === OPS.paintInlineImageXObject ? inlineSides(args[0]) : args.slice(1, 3);
   });
   const { width, height } = page.getViewport({ scale: 1 });
-  return (Math.max(0, ...sides) * POINTS_TO_THE_INCH) / Math.max(width, height);
+  const longest = Math.max(0, ...sides.filter((side) => typeof side === "number"));
+  return (longest * POINTS_TO_THE_INCH) / Math.max(width, height);
+}
+
+function inlineSides(image: unknown): unknown[] {
+  if (typeof image !== "object" || image === null) return [];
+  return [Reflect.get(image, "width"), Reflect.get(image, "height")];
 }
 
 function withoutAlpha(pixels: Uint8ClampedArray): Uint8Array {

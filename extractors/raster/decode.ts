@@ -35,7 +35,7 @@ export async function* decodePictures(bytes: Uint8Array): AsyncGenerator<Picture
  * One of the pictures of a file; its number counts from 0. Transparent is white.
  * @throws UnreadableSource where it is damaged or too large
  */
-export async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
+async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
   const source = opened(bytes, page);
   const { width, height, density } = await metadataOf(source);
   const pixels = width * height;

@@ -3,7 +3,7 @@ import type { Gray } from "./gray.js";
 /** What a pixel shows: no ink, ink of a mark that is thin from top to bottom, or of one that is not. */
 export const PAPER = 0;
 export const THIN = 1;
-export const THICK = 2;
+const THICK = 2;
 
 /** Ink is darker than this on a clean page. */
 const DARK = 176;

@@ -27,9 +27,6 @@ export const inkUnread: Rule<{ page: number; share: number }> = {
     `Ink on ${(share * 100).toFixed(1)} % of page ${page} was not read as text: a picture, a seal or handwriting.`,
 };
 
-/** The rules of what reads pictures. */
-export const scanRules = [pagesRecognized, engineCannotRead, inkUnread] as const;
-
 /** As `1–3, 7`. */
 function ranges(pages: readonly number[]): string {
   const found: [number, number][] = [];

@@ -1,7 +1,7 @@
 import type { Gray, PixelBox } from "../../raster/gray.js";
 
 /** How a network wants its pixels: 0 to 1, less the mean, over the deviation, for each of three colours. */
-export interface Norm {
+interface Norm {
   readonly mean: readonly [number, number, number];
   readonly deviation: readonly [number, number, number];
 }
