@@ -51,7 +51,8 @@ export async function readBeside(
   { ink, engine }: { readonly ink: PageInk; readonly engine: OcrEngine },
 ): Promise<readonly ReadCharacter[]> {
   const usual = ink.usualAt(sign);
-  const sheet = { height: Math.round(usual), margin: Math.round(usual / 6) };
+  const tallest = Math.max(sign[3] - sign[1], company.box[3] - company.box[1]);
+  const sheet = { height: Math.max(Math.round(usual), tallest), margin: Math.round(usual / 6) };
   const read = await readShown(framedWith(ink.page, [sign, company.box], sheet), engine);
   const number = textOf(company.characters);
   if (!textOf(read).endsWith(number)) return [];
