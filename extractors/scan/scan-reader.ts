@@ -35,9 +35,10 @@ export async function openScanReader(options: OcrOptions): Promise<ScanReader> {
   };
 }
 
-/** The same pixels, engine and reader of pages give the same text. */
-function keyOf({ width, height, data }: Picture, engine: OcrEngine): string {
-  const pixels = createHash("sha256").update(`${width} ${height} `).update(data).digest("hex");
+/** The same pixels at the same resolution, engine and reader of pages give the same text. */
+function keyOf({ width, height, data, dpi }: Picture, engine: OcrEngine): string {
+  const size = `${width} ${height} ${dpi ?? ""} `;
+  const pixels = createHash("sha256").update(size).update(data).digest("hex");
   return `${engine.version}-${PAGE_READER}-${pixels}`;
 }
 
