@@ -50,13 +50,25 @@ function longRuns({ width, data }: Gray, y: number, least: number): [number, num
   return found;
 }
 
-function isUnder([left, top, right]: PixelBox, { width, data }: Gray, usual: number): boolean {
-  let written = 0;
+/** The share of its length at which a stroke may have ink right below it. */
+const STOOD_ON = 0.1;
+
+/** Whether a stroke has text near above it and nothing right below, as the strokes of characters have. */
+function isUnder(stroke: PixelBox, page: Gray, usual: number): boolean {
+  const [left, top, right, bottom] = stroke;
+  const above = inkedShare(page, [left, Math.round(top - NEAR * usual), right, top - 1]);
+  const below = inkedShare(page, [left, bottom + 1, right, bottom + 4]);
+  return above >= WRITTEN && below <= STOOD_ON;
+}
+
+/** The share of a box's columns that have ink. */
+function inkedShare({ width, height, data }: Gray, [left, top, right, bottom]: PixelBox): number {
+  let inked = 0;
   for (let x = left; x < right; x += 1)
-    for (let y = Math.max(0, Math.round(top - NEAR * usual)); y < top - 1; y += 1)
+    for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
       if ((data[y * width + x] ?? PAPER) < INK) {
-        written += 1;
+        inked += 1;
         break;
       }
-  return written >= WRITTEN * (right - left);
+  return inked / (right - left);
 }

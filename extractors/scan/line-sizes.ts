@@ -21,7 +21,8 @@ export function lineSizes(lines: readonly RecognizedLine[]): number[] {
     const isShown = count >= ENOUGH;
     return { size: height / (isShown ? HAN_INK : FIGURE_INK), weight: isShown ? count : 0 };
   });
-  const frequent = frequentSizes(measured);
+  const sure = measured.filter(({ weight }) => weight >= SURE);
+  const frequent = frequentSizes(sure.length > 0 ? sure : measured);
   return measured.map(({ size, weight }) =>
     weight >= SURE ? firstNear(frequent, size) : nearest(frequent, size),
   );
