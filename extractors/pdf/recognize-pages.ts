@@ -101,9 +101,10 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
   const seen = await drawnPage(page, means);
   if (!Array.isArray(seen)) return seen;
   const text = pageText(page);
-  if (need === "doubtful" && agreement(text, seen.map(pageText).join("")) >= CONFIRMED)
-    return { contents: [page], findings: [] };
-  if (isUndrawn(text, seen.map(pageText).join("")))
+  const shown = seen.map(pageText).join("");
+  const isWhole = need === "doubtful" || (need === "picture" && shown.length < WHOLE * text.length);
+  if (isWhole && agreement(text, shown) >= CONFIRMED) return { contents: [page], findings: [] };
+  if (isUndrawn(text, shown))
     return {
       contents: [page],
       findings: [finding(pageNotDrawn, { page: number }, { page: number })],
@@ -120,13 +121,15 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
 const DRAWN = 0.4;
 
 function isUndrawn(text: string, seen: string): boolean {
-  if (text.length <= BARE) return false;
   if (seen.length < DRAWN * text.length) return true;
+  if (text.length <= BARE) return false;
   return rubbishShare(text) === null && unmappedShare(text) === 0 && agreement(text, seen) < DRAWN;
 }
 
 /** The share of a text layer's characters that must be on the page for it to be believed. */
 const CONFIRMED = 0.6;
+/** Less than so many times its text layer is all that a page shows: its picture is an ornament. */
+const WHOLE = 1.5;
 
 async function drawnPage(
   { number, pictures }: PageContent,

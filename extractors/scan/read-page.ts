@@ -75,10 +75,15 @@ function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): R
   return second === undefined || isSame(second, textOf(whole)) ? line : { ...line, second };
 }
 
-/** A sign that is read for sure in company was not understood alone: that reading says nothing. */
+const FIGURES = /^\d+$/u;
+
+/** A sign that is read for sure in company was not understood alone, unless a figure was as sure. */
 function withCompany(line: RecognizedLine, beside: readonly ReadCharacter[]): RecognizedLine {
   if (beside.length === 0) return line;
-  if (sureness(beside) >= SURE) return { box: line.box, characters: beside };
+  const alone = textOf(line.characters);
+  const isTold = sureness(line.characters) >= SURE && FIGURES.test(alone);
+  const second = isTold && !isSame(alone, textOf(beside)) ? { second: alone } : {};
+  if (sureness(beside) >= SURE) return { box: line.box, characters: beside, ...second };
   return better(line.box, line.characters, beside);
 }
 

@@ -21,7 +21,8 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 /** Marks that dirt and the ends of rules leave beside a text. */
 const DIRT = String.raw`[\s.,:;'\x60’‘·_~\-—|丨｜!！：；]+`;
 const DIRTY_ENDS = new RegExp(`^${DIRT}|${DIRT}$`, "gu");
-const DIRTY_NUMBER = /^[.,:;'`’‘·_~]+|[.,:;'`’‘·_~]+$/gu;
+/** A point before digits that have no other may be their own: a nought before it is often not printed. */
+const DIRTY_NUMBER = /^[:;'`’‘·_~]+|^[.,]+(?=[\d,]*\.\d)|[.,:;'`’‘·_~]+$/gu;
 /** What may be a 1 or the end of a rule beside a number. */
 const STROKES = /^[|丨｜!！]|[|丨｜!！]$/gu;
 
