@@ -17,8 +17,6 @@ export interface PageInk {
   /** Without its rules. */
   readonly page: Gray;
   readonly rules: readonly PixelRule[];
-  /** Where the engine found lines. */
-  readonly found: readonly PixelBox[];
   /** The height of most lines' boxes. */
   readonly usual: number;
   /** The height of most lines' boxes near a place. */
@@ -79,7 +77,6 @@ export function pageInk(
   return {
     page,
     rules,
-    found,
     usual,
     usualAt: ([, top, , bottom]) => {
       const near = found.filter(([, from, , to]) => from < bottom + usual && to > top - usual);
@@ -145,10 +142,9 @@ function reach(from: number, most: number, isInk: (at: number) => boolean): numb
 /** Ink at the edge of a box that is lower than this, in usual lines, is of the line beyond. */
 const SLICE = 0.25;
 
-function atLineBreaks(box: PixelBox, ink: PageInk): PixelBox[] {
-  const { page, usual } = ink;
+function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
   const [left, top, right, bottom] = box;
-  if (bottom - top <= SEVERAL_LINES * usual || isBesideOneLine(box, ink)) return [box];
+  if (bottom - top <= SEVERAL_LINES * usual) return [box];
   const runs = inkRuns(page, box, "y");
   const isSlice = ([from, to]: readonly [number, number]) =>
     to - from < SLICE * usual && (from === top || to === bottom) && runs.length > 1;
@@ -160,19 +156,6 @@ function atLineBreaks(box: PixelBox, ink: PageInk): PixelBox[] {
     else lines.push([from, to]);
   }
   return lines.map(([from, to]): PixelBox => [left, from, right, to]);
-}
-
-/** How much of their heights the boxes of one line share. */
-const LEVEL = 0.75;
-
-/** Whether as high a text stands beside it that has no gap: then it is one line of large characters. */
-function isBesideOneLine(box: PixelBox, { page, found }: PageInk): boolean {
-  return found.some((other) => {
-    const shared = Math.min(box[3], other[3]) - Math.max(box[1], other[1]);
-    const higher = Math.max(box[3] - box[1], other[3] - other[1]);
-    const isBeside = other[2] <= box[0] || other[0] >= box[2];
-    return isBeside && shared >= LEVEL * higher && inkRuns(page, other, "y").length === 1;
-  });
 }
 
 function atGaps(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
