@@ -1,10 +1,13 @@
 import type { ReadCharacter } from "../ocr/engine.js";
+import { inkRuns } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import type { PageInk } from "./segments.js";
 
 /** The ink of dashes is lower and wider than this, in usual lines: nothing else that is printed is. */
 const LOW = 0.2;
 const WIDE = 1.2;
+/** The share of their length that is drawn: the dots that lead to a page number leave more of it free. */
+const DRAWN = 0.75;
 /** How wide a dash is, in usual lines. */
 const DASH = 0.75;
 /** As the shape leaves no other reading; lines to be filled in look the same. */
@@ -14,7 +17,9 @@ const CONFIDENCE = 0.95;
 export function isDashes(box: PixelBox, ink: PageInk): boolean {
   const [left, top, right, bottom] = box;
   const usual = ink.usualAt(box);
-  return bottom - top <= LOW * usual && right - left >= WIDE * usual;
+  if (bottom - top > LOW * usual || right - left < WIDE * usual) return false;
+  const inked = inkRuns(ink.page, box, "x").reduce((sum, [from, to]) => sum + to - from, 0);
+  return inked >= DRAWN * (right - left);
 }
 
 /** As many dashes as a stroke has room for. */

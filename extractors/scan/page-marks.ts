@@ -43,7 +43,8 @@ function marks(page: RecognizedPage, scale: number): Marks {
  */
 function glyphs(line: RecognizedLine, size: number, scale: number): Glyph[] {
   const [left, top, right, bottom] = line.box;
-  const y = ((top + bottom) / 2) * scale + BELOW_MIDDLE * size;
+  const isLow = LOW.test(line.characters.map(({ text }) => text).join(""));
+  const y = isLow ? bottom * scale : ((top + bottom) / 2) * scale + BELOW_MIDDLE * size;
   const read = line.characters.filter((character, i, all) => {
     const around = [all[i - 1]?.text ?? "", all[i + 1]?.text ?? ""];
     return character.text !== " " || around.every((text) => LATIN.test(text));
@@ -68,6 +69,9 @@ function glyphs(line: RecognizedLine, size: number, scale: number): Glyph[] {
     };
   });
 }
+
+/** Dots that lead to a page number stand on the baseline. */
+const LOW = /^[.．…·]+$/u;
 
 /** Blanks part words of Latin letters; between other characters they are not read for sure. */
 const LATIN = /[A-Za-z]/u;
