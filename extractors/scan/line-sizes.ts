@@ -1,6 +1,8 @@
 import type { RecognizedLine } from "./recognized-page.js";
 
 const HAN = /\p{sc=Han}/gu;
+/** Letters and figures; marks alone are as low as they like. */
+const WRITTEN = /[\p{L}\p{N}]/u;
 /** How high the ink of a line is, in font sizes: with Chinese characters, and with figures alone. */
 const HAN_INK = 0.92;
 const FIGURE_INK = 0.74;
@@ -23,9 +25,11 @@ export function lineSizes(lines: readonly RecognizedLine[]): number[] {
   });
   const sure = measured.filter(({ weight }) => weight >= SURE);
   const frequent = frequentSizes(sure.length > 0 ? sure : measured);
-  return measured.map(({ size, weight }) =>
-    weight >= SURE ? firstNear(frequent, size) : nearest(frequent, size),
-  );
+  return measured.map(({ size, weight }, i) => {
+    const line = lines[i];
+    if (line !== undefined && !WRITTEN.test(textOf(line))) return frequent[0] ?? size;
+    return weight >= SURE ? firstNear(frequent, size) : nearest(frequent, size);
+  });
 }
 
 interface Measured {
