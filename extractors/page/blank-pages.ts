@@ -26,6 +26,15 @@ export function isEmpty({ lines, grids }: PageContent): boolean {
   return lines.length === 0 && grids.every(({ cells }) => cells.every((cell) => cell.text === ""));
 }
 
+/** More cells than those of a row or two that are left empty at the end of a table. */
+const MANY_CELLS = 9;
+
+/** Whether tables show no text at all: what is printed in them is drawn as shapes, without fonts. */
+export function isOutlined(page: PageContent): boolean {
+  const cells = page.grids.reduce((sum, grid) => sum + grid.cells.length, 0);
+  return isEmpty(page) && cells > MANY_CELLS;
+}
+
 /** Whether pictures cover a good part of the page. */
 export function isPictured({ pictures, width, height }: PageContent): boolean {
   const covered = pictures.reduce(

@@ -4,7 +4,7 @@ import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Extraction, Format } from "../format.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { pagesDocument } from "../page/pages-document.js";
-import { blankPages, isEmpty, isPictured, pageText } from "../page/blank-pages.js";
+import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
 import { type ReadPages, recognizePages } from "./recognize-pages.js";
@@ -91,7 +91,9 @@ function doubts(page: PageContent): Finding[] {
   const where = { page: page.number };
   if (page.recognized !== undefined && !isEmpty(page)) return [];
   if (isEmpty(page))
-    return isPictured(page) ? [finding(pageWithoutText, { page: page.number }, where)] : [];
+    return isPictured(page) || isOutlined(page)
+      ? [finding(pageWithoutText, { page: page.number }, where)]
+      : [];
   const text = pageText(page);
   const share = rubbishShare(text);
   if (share !== null) return [finding(textLayerUnreadable, { page: page.number, share }, where)];

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../pipeline/finding.js";
 import type { Extraction } from "../format.js";
 import type { OcrMode } from "../ocr/options.js";
 import { OcrUnavailable } from "../ocr/unavailable.js";
-import { isEmpty, isPictured, pageText } from "../page/blank-pages.js";
+import { isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
 import type { PageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";
 import { openScanReader, type ScanReader } from "../scan/scan-reader.js";
@@ -84,6 +84,7 @@ const UNMAPPED = 0.02;
 function needOf(page: PageContent, mode: OcrMode): Need | null {
   if (mode === "never") return null;
   if (mode === "always") return "asked";
+  if (isOutlined(page)) return "picture";
   const text = pageText(page).replace(/\s/gu, "");
   if (isPictured(page) && (isEmpty(page) || text.length < BARE)) return "picture";
   if (rubbishShare(text) !== null) return "rubbish";
