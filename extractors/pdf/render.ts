@@ -5,6 +5,8 @@ import { OPS, type PDFPageProxy } from "./library.js";
 /** At less than this many pixels to the inch small figures run together; more shows nothing that was printed. */
 const COARSEST = 200;
 const FINEST = 300;
+/** The long side of A3 at the finest, in pixels: larger pages are mostly scans that took a pixel for a point. */
+const LONGEST = 4961;
 const POINTS_TO_THE_INCH = 72;
 
 /** A page whose resolution is known. */
@@ -14,7 +16,9 @@ export interface DrawnPage extends Picture {
 
 /** The page as it is seen, at the resolution of its own pictures as far as that is of use. */
 export async function pagePicture(page: PDFPageProxy): Promise<DrawnPage> {
-  return renderPage(page, Math.min(FINEST, Math.max(COARSEST, await ownResolution(page))));
+  const { width, height } = page.getViewport({ scale: 1 });
+  const most = (LONGEST * POINTS_TO_THE_INCH) / Math.max(width, height);
+  return renderPage(page, Math.min(most, FINEST, Math.max(COARSEST, await ownResolution(page))));
 }
 
 /** The page as it is seen, at so many pixels to the inch. */

@@ -1,6 +1,6 @@
 import { flattened } from "./flatten.js";
 import type { Gray, Picture } from "./gray.js";
-import { a4Resolution } from "./resolution.js";
+import { resolutionOf } from "./resolution.js";
 import { sidewaysOf } from "./sideways.js";
 import { skewOf } from "./skew.js";
 import { straightened, turned } from "./straighten.js";
@@ -19,7 +19,7 @@ export interface CleanPage {
 
 /** Cleans the picture of a page and straightens it. */
 export function cleanPage(picture: Picture): CleanPage {
-  const dpi = picture.dpi ?? a4Resolution(picture);
+  const dpi = resolutionOf(picture);
   const flat = flattened(toGray(picture), dpi);
   const quarters = sidewaysOf(flat) ? 1 : 0;
   const upright = turned(flat, quarters);

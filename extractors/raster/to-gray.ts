@@ -1,5 +1,5 @@
 import type { Gray, Picture, PixelBox } from "./gray.js";
-import { a4Resolution } from "./resolution.js";
+import { resolutionOf } from "./resolution.js";
 import { COLOURED, sealBoxes, TILE_INCHES } from "./seals.js";
 
 /**
@@ -24,7 +24,7 @@ export function toGray(picture: Picture): Gray {
 const BRIGHT = 130;
 
 function liftSeals(gray: Gray, picture: Picture): void {
-  const dpi = picture.dpi ?? a4Resolution(picture);
+  const dpi = resolutionOf(picture);
   for (const seal of sealBoxes(picture, Math.max(2, Math.round(TILE_INCHES * dpi)))) {
     const inkLight = lightOfInk(picture, seal);
     if (inkLight < BRIGHT) continue;
