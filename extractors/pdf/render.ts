@@ -31,6 +31,9 @@ export async function renderPage(page: PDFPageProxy, dpi: number): Promise<Drawn
   context.fillRect(0, 0, width, height);
   await page.render({ canvas: null, canvasContext: context, viewport }).promise;
   const { data } = context.getImageData(0, 0, width, height);
+  // Its pixels lie outside the heap, and would stay until that is full.
+  canvas.width = 1;
+  canvas.height = 1;
   return { width, height, data: withoutAlpha(data), dpi };
 }
 
