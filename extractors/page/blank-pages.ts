@@ -36,12 +36,17 @@ export function isOutlined(page: PageContent): boolean {
 }
 
 /** Whether pictures cover a good part of the page. */
-export function isPictured({ pictures, width, height }: PageContent): boolean {
+export function isPictured(page: PageContent): boolean {
+  return pictureShare(page) > LARGE;
+}
+
+/** The share of a page that pictures cover; more than 1 where they overlap. */
+export function pictureShare({ pictures, width, height }: PageContent): number {
   const covered = pictures.reduce(
     (sum, [left, top, right, bottom]) => sum + (right - left) * (bottom - top),
     0,
   );
-  return covered > LARGE * width * height;
+  return covered / (width * height);
 }
 
 export function pageText({ lines, grids }: PageContent): string {

@@ -13,6 +13,7 @@ import {
   pageDamaged,
   pageNotRecognized,
   pageWithoutText,
+  pictureBesideText,
   textLayerUnreadable,
 } from "./rules.js";
 import { rubbishShare, unmappedCount } from "./text-quality.js";
@@ -98,5 +99,8 @@ function doubts(page: PageContent): Finding[] {
   const share = rubbishShare(text);
   if (share !== null) return [finding(textLayerUnreadable, { page: page.number, share }, where)];
   const count = unmappedCount(text);
-  return count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)];
+  return [
+    ...(count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)]),
+    ...(isPictured(page) ? [finding(pictureBesideText, { page: page.number }, where)] : []),
+  ];
 }

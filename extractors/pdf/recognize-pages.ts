@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../pipeline/finding.js";
 import type { Extraction } from "../format.js";
 import type { OcrMode } from "../ocr/options.js";
 import { OcrUnavailable } from "../ocr/unavailable.js";
-import { isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
+import { isEmpty, isOutlined, isPictured, pageText, pictureShare } from "../page/blank-pages.js";
 import type { PageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";
 import { openScanReader, type ScanReader } from "../scan/scan-reader.js";
@@ -78,6 +78,9 @@ async function withRecognized(
 
 /** So little text beside a picture is a page number or a stamp of a scanner. */
 const BARE = 40;
+/** Where a picture covers the page, a few lines of text are what a scanner or an archive wrote on it. */
+const WHOLE_PAGE = 0.8;
+const CAPTION = 200;
 /** The share of characters without a meaning from which a text layer is compared with the page. */
 const UNMAPPED = 0.02;
 
@@ -87,6 +90,7 @@ function needOf(page: PageContent, mode: OcrMode): Need | null {
   if (isOutlined(page)) return "picture";
   const text = pageText(page).replace(/\s/gu, "");
   if (isPictured(page) && (isEmpty(page) || text.length < BARE)) return "picture";
+  if (pictureShare(page) > WHOLE_PAGE && text.length < CAPTION) return "picture";
   if (rubbishShare(text) !== null) return "rubbish";
   return unmappedShare(text) > UNMAPPED ? "doubtful" : null;
 }

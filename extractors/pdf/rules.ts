@@ -8,6 +8,16 @@ export const pageWithoutText: Rule<{ page: number }> = {
   say: ({ page }) => `Page ${page} is a picture without a text layer: nothing on it was read.`,
 };
 
+/** A large picture on a page whose text layer was read. */
+export const pictureBesideText: Rule<{ page: number }> = {
+  id: "picture_beside_text",
+  severity: "info",
+  about:
+    "A picture covers a good part of a page whose text layer was read: what it shows was not read.",
+  say: ({ page }) =>
+    `A picture covers a good part of page ${page} beside its text: what it shows was not read (\`--ocr always\` does).`,
+};
+
 /** A text layer whose characters are not what is printed. */
 export const textLayerUnreadable: Rule<{ page: number; share: number }> = {
   id: "text_layer_unreadable",
@@ -48,9 +58,9 @@ export const pageNotDrawn: Rule<{ page: number }> = {
   id: "page_not_drawn",
   severity: "warning",
   about:
-    "A page cannot be drawn as it is printed, for its fonts are not in the file: its text layer was read.",
+    "The picture of a page shows less than its text layer, as where fonts are not in the file: its text layer was read.",
   say: ({ page }) =>
-    `Page ${page} cannot be drawn as it is printed, for its fonts are not in the file: its text layer was read.`,
+    `The picture of page ${page} shows less than its text layer, as where fonts are not in the file: its text layer was read.`,
 };
 
 /** A page that only OCR could read, where OCR does not work. */
@@ -60,14 +70,3 @@ export const pageNotRecognized: Rule<{ page: number; reason: string }> = {
   about: "A page that is a picture could not be read, because OCR does not work here.",
   say: ({ page, reason }) => `Page ${page} was not read. ${reason}`,
 };
-
-/** The rules of this reader. */
-export const pdfRules = [
-  pageWithoutText,
-  textLayerUnreadable,
-  charactersUnmapped,
-  pageDamaged,
-  textLayerReplaced,
-  pageNotRecognized,
-  pageNotDrawn,
-] as const;

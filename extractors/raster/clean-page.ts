@@ -17,11 +17,11 @@ export interface CleanPage {
   readonly dpi: number;
 }
 
-/** Cleans the picture of a page and straightens it. */
-export function cleanPage(picture: Picture): CleanPage {
+/** Cleans the picture of a page and straightens it; turned where its lines run up or down, unless that is said. */
+export function cleanPage(picture: Picture, turn?: 0 | 1): CleanPage {
   const dpi = resolutionOf(picture);
   const flat = flattened(toGray(picture), dpi);
-  const quarters = sidewaysOf(flat) ? 1 : 0;
+  const quarters = turn ?? (sidewaysOf(flat) ? 1 : 0);
   const upright = turned(flat, quarters);
   const degrees = skewOf(upright);
   return { gray: straightened(upright, degrees), quarters, degrees, dpi };

@@ -1,5 +1,6 @@
+import { UNREAD } from "../../pipeline/recognized.js";
 import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
-import { cleanPage } from "../raster/clean-page.js";
+import { type CleanPage, cleanPage } from "../raster/clean-page.js";
 import { crop, inkOutside } from "../raster/crop.js";
 import type { Gray, Picture, PixelBox } from "../raster/gray.js";
 import { type PixelRule, pixelRules } from "../raster/rules.js";
@@ -16,19 +17,16 @@ import { withUnread } from "./unread-ink.js";
 import { type PageInk, pageInk, segments } from "./segments.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 13;
+export const PAGE_READER = 14;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
-  const { gray, quarters, degrees, dpi } = cleanPage(picture);
-  const seen = await look(gray, dpi, engine);
-  const isUpright = !(await engine.isUpsideDown(sample(seen)));
-  const { ink, rules, found, gutter } = isUpright ? seen : await look(turned(gray, 2), dpi, engine);
+  const { ink, rules, found, gutter, quarters, degrees } = await uprightPage(picture, engine);
   const lines = await readLines(segments(found, ink), ink, engine);
   return {
     width: ink.page.width,
     height: ink.page.height,
-    quarters: isUpright ? quarters : (quarters + 2) % 4,
+    quarters,
     degrees,
     gutter,
     rules,
@@ -38,6 +36,36 @@ export async function readPage(picture: Picture, engine: OcrEngine): Promise<Rec
       ink.page,
     ),
   };
+}
+
+/** A page as it is to be held, and how it lay. */
+interface Upright extends Seen {
+  readonly quarters: number;
+  readonly degrees: number;
+}
+
+/** Where lines seem to run up or down, what is read of some decides: a cover or a table of lone figures may look so. */
+async function uprightPage(picture: Picture, engine: OcrEngine): Promise<Upright> {
+  const first = await onItsFeet(cleanPage(picture), engine);
+  if (first.quarters % 2 === 0) return first;
+  const asItIs = await onItsFeet(cleanPage(picture, 0), engine);
+  return (await legibility(asItIs, engine)) > (await legibility(first, engine)) ? asItIs : first;
+}
+
+async function onItsFeet(page: CleanPage, engine: OcrEngine): Promise<Upright> {
+  const { gray, quarters, degrees, dpi } = page;
+  const seen = await look(gray, dpi, engine);
+  if (!(await engine.isUpsideDown(sample(seen)))) return { ...seen, quarters, degrees };
+  return { ...(await look(turned(gray, 2), dpi, engine)), quarters: quarters + 2, degrees };
+}
+
+/** How surely some lines of a page are read, on the average of their characters. */
+async function legibility(seen: Seen, engine: OcrEngine): Promise<number> {
+  const read: ReadCharacter[] = [];
+  for (const line of sample(seen)) read.push(...(await engine.read(line)));
+  const written = read.filter(({ text }) => text.trim() !== "");
+  const sum = written.reduce((total, { confidence }) => total + confidence, 0);
+  return written.length === 0 ? 0 : sum / written.length;
 }
 
 async function readLines(
@@ -67,6 +95,8 @@ const PERHAPS = 0.1;
 /** A line that was read, with what its ink and its wording say of it. */
 function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): RecognizedLine {
   if (textOf(characters) !== "" && isDashes(box, ink)) return { box, characters: dashes(box, ink) };
+  if (textOf(characters) === "" && isCharacter(box, ink))
+    return { box, characters: [unreadAt(box)] };
   const told = withRoundSigns(withTypography(characters), box, ink.page);
   const whole = withUnread(told, box, ink).filter(
     ({ text, others }) => text !== "" || (others[0]?.confidence ?? 0) >= PERHAPS,
@@ -76,6 +106,20 @@ function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): R
 }
 
 const FIGURES = /^\d+$/u;
+
+/** Pieces as high and no wider than this, in usual lines, are characters, though none was seen in them. */
+const HIGH = 0.4;
+const WIDEST = 1.5;
+
+function isCharacter([left, top, right, bottom]: PixelBox, ink: PageInk): boolean {
+  const usual = ink.usualAt([left, top, right, bottom]);
+  const [width, height] = [right - left, bottom - top];
+  return height >= HIGH * usual && Math.max(width, height) <= WIDEST * usual;
+}
+
+function unreadAt([left, , right]: PixelBox): ReadCharacter {
+  return { text: UNREAD, confidence: 0, left, right, others: [] };
+}
 
 /** A sign that is read for sure in company was not understood alone, unless a figure was as sure. */
 function withCompany(line: RecognizedLine, beside: readonly ReadCharacter[]): RecognizedLine {

@@ -1,6 +1,7 @@
 import type { Cell, Recognized } from "../../pipeline/document.js";
 import { pageOf } from "../../pipeline/document.js";
 import type { Reading } from "../../pipeline/reading.js";
+import { UNREAD } from "../../pipeline/recognized.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { decimal } from "../amount.js";
 import { perReading } from "../checks/per-reading.js";
@@ -65,9 +66,8 @@ interface Looked {
 
 function kindOf({ text, recognized, grammars, isValue, verdict }: Looked): DoubtKind | null {
   const { corrected, second, confidence } = recognized;
-  if (corrected !== undefined)
-    return haveSameDigits(corrected.from, text) ? "respelt" : "corrected";
-  if (isSeveral(text)) return "improbable";
+  if (corrected !== undefined) return isRespelt(corrected.from, text) ? "respelt" : "corrected";
+  if (isSeveral(text) || text.includes(UNREAD)) return "improbable";
   if (text.trim() !== "" && grammars.some(({ closed, doubts }) => closed && doubts(text)))
     return "improbable";
   if (second !== undefined && !meanSame(text, second)) return "differs";
@@ -91,7 +91,23 @@ function isUnknownName(text: string): boolean {
 
 /** Whether all that may be read otherwise is the separators of a number. */
 function isOnlySpelling(text: string, { others }: Recognized): boolean {
-  return others.length > 0 && others.every((other) => haveSameDigits(text, other));
+  const number = decimal(spelling(text));
+  return (
+    number !== null &&
+    others.length > 0 &&
+    others.every((other) => decimal(spelling(other)) === number)
+  );
+}
+
+/** Whether a number was put right in its separators alone, its point where it was read. */
+function isRespelt(from: string, text: string): boolean {
+  return haveSameDigits(from, text) && decimalsOf(from) === decimalsOf(text);
+}
+
+/** How many figures stand after the point of a number, or null where it has none. */
+function decimalsOf(text: string): number | null {
+  const after = /[.．。·・]\s*([\d\s]*)$/u.exec(text)?.[1];
+  return after === undefined ? null : digitsOf(after).length;
 }
 
 const SEPARATED = /^-?\d[\d.,，。·・．、\s]*$/u;
