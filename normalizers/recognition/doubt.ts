@@ -95,7 +95,10 @@ function isOnlySpelling(text: string, { others }: Recognized): boolean {
   return (
     number !== null &&
     others.length > 0 &&
-    others.every((other) => decimal(spelling(other)) === number)
+    others.every((other) => {
+      const meant = decimal(spelling(other));
+      return meant === null ? haveSameDigits(text, other) : meant === number;
+    })
   );
 }
 
