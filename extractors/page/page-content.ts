@@ -19,8 +19,11 @@ export interface PageContent {
   readonly pictures: readonly Box[];
   /** Lines that belong to no grid. */
   readonly rules: readonly Rule[];
-  /** Given where it was read from its picture: the share of it that is inked, but neither text nor rule. */
-  readonly recognized?: { readonly unread: number };
+  /**
+   * Given where it was read from its picture: the share of it that is inked, but neither text nor rule, and how
+   * many pixels its characters are high.
+   */
+  readonly recognized?: { readonly unread: number; readonly height: number };
 }
 
 /** Parts a page's marks into ruled grids and free lines. */

@@ -27,6 +27,15 @@ export const inkUnread: Rule<{ page: number; share: number }> = {
     `Ink on ${(share * 100).toFixed(1)} % of page ${page} was not read as text: a picture, a seal or handwriting.`,
 };
 
+/** A picture with too few pixels for its characters. */
+export const pictureCoarse: Rule<{ page: number; height: number }> = {
+  id: "picture_coarse",
+  severity: "warning",
+  about: "The characters of a page's picture are too few pixels high to be read for sure.",
+  say: ({ page, height }) =>
+    `The characters of page ${page} are about ${height} pixels high, too few to be read for sure: compare its values with the page, or scan it again at 200 dpi.`,
+};
+
 /** As `1–3, 7`. */
 function ranges(pages: readonly number[]): string {
   const found: [number, number][] = [];
