@@ -20,10 +20,10 @@ export interface PageContent {
   /** Lines that belong to no grid. */
   readonly rules: readonly Rule[];
   /**
-   * Given where it was read from its picture: the share of it that is inked, but neither text nor rule, and how
-   * many pixels its characters are high.
+   * Given where it was read from its picture: the share of it that is inked, but neither text nor rule, and the
+   * share of its characters that were read unsurely.
    */
-  readonly recognized?: { readonly unread: number; readonly height: number };
+  readonly recognized?: { readonly unread: number; readonly unsure: number };
 }
 
 /** Parts a page's marks into ruled grids and free lines. */

@@ -27,13 +27,13 @@ export const inkUnread: Rule<{ page: number; share: number }> = {
     `Ink on ${(share * 100).toFixed(1)} % of page ${page} was not read as text: a picture, a seal or handwriting.`,
 };
 
-/** A picture with too few pixels for its characters. */
-export const pictureCoarse: Rule<{ page: number; height: number }> = {
-  id: "picture_coarse",
+/** A picture that cannot be read for sure. */
+export const pictureUnclear: Rule<{ page: number; share: number }> = {
+  id: "picture_unclear",
   severity: "warning",
-  about: "The characters of a page's picture are too few pixels high to be read for sure.",
-  say: ({ page, height }) =>
-    `The characters of page ${page} are about ${height} pixels high, too few to be read for sure: compare its values with the page, or scan it again at 200 dpi.`,
+  about: "Many characters of a page's picture were read unsurely: it is too coarse or blurred.",
+  say: ({ page, share }) =>
+    `${Math.round(share * 100)} % of the characters of page ${page} were read unsurely: compare its values with the page, or scan it again at 200 dpi or more.`,
 };
 
 /** As `1–3, 7`. */

@@ -4,7 +4,7 @@ import { type PageContent, pageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";
 import { a4Resolution } from "../raster/resolution.js";
 import { recognizedMarks } from "./page-marks.js";
-import { engineCannotRead, inkUnread, pagesRecognized, pictureCoarse } from "./rules.js";
+import { engineCannotRead, inkUnread, pagesRecognized, pictureUnclear } from "./rules.js";
 import type { RecognizedPage } from "./recognized-page.js";
 import type { ScanReader } from "./scan-reader.js";
 
@@ -20,18 +20,23 @@ export async function scannedPage(
   const scale = POINTS_TO_THE_INCH / (picture.dpi ?? a4Resolution(picture));
   return recognizedMarks(read, scale).map((marks) => ({
     ...pageContent(number, marks),
-    recognized: { unread: read.unread, height: usualHeight(read) },
+    recognized: { unread: read.unread, unsure: unsureShare(read) },
   }));
 }
 
-/** How many pixels the ink of most lines is high; 0 where there are none. */
-function usualHeight({ lines }: RecognizedPage): number {
-  const heights = lines.map(({ box: [, top, , bottom] }) => bottom - top);
-  return heights.toSorted((a, b) => a - b)[heights.length >> 1] ?? 0;
+/** Less sure characters are unsure; and fewer than this say nothing of a page. */
+const SURE = 0.9;
+const ENOUGH = 50;
+
+/** The share of a page's characters that were read unsurely; 0 where there are few. */
+function unsureShare({ lines }: RecognizedPage): number {
+  const read = lines.flatMap(({ characters }) => characters);
+  const unsure = read.filter(({ confidence }) => confidence < SURE);
+  return read.length < ENOUGH ? 0 : unsure.length / read.length;
 }
 
-/** Fewer pixels than this do not show a figure for sure: small print at 120 dpi has as many. */
-const COARSE = 12;
+/** Of clear pages at 200 dpi one character in a hundred is unsure, of blurred ones at 150 dpi one in 25. */
+const UNCLEAR = 0.08;
 /** More ink than this, as a share of the page, is a picture, a seal or handwriting. */
 const MUCH_INK = 0.005;
 
@@ -50,8 +55,8 @@ export function scanFindings(
     finding(pagesRecognized, { pages: numbers, engine: `${name} (${version})` }, where),
     ...(cannotRead.length === 0 ? [] : [finding(engineCannotRead, { name, cannotRead }, where)]),
     ...read.flatMap(({ number: page, recognized: seen }) =>
-      seen !== undefined && seen.height > 0 && seen.height < COARSE
-        ? [finding(pictureCoarse, { page, height: seen.height }, { page })]
+      seen !== undefined && seen.unsure > UNCLEAR
+        ? [finding(pictureUnclear, { page, share: seen.unsure }, { page })]
         : [],
     ),
     ...[...unread].flatMap(([page, share]) =>
