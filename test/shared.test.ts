@@ -73,6 +73,38 @@ describe.skipIf(!isThere)("the verified documents", () => {
   );
 });
 
+/** What is recognized on scans is kept for the suites below. */
+const recognized = new Map<string, Uint8Array>();
+const cache = {
+  get: async (key: string) => recognized.get(key),
+  put: async (key: string, page: Uint8Array) => void recognized.set(key, page),
+};
+/** A scan is read within so many milliseconds. */
+const SCAN_MS = 600_000;
+
+describe.skipIf(!isThere)("the scans of verified documents", () => {
+  test.each([
+    ["chengde-gaoxin-hrss-2020", "chengde-gaoxin-hrss-2020-scan.pdf"],
+    ["nandagang-hrss-2020", "nandagang-hrss-2020-scan-poor.pdf"],
+  ])(
+    "%s as %s gives its records",
+    async (name, file) => {
+      const out = mkdtempSync(join(tmpdir(), "gongkai-scan-"));
+      try {
+        const output = openOutput(out);
+        await output.add(await extract(source(`county/${file}`), { ocr: { cache } }));
+        await output.close();
+        const reached = scores({ out, gold: join(shared, "gold", name), file });
+        expect(Object.entries(reached).filter(([, f1]) => f1 < 0.98)).toEqual([]);
+        expect(Object.keys(reached).length).toBeGreaterThan(4);
+      } finally {
+        rmSync(out, { recursive: true });
+      }
+    },
+    SCAN_MS,
+  );
+});
+
 function scores(run: { readonly out: string; readonly gold: string; readonly file: string }) {
   const args = [join(shared, "tools", "score.mjs"), run.out, run.gold, "--file", run.file];
   const printed = execFileSync(process.execPath, [...args, "--json"], { encoding: "utf8" });
@@ -151,18 +183,22 @@ describe.skipIf(!isThere)("every document that is there", () => {
   const files = isThere
     ? folders.flatMap((folder) => readdirSync(source(folder)).map((name) => `${folder}/${name}`))
     : [];
-  test.each(files)("%s is read, or refused by name where its format is not read", async (file) => {
-    const isOurs = /\.(?:pdf|docx|txt)$/u.test(file);
-    expect(await outcomeOf(file)).toMatch(
-      isOurs ? /^(?:ok|partial)$/u : /^unsupported_format|ok$/u,
-    );
-  });
+  test.each(files)(
+    "%s is read, or refused by name where its format is not read",
+    async (file) => {
+      const isOurs = /\.(?:pdf|docx|txt)$/u.test(file);
+      expect(await outcomeOf(file)).toMatch(
+        isOurs ? /^(?:ok|partial)$/u : /^unsupported_format|ok$/u,
+      );
+    },
+    SCAN_MS,
+  );
 });
 
 /** How a document ended. Anything thrown but a refusal is a fault of the program. */
 async function outcomeOf(file: string): Promise<string> {
   try {
-    return (await extract(source(file))).document.status;
+    return (await extract(source(file), { ocr: { cache } })).document.status;
   } catch (error) {
     if (error instanceof UnreadableSource) return error.code;
     throw error;
