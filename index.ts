@@ -3,20 +3,15 @@ import { basename } from "node:path";
 import type { Extraction } from "./extractors/format.js";
 import { formatOf, formats } from "./extractors/index.js";
 import { ocrUse } from "./extractors/ocr/use.js";
-import { about } from "./normalizers/about.js";
 import { checks } from "./normalizers/checks/index.js";
-import { figures } from "./normalizers/figures.js";
-import { printedTable } from "./normalizers/printed-table.js";
 import { reconciled } from "./normalizers/recognition/reconcile.js";
 import { isRecognized, settled } from "./normalizers/recognition/settle.js";
-import { sectionKind } from "./normalizers/sections.js";
-import { kinds } from "./normalizers/tables/index.js";
+import { understanding } from "./normalizers/understanding.js";
 import { runChecks } from "./pipeline/check.js";
 import { assemble } from "./pipeline/dataset/assemble.js";
 import type { DocumentDataset, OcrUse } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
-import { outline } from "./pipeline/outline.js";
-import { readDocument, type Understanding } from "./pipeline/run.js";
+import { readDocument } from "./pipeline/run.js";
 
 export type { Extraction } from "./extractors/format.js";
 export { ocrUse } from "./extractors/ocr/use.js";
@@ -57,14 +52,6 @@ export interface ExtractOptions extends Extraction {
   readonly sourceUrl?: string;
   readonly retrievedAt?: Date;
 }
-
-const understanding: Understanding = {
-  kinds,
-  outline: (document) => outline(document, sectionKind),
-  printedTable,
-  about,
-  figures,
-};
 
 /**
  * Reads one disclosure into its dataset. Writes no files.

@@ -1,7 +1,7 @@
 import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
 import type { PixelBox } from "../raster/gray.js";
 import { framedWith } from "./frame.js";
-import { readShown, sureness, textOf } from "./read-segment.js";
+import { readShown, SURE, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine } from "./recognized-page.js";
 import type { PageInk } from "./segments.js";
 
@@ -18,7 +18,6 @@ export function isSign(line: RecognizedLine, ink: PageInk): boolean {
 }
 
 const SHORTEST = 2;
-const SURE = 0.9;
 
 /** A number that may stand beside a sign. */
 const NUMBER = /^[\d.,]{3,8}$/u;

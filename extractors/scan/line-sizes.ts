@@ -1,3 +1,4 @@
+import { textOf } from "./read-segment.js";
 import type { RecognizedLine } from "./recognized-page.js";
 
 const HAN = /\p{sc=Han}/gu;
@@ -19,7 +20,7 @@ const NEAR = 0.35;
 export function lineSizes(lines: readonly RecognizedLine[]): number[] {
   const measured = lines.map((line) => {
     const height = line.box[3] - line.box[1];
-    const count = textOf(line).match(HAN)?.length ?? 0;
+    const count = textOf(line.characters).match(HAN)?.length ?? 0;
     const isShown = count >= ENOUGH;
     return { size: height / (isShown ? HAN_INK : FIGURE_INK), weight: isShown ? count : 0 };
   });
@@ -27,7 +28,7 @@ export function lineSizes(lines: readonly RecognizedLine[]): number[] {
   const frequent = frequentSizes(sure.length > 0 ? sure : measured);
   return measured.map(({ size, weight }, i) => {
     const line = lines[i];
-    if (line !== undefined && !WRITTEN.test(textOf(line))) return frequent[0] ?? size;
+    if (line !== undefined && !WRITTEN.test(textOf(line.characters))) return frequent[0] ?? size;
     return weight >= SURE ? firstNear(frequent, size) : nearest(frequent, size);
   });
 }
@@ -69,8 +70,4 @@ function firstNear(sizes: readonly number[], size: number): number {
 function nearest(sizes: readonly number[], size: number): number {
   const [first] = sizes.toSorted((a, b) => Math.abs(a - size) - Math.abs(b - size));
   return first !== undefined && Math.abs(first - size) <= NEAR * size ? first : size;
-}
-
-function textOf({ characters }: RecognizedLine): string {
-  return characters.map(({ text }) => text).join("");
 }

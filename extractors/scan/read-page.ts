@@ -17,7 +17,7 @@ export const PAGE_READER = 14;
 
 /** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
-  const { ink, rules, found, gutter, quarters, degrees } = await uprightPage(picture, engine);
+  const { ink, found, gutter, quarters, degrees } = await uprightPage(picture, engine);
   const lines = await readLines(segments(found, ink), ink, engine);
   return {
     width: ink.page.width,
@@ -25,7 +25,7 @@ export async function readPage(picture: Picture, engine: OcrEngine): Promise<Rec
     quarters,
     degrees,
     gutter,
-    rules,
+    rules: ink.rules,
     lines,
     unread: inkOutside(
       lines.map(({ box }) => box),
@@ -77,8 +77,9 @@ const FIGURES = /^\d+$/u;
 const HIGH = 0.4;
 const WIDEST = 1.5;
 
-function isCharacter([left, top, right, bottom]: PixelBox, ink: PageInk): boolean {
-  const usual = ink.usualAt([left, top, right, bottom]);
+function isCharacter(box: PixelBox, ink: PageInk): boolean {
+  const [left, top, right, bottom] = box;
+  const usual = ink.usualAt(box);
   const [width, height] = [right - left, bottom - top];
   return height >= HIGH * usual && Math.max(width, height) <= WIDEST * usual;
 }

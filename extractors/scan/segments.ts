@@ -1,3 +1,4 @@
+import { around } from "../page/geometry.js";
 import { type Gray, type PixelBox } from "../raster/gray.js";
 import { inkBox, inkRuns } from "../raster/crop.js";
 import type { PixelRule } from "../raster/rules.js";
@@ -46,7 +47,7 @@ function joined(pieces: readonly PixelBox[]): PixelBox[] {
     let box = piece;
     for (let i = whole.findIndex((other) => isOneLine(other, box)); i >= 0;) {
       const [other = box] = whole.splice(i, 1);
-      box = union(box, other);
+      box = around([box, other]);
       i = whole.findIndex((each) => isOneLine(each, box));
     }
     whole.push(box);
@@ -61,10 +62,6 @@ function isOneLine(a: PixelBox, b: PixelBox): boolean {
   const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
   const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
   return width > 0 && height >= ONE_LINE * Math.min(a[3] - a[1], b[3] - b[1]);
-}
-
-function union(a: PixelBox, b: PixelBox): PixelBox {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** The page with the usual heights of the lines that the engine found. */
@@ -168,7 +165,7 @@ function atGaps(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
     else columns.push([from, to]);
   }
   return columns.flatMap(([from, to]) => {
-    const around = inkBox(page, [from, top, to, bottom]);
-    return around === null ? [] : [around];
+    const own = inkBox(page, [from, top, to, bottom]);
+    return own === null ? [] : [own];
   });
 }

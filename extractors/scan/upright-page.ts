@@ -2,7 +2,7 @@ import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
 import { type CleanPage, cleanPage } from "../raster/clean-page.js";
 import { crop } from "../raster/crop.js";
 import type { Gray, Picture, PixelBox } from "../raster/gray.js";
-import { type PixelRule, pixelRules } from "../raster/rules.js";
+import { pixelRules } from "../raster/rules.js";
 import { spreadHalves } from "../raster/spread.js";
 import { turned } from "../raster/straighten.js";
 import { withoutUnderlines } from "../raster/underlines.js";
@@ -44,7 +44,6 @@ async function legibility(seen: Seen, engine: OcrEngine): Promise<number> {
 /** What a page shows before its text is read. */
 interface Seen {
   readonly ink: PageInk;
-  readonly rules: readonly PixelRule[];
   /** Where the engine found lines. */
   readonly found: readonly PixelBox[];
   readonly gutter: number | null;
@@ -59,9 +58,8 @@ async function look(gray: Gray, dpi: number, engine: OcrEngine): Promise<Seen> {
     const [x] = half;
     found.push(...boxes.map(([l, t, r, b]): PixelBox => [l + x, t, r + x, b]));
   }
-  const { usual } = pageInk(without, rules, found);
-  const page = withoutUnderlines(without, usual);
-  return { ink: pageInk(page, rules, found), rules, found, gutter };
+  const ink = pageInk(without, rules, found);
+  return { ink: { ...ink, page: withoutUnderlines(without, ink.usual) }, found, gutter };
 }
 
 /** The pages on a sheet: engines look at pictures at one size, and see too little of two pages at once. */

@@ -1,4 +1,5 @@
-import { INK } from "../../raster/crop.js";
+import { around } from "../../page/geometry.js";
+import { inkOf } from "../../raster/crop.js";
 import type { Gray, PixelBox } from "../../raster/gray.js";
 import { regions } from "../../raster/regions.js";
 import { grouped } from "./grouped.js";
@@ -9,7 +10,7 @@ import { grouped } from "./grouped.js";
  * analysis of layout leaves out; what stands further apart than a character is another line.
  */
 export function textLines(page: Gray): readonly PixelBox[] {
-  const strokes = regions({ ...page, data: page.data.map((value) => (value < INK ? 1 : 0)) });
+  const strokes = regions(inkOf(page));
   const size = textSize(strokes);
   let lines = joined(strokes, (one, other) => inOneLine(one, other, size));
   for (let before = Infinity; lines.length < before;) {
@@ -41,7 +42,7 @@ function joined(boxes: readonly PixelBox[], joins: Joins): readonly PixelBox[] {
   for (const [i, box] of sorted.entries()) {
     const group = groups[i] ?? i;
     const before = unions.get(group);
-    unions.set(group, before === undefined ? box : union(before, box));
+    unions.set(group, before === undefined ? box : around([before, box]));
   }
   return [...unions.values()];
 }
@@ -74,7 +75,7 @@ function inOneSign(one: PixelBox, other: PixelBox, size: number): boolean {
   return (
     overlap(one, other, 0) >= 0.5 * narrow &&
     gap(one, other, 1) <= 0.7 * size &&
-    heightOf(union(one, other)) <= 1.25 * size
+    heightOf(around([one, other])) <= 1.25 * size
   );
 }
 
@@ -84,15 +85,6 @@ function isSpeck(box: PixelBox, size: number): boolean {
 
 function heightOf(box: PixelBox): number {
   return box[3] - box[1];
-}
-
-function union(one: PixelBox, other: PixelBox): PixelBox {
-  return [
-    Math.min(one[0], other[0]),
-    Math.min(one[1], other[1]),
-    Math.max(one[2], other[2]),
-    Math.max(one[3], other[3]),
-  ];
 }
 
 /** How far two boxes overlap along an axis (0 across, 1 down); negative where they stand apart. */

@@ -1,11 +1,6 @@
-import { about } from "../../../normalizers/about.js";
-import { figures } from "../../../normalizers/figures.js";
-import { printedTable } from "../../../normalizers/printed-table.js";
-import { sectionKind } from "../../../normalizers/sections.js";
-import { kinds } from "../../../normalizers/tables/index.js";
-import { outline } from "../../../pipeline/outline.js";
+import { understanding } from "../../../normalizers/understanding.js";
 import type { Reading } from "../../../pipeline/reading.js";
-import { readDocument, type Understanding } from "../../../pipeline/run.js";
+import { readDocument } from "../../../pipeline/run.js";
 import type { Block, Cell, Document, Recognized } from "../../../pipeline/document.js";
 
 /** A text as it was recognized: alone where it is sure, else with what is known of it. */
@@ -56,14 +51,6 @@ export function correctionsOf({ blocks }: Document): readonly string[] {
       return correction === undefined ? [] : [`${correction.from} → ${text} (${correction.by})`];
     });
 }
-
-const understanding: Understanding = {
-  kinds,
-  outline: (document) => outline(document, sectionKind),
-  printedTable,
-  about,
-  figures,
-};
 
 /** Reads a document as the program does. */
 export function readRecognized(document: Document): Reading {
