@@ -8,7 +8,7 @@ import {
   RedisUnavailable,
   UnsuitableRedis,
 } from "../workers/queue/errors.js";
-import { ThreadNotStarted } from "../workers/pool/threads.js";
+import { ReaderNotStarted } from "../workers/pool/readers.js";
 import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
 import { UnwritableFolder } from "./output-folder.js";
 import { UsageError } from "./terminal.js";
@@ -25,7 +25,7 @@ const FAULTS = [
   RedisUnavailable,
   UnsuitableRedis,
   NoSuchFailure,
-  ThreadNotStarted,
+  ReaderNotStarted,
   StoreUnavailable,
   DamagedStore,
   NoSuchStore,

@@ -16,6 +16,7 @@ const ENTRIES = [
   "workers/pool/read-thread.ts",
   "test/cli/process-entry.ts",
   "test/invented-thread.ts",
+  "test/invented.ts",
 ];
 
 const OPTIONS =

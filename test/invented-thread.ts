@@ -1,5 +1,4 @@
 import { serve } from "../workers/pool/serve.js";
-import { invented } from "./invented.js";
 
-/** A reading thread with the invented reader. */
-serve(invented);
+/** A reader of the pool, with the invented reading. */
+await serve(async () => (await import("./invented.js")).invented);

@@ -1,13 +1,10 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { Limits, OcrUse, Source } from "../../index.js";
-import { codeOf } from "../../pipeline/errors.js";
 import { openGate } from "./gate.js";
-import { watchMemory } from "./memory-watch.js";
-import type { MemoryWatch } from "./memory-watch.js";
+import { ReaderFell, openReaders } from "./readers.js";
+import type { Readers } from "./readers.js";
 import type { Recognition } from "./recognition.js";
 import type { PageDone } from "./said.js";
-import { openThreads } from "./threads.js";
-import type { Threads } from "./threads.js";
 import { wasRead } from "./was-read.js";
 import type { WasRead } from "./was-read.js";
 
@@ -17,14 +14,14 @@ export interface ToRead {
   readonly bytes: Uint8Array;
 }
 
-/** Threads that read documents; one that a document brought down is replaced. */
+/** Processes that read documents; one that a document brought down is replaced. */
 export interface Pool {
   /**
    * Reads a document, or says why it failed: never rejects for a document's sake. Calls beyond the
-   * number of threads wait their turn.
+   * number of readers wait their turn.
    *
    * @throws the signal's reason where it stops the reading; an Error where the pool is closed
-   * @throws ThreadNotStarted
+   * @throws ReaderNotStarted
    */
   readonly read: (document: ToRead, options?: ReadOptions) => Promise<WasRead>;
   readonly close: () => Promise<void>;
@@ -37,37 +34,35 @@ interface ReadOptions {
 }
 
 export interface PoolOptions {
-  /** How many documents are read at once: a thread each. */
+  /** How many documents are read at once: a process each. */
   readonly concurrency: number;
   readonly limits: Limits;
-  /** The module that the threads run; it calls `serve`. */
+  /** The module that each reader runs; it calls `serve`. */
   readonly thread: URL;
   /** How pictures of pages are read: as the library does unless it is said. */
   readonly ocr?: Recognition;
-  /** Told, once for each thread, why what it recognizes is not kept. */
+  /** Told, once for each reader, why what it recognizes is not kept. */
   readonly onCacheFault?: (reason: string) => void;
 }
 
-/** The module of a thread that reads disclosures. */
+/** The module of a reader of disclosures. */
 export const READ_THREAD = new URL("./read-thread.js", import.meta.url);
 
 /** What reading a document may cost unless the user says otherwise. */
 export const DEFAULT_LIMITS: Limits = { seconds: 300, megabytes: 2048 };
 
-/** Starts the threads. A document that exceeds a limit fails with `timeout` or `out_of_memory`. */
+/** Opens the readers. A document that exceeds a limit fails with `timeout` or `out_of_memory`. */
 export function openPool(options: PoolOptions): Pool {
   const { concurrency, limits, thread, ocr = {}, onCacheFault = () => undefined } = options;
-  const memory = watchMemory(limits.megabytes);
-  const threads = openThreads({
+  const readers = openReaders({
     module: thread,
     megabytes: limits.megabytes,
     settings: { ocr },
-    onRecognizing: memory.allowRecognition,
     onCacheFault,
   });
   const gate = openGate(concurrency);
   const closing = new AbortController();
-  const tryIn = { threads, limits, ocr, memory, closing: closing.signal };
+  const tryIn = { readers, limits, ocr, closing: closing.signal };
   return {
     read: async (document, wanted = {}) => {
       const leave = await gate.enter();
@@ -80,22 +75,20 @@ export function openPool(options: PoolOptions): Pool {
     },
     close: async () => {
       closing.abort(new Error("The pool is closed."));
-      memory.stop();
-      await threads.close();
+      await readers.close();
     },
   };
 }
 
 interface Try extends ReadOptions {
-  readonly threads: Threads;
+  readonly readers: Readers;
   readonly limits: Limits;
   readonly ocr: Recognition;
-  readonly memory: MemoryWatch;
   /** Aborted when the pool is closed: then no document is to blame. */
   readonly closing: AbortSignal;
 }
 
-/** A thread ended under a document. */
+/** A reader ended under a document. */
 interface Fall {
   readonly error: UnreadableSource;
   /** Given where one of them was the reason. */
@@ -105,15 +98,15 @@ interface Fall {
 type Tried = { readonly result: WasRead } | { readonly fall: Fall };
 
 async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
-  const { threads, limits, ocr, memory, signal, closing } = attempt;
+  const { readers, limits, ocr, signal, closing } = attempt;
   const throwIfStopped = () => [closing, signal].forEach((each) => each?.throwIfAborted());
   throwIfStopped();
-  const thread = await threads.take();
+  const reader = await readers.take();
   const abort = new AbortController();
-  const stop = (reason: "timeout" | "memory" | "caller") => abort.abort(reason);
+  const stop = (reason: "timeout" | "caller") => abort.abort(reason);
   const stopForCaller = () => stop("caller");
   signal?.addEventListener("abort", stopForCaller);
-  // It may have given up while the thread was started.
+  // It may have given up while the reader was started.
   if (signal?.aborted === true) stopForCaller();
   const timer = setTimeout(() => stop("timeout"), limits.seconds * 1000);
   let recognized = 0;
@@ -123,20 +116,18 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
     recognized = page.done;
     attempt.onPage?.(page);
   };
-  const forget = memory.watch(() => stop("memory"));
   try {
-    return { result: await thread.read(document, { signal: abort.signal, onPage }) };
+    return { result: await reader.read(document, { signal: abort.signal, onPage }) };
   } catch (error) {
     throwIfStopped();
     if (abort.signal.reason === "timeout")
       return {
         result: await fallen(document, { error: tookTooLong(limits, recognized), limits }, ocr),
       };
-    const memoryWasWhy = abort.signal.reason === "memory" || isOutOfMemory(error);
+    const memoryWasWhy = error instanceof ReaderFell && error.outOfMemory;
     return { fall: memoryWasWhy ? { error: tookTooMuch(limits), limits } : crash(error) };
   } finally {
     clearTimeout(timer);
-    forget();
     signal?.removeEventListener("abort", stopForCaller);
   }
 }
@@ -172,8 +163,4 @@ function crash(cause: unknown): Fall {
   const message = cause instanceof Error ? cause.message : String(cause);
   const said = `It brought its reader down, twice (${message}). This is a fault of the program.`;
   return { error: new UnreadableSource("crashed", said, { cause }), limits: null };
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY";
 }

@@ -1,4 +1,3 @@
-import { extract } from "../../index.js";
 import { serve } from "./serve.js";
 
-serve(extract);
+await serve(async () => (await import("../../index.js")).extract);

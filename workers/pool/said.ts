@@ -1,6 +1,19 @@
+import type { Recognition } from "./recognition.js";
 import type { WasRead } from "./was-read.js";
 
-/** What a reading thread says to the process. */
+/** What a reader is told first, as plain data. */
+export interface Start {
+  /** How much a document may take, in megabytes. */
+  readonly megabytes: number;
+  readonly settings: ThreadSettings;
+}
+
+/** What the reading thread is told when it is started. */
+export interface ThreadSettings {
+  readonly ocr: Recognition;
+}
+
+/** What a reading thread says. */
 export type Said =
   | { readonly type: "ready" }
   /** A page of the document in hand was recognized. */
@@ -8,6 +21,14 @@ export type Said =
   /** What is recognized cannot be kept; it is read all the same. */
   | { readonly type: "cache_fault"; readonly reason: string }
   | { readonly type: "read"; readonly result: WasRead };
+
+/** What the process of a reader says: what its thread says, and what becomes of itself. */
+export type SaidByReader =
+  | Said
+  /** It holds more memory than a document may take. */
+  | { readonly type: "outgrown" }
+  /** Its thread has ended. */
+  | { readonly type: "fell"; readonly reason: string; readonly outOfMemory: boolean };
 
 /** How many pages of a document are recognized, of those that are to be. */
 export interface PageDone {

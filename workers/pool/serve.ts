@@ -1,22 +1,25 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { pathToFileURL } from "node:url";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { hostThread } from "./host-thread.js";
 import type { ToRead } from "./pool.js";
 import { readDocument } from "./read-document.js";
 import type { Extract } from "./read-document.js";
 import { openRecognition } from "./recognition.js";
-import type { Recognition } from "./recognition.js";
-import type { Said } from "./said.js";
+import type { Said, ThreadSettings } from "./said.js";
 import { wasRead } from "./was-read.js";
 
-/** What a thread is told when it is started. */
-export interface ThreadSettings {
-  readonly ocr: Recognition;
+/**
+ * What the module of a reader does. As a process it hosts a thread that runs the same module; there
+ * what reads is loaded, and reads each document that it is sent.
+ */
+export async function serve(load: () => Promise<Extract>): Promise<void> {
+  const [, module] = process.argv;
+  if (isMainThread && module !== undefined) hostThread(pathToFileURL(module));
+  else serveThread(await load());
 }
 
-/**
- * What the module of a reading thread does: it says that it is ready, then reads each document that
- * it is sent, tells of its pages, and hands the JSON over uncopied.
- */
-export function serve(extract: Extract): void {
+/** Says that it is ready, then reads documents, tells of their pages, and hands the JSON over uncopied. */
+function serveThread(extract: Extract): void {
   const port = parentPort;
   if (port === null) throw new Error("This module runs in a thread.");
   const settings: ThreadSettings = workerData;

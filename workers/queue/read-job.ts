@@ -3,7 +3,7 @@ import type { Job } from "bullmq";
 import { UnreadableSource, failed, printJson } from "../../index.js";
 import type { Source } from "../../index.js";
 import type { Pool } from "../pool/pool.js";
-import { ThreadNotStarted } from "../pool/threads.js";
+import { ReaderNotStarted } from "../pool/readers.js";
 import type { WasRead } from "../pool/was-read.js";
 import { getSource, putResult, wholeResult } from "../store/documents.js";
 import { DamagedStore } from "../store/store.js";
@@ -115,7 +115,7 @@ async function readOrHandBack(
   try {
     return await pool.read(document, { signal: handBack, onPage });
   } catch (error) {
-    if (error instanceof ThreadNotStarted) onBreakdown(error);
+    if (error instanceof ReaderNotStarted) onBreakdown(error);
     else if (!handBack.aborted) throw error;
     return await handBackJob(taken, "read");
   }

@@ -50,7 +50,7 @@ export interface WorkerOptions {
  * @throws NoSuchStore
  * @throws StoreUnavailable where the store cannot be opened
  * @throws UnsuitableRedis
- * @throws ThreadNotStarted where this process cannot read; what it had is handed back
+ * @throws ReaderNotStarted where this process cannot read; what it had is handed back
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const log = openLog(options.output);

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { VERSION, extract } from "../../../index.js";
-import { ThreadNotStarted } from "../../../workers/pool/threads.js";
+import { ReaderNotStarted } from "../../../workers/pool/readers.js";
 import { openQueues } from "../../../workers/queue/queues.js";
 import type { Queues } from "../../../workers/queue/queues.js";
 import { isNewer } from "../../../workers/queue/put-off.js";
@@ -66,7 +66,7 @@ describe.skipIf(!hasRedis)("a worker", () => {
     const { signal: stop } = new AbortController();
     const broken = pathToFileURL(at("no-such-thread.js"));
     const run = runWorker({ ...options(), thread: broken, output: stream, stop });
-    await expect(run).rejects.toThrow(ThreadNotStarted);
+    await expect(run).rejects.toThrow(ReaderNotStarted);
     const [job] = await queues.read.getJobs(["wait"]);
     expect(job?.attemptsMade).toBe(0);
   });

@@ -1,0 +1,45 @@
+import { Worker } from "node:worker_threads";
+import { codeOf } from "../../pipeline/errors.js";
+import { watchMemory } from "./memory-watch.js";
+import type { ToRead } from "./pool.js";
+import type { Said, SaidByReader, Start } from "./said.js";
+
+/** Documents leave much garbage: more room for new objects saves an eighth of the time. */
+const YOUNG_MEGABYTES = 64;
+
+/**
+ * Runs a reader's process. The document is read in a thread that runs `module`, so that this one
+ * always answers: it passes messages on, watches the memory, and ends when the pool does. Native code
+ * that hangs or aborts takes down this process alone.
+ */
+export function hostThread(module: URL): void {
+  // Where the channel is closed the pool is gone; only a signal ends a thread that is in native code.
+  process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+  // Ctrl-C and service managers signal the whole group; the pool decides when its readers end.
+  process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
+  process.once("message", (start: Start) => {
+    const thread = startThread(module, start);
+    process.on("message", (document: ToRead) => thread.postMessage(document));
+  });
+}
+
+const say = (said: SaidByReader) => process.send?.(said);
+
+function startThread(module: URL, { megabytes, settings }: Start): Worker {
+  const thread = new Worker(module, {
+    workerData: settings,
+    resourceLimits: {
+      maxOldGenerationSizeMb: megabytes,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
+  });
+  const memory = watchMemory(megabytes, () => say({ type: "outgrown" }));
+  const fell = (reason: string, outOfMemory: boolean) => say({ type: "fell", reason, outOfMemory });
+  return thread
+    .on("message", (said: Said) => {
+      if (said.type === "page") memory.allowRecognition();
+      say(said);
+    })
+    .on("error", (error) => fell(error.message, codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY"))
+    .on("exit", (code) => fell(`it ended with exit code ${code}`, false));
+}

@@ -1,0 +1,198 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { ToRead } from "./pool.js";
+import type { PageDone, SaidByReader, Start, ThreadSettings } from "./said.js";
+import type { WasRead } from "./was-read.js";
+
+/** Processes that read documents, started as they are needed; one that fails is not used again. */
+export interface Readers {
+  /**
+   * A reader that has nothing to do, and is ready.
+   *
+   * @throws ReaderNotStarted
+   */
+  readonly take: () => Promise<Reader>;
+  readonly close: () => Promise<void>;
+}
+
+/** A process that was taken to read one document. */
+interface Reader {
+  /** @throws ReaderFell, or the signal's reason; then the process is gone */
+  readonly read: (document: ToRead, listening: Listening) => Promise<WasRead>;
+}
+
+interface Listening {
+  readonly signal: AbortSignal;
+  readonly onPage: (page: PageDone) => void;
+}
+
+export interface ReaderOptions {
+  /** The module that each process runs; it calls `serve`. */
+  readonly module: URL;
+  /** How much a document may take. */
+  readonly megabytes: number;
+  readonly settings: ThreadSettings;
+  readonly onCacheFault: (reason: string) => void;
+}
+
+/** No process can be started to read: no document is to blame, and none can be read. */
+export class ReaderNotStarted extends Error {
+  override readonly name = "ReaderNotStarted";
+}
+
+/** The process that read a document ended, or holds too much memory. */
+export class ReaderFell extends Error {
+  override readonly name = "ReaderFell";
+  readonly outOfMemory: boolean;
+  constructor(reason: string, { outOfMemory }: { readonly outOfMemory: boolean }) {
+    super(reason);
+    this.outOfMemory = outOfMemory;
+  }
+}
+
+/** Opens readers; none is started before it is needed. */
+export function openReaders(options: ReaderOptions): Readers {
+  const all = new Set<ChildProcess>();
+  const idle = new Set<ChildProcess>();
+  const forget = (reader: ChildProcess) => all.delete(reader) && idle.delete(reader);
+  const end = async (reader: ChildProcess) => {
+    forget(reader);
+    await killed(reader);
+  };
+  const start = async () => {
+    const reader = await started(options, (child) => all.add(child));
+    // What an idle reader falls by is no document's result any more; it is not used again.
+    reader.on("exit", () => forget(reader));
+    reader.on("message", (said: SaidByReader) => {
+      if (said.type === "cache_fault") options.onCacheFault(said.reason);
+      if (said.type === "fell" || said.type === "outgrown") void end(reader);
+    });
+    return reader;
+  };
+  const reading = (reader: ChildProcess): Reader["read"] => {
+    return async (document, listening) => {
+      try {
+        const result = nextResult(reader, listening);
+        send(reader, document);
+        return await result;
+      } catch (error) {
+        await end(reader);
+        throw error;
+      } finally {
+        if (all.has(reader)) idle.add(reader);
+      }
+    };
+  };
+  return {
+    take: async () => {
+      const [waiting] = idle;
+      if (waiting !== undefined) idle.delete(waiting);
+      return { read: reading(waiting ?? (await start())) };
+    },
+    close: async () => {
+      await Promise.all(Array.from(all, end));
+    },
+  };
+}
+
+/** A process whose thread has loaded its module. */
+async function started(
+  { module, megabytes, settings }: ReaderOptions,
+  onFork: (reader: ChildProcess) => void,
+): Promise<ChildProcess> {
+  const reader = fork(fileURLToPath(module), {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: [],
+  });
+  onFork(reader);
+  keepLastWords(reader);
+  try {
+    const ready = heard(reader, (said) => (said.type === "ready" ? said : undefined));
+    send(reader, { megabytes, settings });
+    await ready;
+    return reader;
+  } catch (cause) {
+    await killed(reader);
+    throw new ReaderNotStarted(`A process that reads does not start (${String(cause)}).`, {
+      cause,
+    });
+  }
+}
+
+/** What becomes of the message is seen by the process: one that is gone tells by its end. */
+function send(reader: ChildProcess, message: Start | ToRead): void {
+  reader.send(message, () => undefined);
+}
+
+async function killed(reader: ChildProcess): Promise<void> {
+  if (reader.pid === undefined || reader.exitCode !== null || reader.signalCode !== null) return;
+  const exit = once(reader, "exit");
+  reader.kill("SIGKILL");
+  await exit;
+}
+
+function nextResult(reader: ChildProcess, { signal, onPage }: Listening): Promise<WasRead> {
+  const take = (said: SaidByReader) => {
+    if (said.type === "page") onPage(said);
+    return said.type === "read" ? said.result : undefined;
+  };
+  return heard(reader, take, signal);
+}
+
+/**
+ * The first thing that is taken of what a reader says. Rejects where it falls before, or the signal
+ * is aborted.
+ */
+function heard<T>(
+  reader: ChildProcess,
+  take: (said: SaidByReader) => T | undefined,
+  signal?: AbortSignal,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      reader.off("message", onMessage).off("error", onError).off("close", onClose);
+      signal?.removeEventListener("abort", stop);
+      end();
+    };
+    const onError = (error: unknown) => settle(() => reject(error));
+    const onMessage = (said: SaidByReader) => {
+      const fall = fallOf(said);
+      if (fall !== undefined) return onError(fall);
+      const taken = take(said);
+      if (taken !== undefined) settle(() => resolve(taken));
+    };
+    const onClose = () => onError(new ReaderFell(endOf(reader), { outOfMemory: false }));
+    const stop = () => onError(signal?.reason);
+    reader.on("message", onMessage).on("error", onError).on("close", onClose);
+    signal?.addEventListener("abort", stop);
+    if (signal?.aborted === true) stop();
+  });
+}
+
+function fallOf(said: SaidByReader): ReaderFell | undefined {
+  if (said.type === "outgrown")
+    return new ReaderFell("it outgrew its memory", { outOfMemory: true });
+  return said.type === "fell" ? new ReaderFell(said.reason, said) : undefined;
+}
+
+/** The last line that each process printed before it ended. */
+const lastWords = new WeakMap<ChildProcess, string>();
+/** How much of what a process prints is kept, in characters. */
+const MOST_KEPT = 2_000;
+
+/** Nothing that a reader prints is shown; the runtime says there why it aborts. */
+function keepLastWords(reader: ChildProcess): void {
+  reader.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    lastWords.set(reader, `${lastWords.get(reader) ?? ""}${text}`.slice(-MOST_KEPT));
+  });
+}
+
+function endOf(reader: ChildProcess): string {
+  const how =
+    reader.signalCode === null ? `exit code ${reader.exitCode}` : `signal ${reader.signalCode}`;
+  const said = lastWords.get(reader)?.trim().split("\n").at(-1);
+  return said === undefined ? `it ended with ${how}` : `it ended with ${how}: ${said}`;
+}
