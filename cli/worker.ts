@@ -6,7 +6,7 @@ import type { Wiring } from "./wiring.js";
 
 const SHUTDOWN = 30;
 const LOCK = 30;
-const LINGERS = 500;
+const LINGERS = 200;
 
 /** `gongkai worker`: reads the documents of the queue until a signal ends it. */
 export function addWorker(program: Command, { thread, terminal, end }: Wiring): void {
@@ -18,7 +18,7 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
   takesOcrOptions(takesReadingOptions(command))
     .option(
       "--shutdown <seconds>",
-      "how long documents may go on after SIGTERM; then others read them",
+      "how long it may go on after SIGTERM; what is not read by then is handed back",
       atLeastOne,
       SHUTDOWN,
     )
@@ -30,6 +30,7 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
     )
     .addHelpText("after", EXAMPLES)
     .action(async (options) => {
+      const stop = stopSignal();
       const { redis, store, shutdown, lock } = options;
       const ocr = { ...(await ocrOptions(options, terminal)), cache: store };
       const { runWorker } = await queueing();
@@ -42,7 +43,7 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
         shutdown: shutdown * 1_000,
         lock: lock * 1_000,
         output: terminal.stdout,
-        stop: stopSignal(),
+        stop,
       });
       end(0);
       // Connections that wait for a Redis that is away would keep the process.

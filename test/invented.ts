@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ocrUse } from "../index.js";
@@ -10,7 +11,7 @@ import { dataset } from "./pipeline/dataset/make-dataset.js";
 
 /**
  * Reads any file but those that begin with `PK` (refused), `%` (a picture, without an engine) or `!` (a fault of the program). Some words
- * after `!` are poison: they spin, eat memory, or end the thread; `~` and a number take so many ms;
+ * after `!` are poison: they spin, hang in native code, eat memory, end the thread, or abort the process; `~` and a number take so many ms;
  * `#`, a number of pages, of ms a page, and of MB that recognizing takes, is a scan.
  * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read, and for each
  * page recognized.
@@ -62,4 +63,6 @@ function poison(text: string): void {
   if (text.startsWith("!heap")) for (;;) kept.push(Array.from({ length: 1000 }, Math.random));
   if (text.startsWith("!buffers")) for (;;) kept.push(Buffer.alloc(1 << 25, 1));
   if (text.startsWith("!exit")) process.exit(3);
+  if (text.startsWith("!native")) pbkdf2Sync("", "", 2 ** 31 - 1, 64, "sha512");
+  if (text.startsWith("!abort")) process.kill(process.pid, "SIGABRT");
 }

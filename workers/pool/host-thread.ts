@@ -19,11 +19,12 @@ export function hostThread(module: URL): void {
   process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
   process.once("message", (start: Start) => {
     const thread = startThread(module, start);
-    process.on("message", (document: ToRead) => thread.postMessage(document));
+    process.on("message", (document: ToRead) => thread.postMessage(document, []));
   });
 }
 
 const say = (said: SaidByReader) => process.send?.(said);
+const fell = (reason: string, outOfMemory: boolean) => say({ type: "fell", reason, outOfMemory });
 
 function startThread(module: URL, { megabytes, settings }: Start): Worker {
   const thread = new Worker(module, {
@@ -34,7 +35,6 @@ function startThread(module: URL, { megabytes, settings }: Start): Worker {
     },
   });
   const memory = watchMemory(megabytes, () => say({ type: "outgrown" }));
-  const fell = (reason: string, outOfMemory: boolean) => say({ type: "fell", reason, outOfMemory });
   return thread
     .on("message", (said: Said) => {
       if (said.type === "page") memory.allowRecognition();

@@ -1,7 +1,7 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { Limits, OcrUse, Source } from "../../index.js";
 import { openGate } from "./gate.js";
-import { ReaderFell, openReaders } from "./readers.js";
+import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
 import type { Recognition } from "./recognition.js";
 import type { PageDone } from "./said.js";
@@ -101,25 +101,24 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
   const { readers, limits, ocr, signal, closing } = attempt;
   const throwIfStopped = () => [closing, signal].forEach((each) => each?.throwIfAborted());
   throwIfStopped();
-  const reader = await readers.take();
   const abort = new AbortController();
-  const stop = (reason: "timeout" | "caller") => abort.abort(reason);
-  const stopForCaller = () => stop("caller");
-  signal?.addEventListener("abort", stopForCaller);
-  // It may have given up while the reader was started.
-  if (signal?.aborted === true) stopForCaller();
-  const timer = setTimeout(() => stop("timeout"), limits.seconds * 1000);
+  const stopForCaller = () => abort.abort("caller");
+  for (const each of [closing, signal]) each?.addEventListener("abort", stopForCaller);
   let recognized = 0;
+  let timer: NodeJS.Timeout | undefined;
   const onPage = (page: PageDone) => {
     // A long scan takes as long as it takes; a page that does not end is what is stopped.
-    timer.refresh();
+    timer?.refresh();
     recognized = page.done;
     attempt.onPage?.(page);
   };
   try {
+    const reader = await readers.take(abort.signal);
+    timer = setTimeout(() => abort.abort("timeout"), limits.seconds * 1000);
     return { result: await reader.read(document, { signal: abort.signal, onPage }) };
   } catch (error) {
     throwIfStopped();
+    if (error instanceof ReaderNotStarted) throw error;
     if (abort.signal.reason === "timeout")
       return {
         result: await fallen(document, { error: tookTooLong(limits, recognized), limits }, ocr),
@@ -128,7 +127,7 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
     return { fall: memoryWasWhy ? { error: tookTooMuch(limits), limits } : crash(error) };
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", stopForCaller);
+    for (const each of [closing, signal]) each?.removeEventListener("abort", stopForCaller);
   }
 }
 

@@ -11,9 +11,9 @@ export interface Readers {
   /**
    * A reader that has nothing to do, and is ready.
    *
-   * @throws ReaderNotStarted
+   * @throws ReaderNotStarted; the signal's reason
    */
-  readonly take: () => Promise<Reader>;
+  readonly take: (signal: AbortSignal) => Promise<Reader>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,35 +61,31 @@ export function openReaders(options: ReaderOptions): Readers {
     forget(reader);
     await killed(reader);
   };
-  const start = async () => {
-    const reader = await started(options, (child) => all.add(child));
-    // What an idle reader falls by is no document's result any more; it is not used again.
+  const onFork = (reader: ChildProcess) => {
+    all.add(reader);
     reader.on("exit", () => forget(reader));
     reader.on("message", (said: SaidByReader) => {
       if (said.type === "cache_fault") options.onCacheFault(said.reason);
-      if (said.type === "fell" || said.type === "outgrown") void end(reader);
+      // What an idle reader falls by is no document's result any more; it is not used again.
+      if (fallOf(said) !== undefined) void end(reader);
     });
-    return reader;
   };
-  const reading = (reader: ChildProcess): Reader["read"] => {
-    return async (document, listening) => {
-      try {
-        const result = nextResult(reader, listening);
-        send(reader, document);
-        return await result;
-      } catch (error) {
-        await end(reader);
-        throw error;
-      } finally {
-        if (all.has(reader)) idle.add(reader);
-      }
-    };
+  const read = async (reader: ChildProcess, document: ToRead, listening: Listening) => {
+    try {
+      return await readOn(reader, document, listening);
+    } catch (error) {
+      await end(reader);
+      throw error;
+    } finally {
+      if (all.has(reader)) idle.add(reader);
+    }
   };
   return {
-    take: async () => {
+    take: async (signal) => {
       const [waiting] = idle;
       if (waiting !== undefined) idle.delete(waiting);
-      return { read: reading(waiting ?? (await start())) };
+      const reader = waiting ?? (await started(options, { signal, onFork }));
+      return { read: (document, listening) => read(reader, document, listening) };
     },
     close: async () => {
       await Promise.all(Array.from(all, end));
@@ -100,22 +96,27 @@ export function openReaders(options: ReaderOptions): Readers {
 /** A process whose thread has loaded its module. */
 async function started(
   { module, megabytes, settings }: ReaderOptions,
-  onFork: (reader: ChildProcess) => void,
+  starting: { readonly signal: AbortSignal; readonly onFork: (reader: ChildProcess) => void },
 ): Promise<ChildProcess> {
   const reader = fork(fileURLToPath(module), {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [],
   });
-  onFork(reader);
+  starting.onFork(reader);
   keepLastWords(reader);
   try {
-    const ready = heard(reader, (said) => (said.type === "ready" ? said : undefined));
+    const ready = heard(
+      reader,
+      (said) => (said.type === "ready" ? said : undefined),
+      starting.signal,
+    );
     send(reader, { megabytes, settings });
     await ready;
     return reader;
   } catch (cause) {
     await killed(reader);
+    starting.signal.throwIfAborted();
     throw new ReaderNotStarted(`A process that reads does not start (${String(cause)}).`, {
       cause,
     });
@@ -134,12 +135,22 @@ async function killed(reader: ChildProcess): Promise<void> {
   await exit;
 }
 
-function nextResult(reader: ChildProcess, { signal, onPage }: Listening): Promise<WasRead> {
-  const take = (said: SaidByReader) => {
-    if (said.type === "page") onPage(said);
-    return said.type === "read" ? said.result : undefined;
-  };
-  return heard(reader, take, signal);
+/** Sends the document and waits for what is made of it. */
+function readOn(
+  reader: ChildProcess,
+  document: ToRead,
+  { signal, onPage }: Listening,
+): Promise<WasRead> {
+  const result = heard(
+    reader,
+    (said) => {
+      if (said.type === "page") onPage(said);
+      return said.type === "read" ? said.result : undefined;
+    },
+    signal,
+  );
+  send(reader, document);
+  return result;
 }
 
 /**

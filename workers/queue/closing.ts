@@ -33,24 +33,25 @@ export interface Closing {
   readonly pool: Pool;
   readonly handBack: AbortController;
   readonly log: Logger;
-  /** How long what was begun may go on, in milliseconds. */
+  /** How long all of it may take, in milliseconds. */
   readonly within: number;
 }
 
-/** How long Redis may take to take jobs back, or to say good-bye. */
+/** How long Redis may take to take jobs back, or to say good-bye, in milliseconds. */
 const GRACE = 2_000;
 
-/** Takes no more, lets what was begun end in time, hands back the rest. */
+/** Takes no more, lets what was begun end, and hands back the rest early enough to end in time. */
 export async function closeInTime(closing: Closing): Promise<void> {
   const { workers, queues, pool, log, within } = closing;
   const start = performance.now();
   log.info({ event: "stopping", within_ms: within });
-  const closed = Promise.all(workers.map((worker) => worker.close())).then(() => true);
+  const closed = Promise.all(workers.map((worker) => worker.close()))
+    .then(() => queues.close())
+    .then(() => true);
   const timers = new AbortController();
   const isClosed = await Promise.race([closed, outOfTime(closing, timers)]);
   timers.abort();
-  if (isClosed) await queues.close();
-  else {
+  if (!isClosed) {
     log.warn({
       event: "abandoned",
       reason: "Redis is away; its jobs go to others when it is back",
@@ -61,17 +62,21 @@ export async function closeInTime(closing: Closing): Promise<void> {
   log.info({ event: "closed", duration_ms: since(start) });
 }
 
-/** Ends when nothing can be waited for any more. */
+/** Ends when nothing can be waited for any more: a quarter of the grace is left for the readers to end. */
 async function outOfTime(
   { hands, handBack, within }: Closing,
   { signal }: AbortController,
 ): Promise<false> {
-  const deadline = performance.now() + within;
-  await sleep(Math.min(GRACE, within), undefined, { signal });
-  if (!hands.areEmpty()) {
-    await sleep(Math.max(0, deadline - performance.now()), undefined, { signal });
+  const start = performance.now();
+  const grace = Math.min(GRACE, within / 2);
+  const until = (ms: number) =>
+    sleep(Math.max(0, start + ms - performance.now()), undefined, { signal });
+  await until(grace);
+  if (hands.areEmpty()) await until(Math.min(2 * grace, within - grace / 4));
+  else {
+    await until(within - grace);
     handBack.abort();
+    await until(within - grace / 4);
   }
-  await sleep(GRACE, undefined, { signal });
   return false;
 }

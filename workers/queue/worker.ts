@@ -35,7 +35,7 @@ export interface WorkerOptions {
   readonly thread: URL;
   /** How pictures of pages are read; as the library does unless it is said. */
   readonly ocr?: Recognition;
-  /** How long documents may go on after `stop`, in milliseconds; then they are handed back. */
+  /** How long it may go on after `stop`, in milliseconds; what is not read by then is handed back. */
   readonly shutdown: number;
   /** For how long a document is held for a worker that does not answer, in milliseconds. */
   readonly lock: number;

@@ -10,12 +10,14 @@ import { thread } from "../../cli/run.js";
 import { invented } from "../../invented.js";
 
 /** Enough time for all but what spins, however busy the machine is. */
-const LIMITS: Limits = { seconds: 20, megabytes: 120 };
+const LIMITS: Limits = { seconds: 8, megabytes: 120 };
 const POISON_CODES = [
   { poison: "!spin", does: "spins", code: "timeout" },
   { poison: "!heap", does: "fills the heap", code: "out_of_memory" },
   { poison: "!buffers", does: "fills buffers outside the heap", code: "out_of_memory" },
+  { poison: "!native", does: "hangs in native code", code: "timeout" },
   { poison: "!exit", does: "ends its thread", code: "crashed" },
+  { poison: "!abort", does: "aborts its process", code: "crashed" },
   { poison: "!", does: "throws", code: "internal" },
 ] as const;
 

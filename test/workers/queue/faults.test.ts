@@ -61,17 +61,28 @@ describe.skipIf(!hasRedis)("a worker that is stopped", () => {
 
   test("hands back what takes too long; another reads it at once, as if for the first time", async () => {
     await writeMany(1, "~6000 slow");
-    const worker = startWorker(here, ["--shutdown", "1"]);
+    const worker = startWorker(here, ["--shutdown", "3"]);
     await submit();
     await worker.until("taken");
-    const asked = performance.now();
     const other = startWorker(here);
     await other.until("started");
+    const asked = performance.now();
     const { code } = await worker.end("SIGTERM");
     expect([code, named(worker, "handed_back").length]).toEqual([0, 1]);
     expect(performance.now() - asked).toBeLessThan(5_000);
     expect(await other.until("taken")).toMatchObject({ attempt: 1 });
     expect(await other.until("compiled")).toMatchObject({ documents: 1, ok: 1 });
+  });
+
+  test("hands back what hangs in native code, and ends in time with 0", async () => {
+    await writeMany(1, "!native");
+    const worker = startWorker(here, ["--shutdown", "3"]);
+    await submit();
+    await worker.until("taken");
+    const asked = performance.now();
+    const { code, stderr } = await worker.end("SIGTERM");
+    expect([code, stderr, named(worker, "handed_back").length]).toEqual([0, "", 1]);
+    expect(performance.now() - asked).toBeLessThan(3_000);
   });
 
   test("ends at once at the second signal", async () => {
