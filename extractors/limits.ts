@@ -5,8 +5,8 @@ import { UnreadableSource } from "../pipeline/errors.js";
  * least ten times what the largest known disclosure has; a document beyond one is refused, never cut.
  */
 export const LIMITS = {
-  /** Characters of a line of text or of a paragraph of Word; known: 413. */
-  lineCharacters: 1_000_000,
+  /** Characters of a line of text or of a paragraph of Word: patterns that take n² steps take a second; known: 413. */
+  lineCharacters: 50_000,
   /** Cells of one row in text and Word: the columns of the widest worksheet that Excel has; known: 40. */
   rowCells: 16_384,
   /** Elements of XML inside one another; Word nests 14 in a plain table, 3 more for a table in a cell. */

@@ -37,9 +37,9 @@ const cells = (count: number) => Array.from({ length: count }, () => "a");
 
 describe("time grows with the size of a document, not with its square", () => {
   test.each<[string, (size: number) => Uint8Array, number]>([
-    ["a text of TC fields that never end", (n) => lines(times(n, "TC ")), 12_000],
-    ["a text of bookmarks that never end", (n) => lines(times(n, "[bookmark: ")), 12_000],
-    ["a text of fields within quotes", (n) => lines(times(n, 'TOC "')), 12_000],
+    ["a text of TC fields that never end", (n) => lines(times(n, "TC ")), 4_000],
+    ["a text of bookmarks that never end", (n) => lines(times(n, "[bookmark: ")), 1_000],
+    ["a text of fields within quotes", (n) => lines(times(n, 'TOC "')), 2_000],
     ["a line of blanks", (n) => lines(`甲${times(n, " ")}a`), 12_000],
     ["a row of cells in text", (n) => lines(...cells(n).map((cell) => `\t${cell}`)), 3_000],
     ["a row of cells in Word", (n) => makeDocx(tbl([tr(cells(n).map((cell) => tc(cell)))])), 3_000],
@@ -97,9 +97,9 @@ describe("beyond a limit a document is refused, which says what is too large and
       /elements inside one another: no more than 512 .*PDF/u,
     ],
     [
-      "a paragraph of a million characters in Word",
-      makeDocx(p(times(1_000_001, "甲"))),
-      /paragraph .* has 1000001 characters/u,
+      "a paragraph of 50,000 characters in Word",
+      makeDocx(p(times(50_001, "甲"))),
+      /paragraph .* has 50001 characters/u,
     ],
     [
       "a page of a PDF with 300,000 characters",
