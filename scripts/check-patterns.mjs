@@ -40,7 +40,9 @@ async function noteConstructed(modules) {
   globalThis.RegExp = new Proxy(Plain, {
     construct(target, parts) {
       const made = Reflect.construct(target, parts);
-      const isOurs = new Error("made here").stack.includes(`${pathToFileURL(resolve(folder))}/`);
+      const isOurs = new Error("made here").stack.includes(
+        `${pathToFileURL(resolve(folder)).href}/`,
+      );
       if (isOurs) note(made);
       return made;
     },
