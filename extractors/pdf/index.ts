@@ -2,6 +2,8 @@ import type { Document } from "../../pipeline/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Extraction, Format } from "../format.js";
+import { refuseBeyond } from "../limits.js";
+import { boundedBytes } from "./bounded-bytes.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { pagesDocument } from "../page/pages-document.js";
 import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
@@ -35,14 +37,17 @@ function hasSignature(bytes: Uint8Array): boolean {
 /** How long opening, and how long a page, may take: a damaged file can keep its reader busy for ever. */
 const OPENING_MS = 30_000;
 const PAGE_MS = 2_000;
+const TOO_MANY_PAGES = { what: "The PDF", unit: "pages", remedy: "Split it." };
 
 async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
-  const document = await withinTime(openPdf(bytes), OPENING_MS);
+  const bounded = boundedBytes(bytes);
+  const document = await withinTime(openPdf(bounded), OPENING_MS);
   try {
+    refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
     const patience = OPENING_MS + PAGE_MS * document.numPages;
     const read = await withinTime(readPages(document), patience);
-    return assemble(await recognizePages(bytes, read, extraction));
+    return assemble(await recognizePages(bounded, read, extraction));
   } finally {
     await document.loadingTask.destroy();
   }

@@ -100,6 +100,6 @@ async function opened<T>(path: string, open: () => Promise<T>): Promise<T> {
 }
 
 function noModel(path: string, reason: string, cause?: unknown): OcrUnavailable {
-  const sentence = reason.replace(/\.+$/u, "");
+  const sentence = reason.replace(/(?<!\.)\.+$/u, "");
   return new OcrUnavailable(`${path} cannot be used as an ONNX model: ${sentence}.`, { cause });
 }
