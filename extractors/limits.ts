@@ -1,13 +1,13 @@
 import { UnreadableSource } from "../pipeline/errors.js";
 
 /**
- * The most that is read of one document, so that none keeps its reader busy for ever. Each limit is at
- * least ten times what the largest known disclosure has; a document beyond one is refused, never cut.
+ * The most that is read of one document, so that none keeps its reader busy for ever. The limits
+ * lie far beyond what known disclosures have; a document beyond one is refused, never cut.
  */
 export const LIMITS = {
   /** Characters of a line of text or of a paragraph of Word: patterns that take n² steps take a second; known: 413. */
   lineCharacters: 50_000,
-  /** Cells of one row in text and Word: the columns of the widest worksheet that Excel has; known: 40. */
+  /** Cells of one row in text and Word: the columns of the widest worksheet that Excel has. */
   rowCells: 16_384,
   /** Elements of XML inside one another; Word nests 14 in a plain table, 3 more for a table in a cell. */
   xmlDepth: 512,
@@ -15,9 +15,9 @@ export const LIMITS = {
   pdfPages: 20_000,
   /** Operators of a page of a PDF; known: 5,192. */
   pageOperators: 1_000_000,
-  /** Characters of a page of a PDF; known: some 10,000. */
+  /** Characters of a page of a PDF. */
   pageGlyphs: 200_000,
-  /** Bytes that one stream of a PDF may unpack to where it is no picture; known: 20 MB, a whole font. */
+  /** Bytes that one stream of a PDF may unpack to where it is no picture: a whole font takes some 20 MB. */
   streamBytes: 128 * 2 ** 20,
   /** Pictures of one TIFF; a scanned report has some 200. */
   tiffPictures: 1_000,

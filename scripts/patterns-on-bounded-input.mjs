@@ -1,9 +1,6 @@
 const LINE = "one line or cell: LIMITS.lineCharacters bounds its lines";
 
-/**
- * The patterns that take up to n² steps, each with what bounds n. Most take what n² needs, a run that begins
- * anywhere in another, only of text that no disclosure has.
- */
+/** The patterns that may take n² steps, each with what bounds n. A new one is mended, not listed, where that is possible. */
 export const BOUNDED = new Map([
   ["/[^/]*$/u", LINE],
   ["/<[^>]*>/gu", LINE],

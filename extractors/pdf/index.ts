@@ -18,6 +18,7 @@ import {
   pictureBesideText,
   textLayerUnreadable,
 } from "./rules.js";
+import { withStrayRejections } from "./stray-rejections.js";
 import { rubbishShare, unmappedCount } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
 
@@ -41,13 +42,17 @@ const TOO_MANY_PAGES = { what: "The PDF", unit: "pages", remedy: "Split it." };
 
 async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
+  return withStrayRejections(() => read(bytes, extraction));
+}
+
+async function read(bytes: Uint8Array, extraction: Extraction): Promise<Outcome<Document>> {
   const bounded = boundedBytes(bytes);
   const document = await withinTime(openPdf(bounded), OPENING_MS);
   try {
     refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
     const patience = OPENING_MS + PAGE_MS * document.numPages;
-    const read = await withinTime(readPages(document), patience);
-    return assemble(await recognizePages(bounded, read, extraction));
+    const pages = await withinTime(readPages(document), patience);
+    return assemble(await recognizePages(bounded, pages, extraction));
   } finally {
     await document.loadingTask.destroy();
   }
