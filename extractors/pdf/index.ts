@@ -3,6 +3,7 @@ import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Extraction, Format } from "../format.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
+import { looseFigures } from "../page/loose-figures.js";
 import { pagesDocument } from "../page/pages-document.js";
 import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
@@ -84,7 +85,7 @@ function assemble({ contents, findings }: ReadPages): Outcome<Document> {
   const others = bare.filter(({ number }) => !said.has(number));
   return {
     value: document,
-    findings: [...findings, ...others.flatMap(doubts), ...blankPages(bare)],
+    findings: [...findings, ...others.flatMap(doubts), ...looseFigures(bare), ...blankPages(bare)],
   };
 }
 
