@@ -91,7 +91,7 @@ function assemble({ contents, findings }: ReadPages): Outcome<Document> {
 
 function doubts(page: PageContent): Finding[] {
   const where = { page: page.number };
-  if (page.recognized !== undefined && !isEmpty(page)) return [];
+  if (page.recognized !== undefined && (page.recognized.isBent || !isEmpty(page))) return [];
   if (isEmpty(page))
     return isPictured(page) || isOutlined(page)
       ? [finding(pageWithoutText, { page: page.number }, where)]

@@ -112,6 +112,8 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
   const { number } = page;
   const seen = await drawnPage(page, means);
   if (!Array.isArray(seen)) return seen;
+  const isBent = seen.some((each) => each.recognized?.isBent);
+  if (need === "picture" && isBent) return { contents: seen, findings: [] };
   const text = pageText(page);
   const shown = seen.map(pageText).join("");
   const isWhole = need === "doubtful" || (need === "picture" && shown.length < WHOLE * text.length);

@@ -36,6 +36,15 @@ export const pictureUnclear: Rule<{ page: number; share: number }> = {
     `${Math.round(share * 100)} % of the characters of page ${page} were read unsurely: compare its values with the page, or scan it again at 200 dpi or more.`,
 };
 
+/** A sheet that was not flat when its picture was taken. */
+export const pictureBent: Rule<{ page: number }> = {
+  id: "picture_bent",
+  severity: "error",
+  about: "The paper of a page was bent when its picture was taken: nothing on it was read.",
+  say: ({ page }) =>
+    `The paper of page ${page} was bent when its picture was taken, and nothing on it was read: scan it flat.`,
+};
+
 /** As `1–3, 7`. */
 function ranges(pages: readonly number[]): string {
   const found: [number, number][] = [];
