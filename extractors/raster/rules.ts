@@ -1,3 +1,4 @@
+import { withDashesJoined } from "./dashed-ink.js";
 import { withoutRules } from "./erase-rules.js";
 import type { Gray } from "./gray.js";
 import { acceptedRules, type Crossing } from "./rule-choice.js";
@@ -23,8 +24,8 @@ export function pixelRules(
   gray: Gray,
   dpi: number = a4Resolution(gray),
 ): { rules: PixelRule[]; without: Gray } {
-  const rowInk = thinInk(gray, dpi);
-  const columnInk = thinInk(transposed(gray), dpi);
+  const rowInk = withDashesJoined(thinInk(gray, dpi), dpi);
+  const columnInk = withDashesJoined(thinInk(transposed(gray), dpi), dpi);
   const found: Crossing = {
     horizontal: straightRuns(rowInk, dpi),
     vertical: straightRuns(columnInk, dpi),
