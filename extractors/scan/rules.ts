@@ -30,7 +30,7 @@ export const inkUnread: Rule<{ page: number; share: number }> = {
 /** A picture that cannot be read for sure. */
 export const pictureUnclear: Rule<{ page: number; share: number }> = {
   id: "picture_unclear",
-  severity: "warning",
+  severity: "error",
   about: "Many characters of a page's picture were read unsurely: it is too coarse or blurred.",
   say: ({ page, share }) =>
     `${Math.round(share * 100)} % of the characters of page ${page} were read unsurely: compare its values with the page, or scan it again at 200 dpi or more.`,

@@ -27,7 +27,7 @@ test("a page with many unsure characters, and one with ink that is no text, are 
     ENGINE,
   );
   expect(findings.slice(1)).toMatchObject([
-    { rule: "picture_unclear", severity: "warning", page: 1 },
+    { rule: "picture_unclear", severity: "error", page: 1 },
     { rule: "ink_unread", severity: "info", page: 2 },
   ]);
 });
