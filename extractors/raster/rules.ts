@@ -1,4 +1,3 @@
-import { withDashesJoined } from "./dashed-ink.js";
 import { withoutRules } from "./erase-rules.js";
 import type { Gray } from "./gray.js";
 import { acceptedRules, type Crossing } from "./rule-choice.js";
@@ -24,8 +23,8 @@ export function pixelRules(
   gray: Gray,
   dpi: number = a4Resolution(gray),
 ): { rules: PixelRule[]; without: Gray } {
-  const rowInk = withDashesJoined(thinInk(gray, dpi), dpi);
-  const columnInk = withDashesJoined(thinInk(transposed(gray), dpi), dpi);
+  const rowInk = thinInk(gray, dpi);
+  const columnInk = thinInk(transposed(gray), dpi);
   const found: Crossing = {
     horizontal: straightRuns(rowInk, dpi),
     vertical: straightRuns(columnInk, dpi),
