@@ -5,6 +5,7 @@ import type { Extraction, Format } from "../format.js";
 import { refuseBeyond } from "../limits.js";
 import { boundedBytes } from "./bounded-bytes.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
+import { looseFigures } from "../page/loose-figures.js";
 import { pagesDocument } from "../page/pages-document.js";
 import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
@@ -94,13 +95,13 @@ function assemble({ contents, findings }: ReadPages): Outcome<Document> {
   const others = bare.filter(({ number }) => !said.has(number));
   return {
     value: document,
-    findings: [...findings, ...others.flatMap(doubts), ...blankPages(bare)],
+    findings: [...findings, ...others.flatMap(doubts), ...looseFigures(bare), ...blankPages(bare)],
   };
 }
 
 function doubts(page: PageContent): Finding[] {
   const where = { page: page.number };
-  if (page.recognized !== undefined && !isEmpty(page)) return [];
+  if (page.recognized !== undefined && (page.recognized.isBent || !isEmpty(page))) return [];
   if (isEmpty(page))
     return isPictured(page) || isOutlined(page)
       ? [finding(pageWithoutText, { page: page.number }, where)]
