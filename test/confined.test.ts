@@ -47,11 +47,12 @@ function watch(args: readonly string[], allowed: readonly string[]) {
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   const done = once(child, "exit").then(async ([code]): Promise<Done> => {
     const lines = (await readFile(trace, "utf8")).split("\n");
-    const isAllowed = (file: string) => allowed.some((folder) => file.startsWith(folder));
     return {
       code,
       addresses: [...new Set(lines.flatMap(addressIn))],
-      strayFiles: lines.flatMap(changedIn).filter((file) => !isAllowed(file)),
+      strayFiles: lines
+        .flatMap(changedIn)
+        .filter((file) => !allowed.some((folder) => file.startsWith(folder))),
     };
   });
   return { child, done, stdout: () => stdout };

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { UnreadableSource } from "../../pipeline/errors.js";
 
@@ -13,14 +14,13 @@ let isListening = false;
  */
 export async function withStrayRejections<T>(read: () => Promise<T>): Promise<T> {
   listenOnce();
-  let onStray = (_reason: unknown): void => undefined;
-  const stray = new Promise<never>((_, reject) => {
-    onStray = (reason) => reject(damaged(reason));
-  });
+  const stray = new AbortController();
+  const onStray = (reason: unknown) => stray.abort(damaged(reason));
+  const givenUp = once(stray.signal, "abort").then(() => Promise.reject(stray.signal.reason));
   inHand.add(onStray);
   try {
     // What was given up may be what the reading waits for; or it comes to light at its end.
-    return await Promise.race([read().finally(nextTurn), stray]);
+    return await Promise.race([read().finally(nextTurn), givenUp]);
   } finally {
     inHand.delete(onStray);
   }
