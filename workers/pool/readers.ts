@@ -93,6 +93,11 @@ export function openReaders(options: ReaderOptions): Readers {
   };
 }
 
+/** One arena of the C allocator: networks allocate much, and a reader allocates by one thread at a time. */
+const ENVIRONMENT = { MALLOC_ARENA_MAX: "1" };
+/** The OCR runtime looks for it in the environment of the process, of which a thread has a copy alone. */
+const NO_TELEMETRY = { ORT_DISABLE_TELEMETRY: "1" };
+
 /** A process whose thread has loaded its module. */
 async function started(
   { module, megabytes, settings }: ReaderOptions,
@@ -102,8 +107,7 @@ async function started(
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [],
-    // The thread cannot set it: the OCR runtime reads the environment of the process.
-    env: { ...process.env, ORT_DISABLE_TELEMETRY: "1" },
+    env: { ...ENVIRONMENT, ...process.env, ...NO_TELEMETRY },
   });
   starting.onFork(reader);
   keepLastWords(reader);

@@ -32,25 +32,33 @@ async function readIn(reads: string): Promise<readonly string[]> {
   return text.split("\n").filter((line) => line !== "");
 }
 
-test("killed at ten random moments, a run ends as one that was not, and reads nothing twice", async () => {
-  for (let n = 0; n < DOCUMENTS; n += 1)
-    await write(`in/${n}.txt`, `~${n % 40} document ${n % 50}`);
-  const whole = extract("whole", "whole.reads");
-  await whole.ended;
-  for (let round = 0; round < KILLS; round += 1) {
-    const before = await stored("killed");
-    const run = extract("killed", `${round}.reads`);
-    await Promise.race([run.ended, wait(250 + Math.random() * 500)]);
-    run.child.kill("SIGKILL");
-    await run.ended;
-    const again = (await readIn(`${round}.reads`)).filter((id) => before.has(id));
-    expect(again).toEqual([]);
-  }
-  const last = extract("killed", "last.reads");
-  await last.ended;
-  expect(last.child.exitCode).toBe(0);
-  expect(await filesIn(at("killed"))).toEqual(await filesIn(at("whole")));
-}, 120_000);
+const SIGNALS = ["SIGKILL", "SIGTERM", "SIGINT"] as const;
+
+test.each(SIGNALS)(
+  "ended by %s at ten random moments, a run ends as one that was not",
+  async (signal) => {
+    for (let n = 0; n < DOCUMENTS; n += 1)
+      await write(`in/${n}.txt`, `${n % 10 === 0 ? "#2 30" : `~${n % 40}`} document ${n % 50}`);
+    const whole = extract("whole", "whole.reads");
+    await whole.ended;
+    for (let round = 0; round < KILLS; round += 1) {
+      const before = await stored("killed");
+      const run = extract("killed", `${round}.reads`);
+      await Promise.race([run.ended, wait(500 + Math.random() * 2_500)]);
+      run.child.kill(signal);
+      await run.ended;
+      // What ended it was the signal, where it had not ended before.
+      expect(run.child.signalCode ?? signal).toBe(signal);
+      const again = (await readIn(`${round}.reads`)).filter((id) => before.has(id));
+      expect(again).toEqual([]);
+    }
+    const last = extract("killed", "last.reads");
+    await last.ended;
+    expect(last.child.exitCode).toBe(0);
+    expect(await filesIn(at("killed"))).toEqual(await filesIn(at("whole")));
+  },
+  120_000,
+);
 
 test("two processes that write to one folder leave what one after the other leaves", async () => {
   for (let n = 0; n < 20; n += 1) await write(`in/${n}.txt`, `~20 document ${n}`);
