@@ -62,6 +62,8 @@ export function laterLoaded(load: () => Promise<Model>): Model {
 }
 
 async function runtime(): Promise<typeof import("onnxruntime-node")> {
+  // Nothing of what is read is told to anyone: the runtime looks for this when it is loaded.
+  process.env["ORT_DISABLE_TELEMETRY"] = "1";
   try {
     return await import("onnxruntime-node");
   } catch (cause) {
