@@ -23,7 +23,7 @@ export interface Installed {
 const IN_USE = "in-use.json";
 
 /** Where the models of this user are: GONGKAI_MODELS, or the folder that the system has for such data. */
-export function modelsFolder(env: NodeJS.ProcessEnv = process.env): string {
+function modelsFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env["GONGKAI_MODELS"] ?? join(dataFolder(env), "gongkai", "models");
 }
 

@@ -61,6 +61,6 @@ export async function addModels(path: string, within?: string): Promise<Added> {
 }
 
 /** How a misread line is told. */
-export function toldOf({ printed, read }: CheckedLine): string {
+function toldOf({ printed, read }: CheckedLine): string {
   return `"${printed}" as "${read}"`;
 }
