@@ -3,6 +3,7 @@ import { UnreadableSource } from "../pipeline/errors.js";
 import type { Outcome } from "../pipeline/finding.js";
 import type { Extraction, Format } from "./format.js";
 import { OcrUnavailable } from "./ocr/unavailable.js";
+import { looseFigures } from "./page/loose-figures.js";
 import type { PageContent } from "./page/page-content.js";
 import { pagesDocument } from "./page/pages-document.js";
 import { decodePictures, pictureCount } from "./raster/decode.js";
@@ -38,8 +39,8 @@ async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<
     );
   const { contents, engine } = await readPictures(bytes, extraction).catch(unavailable);
   const { document, bare } = pagesDocument(contents);
-  const blank = blankPages(bare);
-  return { value: document, findings: [...scanFindings(bare, engine), ...blank] };
+  const findings = [...scanFindings(bare, engine), ...looseFigures(bare), ...blankPages(bare)];
+  return { value: document, findings };
 }
 
 /** What is on all pictures, and what read it. */

@@ -3,14 +3,14 @@ import { UnreadableSource } from "../pipeline/errors.js";
 import { finding, type Rule } from "../pipeline/finding.js";
 import type { Format } from "./format.js";
 import { type Decoded, decodeText } from "./charset.js";
+import { refuseBeyond } from "./limits.js";
 
-/** One paragraph of more characters than this is no disclosure but a broken or foreign file. */
-const LONGEST_LINE = 1_000_000;
+const CHECK = "This is no text of a disclosure: check the file.";
 const MARKUP = /^\s*(?:<\?xml|<!|<[a-z][a-z0-9]*[\s>]|\{\\rtf)|<(?:html|head|body|meta)[\s>]/iu;
 const PAGE_NUMBER = /^\s*(?:[-—–]\s*)?\d{1,4}(?:\s*[-—–])?\s*$/u;
 const FIELD_NOISE: readonly RegExp[] = [
-  /\[bookmark: [^\]]*\]/gu,
-  /\s?\bTC\s[^\\]*(?:\\[a-z]\s+\S+\s*)+/gu,
+  /\[bookmark: [^[\]]*\]/gu,
+  /\s?\bTC\s(?:(?!\bTC\s)[^\\])*(?:\\[a-z]\s+\S+\s*)+/gu,
   /\s?\b(?:HYPERLINK|PAGEREF|TOC)\s(?:\s*(?:\\[a-z]+|"[^"]*"|_Toc\d+))+/gu,
 ];
 
@@ -53,12 +53,10 @@ function decoded(bytes: Uint8Array): Decoded {
 
 function linesOf(printed: string): readonly string[] {
   const lines = printed.split(/\r\n|[\n\r\f\u2028\u2029]/u);
-  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
-  if (long >= 0)
-    throw new UnreadableSource(
-      "too_large",
-      `Line ${long + 1} has ${lines[long]?.length} characters: this is no text of a disclosure. Check the file.`,
-    );
+  for (const [index, line] of lines.entries()) {
+    const what = `Line ${index + 1}`;
+    refuseBeyond("lineCharacters", line.length, { what, unit: "characters", remedy: CHECK });
+  }
   return lines;
 }
 
@@ -149,10 +147,13 @@ function tableOf(lines: readonly string[], first: number, end: number): Block {
       column = 0;
     } else cells.at(-1)?.lines.push(printed);
   }
+  const columnCount = cells.reduce((most, { cell }) => Math.max(most, cell.column + 1), 0);
+  const what = `A row of the table at line ${first + 1}`;
+  refuseBeyond("rowCells", columnCount, { what, unit: "cells", remedy: CHECK });
   return {
     type: "table",
     rowCount: row + 1,
-    columnCount: cells.reduce((most, { cell }) => Math.max(most, cell.column + 1), 0),
+    columnCount,
     cells: cells.map(({ cell, lines: printed }) => ({
       ...cell,
       text: printed.join("\n").trimEnd(),

@@ -117,7 +117,7 @@ function baseMeaning(words: string, discourse: Discourse): Meaning | undefined {
 function spokenOf(words: string, discourse: Discourse): FigureMeasure | null {
   const rest = words.replace(COMPARISON, "");
   if (lastClause(rest).replace(/^(?:共|总体|各|均|分别)+$/u, "") === "")
-    return labelled(rest.replace(/[，,：:]+$/u, "")) ?? discourse.subject;
+    return labelled(rest.replace(/(?<![，,：:])[，,：:]+$/u, "")) ?? discourse.subject;
   const found = named(rest);
   return found === undefined || SOURCE.test(found.before) ? null : found.measure;
 }

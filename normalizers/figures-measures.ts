@@ -172,7 +172,7 @@ const HEADING_END = /(?:(?:安排|执行|使用|增减|变化)*(?:情况|说明|
 
 /** The measure that a heading or the label of an item names and nothing else (`2.公务接待费。`), or null. */
 export function labelled(label: string): FigureMeasure | null {
-  const found = named(label.replace(/[。：:]+$/u, "").replace(HEADING_END, ""));
+  const found = named(label.replace(/(?<![。：:])[。：:]+$/u, "").replace(HEADING_END, ""));
   return found?.before === "" ? found.measure : null;
 }
 

@@ -173,11 +173,24 @@ const LINES_WITH_UNIT = 3;
  * document, if they all state the same. Documents mix units, so one that disagrees leaves it open.
  */
 function inheritedUnit({ document, block, sections }: TablePosition): string | null {
+  const { blocks } = document;
   const first = sectionAt(sections, block)?.block ?? 0;
-  const next = sections.find((section) => section.block > block)?.block ?? document.blocks.length;
-  const inSection = unitsStated(document.blocks.slice(first, next));
-  const units = inSection.size > 0 ? inSection : unitsStated(document.blocks);
+  const next = sections.find((section) => section.block > block)?.block ?? blocks.length;
+  const inSection = unitsBetween(blocks, first, next);
+  const units = inSection.size > 0 ? inSection : unitsBetween(blocks, 0, blocks.length);
   return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+const knownUnits = new WeakMap<readonly Block[], Map<string, ReadonlySet<string>>>();
+
+/** The units that a run of blocks states. Found once a run, not once for each of its tables. */
+function unitsBetween(blocks: readonly Block[], first: number, next: number): ReadonlySet<string> {
+  const runs = knownUnits.get(blocks) ?? new Map<string, ReadonlySet<string>>();
+  knownUnits.set(blocks, runs);
+  const run = `${first}-${next}`;
+  const units = runs.get(run) ?? unitsStated(blocks.slice(first, next));
+  runs.set(run, units);
+  return units;
 }
 
 function unitsStated(blocks: readonly Block[]): ReadonlySet<string> {

@@ -2,5 +2,5 @@ export { canonical, halfWidth } from "../pipeline/canonical-text.js";
 
 /** What was printed, outer white space (also `　`) trimmed, the lines of a cell joined. */
 export function raw(text: string): string {
-  return text.replace(/\s*\n\s*/gu, "").trim();
+  return text.replace(/(?<!\s)\s*\n\s*/gu, "").trim();
 }

@@ -6,7 +6,8 @@ export function halfWidth(text: string): string {
 }
 
 const WIDE = String.raw`\p{sc=Han}\p{Nd}()\[\]“”‘’\u3000-\u303f\uff00-\uffef`;
-const BLANK_BEFORE = new RegExp(String.raw`\s+(?=[${WIDE}])`, "gu");
+// Only from where the blanks begin: looking from each of n blanks would take n² steps.
+const BLANK_BEFORE = new RegExp(String.raw`(?<!\s)\s+(?=[${WIDE}])`, "gu");
 const BLANK_AFTER = new RegExp(String.raw`(?<=[${WIDE}])\s+`, "gu");
 
 /**

@@ -231,7 +231,7 @@ function columnsOf(spans: readonly Span[], count: number): readonly Column[] {
   const ordered = [...spans].filter((span) => !isBlank(span)).sort((a, b) => a.row - b.row);
   for (const span of ordered)
     for (const path of paths.slice(span.column, span.column + span.columnSpan)) {
-      const text = span.text.replace(/\s*\n\s*/gu, "").trim();
+      const text = span.text.replace(/(?<!\s)\s*\n\s*/gu, "").trim();
       if (path.at(-1) !== text) path.push(text);
     }
   return paths.map((path, index) => ({ index, path }));

@@ -106,7 +106,7 @@ function ends({ block, text, first, number, leaders, above }: Line): boolean {
   if (headingNumber(text) === null && !samePage(block, above)) return true;
   return (
     first !== undefined &&
-    announces(first, (headingNumber(text)?.rest ?? text).replace(/[。：:]+$/u, ""))
+    announces(first, (headingNumber(text)?.rest ?? text).replace(/(?<![。：:])[。：:]+$/u, ""))
   );
 }
 
@@ -127,7 +127,7 @@ function entries(block: Block | undefined): readonly string[] {
     .split(/\n/u)
     .flatMap((line) => (line.length > LONGEST_ENTRY / 2 ? line.split(NEXT_ENTRY) : [line]))
     .map((line) => canonical(line))
-    .map((line) => (headingNumber(line)?.rest ?? line).replace(/[。：:]+$/u, ""))
+    .map((line) => (headingNumber(line)?.rest ?? line).replace(/(?<![。：:])[。：:]+$/u, ""))
     .filter((line) => /\p{sc=Han}/u.test(line));
 }
 

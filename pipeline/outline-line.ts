@@ -60,7 +60,7 @@ function worded(
   text: string,
   contents: Contents,
 ): Pick<HeadingLine, "title" | "wording" | "announced"> {
-  const title = text.replace(/[：:。]+$/u, "");
+  const title = text.replace(/(?<![：:。])[：:。]+$/u, "");
   return { title, wording: wordingOf(text), announced: isAnnounced(title, contents) };
 }
 

@@ -1,6 +1,7 @@
 import { formats } from "../extractors/index.js";
 import * as docxReader from "../extractors/docx/rules.js";
 import * as blankPages from "../extractors/page/blank-pages.js";
+import * as looseFigures from "../extractors/page/loose-figures.js";
 import * as pdfReader from "../extractors/pdf/rules.js";
 import * as scanReader from "../extractors/scan/rules.js";
 import * as textReader from "../extractors/text.js";
@@ -24,6 +25,7 @@ export const readingRules: readonly Documented[] = [
   ...[
     pdfReader,
     blankPages,
+    looseFigures,
     scanReader,
     docxReader,
     textReader,

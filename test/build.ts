@@ -17,6 +17,7 @@ const ENTRIES = [
   "test/cli/process-entry.ts",
   "test/invented-thread.ts",
   "test/invented.ts",
+  "test/poisoned-reader.ts",
 ];
 
 const OPTIONS =

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sourceOf } from "../../index.js";
 import { DEFAULT_LIMITS, READ_THREAD, openPool } from "../../workers/pool/pool.js";
+import { familyCpuSeconds, watchFamilyMemory } from "../family.js";
 import type { ThreadsCost, ThreadsJob } from "./cost-figures.js";
 
 /** Reads documents of one page by some threads, in a process of its own. Prints how fast, and its memory. */
@@ -23,14 +24,16 @@ async function readAll(all: typeof documents): Promise<void> {
 // Each thread loads its models once.
 await readAll(documents.slice(0, 2 * threads));
 const began = performance.now();
-const before = process.cpuUsage();
+const before = familyCpuSeconds();
+const peak = watchFamilyMemory();
 await readAll(documents);
 const minutes = (performance.now() - began) / 60_000;
-const { user, system } = process.cpuUsage(before);
+const seconds = familyCpuSeconds() - before;
+const megabytes = peak();
 await pool.close();
 const cost: ThreadsCost = {
   pagesPerMinute: documents.length / minutes,
-  cpuSeconds: (user + system) / 1e6 / documents.length,
-  megabytes: process.resourceUsage().maxRSS / 1024,
+  cpuSeconds: seconds / documents.length,
+  megabytes,
 };
 process.stdout.write(JSON.stringify(cost));

@@ -82,7 +82,7 @@ function counted(value: number, words: Counting): string {
   const written = places
     .map((digit, index) => place(digit, places.length - index - 1, words))
     .join("")
-    .replaceAll(/零+$/gu, "")
+    .replaceAll(/(?<!零)零+$/gu, "")
     .replaceAll(/零{2,}/gu, "零");
   return words.bareTen && value < 20 ? written.replace(/^一(?=十)/u, "") : written;
 }

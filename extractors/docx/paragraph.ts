@@ -1,4 +1,5 @@
 import type { Look, Paragraph } from "../../pipeline/document.js";
+import { refuseBeyond } from "../limits.js";
 import { addLine } from "./open-table.js";
 import type { RunProperties } from "./properties.js";
 import { type Flow, type OpenParagraph, placeWithin, type Reader, type Setting } from "./reader.js";
@@ -9,6 +10,11 @@ const UNSAID = Object.freeze({});
 const CONTENTS_STYLE = /^(?:toc|目录) ?(?:\d|heading|标题)$/u;
 const CONTENTS_FIELD = /^\s*TOC\b/iu;
 const BODY_TEXT = 10;
+const TOO_LONG = {
+  what: "A paragraph of the Word document",
+  unit: "characters",
+  remedy: "This is no text of a disclosure: check the file.",
+};
 /** A line that ends like this goes on in the next one. */
 const GOES_ON = /[，、,]\s*$/u;
 
@@ -87,6 +93,7 @@ export function addText(reader: Reader, text: string): void {
   const style = reader.styles.paragraph(paragraph.properties.style);
   if (isHidden(reader, style, run)) return;
   paragraph.text += text;
+  refuseBeyond("lineCharacters", paragraph.text.length, TOO_LONG);
   if (flow.cell) return;
   if (isInContentsField(flow)) paragraph.contents = true;
   countSetting(reader, { paragraph, style, text });

@@ -4,7 +4,7 @@ import type { ElementReader, ElementReaders, Reader } from "./reader.js";
 import { hasPrivateCodes, symbol } from "./symbols.js";
 
 /** White space at the ends is the file's own layout, unless it says otherwise. */
-const OUTER_SPACE = /^[ \t\n]+|[ \t\n]+$/gu;
+const OUTER_SPACE = /^[ \t\n]+|(?<![ \t\n])[ \t\n]+$/gu;
 const UNKNOWN_SIGN = "\ufffd";
 
 /** The elements inside a paragraph: runs, text, signs and fields. */

@@ -67,5 +67,11 @@ export function symbol(font: string, code: number): string | undefined {
   const signs = SYMBOL_FONTS[font.toLowerCase()];
   if (signs) return signs[code & 0xff];
   const ownCode = code >= 0xf000 && code <= 0xf0ff;
-  return ownCode || code < 0x20 ? undefined : String.fromCodePoint(code);
+  return ownCode || !isPrintable(code) ? undefined : String.fromCodePoint(code);
+}
+
+/** Whether Unicode has such a character: no control code, no half of a pair, none beyond its end. */
+function isPrintable(code: number): boolean {
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return code >= 0x20 && code <= 0x10ffff && !isHalf;
 }

@@ -1,5 +1,6 @@
 import type { Table } from "../../pipeline/document.js";
 import { UnreadableSource } from "../../pipeline/errors.js";
+import { refuseBeyond } from "../limits.js";
 import { endTogether, fitColumns } from "./columns.js";
 import {
   addLine,
@@ -23,6 +24,11 @@ export function saneSpan(stated: number | undefined, least: number): number {
 /** Puts the cells of a finished row into their columns. */
 export function placeRow(table: OpenTable, row: OpenRow): void {
   if (row.gone) return;
+  refuseBeyond("rowCells", row.cells.length, {
+    what: `A row of the Word document (${table.path})`,
+    unit: "cells",
+    remedy: "Split the table.",
+  });
   const merging = new Map<number, PlacedCell>();
   let column = row.before;
   for (const cell of withoutSideways(row.cells)) {

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { UnreadableSource } from "../../pipeline/errors.js";
+import { refuseBeyond } from "../limits.js";
 
 /** Attributes by name, prefix included. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -16,6 +17,11 @@ const CHUNK = 2 ** 18;
 /** Most files declare all their namespaces here: no later attribute need be looked at for one. */
 const HEAD = 2 ** 12;
 const DECLARATION = "xmlns";
+const TOO_DEEP = {
+  what: "The Word document",
+  unit: "elements inside one another",
+  remedy: "Take tables out of the cells that hold them, or save it as PDF.",
+};
 
 /** The prefix under which the reader knows each namespace, transitional and strict. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -37,7 +43,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
  * Reads XML in one pass. Names carry the usual prefix of their namespace, whichever prefix the
  * file binds it to.
  *
- * @throws UnreadableSource `damaged` where the XML is not well formed
+ * @throws UnreadableSource `damaged` where the XML is not well formed, `too_large` where it is too deep
  */
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   readElements(bytes, (name) => name, handlers);
@@ -60,6 +66,7 @@ export function readElements<E>(
     const attributes = names.attributes(tag.attributes);
     const opened = names.element(tag.name);
     open.push(opened);
+    refuseBeyond("xmlDepth", open.length, TOO_DEEP);
     handlers.open(opened, attributes);
   });
   parser.on("closetag", () => {

@@ -7,7 +7,7 @@ import { isAmount, splitRows } from "./row-bands.js";
 import type { Word } from "./words.js";
 
 /** Text of a line between two wide gaps. */
-interface Segment {
+export interface Segment {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -95,7 +95,8 @@ function isNext(last: Line, line: Line, grids: readonly ReadGrid[]): boolean {
   });
 }
 
-function segments(line: Line): Segment[] {
+/** The parts of a line between wide gaps. */
+export function segments(line: Line): Segment[] {
   const groups: Word[][] = [];
   for (const word of line.words) {
     const group = groups.at(-1);

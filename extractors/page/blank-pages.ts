@@ -13,6 +13,7 @@ export const pageBlank: Rule<{ pages: readonly number[] }> = {
 export function blankPages(pages: readonly PageContent[]): Finding[] {
   const blank = pages
     .filter((page) => isEmpty(page) && page.grids.length === 0 && !isPictured(page))
+    .filter((page) => page.recognized?.isBent !== true)
     .map(({ number }) => number);
   return blank.length === 0
     ? []

@@ -1,4 +1,4 @@
-import { LEADS_TO_PAGE, type Passage, passageText } from "./paragraphs.js";
+import { entryText, leadsToPage, type Passage, passageText } from "./paragraphs.js";
 
 const TITLE = /^目\s*录$/u;
 const SENTENCE = /[。；]/u;
@@ -8,7 +8,7 @@ const SENTENCE = /[。；]/u;
  * title `目录` up to the first line that repeats an entry, is a sentence, or is set otherwise on a new page.
  */
 export function contentsLines(passages: readonly Passage[]): Set<Passage> {
-  const found = new Set(passages.filter((passage) => LEADS_TO_PAGE.test(passageText(passage))));
+  const found = new Set(passages.filter((passage) => leadsToPage(passageText(passage))));
   const title = passages.findIndex((passage) => TITLE.test(passageText(passage).trim()));
   if (title === -1) return found;
   const seen = new Set<string>();
@@ -16,7 +16,7 @@ export function contentsLines(passages: readonly Passage[]): Set<Passage> {
   for (const [i, passage] of passages.slice(title + 1).entries()) {
     const before = passages[title + i];
     const isNewPage = before !== undefined && before.at(-1)?.page !== passage[0].page;
-    const key = entryKey(passage);
+    const key = entryText(passageText(passage));
     if (seen.has(key) || SENTENCE.test(passageText(passage))) break;
     if (isNewPage && i > 0 && !styles.has(styleOf(passage))) break;
     seen.add(key);
@@ -24,10 +24,6 @@ export function contentsLines(passages: readonly Passage[]): Set<Passage> {
     found.add(passage);
   }
   return found;
-}
-
-function entryKey(passage: Passage): string {
-  return passageText(passage).replace(LEADS_TO_PAGE, "").replace(/\s/gu, "");
 }
 
 function styleOf([{ line }]: Passage): string {

@@ -21,9 +21,13 @@ export interface PageContent {
   readonly rules: readonly Rule[];
   /**
    * Given where it was read from its picture: the share of it that is inked, but neither text nor rule, and the
-   * share of its characters that were read unsurely.
+   * share of its characters that were read unsurely. Nothing is read of a sheet that is bent too much.
    */
-  readonly recognized?: { readonly unread: number; readonly unsure: number };
+  readonly recognized?: {
+    readonly unread: number;
+    readonly unsure: number;
+    readonly isBent: boolean;
+  };
 }
 
 /** Parts a page's marks into ruled grids and free lines. */

@@ -119,15 +119,26 @@ function isBalanced({ line, area }: Pick<PlacedLine, "line" | "area">): boolean 
 const SENTENCE_END = /([。！？!?；;：:]|(?<=[\p{sc=Han}％%)）”])[.．])["”’)）]?$/u;
 const ORDINAL =
   /^\s*([（(]?[一二三四五六七八九十百]+[、)）.．]|第[一二三四五六七八九十百]+[部章节条]|[（(]?\d{1,2}[)）、.．](?!\d)|\d{1,2}[.．]\d{1,2}\s+(?!万|亿|元|个|%)|[①-⑳])/u;
-/** Leaders, or a wide gap, and a page number: an entry of a table of contents. */
-export const LEADS_TO_PAGE =
-  /([.．·•…‥—_-]{3,}|\s{2,})\s*[（(—-]?\s*\d{1,4}\s*[）)—-]?\s*$|[.．·•…‥]{6,}\s*$/u;
+/** Where each gap is at most two blanks wide. */
+const LEADS_TO_PAGE =
+  /(?:(?<![.．·•…‥—_-])[.．·•…‥—_-]{3,}\s{0,2}|\s{2})[（(—-]?\s{0,2}\d{1,4}\s{0,2}[）)—-]?\s{0,2}$|(?<![.．·•…‥])[.．·•…‥]{6,}\s{0,2}$/u;
+const WIDE_GAP = /\s{2,}/gu;
 /** Punctuation that cannot begin a line of its own paragraph. */
 const NEVER_FIRST = /^[，。、；：！？）》”’％%]/u;
 
+/** Whether a text ends in leaders, or a wide gap, and a page number: an entry of a table of contents. */
+export function leadsToPage(text: string): boolean {
+  return LEADS_TO_PAGE.test(text.replace(WIDE_GAP, "  "));
+}
+
+/** The text of an entry of a table of contents: no leaders, no page number, no blanks. */
+export function entryText(text: string): string {
+  return text.replace(WIDE_GAP, "  ").replace(LEADS_TO_PAGE, "").replace(/\s/gu, "");
+}
+
 function runsOn(passage: Passage, next: PlacedLine, custom: Custom): boolean {
   const last = passage.at(-1) ?? passage[0];
-  if (!isSameType(last.line, next.line) || LEADS_TO_PAGE.test(last.line.text)) return false;
+  if (!isSameType(last.line, next.line) || leadsToPage(last.line.text)) return false;
   if (isCentred(last) && isCentred(next)) return isOneTitle(last, next, custom);
   if (isApart(last, next, custom) || !isFull(last, next.line)) return false;
   if (NEVER_FIRST.test(next.line.text)) return true;

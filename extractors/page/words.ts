@@ -95,12 +95,16 @@ function withoutRepeats(painted: readonly Word[]): Word[] {
   const kept: Word[] = [];
   const places = new Map<string, number[]>();
   for (const word of painted) {
-    const same = places.get(word.text);
-    const at = same?.find((i) => isRepeat(word, kept[i]));
+    const at = earliest(
+      squaresNear(word).flatMap((square) => places.get(square) ?? []),
+      (i) => isRepeat(word, kept[i]),
+    );
     const first = at === undefined ? undefined : kept[at];
     if (at !== undefined && first !== undefined) kept[at] = { ...first, bold: true };
     else {
-      if (same === undefined) places.set(word.text, [kept.length]);
+      const square = squareOf(word.text, word.left / SQUARE, word.baseline / SQUARE);
+      const same = places.get(square);
+      if (same === undefined) places.set(square, [kept.length]);
       else same.push(kept.length);
       kept.push(word);
     }
@@ -108,8 +112,41 @@ function withoutRepeats(painted: readonly Word[]): Word[] {
   return kept;
 }
 
+function earliest(
+  indices: readonly number[],
+  isWanted: (index: number) => boolean,
+): number | undefined {
+  let least: number | undefined;
+  for (const i of indices) if ((least === undefined || i < least) && isWanted(i)) least = i;
+  return least;
+}
+
+/** How far aside text is painted again: this share of its size, and never more points than that. */
+const ASIDE = 0.15;
+const FARTHEST_ASIDE = 24;
+/** The side, in points, of the squares of a page by which equal words are found. */
+const SQUARE = 8;
+
+const asideOf = ({ size }: Word): number => Math.min(ASIDE * size, FARTHEST_ASIDE);
+
+function squareOf(text: string, column: number, row: number): string {
+  return `${Math.floor(column)} ${Math.floor(row)} ${text}`;
+}
+
+/** The squares in which a word may stand that this one repeats: mostly one. */
+function squaresNear(word: Word): string[] {
+  const near = asideOf(word);
+  const found: string[] = [];
+  const lastRow = Math.floor((word.baseline + near) / SQUARE);
+  const lastColumn = Math.floor((word.left + near) / SQUARE);
+  for (let row = Math.floor((word.baseline - near) / SQUARE); row <= lastRow; row += 1)
+    for (let column = Math.floor((word.left - near) / SQUARE); column <= lastColumn; column += 1)
+      found.push(squareOf(word.text, column, row));
+  return found;
+}
+
 function isRepeat(word: Word, other: Word | undefined): boolean {
-  const near = 0.15 * word.size;
+  const near = asideOf(word);
   return (
     other !== undefined &&
     Math.abs(word.baseline - other.baseline) <= near &&

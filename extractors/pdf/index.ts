@@ -2,7 +2,10 @@ import type { Document } from "../../pipeline/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
 import type { Extraction, Format } from "../format.js";
+import { refuseBeyond } from "../limits.js";
+import { boundedBytes } from "./bounded-bytes.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
+import { looseFigures } from "../page/loose-figures.js";
 import { pagesDocument } from "../page/pages-document.js";
 import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
@@ -16,6 +19,7 @@ import {
   pictureBesideText,
   textLayerUnreadable,
 } from "./rules.js";
+import { withStrayRejections } from "./stray-rejections.js";
 import { rubbishShare, unmappedCount } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
 
@@ -35,14 +39,21 @@ function hasSignature(bytes: Uint8Array): boolean {
 /** How long opening, and how long a page, may take: a damaged file can keep its reader busy for ever. */
 const OPENING_MS = 30_000;
 const PAGE_MS = 2_000;
+const TOO_MANY_PAGES = { what: "The PDF", unit: "pages", remedy: "Split it." };
 
 async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
-  const document = await withinTime(openPdf(bytes), OPENING_MS);
+  return withStrayRejections(() => read(bytes, extraction));
+}
+
+async function read(bytes: Uint8Array, extraction: Extraction): Promise<Outcome<Document>> {
+  const bounded = boundedBytes(bytes);
+  const document = await withinTime(openPdf(bounded), OPENING_MS);
   try {
+    refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
     const patience = OPENING_MS + PAGE_MS * document.numPages;
-    const read = await withinTime(readPages(document), patience);
-    return assemble(await recognizePages(bytes, read, extraction));
+    const pages = await withinTime(readPages(document), patience);
+    return assemble(await recognizePages(bounded, pages, extraction));
   } finally {
     await document.loadingTask.destroy();
   }
@@ -84,13 +95,13 @@ function assemble({ contents, findings }: ReadPages): Outcome<Document> {
   const others = bare.filter(({ number }) => !said.has(number));
   return {
     value: document,
-    findings: [...findings, ...others.flatMap(doubts), ...blankPages(bare)],
+    findings: [...findings, ...others.flatMap(doubts), ...looseFigures(bare), ...blankPages(bare)],
   };
 }
 
 function doubts(page: PageContent): Finding[] {
   const where = { page: page.number };
-  if (page.recognized !== undefined && !isEmpty(page)) return [];
+  if (page.recognized !== undefined && (page.recognized.isBent || !isEmpty(page))) return [];
   if (isEmpty(page))
     return isPictured(page) || isOutlined(page)
       ? [finding(pageWithoutText, { page: page.number }, where)]

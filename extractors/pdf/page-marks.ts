@@ -1,5 +1,6 @@
 import { type Box, mapBox, type Matrix } from "../page/geometry.js";
 import type { Font } from "./graphics.js";
+import { refuseBeyond } from "../limits.js";
 import type { PDFDocumentProxy, PDFPageProxy } from "./library.js";
 import type { Marks } from "../page/marks.js";
 import { type Operators, paint } from "./painter.js";
@@ -16,6 +17,9 @@ export interface Loaded {
 
 /** One pass over a page's operators: its visible marks, upright, the origin at its top left. */
 export function pageMarks({ page, operators }: Loaded, visibility: Visibility): Marks {
+  const what = `Page ${page.pageNumber}`;
+  const remedy = "It draws more than a page can show: take it out, or print the PDF anew.";
+  refuseBeyond("pageOperators", operators.fnArray.length, { what, unit: "operators", remedy });
   const viewport = page.getViewport({ scale: 1 });
   const toPage = matrixOf(viewport.transform);
   const fonts = new Map<string, Font>();
@@ -25,6 +29,7 @@ export function pageMarks({ page, operators }: Loaded, visibility: Visibility): 
     font: (name) => remembered(fonts, name, () => fontOf(page, name)),
     isVisible: (content) => visibility.isVisible(content),
   });
+  refuseBeyond("pageGlyphs", painted.glyphs.length, { what, unit: "characters", remedy });
   return upright({ width: viewport.width, height: viewport.height, ...painted });
 }
 

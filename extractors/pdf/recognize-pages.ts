@@ -10,7 +10,13 @@ import { scanFindings, scannedPage } from "../scan/scanned-page.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { pagePicture } from "./render.js";
 import { pageDamaged, pageNotDrawn, pageNotRecognized, textLayerReplaced } from "./rules.js";
-import { agreement, rubbishShare, unmappedShare } from "./text-quality.js";
+import {
+  agreement,
+  hanCount,
+  isFiguresAlone,
+  rubbishShare,
+  unmappedShare,
+} from "./text-quality.js";
 
 /** The pages of a document as far as they are read. */
 export interface ReadPages {
@@ -19,7 +25,7 @@ export interface ReadPages {
 }
 
 /** Why a page is read from its picture. */
-type Need = "picture" | "rubbish" | "doubtful" | "asked";
+type Need = "picture" | "rubbish" | "doubtful" | "figures" | "asked";
 
 /** Reads the pages that have no usable text layer from their pictures, or all or none, as it is asked. */
 export async function recognizePages(
@@ -92,7 +98,8 @@ function needOf(page: PageContent, mode: OcrMode): Need | null {
   if (isPictured(page) && (isEmpty(page) || text.length < BARE)) return "picture";
   if (pictureShare(page) > WHOLE_PAGE && text.length < CAPTION) return "picture";
   if (rubbishShare(text) !== null) return "rubbish";
-  return unmappedShare(text) > UNMAPPED ? "doubtful" : null;
+  if (unmappedShare(text) > UNMAPPED) return "doubtful";
+  return isFiguresAlone(text) ? "figures" : null;
 }
 
 interface Means {
@@ -105,10 +112,14 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
   const { number } = page;
   const seen = await drawnPage(page, means);
   if (!Array.isArray(seen)) return seen;
+  const isBent = seen.some((each) => each.recognized?.isBent);
+  if (need === "picture" && isBent) return { contents: seen, findings: [] };
   const text = pageText(page);
   const shown = seen.map(pageText).join("");
   const isWhole = need === "doubtful" || (need === "picture" && shown.length < WHOLE * text.length);
-  if (isWhole && agreement(text, shown) >= CONFIRMED) return { contents: [page], findings: [] };
+  if (isWhole && (agreement(text, shown) ?? 0) >= CONFIRMED)
+    return { contents: [page], findings: [] };
+  if (need === "figures" && hanCount(shown) < LABELLED) return { contents: [page], findings: [] };
   if (isUndrawn(text, shown))
     return {
       contents: [page],
@@ -128,9 +139,14 @@ const DRAWN = 0.4;
 function isUndrawn(text: string, seen: string): boolean {
   if (seen.length < DRAWN * text.length) return true;
   if (text.length <= BARE) return false;
-  return rubbishShare(text) === null && unmappedShare(text) === 0 && agreement(text, seen) < DRAWN;
+  const agreed = agreement(text, seen);
+  return (
+    agreed !== null && rubbishShare(text) === null && unmappedShare(text) === 0 && agreed < DRAWN
+  );
 }
 
+/** A page of figures that shows fewer Chinese characters has no labels: its text layer is all of it. */
+const LABELLED = 4;
 /** The share of a text layer's characters that must be on the page for it to be believed. */
 const CONFIRMED = 0.6;
 /** Less than so many times its text layer is all that a page shows: its picture is an ornament. */

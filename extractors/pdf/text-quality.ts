@@ -23,8 +23,21 @@ export function unmappedShare(text: string): number {
   return all === 0 ? 0 : unmappedCount(text) / all;
 }
 
-/** The share of a text's Chinese characters that another has too, each as often. */
-export function agreement(text: string, other: string): number {
+/** So many digits are more than the number of a page and a date. */
+const FIGURES = 12;
+
+/** Whether a text is figures without any Chinese: what is printed beside them may be drawn without a font. */
+export function isFiguresAlone(text: string): boolean {
+  return (text.match(/\d/gu) ?? []).length >= FIGURES && hanCount(text) === 0;
+}
+
+/** How many Chinese characters a text has. */
+export function hanCount(text: string): number {
+  return Array.from(text).filter((c) => HAN.test(c)).length;
+}
+
+/** The share of a text's Chinese characters that another has too, each as often; null where it has none. */
+export function agreement(text: string, other: string): number | null {
   const left = new Map<string, number>();
   for (const c of other) left.set(c, (left.get(c) ?? 0) + 1);
   const han = Array.from(text).filter((c) => HAN.test(c));
@@ -33,7 +46,7 @@ export function agreement(text: string, other: string): number {
     left.set(c, count - 1);
     return count > 0;
   });
-  return han.length === 0 ? 0 : shared.length / han.length;
+  return han.length === 0 ? null : shared.length / han.length;
 }
 
 const LATIN = /[A-Za-z<>=?@[\\\]^_`{|}~]/u;

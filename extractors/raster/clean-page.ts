@@ -1,5 +1,6 @@
 import { flattened } from "./flatten.js";
 import type { Gray, Picture } from "./gray.js";
+import { bendOf, withoutPerspective } from "./perspective.js";
 import { resolutionOf } from "./resolution.js";
 import { sidewaysOf } from "./sideways.js";
 import { skewOf } from "./skew.js";
@@ -13,6 +14,8 @@ export interface CleanPage {
   readonly quarters: 0 | 1;
   /** How far its lines fell to the right after that, in degrees. */
   readonly degrees: number;
+  /** How differently its lines fall on its left and on its right, in degrees. */
+  readonly bend: number;
   /** Pixels to the inch; a page that does not say is taken for A4. */
   readonly dpi: number;
 }
@@ -24,5 +27,6 @@ export function cleanPage(picture: Picture, turn?: 0 | 1): CleanPage {
   const quarters = turn ?? (sidewaysOf(flat) ? 1 : 0);
   const upright = turned(flat, quarters);
   const degrees = skewOf(upright);
-  return { gray: straightened(upright, degrees), quarters, degrees, dpi };
+  const gray = withoutPerspective(straightened(upright, degrees));
+  return { gray, quarters, degrees, bend: bendOf(gray), dpi };
 }

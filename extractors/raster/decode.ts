@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { UnreadableSource } from "../../pipeline/errors.js";
+import { refuseBeyond } from "../limits.js";
 import type { Picture } from "./gray.js";
 
 // One page at a time on one core: what else runs has its own.
@@ -15,11 +16,12 @@ const COARSEST_DPI = 90;
 
 /**
  * How many pictures a PNG, JPEG or TIFF holds.
- * @throws UnreadableSource where it is damaged
+ * @throws UnreadableSource where it is damaged or holds too many
  */
 export async function pictureCount(bytes: Uint8Array): Promise<number> {
-  const { pages } = await metadataOf(opened(bytes, 0));
-  return pages ?? 1;
+  const { pages = 1 } = await metadataOf(opened(bytes, 0));
+  refuseBeyond("tiffPictures", pages, { what: "The file", unit: "pictures", remedy: "Split it." });
+  return pages;
 }
 
 /**

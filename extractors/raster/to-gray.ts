@@ -4,7 +4,7 @@ import { COLOURED, sealBoxes, TILE_INCHES } from "./seals.js";
 
 /**
  * The picture in shades of grey. Seals (公章) fade to the paper and what is black under them stays black;
- * other coloured print is as dark as it would be in black.
+ * other coloured print is as dark as it would be in black. A negative, light print on dark paper, is inverted.
  */
 export function toGray(picture: Picture): Gray {
   const { width, height, data: colours } = picture;
@@ -16,8 +16,31 @@ export function toGray(picture: Picture): Gray {
     // As the eye sees it: red and blue print is dark, pale fills are not.
     data[i] = (red * 54 + green * 183 + blue * 19) >> 8;
   }
-  liftSeals({ width, height, data }, picture);
-  return { width, height, data };
+  const gray = { width, height, data };
+  if (isNegative(gray)) return { width, height, data: data.map((value) => 255 - value) };
+  liftSeals(gray, picture);
+  return gray;
+}
+
+/** The margin of a page that is not asked for its paper, as a share: a dark desk around a photographed sheet. */
+const AROUND = 0.2;
+/** Paper is lighter than this unless the page is a negative; shaded photographs stay above it. */
+const DARK_PAPER = 80;
+/** Of a negative so much is paper: a picture or a filled cover is less even. */
+const MOSTLY = 0.7;
+
+/** Whether most of the middle of a page is dark, and what is not is print that is light. */
+function isNegative({ width, height, data }: Gray): boolean {
+  let [dark, light, all] = [0, 0, 0];
+  // Every fourth row and column tells as much.
+  for (let y = Math.round(AROUND * height); y < (1 - AROUND) * height; y += 4)
+    for (let x = Math.round(AROUND * width); x < (1 - AROUND) * width; x += 4) {
+      const value = data[y * width + x] ?? 255;
+      all += 1;
+      if (value < DARK_PAPER) dark += 1;
+      else if (value > 255 - DARK_PAPER) light += 1;
+    }
+  return dark > MOSTLY * all && light > 0;
 }
 
 /** The ink of seals is a bright red or blue; darker colours are print. */

@@ -13,19 +13,27 @@ import { type PageInk, segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 14;
+export const PAGE_READER = 15;
 
-/** Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells. */
+/** Paper bent more than this, in degrees, lets lines run from one row into the next. */
+export const MOST_BENT = 3;
+
+/**
+ * Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells; nothing
+ * of a page that is bent too much.
+ */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
-  const { ink, found, gutter, quarters, degrees } = await uprightPage(picture, engine);
-  const lines = await readLines(segments(found, ink), ink, engine);
+  const { ink, found, gutter, quarters, degrees, bend } = await uprightPage(picture, engine);
+  const isBent = bend > MOST_BENT;
+  const lines = isBent ? [] : await readLines(segments(found, ink), ink, engine);
   return {
     width: ink.page.width,
     height: ink.page.height,
     quarters,
     degrees,
+    bend,
     gutter,
-    rules: ink.rules,
+    rules: isBent ? [] : ink.rules,
     lines,
     unread: inkOutside(
       lines.map(({ box }) => box),

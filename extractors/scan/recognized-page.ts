@@ -36,6 +36,8 @@ export const recognizedPage = z.strictObject({
   /** By how many quarters it was turned clockwise, and then by how many degrees. */
   quarters: z.int().min(0).max(3),
   degrees: z.number(),
+  /** How differently its lines fall on its left and on its right, in degrees. */
+  bend: z.number().nonnegative(),
   /** The x at which two pages side by side part, or null where it is one. */
   gutter: z.number().nullable(),
   rules: z.array(rule).readonly(),

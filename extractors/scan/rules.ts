@@ -30,10 +30,19 @@ export const inkUnread: Rule<{ page: number; share: number }> = {
 /** A picture that cannot be read for sure. */
 export const pictureUnclear: Rule<{ page: number; share: number }> = {
   id: "picture_unclear",
-  severity: "warning",
+  severity: "error",
   about: "Many characters of a page's picture were read unsurely: it is too coarse or blurred.",
   say: ({ page, share }) =>
     `${Math.round(share * 100)} % of the characters of page ${page} were read unsurely: compare its values with the page, or scan it again at 200 dpi or more.`,
+};
+
+/** A sheet that was not flat when its picture was taken. */
+export const pictureBent: Rule<{ page: number }> = {
+  id: "picture_bent",
+  severity: "error",
+  about: "The paper of a page was bent when its picture was taken: nothing on it was read.",
+  say: ({ page }) =>
+    `The paper of page ${page} was bent when its picture was taken, and nothing on it was read: scan it flat.`,
 };
 
 /** As `1–3, 7`. */

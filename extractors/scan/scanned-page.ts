@@ -4,7 +4,14 @@ import { type PageContent, pageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";
 import { a4Resolution } from "../raster/resolution.js";
 import { recognizedMarks } from "./page-marks.js";
-import { engineCannotRead, inkUnread, pagesRecognized, pictureUnclear } from "./rules.js";
+import { MOST_BENT } from "./read-page.js";
+import {
+  engineCannotRead,
+  inkUnread,
+  pagesRecognized,
+  pictureBent,
+  pictureUnclear,
+} from "./rules.js";
 import type { RecognizedPage } from "./recognized-page.js";
 import type { ScanReader } from "./scan-reader.js";
 
@@ -18,9 +25,10 @@ export async function scannedPage(
 ): Promise<PageContent[]> {
   const read = await scans.read(picture);
   const scale = POINTS_TO_THE_INCH / (picture.dpi ?? a4Resolution(picture));
+  const { unread, bend } = read;
   return recognizedMarks(read, scale).map((marks) => ({
     ...pageContent(number, marks),
-    recognized: { unread: read.unread, unsure: unsureShare(read) },
+    recognized: { unread, unsure: unsureShare(read), isBent: bend > MOST_BENT },
   }));
 }
 
@@ -51,6 +59,7 @@ export function scanFindings(
   if (first === undefined) return [];
   const where = { page: first };
   const unread = new Map(read.map((page) => [page.number, page.recognized?.unread ?? 0]));
+  const bent = new Set(read.filter((page) => page.recognized?.isBent).map(({ number }) => number));
   return [
     finding(pagesRecognized, { pages: numbers, engine: `${name} (${version})` }, where),
     ...(cannotRead.length === 0 ? [] : [finding(engineCannotRead, { name, cannotRead }, where)]),
@@ -59,6 +68,7 @@ export function scanFindings(
         ? [finding(pictureUnclear, { page, share: seen.unsure }, { page })]
         : [],
     ),
+    ...[...bent].map((page) => finding(pictureBent, { page }, { page })),
     ...[...unread].flatMap(([page, share]) =>
       share > MUCH_INK ? [finding(inkUnread, { page, share }, { page })] : [],
     ),

@@ -12,6 +12,7 @@ import { type PageInk, pageInk } from "./segments.js";
 interface UprightPage extends Seen {
   readonly quarters: number;
   readonly degrees: number;
+  readonly bend: number;
 }
 
 /**
@@ -26,10 +27,11 @@ export async function uprightPage(picture: Picture, engine: OcrEngine): Promise<
 }
 
 async function onItsFeet(page: CleanPage, engine: OcrEngine): Promise<UprightPage> {
-  const { gray, quarters, degrees, dpi } = page;
+  const { gray, quarters, degrees, bend, dpi } = page;
   const seen = await look(gray, dpi, engine);
-  if (!(await engine.isUpsideDown(sample(seen)))) return { ...seen, quarters, degrees };
-  return { ...(await look(turned(gray, 2), dpi, engine)), quarters: quarters + 2, degrees };
+  if (!(await engine.isUpsideDown(sample(seen)))) return { ...seen, quarters, degrees, bend };
+  const turnedOver = await look(turned(gray, 2), dpi, engine);
+  return { ...turnedOver, quarters: quarters + 2, degrees, bend };
 }
 
 /** How surely some lines of a page are read, on the average of their characters. */

@@ -13,7 +13,7 @@ const rule: Rule<{ readonly said: string; readonly printed: string; readonly she
     `The text counts ${said}; the sheet has ${printed}${sheets > 1 ? ` (so on ${sheets} sheets)` : ""}.`,
 };
 
-const COUNTED = /(\d+)个(产出|效果|效益|满意度)指标/gu;
+const COUNTED = /(?<!\d)(\d+)个(产出|效果|效益|满意度)指标/gu;
 
 const CODES: Readonly<Record<string, NonNullable<Placed<"indicators">["level1_code"]>>> = {
   产出: "output",

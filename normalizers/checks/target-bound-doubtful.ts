@@ -56,9 +56,9 @@ function rateDoubt(indicator: Indicator): Doubt | null {
 }
 
 const AT_LEAST =
-  /(\d+(?:\.\d+)?)[%&％]?(?:及|（含）)?以上|(?:不低于|不少于|大于等于|≥)(\d+(?:\.\d+)?)/u;
+  /(?<!\d)(\d+(?:\.\d+)?)[%&％]?(?:及|（含）)?以上|(?:不低于|不少于|大于等于|≥)(\d+(?:\.\d+)?)/u;
 const AT_MOST =
-  /(\d+(?:\.\d+)?)[%&％]?(?:及|（含）)?以[下内]|(?:不超过|不高于|小于等于|≤)(\d+(?:\.\d+)?)/u;
+  /(?<!\d)(\d+(?:\.\d+)?)[%&％]?(?:及|（含）)?以[下内]|(?:不超过|不高于|小于等于|≤)(\d+(?:\.\d+)?)/u;
 
 /** The same number with another sign in the column that says what the target is based on. */
 function basisDoubt({ operator, value, basis }: Indicator): Doubt | null {

@@ -28,7 +28,7 @@ const STROKES = /^[|丨｜!！]|[|丨｜!！]$/gu;
 
 /** A text without what dirt left at its ends, its lines joined. */
 export function withoutDirt(text: string): string {
-  return text.replace(/\s*\n\s*/gu, "").replace(DIRTY_ENDS, "");
+  return text.replace(/(?<!\s)\s*\n\s*/gu, "").replace(DIRTY_ENDS, "");
 }
 
 /** The numbers that a text may have been: its letters as digits, then its separators as one another. */

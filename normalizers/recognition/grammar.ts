@@ -40,7 +40,7 @@ const STROKE = /^[|丨｜!！/]$/u;
 
 /** Lines that each end like an amount are amounts of several rows, not one that was torn. */
 function areAmounts(text: string): boolean {
-  const lines = text.trim().split(/\s*\n\s*/u);
+  const lines = text.trim().split(/(?<!\s)\s*\n\s*/u);
   return lines.length > 1 && lines.every((line) => /\d[.,]\d{2}$/u.test(line));
 }
 

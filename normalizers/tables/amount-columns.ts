@@ -90,12 +90,14 @@ export function halvesOf(table: PrintedTable): readonly Half[] {
 
 function findHalves(table: PrintedTable): readonly Half[] {
   const groups: RoledColumn[][] = [];
+  let measured = false;
   for (const column of roledColumns(table)) {
-    const names = NAMING.has(column.role);
     const last = groups.at(-1);
-    if (last === undefined || (names && last.some(({ role }) => role === "measure")))
+    if (last === undefined || (measured && NAMING.has(column.role))) {
       groups.push([column]);
-    else last.push(column);
+      measured = false;
+    } else last.push(column);
+    measured ||= column.role === "measure";
   }
   return groups
     .filter((group) => group.some(({ role }) => role === "measure"))

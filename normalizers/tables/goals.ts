@@ -37,5 +37,5 @@ function numberOf(printed: string): number {
 }
 
 function oneLine(text: string): string {
-  return canonical(text.replace(/\s*\n\s*/gu, ""));
+  return canonical(text.replace(/(?<!\s)\s*\n\s*/gu, ""));
 }

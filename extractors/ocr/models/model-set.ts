@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { onnxFile } from "./onnx-file.js";
 import { UnusableModels } from "./unusable.js";
 
@@ -21,7 +22,12 @@ type Part = "detection" | "recognition" | "direction";
 
 /** What an engine must have for each character: the recognition has two classes more, nothing and the blank. */
 const CLASSES_BESIDE = 2;
-const LICENCE = /(?:^|\/)[^/]*(?:LICEN[CS]E|NOTICE)[^/]*$/iu;
+const LICENCE = /LICEN[CS]E|NOTICE/iu;
+
+/** Whether a file is a licence, by its name. */
+export function isLicence(path: string): boolean {
+  return LICENCE.test(posix.basename(path));
+}
 
 /**
  * The models among some files, told by what is in them, never by their names.
@@ -40,7 +46,7 @@ export function modelSet(files: readonly HeldFile[], from: string): ModelSet {
     recognition,
     characters: charactersOf(recognition, files),
     ...(direction && { direction }),
-    licences: files.filter(({ path }) => LICENCE.test(path)),
+    licences: files.filter(({ path }) => isLicence(path)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import type { InferenceSession } from "onnxruntime-node";
 import { OcrUnavailable } from "../unavailable.js";
 
@@ -62,8 +63,7 @@ export function laterLoaded(load: () => Promise<Model>): Model {
 }
 
 async function runtime(): Promise<typeof import("onnxruntime-node")> {
-  // Nothing of what is read is told to anyone: the runtime looks for this when it is loaded.
-  process.env["ORT_DISABLE_TELEMETRY"] = "1";
+  disableTelemetry();
   try {
     return await import("onnxruntime-node");
   } catch (cause) {
@@ -75,6 +75,22 @@ async function runtime(): Promise<typeof import("onnxruntime-node")> {
   }
 }
 
+/**
+ * Keeps the runtime from calling its vendor, which it does unless the environment of the process says
+ * no before it is loaded.
+ *
+ * @throws OcrUnavailable in a thread whose process does not say so: a thread has only a copy of it
+ */
+function disableTelemetry(): void {
+  if (process.env["ORT_DISABLE_TELEMETRY"] === "1") return;
+  if (!isMainThread)
+    throw new OcrUnavailable(
+      "Pages that are pictures are not read in a thread unless ORT_DISABLE_TELEMETRY=1 is set in the environment of its process: " +
+        "the OCR runtime would call its vendor.",
+    );
+  process.env["ORT_DISABLE_TELEMETRY"] = "1";
+}
+
 async function opened<T>(path: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
@@ -84,6 +100,6 @@ async function opened<T>(path: string, open: () => Promise<T>): Promise<T> {
 }
 
 function noModel(path: string, reason: string, cause?: unknown): OcrUnavailable {
-  const sentence = reason.replace(/\.+$/u, "");
+  const sentence = reason.replace(/(?<!\.)\.+$/u, "");
   return new OcrUnavailable(`${path} cannot be used as an ONNX model: ${sentence}.`, { cause });
 }

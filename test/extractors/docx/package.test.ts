@@ -81,9 +81,11 @@ describe("reads", () => {
   });
 
   test("characters that two pieces of the XML share", async () => {
-    const body = p("预算".repeat(200_000));
-    const { value } = await docx.extract(makeDocx(body));
-    expect(value.blocks).toMatchObject([{ text: "预算".repeat(200_000) }]);
+    const printed = "预算".repeat(20_000);
+    const { value } = await docx.extract(makeDocx(p(printed).repeat(10)));
+    expect(value.blocks.map((block) => "text" in block && block.text)).toEqual(
+      Array.from({ length: 10 }, () => printed),
+    );
   });
 });
 

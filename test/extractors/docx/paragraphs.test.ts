@@ -133,6 +133,15 @@ describe("text", () => {
     expect(value.blocks).toMatchObject([{ text: "≥☑\ufffd≤" }]);
     expect(findings).toMatchObject([{ rule: "symbol_unknown", severity: "warning" }]);
   });
+
+  test.each(["F0FFFF", "FFFFFFFFFF", "D800", "-1", "1", "", "甲"])(
+    "a sign of the impossible code %j is � and told",
+    async (code) => {
+      const { value, findings } = await read(para(r("甲") + sign("宋体", code)));
+      expect(value.blocks).toMatchObject([{ text: "甲\ufffd" }]);
+      expect(findings).toMatchObject([{ rule: "symbol_unknown", severity: "warning" }]);
+    },
+  );
 });
 
 describe("fields", () => {

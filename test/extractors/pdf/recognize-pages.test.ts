@@ -162,6 +162,27 @@ describe("a text layer with characters that mean nothing outside their font", ()
   });
 });
 
+describe("a page whose text layer is figures alone", () => {
+  const layer = ["1,204.50  310.25  894.25", "880.00  210.00  670.00"];
+
+  test("is read from its picture where that shows what they are of", async () => {
+    const seen = linesOf("收入合计1,204.50", "支出合计880.00");
+    const { paragraphs, rules } = await read([printed(...layer)], {
+      cache: keptPages(recognizedPage(seen)),
+    });
+    expect(paragraphs.map(([, line]) => line)).toEqual(["收入合计1,204.50", "支出合计880.00"]);
+    expect(rules).toEqual([["pages_recognized", 1]]);
+  });
+
+  test("is kept where there is nothing beside them", async () => {
+    const seen = linesOf("1,204.50 310.25 894.25", "880.00 210.00 670.00");
+    const { paragraphs } = await read([printed(...layer)], {
+      cache: keptPages(recognizedPage(seen)),
+    });
+    expect(paragraphs.map(([, , how]) => how)).not.toContain("recognized");
+  });
+});
+
 test("two pages scanned as one sheet are read one after the other, as one page", async () => {
   const [left, right] = [linesOf("左页第一段。", "左页第二段。"), linesOf("右页第一段。")];
   const moved = right.map((line) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Picture } from "../../../extractors/raster/gray.js";
 import { toGray } from "../../../extractors/raster/to-gray.js";
-import { inColour, paint, paintLines, paper, shade } from "./draw.js";
+import { inColour, isSame, paint, paintLines, paper, shade } from "./draw.js";
 
 type Colour = readonly [number, number, number];
 const RED: Colour = [215, 40, 45];
@@ -76,4 +76,16 @@ test("pale fills are paler than print on them", () => {
   const picture = inColour(paper(300, 200));
   for (let i = 0; i < 300 * 200; i += 1) print(picture, i, [189, 215, 238]);
   expect(shade(toGray(picture), 50, 50)).toBeGreaterThan(190);
+});
+
+test("a negative is inverted, a light sheet on a dark desk is not", () => {
+  const positive = paper(400, 400);
+  paintLines(positive, { left: 60, top: 60, width: 280, lines: 6 });
+  const negative = { ...positive, data: positive.data.map((value) => 255 - value) };
+  expect(isSame(toGray(inColour(negative)), toGray(inColour(positive)))).toBe(true);
+
+  const desk = paper(400, 400);
+  paint(desk, [0, 0, 400, 400], 20);
+  paint(desk, [80, 40, 320, 360], 200);
+  expect(isSame(toGray(inColour(desk)), desk)).toBe(true);
 });

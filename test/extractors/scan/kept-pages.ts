@@ -34,6 +34,7 @@ export function recognizedPage(
     height: 2339,
     quarters: 0,
     degrees: 0,
+    bend: 0,
     gutter: null,
     rules: [],
     lines,

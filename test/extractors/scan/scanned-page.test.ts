@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { blankPages } from "../../../extractors/page/blank-pages.js";
 import { pageContent } from "../../../extractors/page/page-content.js";
 import { scanFindings } from "../../../extractors/scan/scanned-page.js";
 
 const ENGINE = { name: "invented", version: "invented-1", cannotRead: [] };
 
-function page(number: number, recognized: { unread: number; unsure: number }) {
+function page(number: number, seen: { unread: number; unsure: number; isBent?: boolean }) {
   const marks = { width: 595, height: 842, glyphs: [], rules: [], pictures: [] };
-  return { ...pageContent(number, marks), recognized };
+  return { ...pageContent(number, marks), recognized: { isBent: false, ...seen } };
 }
 
 test("pages that were read from pictures are told once, as ranges", () => {
@@ -26,9 +27,17 @@ test("a page with many unsure characters, and one with ink that is no text, are 
     ENGINE,
   );
   expect(findings.slice(1)).toMatchObject([
-    { rule: "picture_unclear", severity: "warning", page: 1 },
+    { rule: "picture_unclear", severity: "error", page: 1 },
     { rule: "ink_unread", severity: "info", page: 2 },
   ]);
+});
+
+test("a page that was bent is told as one that was not read, and is not blank", () => {
+  const bent = page(5, { unread: 0, unsure: 0, isBent: true });
+  expect(scanFindings([bent], ENGINE).slice(1)).toMatchObject([
+    { rule: "picture_bent", severity: "error", page: 5 },
+  ]);
+  expect(blankPages([bent])).toEqual([]);
 });
 
 test("what an engine does not know is told with its pages, and nothing where it read none", () => {

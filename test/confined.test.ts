@@ -1,0 +1,133 @@
+import { spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { built } from "./build.js";
+import { temporaryFolder } from "./cli/temporary-folder.js";
+import { scanOf } from "./scans/make-scan.js";
+import { hasRedis, startRedis } from "./workers/redis-server.js";
+import type { RedisServer } from "./workers/redis-server.js";
+import { waitFor } from "./workers/queue/processes.js";
+
+const { at } = temporaryFolder();
+const hasStrace = spawnSync("strace", ["-V"]).status === 0;
+if (!hasStrace)
+  console.warn("strace is missing: what the commands connect to and write is not tested.");
+
+/** System calls that reach a network, or change a file. */
+const CALLS =
+  "connect,sendto,sendmsg,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat";
+
+/** What a command did outside of itself. */
+interface Done {
+  readonly code: unknown;
+  readonly addresses: readonly string[];
+  /** Files made, changed or removed that stand in none of the folders it was given. */
+  readonly strayFiles: readonly string[];
+}
+
+/** Starts a command with an empty home and temporary folder, and watches every process of it. */
+function watch(args: readonly string[], allowed: readonly string[]) {
+  const trace = at("trace");
+  const env = {
+    ...process.env,
+    HOME: at("home"),
+    TMPDIR: at("tmp"),
+    XDG_CACHE_HOME: at("home/cache"),
+    ORT_DISABLE_TELEMETRY: "",
+  };
+  const strace = ["-f", "-qq", "-s", "512", "-e", `trace=${CALLS}`, "-o", trace];
+  const command = [process.execPath, built("cli/gongkai.js"), ...args];
+  const child = spawn("strace", [...strace, ...command], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let stdout = "";
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  const done = once(child, "exit").then(async ([code]): Promise<Done> => {
+    const lines = (await readFile(trace, "utf8")).split("\n");
+    return {
+      code,
+      addresses: [...new Set(lines.flatMap(addressIn))],
+      strayFiles: lines
+        .flatMap(changedIn)
+        .filter((file) => !allowed.some((folder) => file.startsWith(folder))),
+    };
+  });
+  return { child, done, stdout: () => stdout };
+}
+
+/** Ends the process that strace runs, as a service manager does. */
+async function end(strace: ChildProcess): Promise<void> {
+  const children = await readFile(`/proc/${strace.pid}/task/${strace.pid}/children`, "utf8");
+  process.kill(Number(children.trim().split(" ")[0]), "SIGTERM");
+}
+
+/** The address that a line connects or sends to: those of the machine's own sockets are none. */
+function addressIn(line: string): string[] {
+  const port = /sin6?_port=htons\((\d+)\)/u.exec(line)?.[1];
+  const host = /inet_(?:addr|pton)\((?:AF_INET6, )?"([^"]+)"/u.exec(line)?.[1];
+  return port === undefined || host === undefined ? [] : [`${host}:${port}`];
+}
+
+/** The files that a line makes, changes or removes. */
+function changedIn(line: string): string[] {
+  if (/ (?:connect|sendto|sendmsg)\(/u.test(line) || / = -1 /u.test(line)) return [];
+  if (/ open(?:at)?\(/u.test(line) && !/O_WRONLY|O_RDWR|O_CREAT/u.test(line)) return [];
+  const paths = Array.from(line.matchAll(/"([^"]*)"/gu), ([, path = ""]) => path);
+  return paths.filter((path) => path.startsWith("/") && !/^\/(?:dev|proc)\//u.test(path));
+}
+
+describe.skipIf(!hasStrace)("a command", () => {
+  let redis: RedisServer | undefined;
+  beforeEach(async () => {
+    await mkdir(at("home"), { recursive: true });
+    await mkdir(at("tmp"), { recursive: true });
+    const pdf = await readFile(new URL("../samples/yuan-2025/source.pdf", import.meta.url));
+    await mkdir(at("in"), { recursive: true });
+    await writeFile(at("in/scan.png"), await scanOf(pdf, [2], "png"));
+    await copyFile(new URL("../samples/yuan-2025/source.txt", import.meta.url), at("in/text.txt"));
+  });
+  afterEach(async () => {
+    await redis?.stop();
+    redis = undefined;
+  });
+
+  test.each([
+    {
+      does: "extracts documents and a scan",
+      args: () => ["extract", at("in"), "--out", at("out")],
+    },
+    { does: "shows a scan", args: () => ["show", at("in/scan.png")] },
+  ])("that $does calls nobody and writes into its output folder alone", async ({ args }) => {
+    const nothing = { code: 0, addresses: [], strayFiles: [] };
+    expect(await watch(args(), [at("out")]).done).toEqual(nothing);
+    expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
+  });
+
+  test.skipIf(!hasRedis)(
+    "of the queue calls Redis alone and writes into the store alone",
+    async () => {
+      redis = await startRedis();
+      const queue = ["--redis", redis.url];
+      const store = ["--store", at("store")];
+      const asked = {
+        code: 0,
+        addresses: [`127.0.0.1:${new URL(redis.url).port}`],
+        strayFiles: [],
+      };
+      const submit = watch(["submit", at("in"), ...queue, ...store], [at("store")]);
+      expect(await submit.done).toEqual(asked);
+      // It compiles in a folder of its own in the temporary one, and removes it.
+      const worker = watch(["worker", ...queue, ...store], [at("store"), at("tmp/gongkai-")]);
+      await waitFor("compiled", () => (worker.stdout().includes('"compiled"') ? true : undefined));
+      await end(worker.child);
+      expect(await worker.done).toEqual(asked);
+      expect(await watch(["status", ...queue], []).done).toEqual(asked);
+      const compile = watch(["compile", ...store, "--out", at("out")], [at("store"), at("out")]);
+      expect(await compile.done).toEqual({ ...asked, addresses: [] });
+      expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
+    },
+  );
+});
