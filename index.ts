@@ -15,6 +15,13 @@ import { readDocument } from "./pipeline/run.js";
 
 export type { Extraction } from "./extractors/format.js";
 export { ocrUse } from "./extractors/ocr/use.js";
+export { bundledModels } from "./extractors/ocr/models/bundled.js";
+export { sha256Of } from "./extractors/ocr/models/digest.js";
+export { modelsInFolder } from "./extractors/ocr/models/folder.js";
+export { chosenModels, installedModels, removeModels } from "./extractors/ocr/models/installed.js";
+export { knownModels } from "./extractors/ocr/models/known.js";
+export { addModels, checkModels } from "./extractors/ocr/models/manage.js";
+export { OcrUnavailable } from "./extractors/ocr/unavailable.js";
 export { OCR_ENGINES, OCR_MODES } from "./extractors/ocr/options.js";
 export type {
   OcrCache,

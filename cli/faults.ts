@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { UnreadableDataset } from "../index.js";
+import { OcrUnavailable, UnreadableDataset } from "../index.js";
 import { ForeignDocuments } from "../workers/dataset/compile.js";
 import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
 import {
@@ -15,7 +15,13 @@ import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 
 /** The command was called wrongly. */
-const WRONG_USAGE = [UsageError, UnusableDatasetName, NoSuchDataset, ForeignDocuments];
+const WRONG_USAGE = [
+  UsageError,
+  OcrUnavailable,
+  UnusableDatasetName,
+  NoSuchDataset,
+  ForeignDocuments,
+];
 
 /** What the person can do something about: the message says what. */
 const FAULTS = [

@@ -1,11 +1,8 @@
-import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import { Option } from "commander";
 import type { Command } from "commander";
-import { OCR_ENGINES, OCR_MODES } from "../index.js";
+import { OCR_ENGINES, OCR_MODES, chosenModels, modelsInFolder } from "../index.js";
 import type { OcrEngineName, OcrMode, OcrModels } from "../index.js";
 import type { Recognition } from "../workers/pool/recognition.js";
-import { codeOf } from "../pipeline/errors.js";
 import { UsageError } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 
@@ -29,48 +26,34 @@ export function takesOcrOptions(command: Command): Command {
         .choices(OCR_ENGINES)
         .default("ppocr"),
     )
-    .option("--ocr-models <dir>", "PP-OCR models to use: det.onnx, rec.onnx, keys.txt, cls.onnx");
+    .option(
+      "--ocr-models <dir>",
+      "PP-OCR models to use: a folder of det.onnx, rec.onnx, keys.txt, cls.onnx; bundled: those of the program (those of `gongkai models add`, if any)",
+    );
 }
 
 /**
- * How pictures of pages are read; warns of an engine that cannot do what is needed.
+ * How pictures of pages are read; warns of an engine that cannot do what is needed. The models are
+ * chosen here, once: all that this run starts reads with the same.
  *
- * @throws UsageError where models are missing, or given to an engine that has none
+ * @throws UsageError where models are given to an engine that has none; UnusableModels where some are missing
  */
 export async function ocrOptions(given: GivenOcr, { stderr }: Terminal): Promise<Recognition> {
   const { ocr: mode, ocrEngine: engine, ocrModels: folder } = given;
   if (engine === "tesseract" && mode !== "never") stderr.write(CANNOT_READ);
-  if (folder === undefined) return { mode, engine };
-  if (engine !== "ppocr") throw new UsageError(`--ocr-models are for ppocr, not for ${engine}`);
-  return { mode, engine, models: await modelsIn(folder) };
+  if (engine !== "ppocr") {
+    if (folder === undefined) return { mode, engine };
+    throw new UsageError(`--ocr-models are for ppocr, not for ${engine}`);
+  }
+  if (mode === "never") return { mode, engine };
+  return { mode, engine, models: await modelsOf(folder) };
 }
 
 const CANNOT_READ =
   "warning: tesseract cannot read ≥ and ≤: targets with them come out wrong. --ocr-engine ppocr reads them.\n";
 
-const NEEDED = { detection: "det.onnx", recognition: "rec.onnx", characters: "keys.txt" } as const;
-const DIRECTION = "cls.onnx";
-
-async function modelsIn(folder: string): Promise<OcrModels> {
-  const lacking = async (name: string) => ((await isFile(join(folder, name))) ? [] : [name]);
-  const missing = (await Promise.all(Object.values(NEEDED).map(lacking))).flat();
-  if (missing.length > 0) throw new UsageError(`${folder} holds no ${missing.join(", no ")}`);
-  const at = (name: string) => resolve(folder, name);
-  const direction = (await isFile(join(folder, DIRECTION))) ? { direction: at(DIRECTION) } : {};
-  return {
-    detection: at(NEEDED.detection),
-    recognition: at(NEEDED.recognition),
-    characters: at(NEEDED.characters),
-    ...direction,
-  };
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch (error) {
-    // Whatever the reason, it cannot be used as it stands.
-    if (codeOf(error) !== undefined) return false;
-    throw error;
-  }
+async function modelsOf(folder: string | undefined): Promise<OcrModels | "bundled"> {
+  if (folder === undefined || folder === "bundled")
+    return (await chosenModels(folder)) ?? "bundled";
+  return modelsInFolder(folder);
 }

@@ -5,6 +5,7 @@ import { EXIT_CODES } from "./exit-codes.js";
 import { addExtract } from "./extract.js";
 import { exitCodeOf } from "./faults.js";
 import { VERSION } from "../index.js";
+import { addModelsCommand } from "./models.js";
 import { addRetry } from "./retry.js";
 import { addShow } from "./show.js";
 import { addStatus } from "./status.js";
@@ -46,6 +47,7 @@ function programFor(wiring: Wiring): Command {
   addExtract(program, wiring);
   addShow(program, wiring);
   addCompile(program, wiring);
+  addModelsCommand(program, wiring);
   addWorker(program, wiring);
   addSubmit(program, wiring);
   addStatus(program, wiring);

@@ -1,4 +1,5 @@
 import type { OcrEngine } from "./engine.js";
+import { chosenModels } from "./models/installed.js";
 import type { OcrEngineName, OcrModels, OcrOptions } from "./options.js";
 import { openPpocr } from "./ppocr/index.js";
 import { openTesseract } from "./tesseract/index.js";
@@ -15,7 +16,9 @@ const opened = new Map<string, Promise<OcrEngine>>();
  *
  * @throws OcrUnavailable where it does not work on this machine
  */
-export async function openEngine({ engine = "ppocr", models }: OcrOptions): Promise<OcrEngine> {
+export async function openEngine(options: OcrOptions): Promise<OcrEngine> {
+  const { engine = "ppocr", models: given } = options;
+  const models = engine === "ppocr" ? await chosenModels(given) : undefined;
   const key = JSON.stringify([engine, models]);
   const known = opened.get(key);
   if (known !== undefined) return known;

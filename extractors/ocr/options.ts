@@ -11,8 +11,8 @@ export interface OcrOptions {
   readonly mode?: OcrMode;
   /** `ppocr` unless it is said. */
   readonly engine?: OcrEngineName;
-  /** Files of other PP-OCR models, in place of those that the program brings. */
-  readonly models?: OcrModels;
+  /** Files of PP-OCR models, or those that the program brings. Where it is not said: those that were added, if any. */
+  readonly models?: OcrModels | "bundled";
   /** Where results are kept, so that no page is recognized twice. */
   readonly cache?: OcrCache;
 }

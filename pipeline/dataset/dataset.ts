@@ -37,7 +37,7 @@ const ocrUse = z.strictObject({
     .min(1)
     .nullable()
     .describe(
-      "What recognized pages, with the digest of its models where they were given; `none` where there were such pages and no engine worked; null where no page was to be read so.",
+      "What recognized pages, with the digest and the name of its models where they are not those of the program; `none` where there were such pages and no engine worked; null where no page was to be read so.",
     ),
 });
 

