@@ -4,6 +4,7 @@ import { EXIT_CODES } from "./exit-codes.js";
 import { findInputs } from "./inputs.js";
 import { ocrUse, openOutput } from "../index.js";
 import type { Closed } from "../index.js";
+import type { OutputOptions } from "../pipeline/dataset/output.js";
 import { extractAll } from "../workers/local/extract-all.js";
 import type { Outcome } from "../workers/local/extract-all.js";
 import type { Input } from "../workers/local/open-input.js";
@@ -83,8 +84,12 @@ interface ExtractOptions extends ReadingOptions {
 async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
   const { paths, out } = options;
   const inputs = await findInputs(paths, out);
-  return inFolder(out, terminal, async () => {
-    const { tally, warnings, bugs, closed } = await readAll(inputs, options, terminal);
+  return inFolder(out, terminal, async ({ check }) => {
+    const { tally, warnings, bugs, closed } = await readAll(
+      inputs,
+      { ...options, check },
+      terminal,
+    );
     for (const warning of warnings) terminal.stderr.write(`warning: ${warning}\n`);
     for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
     terminal.stdout.write(summary(tally, out, closed));
@@ -101,7 +106,7 @@ interface AllRead {
 
 async function readAll(
   inputs: readonly Input[],
-  options: ExtractOptions,
+  options: ExtractOptions & OutputOptions,
   terminal: Terminal,
 ): Promise<AllRead> {
   let tally = NOTHING;
@@ -111,7 +116,7 @@ async function readAll(
   const onCacheFault = (reason: string) =>
     warnings.add(`what was recognized is not kept: ${reason}`);
   const pool = openPool({ ...options, onCacheFault });
-  const output = openOutput(options.out);
+  const output = openOutput(options.out, options);
   const onEnd = ({ path }: Input, outcome: Outcome) => {
     tally = withOutcome(tally, path, outcome);
     if (outcome.type === "read" && outcome.bug !== undefined) bugs.push(outcome.bug);

@@ -1,5 +1,7 @@
 import { CommanderError } from "commander";
 import { OcrUnavailable, UnreadableDataset } from "../index.js";
+import { LostDocuments } from "../pipeline/dataset/output.js";
+import { LostFolder } from "../workers/local/folder-lock.js";
 import { ForeignDocuments } from "../workers/dataset/compile.js";
 import { NoSuchDataset, UnusableDatasetName } from "../workers/dataset/datasets.js";
 import {
@@ -25,6 +27,8 @@ const WRONG_USAGE = [
 
 /** What the person can do something about: the message says what. */
 const FAULTS = [
+  LostFolder,
+  LostDocuments,
   UnwritableFolder,
   UnreadableDataset,
   RedisRefuses,

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { lockFolder } from "../workers/local/folder-lock.js";
-import type { Holder } from "../workers/local/folder-lock.js";
+import type { FolderLock, Holder } from "../workers/local/folder-lock.js";
 import { UsageError } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 
@@ -14,14 +14,14 @@ import type { Terminal } from "./terminal.js";
 export async function inFolder<T>(
   folder: string,
   terminal: Terminal,
-  work: () => Promise<T>,
+  work: (lock: FolderLock) => Promise<T>,
 ): Promise<T> {
   await makeFolder(folder);
   try {
     const lock = await lockFolder(folder, {
       onWait: (holder) => tellWait(folder, holder, terminal),
     });
-    return await work().finally(lock.release);
+    return await work(lock).finally(lock.release);
   } catch (error) {
     throw isOfDisk(error) ? new UnwritableFolder(reasonOf(folder, error), { cause: error }) : error;
   }

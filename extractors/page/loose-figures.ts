@@ -25,7 +25,7 @@ export function looseFigures(pages: readonly PageContent[]): Finding[] {
   });
 }
 
-const FIGURE = /^[-−–+△▲(（]?[\d,，.．\s]*\d[\d,，.．\s]*[%％]?[)）]?$/u;
+const FIGURE = /^(?=\D*\d)[-−–+△▲(（]?[\d,，.．\s]*[%％]?[)）]?$/u;
 /** A whole number without separators may be a page, or the year of a signature. */
 const AMOUNT = /\d[,，.．]\d/u;
 

@@ -3,7 +3,7 @@ import { VERSION } from "../version.js";
 import { compile } from "./compile.js";
 import { documentRows, withCopy, withSources } from "./copies.js";
 import type { DocumentDataset, DocumentHead, Limits, OcrUse } from "./dataset.js";
-import { datasetPath, removeOthers, writeDataset, writePrinted } from "./folder.js";
+import { datasetPath, documentIds, removeOthers, writeDataset, writePrinted } from "./folder.js";
 import { readDataset, readHead } from "./json.js";
 import type { Source } from "./source.js";
 import { turns } from "./turns.js";
@@ -49,10 +49,20 @@ export interface Closed {
   readonly removed: number;
 }
 
+/** Documents that a run wrote are no longer in its output folder. */
+export class LostDocuments extends Error {
+  override readonly name = "LostDocuments";
+}
+
+export interface OutputOptions {
+  /** Called before anything is written; what it throws stops the writing. */
+  readonly check?: () => Promise<void>;
+}
+
 /** Opens a folder for a run; it is made when the first file is written. */
-export function openOutput(folder: string): Output {
+export function openOutput(folder: string, { check }: OutputOptions = {}): Output {
   const written = new Set<string>();
-  const oneByOne = turns();
+  const oneByOne = checkedTurns(check);
   const change = async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
     writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
   const add = async (dataset: DocumentDataset) => {
@@ -85,10 +95,42 @@ export function openOutput(folder: string): Output {
     addName: (source) => oneByOne(source.document_id, () => addName(source)),
     keep: (source, reading) => oneByOne(source.document_id, () => keep(source, reading)),
     close: async ({ clean = false } = {}) => {
-      const removed = clean ? await removeOthers(folder, written) : 0;
-      return { removed, kept: (await compile(folder)) - written.size };
+      await check?.();
+      return compileWhole(folder, written, clean);
     },
   };
+}
+
+/** @throws LostDocuments where a document that was written is not there */
+async function compileWhole(
+  folder: string,
+  written: ReadonlySet<string>,
+  clean: boolean,
+): Promise<Closed> {
+  await refuseLosses(folder, written);
+  const removed = clean ? await removeOthers(folder, written) : 0;
+  return { removed, kept: (await compile(folder)) - written.size };
+}
+
+/** Work for one document waits for the earlier one, and for a check. */
+function checkedTurns(check: OutputOptions["check"]) {
+  const inTurn = turns();
+  return <T>(id: string, work: () => Promise<T>) =>
+    inTurn(id, async () => {
+      await check?.();
+      return work();
+    });
+}
+
+/** @throws LostDocuments where a document that was written is not there */
+async function refuseLosses(folder: string, written: ReadonlySet<string>): Promise<void> {
+  const there = new Set(await documentIds(folder));
+  const lost = [...written].filter((id) => !there.has(id));
+  if (lost.length === 0) return;
+  throw new LostDocuments(
+    `${lost.length} of the ${written.size} documents of this run are no longer in ${folder}/documents (${lost[0]}.json is one): ` +
+      "something else removed them. The CSV files are not written. Run the same command again: it reads what is missing.",
+  );
 }
 
 /** Whether reading the bytes again would give the same result. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { codeOf } from "../../pipeline/errors.js";
@@ -10,7 +10,14 @@ import { isAlive } from "./is-alive.js";
 
 /** The one process that may write to an output folder. */
 export interface FolderLock {
+  /** @throws LostFolder where the folder is no longer this process's */
+  readonly check: () => Promise<void>;
   readonly release: () => Promise<void>;
+}
+
+/** The output folder was moved or removed while a run wrote to it, or another process took it. */
+export class LostFolder extends Error {
+  override readonly name = "LostFolder";
 }
 
 const holderForm = z.object({
@@ -92,15 +99,22 @@ function isLeft({ holder, since }: Seen, silent: number): boolean {
 function held(path: string, own: Holder): FolderLock {
   const beat = setInterval(() => {
     const now = new Date();
-    // A lock file that is gone was taken away by hand; there is nobody to tell.
+    // Where the file is gone the next check says so.
     utimes(path, now, now).catch(() => undefined);
   }, BEAT_EVERY_MS);
   beat.unref();
+  const isOwn = async () => (await holderOf(path))?.token === own.token;
   return {
+    check: async () => {
+      if (await isOwn()) return;
+      throw new LostFolder(
+        `${dirname(path)} was moved, removed or taken by another process while this run wrote to it: nothing more is written. ` +
+          "Put it back, or end the other process, and run the same command again. It goes on where it was.",
+      );
+    },
     release: async () => {
       clearInterval(beat);
-      const other = await holderOf(path);
-      if (other?.token === own.token) await rm(path, { force: true });
+      if (await isOwn()) await rm(path, { force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { built } from "../../build.js";
@@ -69,4 +69,39 @@ test("two processes that write to one folder leave what one after the other leav
   expect(both.map(({ child }) => child.exitCode)).toEqual([0, 0]);
   expect((await readIn("a.reads")).length + (await readIn("b.reads")).length).toBe(20);
   expect(await filesIn(at("both"))).toEqual(await filesIn(at("one")));
+});
+
+/** What can happen to the output folder of a run, and what the run says. */
+const LOSSES = [
+  {
+    loss: "its folder is moved away",
+    lose: () => rename(at("lost"), at("moved")),
+    says: /^error: \S+lost was moved, removed or taken by another process/mu,
+  },
+  {
+    loss: "another process takes its lock",
+    lose: () => writeFile(at("lost/.gongkai.lock"), '{"pid":1,"host":"elsewhere","token":"other"}'),
+    says: /^error: \S+lost was moved, removed or taken by another process/mu,
+  },
+  {
+    loss: "one of its documents is removed",
+    lose: async () => rm(at("lost/documents", `${[...(await stored("lost"))][0]}.json`)),
+    says: /^error: 1 of the 12 documents of this run are no longer in/mu,
+  },
+] as const;
+
+test.each(LOSSES)("a run says so and fails where $loss", async ({ lose, says }) => {
+  for (let n = 0; n < 12; n += 1) await write(`in/${n}.txt`, `~300 document ${n}`);
+  const args = ["extract", at("in"), "--out", at("lost"), "--concurrency", "1"];
+  const run = spawn(process.execPath, [built("test/cli/process-entry.js"), ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let stderr = "";
+  run.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  while ((await stored("lost")).size < 2) await wait(20);
+  await lose();
+  const [code] = await once(run, "close");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(says);
+  expect(await readdir(at("lost")).catch(() => [])).not.toContain("documents.csv");
 });
