@@ -6,7 +6,7 @@ COPY . .
 RUN npm run build
 
 FROM node:22-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production ORT_DISABLE_TELEMETRY=1
 WORKDIR /gongkai
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
