@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import type { Gray } from "../../../extractors/raster/gray.js";
+import { framed } from "../../../extractors/scan/frame.js";
+
+/** A page of 40 × 20 pixels; each stroke fills columns, from the fifth row to the fifteenth. */
+function page(strokes: readonly { from: number; to: number; shade: number }[]): Gray {
+  const data = new Uint8Array(40 * 20).fill(255);
+  for (const { from, to, shade } of strokes)
+    for (let y = 5; y < 15; y += 1) data.fill(shade, y * 40 + from, y * 40 + to);
+  return { width: 40, height: 20, data };
+}
+
+const INK = { from: 16, to: 20, shade: 40 };
+const SHEET = { height: 14, margin: 2 };
+
+/** What a sheet shows of the sixth row of the ink, margins left out. */
+function middleOf(drawn: Gray) {
+  const { picture, left } = framed(drawn, [16, 5, 20, 15], SHEET);
+  const row = picture.data.subarray(7 * picture.width, 8 * picture.width);
+  return { from: left + SHEET.margin, shades: [...row.subarray(SHEET.margin, -SHEET.margin)] };
+}
+
+describe("what is shown of a line", () => {
+  test("has the pale ends of its strokes", () => {
+    const drawn = page([{ from: 13, to: 16, shade: 190 }, INK, { from: 20, to: 21, shade: 170 }]);
+    expect(middleOf(drawn)).toEqual({ from: 13, shades: [190, 190, 190, 40, 40, 40, 40, 170] });
+  });
+
+  test.each([
+    ["paper around it", [{ from: 12, to: 16, shade: 240 }, INK]],
+    ["ink of a neighbour that touches it", [{ from: 12, to: 16, shade: 40 }, INK]],
+    ["pale ink that stands apart", [{ from: 12, to: 15, shade: 190 }, INK]],
+  ])("has no %s", (_, strokes) => {
+    expect(middleOf(page(strokes))).toEqual({ from: 16, shades: [40, 40, 40, 40] });
+  });
+
+  test("takes in pale ink for 0.6 of its height, and no more", () => {
+    expect(middleOf(page([{ from: 2, to: 16, shade: 190 }, INK])).from).toBe(10);
+  });
+});
