@@ -91,7 +91,10 @@ async function bothReadings(bytes: Uint8Array): Promise<{ ours: string[][]; mamm
 }
 
 /** Several tables set in one, whose column rules were dragged aside from row to row. */
-const DRAGGED = new Set(["published/chengde-2026-budget-report.docx"]);
+const DRAGGED = new Set([
+  "published/chengde-2026-budget-report.docx",
+  "government/chengde_2025_budget_report.docx",
+]);
 
 /** The texts alone, in the order of the cells. */
 function texts(tables: readonly string[][]): string[] {
