@@ -20,6 +20,9 @@ const LONG = 1.6;
 /** Longer than the strokes of print, in inches: a rule where it begins or ends at one. */
 const STUB = 0.3;
 
+/** How far from a rule, in inches, a mark may end that is meant to meet it. */
+const REACH = 0.025;
+
 /** The marks that are rules: long ones, and short ones between others. */
 export function acceptedRules(found: Crossing, ink: InkBothWays): Crossing {
   const { dpi } = ink;
@@ -47,8 +50,10 @@ export function acceptedRules(found: Crossing, ink: InkBothWays): Crossing {
 interface Choice {
   readonly run: StraightRun;
   readonly isLong: boolean;
-  /** Whether nothing is beside it: a stroke of a character has others. */
+  /** Whether nothing is close to it: a stroke of a character has others. */
   readonly isAlone: boolean;
+  /** Whether nothing stands within half a character of it: the last stroke of 用 is alone, and not free. */
+  readonly isFree: boolean;
 }
 
 /** The share of a long rule's length, on its clearer side, where something may touch it. */
@@ -57,6 +62,10 @@ const TOUCHED = 0.4;
 const TOUCHED_SHORT = 0.5;
 /** The same where nothing is beside a mark but dust. */
 const TOUCHED_NOWHERE = 0.15;
+/** The share of a rule, on either side, where something may stand within half a character of a free one. */
+const FREE = 0.05;
+/** Half a character of small print, in inches. */
+const HALF_CHARACTER = 0.05;
 /** The share of a rule that is drawn. */
 const DRAWN = 0.9;
 
@@ -66,10 +75,19 @@ function choicesOf(runs: readonly StraightRun[], ink: Gray, dpi: number): Choice
     const isLong = run.to - run.from >= LONG * dpi;
     const { drawn, above, below } = sidesOf(run, ink, dpi);
     const isClear = isLong ? Math.min(above, below) <= TOUCHED : above + below <= TOUCHED_SHORT;
-    if (drawn >= DRAWN && isClear)
-      choices.push({ run, isLong, isAlone: above + below <= TOUCHED_NOWHERE });
+    if (drawn < DRAWN || !isClear) continue;
+    const isAlone = above + below <= TOUCHED_NOWHERE;
+    choices.push({ run, isLong, isAlone, isFree: isAlone && crowded(run, ink, dpi) <= FREE });
   }
   return choices;
+}
+
+/** What touches a mark is so close to its edge, in inches: beyond its blur. */
+const CLOSE = 0.012;
+
+/** How far from the middle of a mark that is, in pixels. */
+function offsetOf({ thickness }: StraightRun, dpi: number): number {
+  return Math.ceil(thickness / 2 + Math.max(2, CLOSE * dpi));
 }
 
 /** The shares of a mark's length where it is drawn, and where something is close above and below it. */
@@ -78,7 +96,7 @@ function sidesOf(
   ink: Gray,
   dpi: number,
 ): { drawn: number; above: number; below: number } {
-  const off = Math.ceil(run.thickness / 2 + Math.max(2, 0.012 * dpi));
+  const off = offsetOf(run, dpi);
   const near = Math.max(1, Math.ceil(run.thickness / 2));
   let [above, below, drawn] = [0, 0, 0];
   for (let x = run.from; x < run.to; x += 1) {
@@ -89,6 +107,26 @@ function sidesOf(
   }
   const length = run.to - run.from;
   return { drawn: drawn / length, above: above / length, below: below / length };
+}
+
+/** The share of a mark's length, but for its ends, where something stands within half a character, on the fuller side. */
+function crowded(run: StraightRun, ink: Gray, dpi: number): number {
+  const off = offsetOf(run, dpi);
+  const far = Math.round(HALF_CHARACTER * dpi);
+  const [from, to] = [run.from + Math.round(REACH * dpi), run.to - Math.round(REACH * dpi)];
+  const shares = [-1, 1].map((side) => {
+    let inked = 0;
+    for (let x = from; x < to; x += 1) {
+      const y = Math.round(run.start + run.slope * (x + 0.5));
+      for (let d = off; d <= far; d += 1)
+        if (isInk(ink, x, y + side * d)) {
+          inked += 1;
+          break;
+        }
+    }
+    return inked / Math.max(1, to - from);
+  });
+  return Math.max(...shares);
 }
 
 function isInk({ width, height, data }: Gray, x: number, y: number): boolean {
@@ -102,20 +140,18 @@ function rulesAmong(
   { ink, dpi }: { ink: Gray; dpi: number },
 ): StraightRun[] {
   return choices
-    .filter(({ run, isLong, isAlone }) => {
+    .filter(({ run, isLong, isAlone, isFree }) => {
       if (isLong) return true;
       const ends = [run.from, run.to - 1].map((end) => endsAt(run, end, { across, ink, dpi }));
       const isStub = run.to - run.from >= STUB * dpi;
-      if (isStub && isAlone && ends.includes("touches")) return true;
-      return isStub || isAlone
+      const isMet = ends.includes("touches");
+      if (isStub && isAlone && isMet) return true;
+      return isFree || (isStub && isMet)
         ? !ends.includes("apart")
         : ends.every((meeting) => meeting === "touches");
     })
     .map(({ run }) => run);
 }
-
-/** How far from a rule, in inches, a mark may end that is meant to meet it. */
-const REACH = 0.025;
 
 interface Meeting {
   readonly across: readonly StraightRun[];

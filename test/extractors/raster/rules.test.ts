@@ -45,6 +45,24 @@ test("a border of one row is found between the rules above and below it", () => 
   expect(found(gray).xs).toEqual([101, 301, 451, 601, 901]);
 });
 
+/** The strokes of 用 in a row that is hardly higher than it, its last one at x: 20 by 29 pixels. */
+function paintCharacter(gray: Gray, x: number): void {
+  for (const left of [x - 18, x - 9, x]) paint(gray, [left, 205, left + 2, 233]);
+  for (const top of [206, 214, 223]) paint(gray, [x - 18, top, x + 2, top + 1]);
+}
+
+test("the strokes of a character that fills its row are no borders", () => {
+  const gray = grid();
+  for (const x of [150, 172, 194]) paintCharacter(gray, x);
+  expect(found(gray).xs).toEqual([101, 301, 601, 901]);
+});
+
+test("a border of one row that ends short of its rules is found where nothing is near it", () => {
+  const gray = grid();
+  paint(gray, [450, 205, 452, 233]);
+  expect(found(gray).xs).toEqual([101, 301, 451, 601, 901]);
+});
+
 test("broken and pale borders are found whole", () => {
   const gray = grid();
   for (let x = 110; x < 900; x += 40) paint(gray, [x, 236, x + 2, 238], 255);
