@@ -16,9 +16,16 @@ export interface Sheet {
   readonly margin: number;
 }
 
-/** A box of a page on a sheet of paper, in the middle of its height, with the pale ends of its strokes. */
-export function framed(page: Gray, box: PixelBox, { height, margin }: Sheet): Shown {
-  const whole = withPaleEnds(page, box, height);
+/** How much of the page is shown around ink: what is too pale for ink and touches it, or the paper too. */
+export type Surroundings = keyof typeof LIGHTEST;
+
+/** A box of a page on a sheet of paper, in the middle of its height, with what surrounds it on the page. */
+export function framed(
+  page: Gray,
+  box: PixelBox,
+  { height, margin, surroundings }: Sheet & { readonly surroundings: Surroundings },
+): Shown {
+  const whole = withSurroundings(page, box, { height, lightest: LIGHTEST[surroundings] });
   const width = whole[2] - whole[0] + 2 * margin;
   const data = new Uint8Array(width * height).fill(PAPER);
   const above = Math.floor((height - (box[3] - box[1])) / 2) - (box[1] - whole[1]);
@@ -26,23 +33,31 @@ export function framed(page: Gray, box: PixelBox, { height, margin }: Sheet): Sh
   return { picture: { width, height, data }, left: whole[0] - margin };
 }
 
-/** Paler pixels are paper, whatever the scanner made of it. */
-const PALEST = 225;
-/** How far pale strokes reach beyond the ink at most, in heights of it: the arm of a 4 that is blurred. */
+/** The lightest pixels that may surround ink. The grain of a poor scan's paper is darker than 240. */
+const LIGHTEST = { paleEnds: 240, paper: PAPER } as const;
+/** How far what surrounds ink is shown at most, in heights of it: the arm of a 4 that is blurred. */
 const FARTHEST = 0.6;
 
 /**
  * A box around ink, grown by what is too pale for ink and stands beside it: cut off, a 4 is a 1. It
  * never takes in ink of a neighbour, and nothing that the sheet has no height for.
  */
-function withPaleEnds(page: Gray, box: PixelBox, sheetHeight: number): PixelBox {
+function withSurroundings(
+  page: Gray,
+  box: PixelBox,
+  sheet: { readonly height: number; readonly lightest: number },
+): PixelBox {
   const [left, top, right, bottom] = box;
   const across = Math.round(FARTHEST * (bottom - top));
-  const along = Math.floor((sheetHeight - (bottom - top)) / 2);
-  const column = (x: number) => isPale(page, [x, top, x + 1, bottom]);
+  const along = Math.floor((sheet.height - (bottom - top)) / 2);
+  const surrounds = (strip: PixelBox) => {
+    const shade = darkest(page, strip);
+    return shade !== null && shade >= INK && shade <= sheet.lightest;
+  };
+  const column = (x: number) => surrounds([x, top, x + 1, bottom]);
   const from = reached(left, -across, column);
   const to = reached(right, across, column);
-  const row = (y: number) => isPale(page, [from, y, to, y + 1]);
+  const row = (y: number) => surrounds([from, y, to, y + 1]);
   return [from, reached(top, -along, row), to, reached(bottom, along, row)];
 }
 
@@ -55,22 +70,28 @@ function reached(edge: number, most: number, isOfKind: (at: number) => boolean):
   return at;
 }
 
-/** Whether a strip has pale pixels and no ink. */
-function isPale({ width, height, data }: Gray, [left, top, right, bottom]: PixelBox): boolean {
-  if (left < 0 || top < 0 || right > width || bottom > height) return false;
-  let darkest = PAPER;
+/** The darkest pixel of a part of the page; null where it goes beyond the page. */
+function darkest(
+  { width, height, data }: Gray,
+  [left, top, right, bottom]: PixelBox,
+): number | null {
+  if (left < 0 || top < 0 || right > width || bottom > height) return null;
+  let shade = PAPER;
   for (let y = top; y < bottom; y += 1)
-    for (let x = left; x < right; x += 1) darkest = Math.min(darkest, data[y * width + x] ?? PAPER);
-  return darkest >= INK && darkest < PALEST;
+    for (let x = left; x < right; x += 1) shade = Math.min(shade, data[y * width + x] ?? PAPER);
+  return shade;
 }
 
-/** The same with another piece of text right after it. */
+/** A box with another piece of text right after it, both with the pale ends of their strokes. */
 export function framedWith(
   page: Gray,
   [box, company]: readonly [PixelBox, PixelBox],
   { height, margin }: Sheet,
 ): Shown {
-  const [own, other] = [crop(page, box), crop(page, company)];
+  const whole = (part: PixelBox) =>
+    withSurroundings(page, part, { height, lightest: LIGHTEST.paleEnds });
+  const [from, to] = [whole(box), whole(company)];
+  const [own, other] = [crop(page, from), crop(page, to)];
   const gap = Math.round(margin / 2);
   const width = own.width + gap + other.width + 2 * margin;
   const data = new Uint8Array(width * height).fill(PAPER);
@@ -78,7 +99,7 @@ export function framedWith(
   const middle = (part: Gray) => Math.floor((height - part.height) / 2);
   paste(own, sheet, { left: margin, above: middle(own) });
   paste(other, sheet, { left: margin + own.width + gap, above: middle(other) });
-  return { picture: sheet, left: box[0] - margin };
+  return { picture: sheet, left: from[0] - margin };
 }
 
 function paste(

@@ -13,7 +13,7 @@ import { type PageInk, segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 16;
+export const PAGE_READER = 17;
 
 /** Paper bent more than this, in degrees, lets lines run from one row into the next. */
 export const MOST_BENT = 3;

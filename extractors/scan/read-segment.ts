@@ -8,6 +8,8 @@ import type { PageInk } from "./segments.js";
 const LOWEST = [0.95, 1.25] as const;
 /** Room around the ink, in heights of it: the networks learned from lines with a margin. */
 const ROOM = [0.1, 0.2] as const;
+/** What of the page is shown around the ink: two readings of one and the same crop share its faults. */
+const SURROUNDINGS = ["paper", "paleEnds"] as const;
 /** A line that is read less surely is read again. */
 export const SURE = 0.9;
 /** Texts in which each character counts: they are read twice, however sure. */
@@ -15,7 +17,7 @@ const COUNTS = /[\d≥≤<>=＞＜＝%％〇○]/u;
 /** Longer texts are prose, in which a character is judged by the others. */
 const SHORT = 24;
 
-/** Reads a piece of text; where each character counts, a second time with more room around it. */
+/** Reads a piece of text; where each character counts, a second time from another crop and at another scale. */
 export async function readSegment(
   box: PixelBox,
   ink: PageInk,
@@ -31,7 +33,8 @@ export async function readSegment(
 function shown(box: PixelBox, ink: PageInk, time: 0 | 1): Shown {
   const own = (box[3] - box[1]) * (1 + 2 * ROOM[time]);
   const height = Math.round(Math.max(LOWEST[time] * ink.usualAt(box), own));
-  return framed(ink.page, box, { height, margin: Math.round(height * ROOM[time]) });
+  const sheet = { height, margin: Math.round(height * ROOM[time]) };
+  return framed(ink.page, box, { ...sheet, surroundings: SURROUNDINGS[time] });
 }
 
 /** The characters in a picture of a part of the page, placed on the page. */
@@ -43,15 +46,32 @@ export async function readShown(
   return characters.map((read) => ({ ...read, left: read.left + left, right: read.right + left }));
 }
 
-/** Of two readings of a place the surer one, and the text of the other where it differs. */
+/** Figures, and what stands between them in a number. */
+const FIGURES = /^[\d.,]+$/u;
+/** A number as it is printed: its thousands parted or not. */
+const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
+
+/** Of two readings of figures the one that is a number, else the surer one; and the text of the other where it differs. */
 export function better(
   box: PixelBox,
   one: readonly ReadCharacter[],
   other: readonly ReadCharacter[],
 ): RecognizedLine {
-  const [best, worse] = sureness(other) > sureness(one) ? [other, one] : [one, other];
+  const isBetter = numberAmong(one, other) ?? sureness(other) > sureness(one);
+  const [best, worse] = isBetter ? [other, one] : [one, other];
   const second = textOf(worse);
   return { box, characters: best, ...(isSame(second, textOf(best)) ? {} : { second }) };
+}
+
+/** Whether the second of two texts of figures alone is a number and the first is not; null where both are or neither. */
+function numberAmong(
+  one: readonly ReadCharacter[],
+  other: readonly ReadCharacter[],
+): boolean | null {
+  const texts = [one, other].map((read) => textOf(read).replaceAll(" ", ""));
+  if (!texts.every((text) => FIGURES.test(text))) return null;
+  const [first = false, second = false] = texts.map((text) => NUMBER.test(text));
+  return first === second ? null : second;
 }
 
 /** Blanks are not read for sure, and mean nothing between Chinese characters and figures. */

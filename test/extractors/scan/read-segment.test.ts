@@ -37,7 +37,7 @@ describe("a piece of text", () => {
     expect(await readSegment(BOX, ink(), engine)).not.toHaveProperty("second");
     expect(engine.shown).toHaveLength(2);
     const [once, twice] = engine.shown;
-    expect(twice?.width).toBeGreaterThan(once?.width ?? Infinity);
+    expect(twice?.height).toBeGreaterThan(once?.height ?? Infinity);
   });
 
   test("is read twice where it is unsure; of two readings the surer one stands, with the other", async () => {
@@ -48,6 +48,36 @@ describe("a piece of text", () => {
     const line = await readSegment(BOX, ink(), engine);
     expect(textOf(line.characters)).toBe("295%");
     expect(line.second).toBe("≥95%");
+  });
+
+  test.each([
+    ["12.345.60", "12,345.60"],
+    ["12,345.60", "12.345.60"],
+    ["100,00.00", "100,000.00"],
+  ])(
+    "of figures is the reading that is a number, however sure the other: %s, %s",
+    async (one, other) => {
+      const engine = inventedEngine({
+        read: (line, before) =>
+          before === 0 ? readAs(one, line.width, 0.99) : readAs(other, line.width, 0.8),
+      });
+      const line = await readSegment(BOX, ink(), engine);
+      const number = [one, other].find(
+        (text) => /^[\d,]+\.\d\d$/u.test(text) && text !== "100,00.00",
+      );
+      expect(textOf(line.characters)).toBe(number);
+      expect(line.second).toBe(number === one ? other : one);
+    },
+  );
+
+  test("is shown a second time otherwise: not with the paper around it", async () => {
+    const page = paper(600, 400);
+    paint(page, BOX);
+    paint(page, [BOX[0] - 12, BOX[1], BOX[0] - 6, BOX[3]], 190);
+    const engine = inventedEngine({ read: (line) => readAs("45", line.width) });
+    await readSegment(BOX, pageInk(page, [], [BOX]), engine);
+    const hasPale = engine.shown.map(({ data }) => data.includes(190));
+    expect(hasPale).toEqual([true, false]);
   });
 
   test("has no second reading where only blanks differ", async () => {
