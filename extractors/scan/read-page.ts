@@ -5,7 +5,7 @@ import type { Picture, PixelBox } from "../raster/gray.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";
 import { dashes, isDashes } from "./dashes.js";
 import { better, isSame, readSegment, SURE, sureness, textOf } from "./read-segment.js";
-import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
+import { isBent, type RecognizedLine, type RecognizedPage } from "./recognized-page.js";
 import { withRoundSigns } from "./round-signs.js";
 import { withTypography } from "./typography.js";
 import { withUnread } from "./unread-ink.js";
@@ -15,17 +15,14 @@ import { uprightPage } from "./upright-page.js";
 /** Raised whenever what is done around the engine changes what is read. */
 export const PAGE_READER = 17;
 
-/** Paper bent more than this, in degrees, lets lines run from one row into the next. */
-export const MOST_BENT = 3;
-
 /**
  * Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells; nothing
  * of a page that is bent too much.
  */
 export async function readPage(picture: Picture, engine: OcrEngine): Promise<RecognizedPage> {
   const { ink, found, gutter, quarters, degrees, bend } = await uprightPage(picture, engine);
-  const isBent = bend > MOST_BENT;
-  const lines = isBent ? [] : await readLines(segments(found, ink), ink, engine);
+  const isLegible = !isBent({ bend });
+  const lines = isLegible ? await readLines(segments(found, ink), ink, engine) : [];
   return {
     width: ink.page.width,
     height: ink.page.height,
@@ -33,7 +30,7 @@ export async function readPage(picture: Picture, engine: OcrEngine): Promise<Rec
     degrees,
     bend,
     gutter,
-    rules: isBent ? [] : ink.rules,
+    rules: isLegible ? ink.rules : [],
     lines,
     unread: inkOutside(
       lines.map(({ box }) => box),

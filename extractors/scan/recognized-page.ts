@@ -17,7 +17,7 @@ const line = z.strictObject({
   /** Around its ink. */
   box,
   characters: z.array(character).readonly(),
-  /** What a second reading, of its cell alone, gave, where that is something else. */
+  /** What a second reading, of another crop, gave, where that is something else. */
   second: z.string().optional(),
 });
 
@@ -48,3 +48,11 @@ export const recognizedPage = z.strictObject({
 
 export type RecognizedPage = z.infer<typeof recognizedPage>;
 export type RecognizedLine = z.infer<typeof line>;
+
+/** Paper bent more than this, in degrees, lets lines run from one row into the next. */
+const MOST_BENT = 3;
+
+/** Whether the paper was bent so much that nothing on it can be read. */
+export function isBent({ bend }: Pick<RecognizedPage, "bend">): boolean {
+  return bend > MOST_BENT;
+}

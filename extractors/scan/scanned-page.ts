@@ -4,7 +4,6 @@ import { type PageContent, pageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";
 import { a4Resolution } from "../raster/resolution.js";
 import { recognizedMarks } from "./page-marks.js";
-import { MOST_BENT } from "./read-page.js";
 import {
   engineCannotRead,
   inkUnread,
@@ -12,7 +11,7 @@ import {
   pictureBent,
   pictureUnclear,
 } from "./rules.js";
-import type { RecognizedPage } from "./recognized-page.js";
+import { isBent, type RecognizedPage } from "./recognized-page.js";
 import type { ScanReader } from "./scan-reader.js";
 
 const POINTS_TO_THE_INCH = 72;
@@ -25,10 +24,10 @@ export async function scannedPage(
 ): Promise<PageContent[]> {
   const read = await scans.read(picture);
   const scale = POINTS_TO_THE_INCH / (picture.dpi ?? a4Resolution(picture));
-  const { unread, bend } = read;
+  const { unread } = read;
   return recognizedMarks(read, scale).map((marks) => ({
     ...pageContent(number, marks),
-    recognized: { unread, unsure: unsureShare(read), isBent: bend > MOST_BENT },
+    recognized: { unread, unsure: unsureShare(read), isBent: isBent(read) },
   }));
 }
 
