@@ -13,6 +13,7 @@ import type { Doubt, DoubtKind, Doubts } from "./doubted.js";
 import type { Grammar } from "./grammar.js";
 import { isListed } from "./lexicon.js";
 import { isFigure, placesIn } from "./places.js";
+import { projectCodeCells } from "./project-codes.js";
 import { proseDoubts } from "./prose-doubt.js";
 
 /**
@@ -26,7 +27,9 @@ const CERTAIN = 0.98;
 /** The doubted texts of a reading, one doubt a cell or amount. */
 export const doubtsOf = perReading((reading: Reading): Doubts => {
   const verdicts = arithmeticVerdicts(reading);
-  const seen = reading.tables.map(({ printed }) => tableDoubts(printed, verdicts));
+  const codes = reading.tables.flatMap(({ printed: { grid } }) => projectCodeCells(grid));
+  const around = { verdicts, codes: codes.map(({ text }) => text) };
+  const seen = reading.tables.map(({ printed }) => tableDoubts(printed, around));
   const prose = proseDoubts(reading);
   return {
     recognized: [...seen, prose].reduce((sum, { recognized }) => sum + recognized, 0),
@@ -34,13 +37,16 @@ export const doubtsOf = perReading((reading: Reading): Doubts => {
   };
 });
 
-function tableDoubts(
-  table: PrintedTable,
-  verdicts: (table: number, cell: Cell) => Verdict,
-): Doubts {
+/** What the rest of the document says: its sums of an amount, and the codes of its projects. */
+interface Around {
+  readonly verdicts: (table: number, cell: Cell) => Verdict;
+  readonly codes: readonly string[];
+}
+
+function tableDoubts(table: PrintedTable, { verdicts, codes }: Around): Doubts {
   const seen = table.grid.cells.filter(({ recognized }) => recognized !== undefined);
   if (seen.length === 0) return { recognized: 0, doubts: [] };
-  const places = placesIn(table);
+  const places = placesIn(table, codes);
   const doubts = seen.flatMap((cell): readonly Doubt[] => {
     const { recognized, text, row, column } = cell;
     if (recognized === undefined) return [];
@@ -51,7 +57,10 @@ function tableDoubts(
     const isConfirmed = verdict === "confirmed";
     if (kind === null) return [];
     const where = { table_no: table.number, row, column, page: pageOf(cell.at) };
-    return [{ kind, text: raw(text), recognized, isValue, isConfirmed, where }];
+    const shape =
+      kind === "improbable" ? grammars.find((one) => one.shape !== undefined)?.shape : undefined;
+    const asked = shape === undefined ? {} : { shape };
+    return [{ kind, text: raw(text), recognized, isValue, isConfirmed, where, ...asked }];
   });
   return { recognized: seen.length, doubts };
 }
