@@ -1,3 +1,5 @@
+import { isPrintedNumber } from "./printed-number.js";
+
 /** Full-width digits, Latin letters and `％＝＞＜` to their half-width forms; nothing else is changed. */
 export function halfWidth(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ％＝＞＜]/gu, (c) =>
@@ -20,4 +22,15 @@ export function canonical(text: string): string {
     .replace(BLANK_BEFORE, "")
     .replace(BLANK_AFTER, "")
     .replace(/\s+/gu, " ");
+}
+
+const BRACKETS_AND_QUOTES = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`]/gu;
+
+/**
+ * The key by which printed headers and captions are compared: no blanks, brackets or quotation marks, all in
+ * half width. A number keeps its brackets, which make it negative.
+ */
+export function folded(text: string): string {
+  const plain = text.normalize("NFKC").replace(/\s/gu, "");
+  return isPrintedNumber(plain) ? plain : plain.replace(BRACKETS_AND_QUOTES, "");
 }

@@ -40,7 +40,7 @@ const tableNo = ordinal("表序");
 const gridRow = natural("行");
 const gridColumn = natural("列");
 const page = natural("页");
-/** Of records read from cells or sentences: how surely their text was recognized in a picture. */
+/** Of records read from cells or sentences: how surely their value, label and code were recognized in a picture. */
 const confidence = number("识别置信度");
 
 /** documents.csv: one row an input, failed ones too. */

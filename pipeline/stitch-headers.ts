@@ -1,17 +1,17 @@
-import type { Table } from "./document.js";
+import { folded } from "./canonical-text.js";
+import type { Cell, Table } from "./document.js";
+import { isPrintedNumber } from "./printed-number.js";
 
 /** The header is looked for in this many rows. */
 const DEEPEST = 10;
 
-/** The texts of the cells that begin in a row, without white space, by column; empty ones left out. */
-export function rowTexts(table: Table, row: number): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
-  for (const cell of table.cells) {
-    if (cell.row !== row) continue;
-    const text = cell.text.replace(/\s/gu, "");
-    if (text !== "") texts.set(cell.column, text);
-  }
-  return texts;
+/** The cells with text that begin in a row, by column. */
+type Row = ReadonlyMap<number, Cell>;
+
+/** The cells with text that begin in a row of a table. */
+export function rowOf(table: Table, row: number): Row {
+  const cells = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== "");
+  return new Map(cells.map((cell) => [cell.column, cell]));
 }
 
 /** How many rows at the top of `next` repeat the header of `above`, all of it or its lower part. */
@@ -48,26 +48,37 @@ function isTitleRow(table: Table): boolean {
   );
 }
 
-function headRows(table: Table): ReadonlyMap<number, string>[] {
+function headRows(table: Table): readonly Row[] {
   const count = Math.min(DEEPEST, table.rowCount);
-  return Array.from({ length: count }, (_, row) => rowTexts(table, row));
+  return Array.from({ length: count }, (_, row) => rowOf(table, row));
 }
 
-function sameRows(
-  upper: readonly ReadonlyMap<number, string>[],
-  lower: readonly ReadonlyMap<number, string>[],
-): number {
+function sameRows(upper: readonly Row[], lower: readonly Row[]): number {
   let count = 0;
   while (isSameRow(upper[count], lower[count])) count += 1;
   return count;
 }
 
-function isSameRow(
-  a: ReadonlyMap<number, string> | undefined,
-  b: ReadonlyMap<number, string> | undefined,
-): boolean {
+function isSameRow(a: Row | undefined, b: Row | undefined): boolean {
   if (a === undefined || b === undefined || a.size === 0 || a.size !== b.size) return false;
-  return [...a.values()].join("|") === [...b.values()].join("|");
+  const others = [...b.values()];
+  const isHeader = isHeaderLike(a);
+  return [...a.values()].every((cell, i) => {
+    const other = others[i];
+    if (other === undefined) return false;
+    return folded(cell.text) === folded(other.text) || (isHeader && mayBeSame(cell, other));
+  });
+}
+
+/** Whether one of two cells was read, the second time or by the engine's own doubt, as the other. */
+function mayBeSame(a: Cell, b: Cell): boolean {
+  if (isPrintedNumber(a.text) || isPrintedNumber(b.text)) return false;
+  return readsAs(a, folded(b.text)) || readsAs(b, folded(a.text));
+}
+
+function readsAs({ recognized }: Cell, key: string): boolean {
+  if (recognized === undefined) return false;
+  return [recognized.second ?? "", ...recognized.others].some((other) => folded(other) === key);
 }
 
 const HEADER_WORD =
@@ -76,9 +87,9 @@ const LISTED = /^([（(]?[一二三四五六七八九十]+[、)）]|\d)/u;
 const NUMBER = /\d/u;
 
 /** Whether a row reads like a header: several short terms, no figures. */
-export function isHeaderLike(row: ReadonlyMap<number, string> | undefined): boolean {
+export function isHeaderLike(row: Row | undefined): boolean {
   if (row === undefined || row.size < 2) return false;
-  const texts = [...row.values()];
+  const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, ""));
   if (texts.some((text) => LISTED.test(text) || /^[\d,.]+$/u.test(text))) return false;
   const terms = texts.filter((text) => HEADER_WORD.test(text) && !NUMBER.test(text));
   return terms.length / texts.length >= 0.6;

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "./document.js";
+import { isPrintedNumber } from "./printed-number.js";
 import { joinedRead } from "./recognized.js";
 
 /** A table and the part below it after a row cut by the page break was made whole. */
@@ -88,9 +89,14 @@ function isCut(upper: Table, above: Cell, rest: string): boolean {
   return isFull(upper, above, rest);
 }
 
-/** Brackets and punctuation that leave no doubt; a sign that stands alone is a unit of its own. */
+/**
+ * Brackets and punctuation that leave no doubt; a sign that stands alone is a unit of its own. A number in
+ * brackets under another is a negative one.
+ */
 function isSurelyCut(text: string, rest: string): boolean {
-  return CLOSES.test(rest) || OPENS.test(text) || (PERCENT.test(rest) && DIGIT_LAST.test(text));
+  if (OPENS.test(text)) return true;
+  if (isPrintedNumber(text) && isPrintedNumber(rest)) return false;
+  return CLOSES.test(rest) || (PERCENT.test(rest) && DIGIT_LAST.test(text));
 }
 
 /** How much room, in characters, a wrapped line may leave. */

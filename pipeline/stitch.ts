@@ -1,6 +1,7 @@
+import { folded } from "./canonical-text.js";
 import type { Block, Cell, Document, Ignored, Paragraph, Table } from "./document.js";
 import { joinColumns } from "./stitch-columns.js";
-import { isHeaderLike, repeatedHeader, rowTexts, startsAnew } from "./stitch-headers.js";
+import { isHeaderLike, repeatedHeader, rowOf, startsAnew } from "./stitch-headers.js";
 import { joinSplitRow } from "./stitch-rows.js";
 
 /**
@@ -74,10 +75,10 @@ function captionOf(blocks: readonly Block[], table: number): Set<string> {
   return texts;
 }
 
-const CONTINUED = /\(?(续表?|接上(表|页))[一二三四五六七八九十\d]*\)?/gu;
+const CONTINUED = /(续表?|接上(表|页))[一二三四五六七八九十\d]*/gu;
 
 function captionKey({ text }: Paragraph): string {
-  return text.normalize("NFKC").replace(/\s/gu, "").replace(CONTINUED, "");
+  return folded(text).replace(CONTINUED, "");
 }
 
 function isRepeatedCaption(paragraph: Paragraph, caption: ReadonlySet<string>): boolean {
@@ -95,7 +96,7 @@ function join(
   if (columns === null) return null;
   const header = repeatedHeader(columns.above, columns.next);
   if (header === 0 && (isCaptionRepeated || startsAnew(columns.above, columns.next))) return null;
-  if (header === 0 && (!columns.close || isHeaderLike(rowTexts(columns.next, 0)))) return null;
+  if (header === 0 && (!columns.close || isHeaderLike(rowOf(columns.next, 0)))) return null;
   const dropped = columns.next.cells.filter(({ row }) => row < header);
   const body = withoutRows(columns.next, header);
   return {

@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /** Below it, two boxes are not those of one cell. */
-const SAME_CELL = 0.6;
+export const SAME_CELL = 0.6;
 const SIGNS = /[≥≤≧≦<>=]/gu;
 
 /** Compares some pages of a run with those of the text edition. */
@@ -47,9 +47,7 @@ export function compare(
   run: Reading,
   pages: readonly number[],
 ): { readonly score: Score; readonly misses: readonly Miss[] } {
-  const found = byPage(run.pieces);
-  const wanted = truth.pieces.filter(({ page }) => pages.includes(page));
-  const matches = wanted.map((piece) => matched(piece, found.get(piece.page) ?? []));
+  const matches = matchesOf(truth, run, pages);
   const cells = matches.filter(({ wanted: { type } }) => type === "cell");
   const misses = matches.flatMap(missOf);
   const faults = misses.filter((miss) => miss.wanted.type === "cell").map(({ fault }) => fault);
@@ -75,6 +73,17 @@ export function compare(
   return { score, misses };
 }
 
+/** Each piece of the text edition on some pages, with what stands there in a run. */
+export function matchesOf(
+  truth: Reading,
+  run: Reading,
+  pages: readonly number[],
+): readonly Match[] {
+  const found = byPage(run.pieces);
+  const wanted = truth.pieces.filter(({ page }) => pages.includes(page));
+  return wanted.map((piece) => matched(piece, found.get(piece.page) ?? []));
+}
+
 function byPage(pieces: readonly Piece[]): ReadonlyMap<number, readonly Piece[]> {
   const pages = new Map<number, Piece[]>();
   for (const piece of pieces) {
@@ -95,7 +104,7 @@ function characters(truth: Reading, run: Reading, pages: readonly number[]) {
 }
 
 /** A piece of the text edition, and the one that stands there in the run. */
-interface Match {
+export interface Match {
   readonly wanted: Piece;
   readonly got: Piece | undefined;
   /** How much of both boxes is common, 0 to 1. */

@@ -1,3 +1,4 @@
+import { calibrationFigures } from "./calibration.js";
 import { costFigures } from "./cost-figures.js";
 import { goldFigures } from "./gold-figures.js";
 import { pageFigures } from "./page-figures.js";
@@ -10,6 +11,7 @@ const PARTS: Readonly<
   pages: pageFigures,
   gold: goldFigures,
   cost: costFigures,
+  calibration: calibrationFigures,
 };
 
 /** `npm run bench -- ocr`: how well, how fast and at what cost pictures of pages are read. */

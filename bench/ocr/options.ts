@@ -6,7 +6,7 @@ import type { Container, EditionSettings } from "./editions.js";
 import { KINDS } from "./kinds.js";
 import type { Kind } from "./kinds.js";
 
-export const PARTS = ["pages", "gold", "cost"] as const;
+export const PARTS = ["pages", "gold", "cost", "calibration"] as const;
 type Part = (typeof PARTS)[number];
 
 /** `text` reads the text layer that the pictures were made from: it shows what the measuring itself loses. */
@@ -39,7 +39,7 @@ Parts: ${PARTS.join(", ")}; \`pages\` where none is named.
   --kind NAME,...       ${KINDS.join(", ")} (all; clean in \`gold\`)
   --dpi NUMBER,...      resolutions (200, and 150 and 300 too where the pages are clean; 200 in \`gold\`)
   --container NAME      ${CONTAINERS.join(", ")} (pdf)
-  --pages NUMBER        the most pages of a document, 0 for all (6)
+  --pages NUMBER        the most pages of a document, 0 for all (6); those with most numbers in \`calibration\`
   --documents WORD,...  only documents with such a word in their name
   --misses NUMBER       print so many cells or values that are wrong, a row of the table (0)
   --doubt NUMBER,...    confidences below which a value counts as doubtful (0.5,0.7,0.8,0.9,0.95,0.98)

@@ -1,3 +1,4 @@
+import type { DocumentDataset } from "../../index.js";
 import type { Cell, Document, Place } from "../../pipeline/document.js";
 import { isPrintedNumber } from "../../pipeline/printed-number.js";
 import type { Edition } from "./editions.js";
@@ -11,15 +12,21 @@ export interface Piece {
   /** As it is compared: without white space, all characters of one width. */
   readonly text: string;
   readonly isNumber: boolean;
+  /** Of a cell that was read from a picture: how surely, and whether a finding of its recognition stands at it. */
+  readonly read?: { readonly confidence: number; readonly isMarked: boolean };
 }
 
 /** What a dataset has of the printed text. */
 interface ReadDataset {
-  readonly tables: readonly { readonly cells: readonly Printed[] }[];
+  readonly tables: readonly { readonly table_no: number; readonly cells: readonly Printed[] }[];
+  readonly findings: readonly Pick<
+    DocumentDataset["findings"][number],
+    "rule" | "table_no" | "row" | "column"
+  >[];
 }
 
 /** A text in its place, and whether another was put in place of what was read. */
-interface Printed extends Pick<Cell, "text" | "at"> {
+interface Printed extends Pick<Cell, "text" | "at" | "row" | "column"> {
   readonly recognized?: { readonly corrected?: { readonly from: string } | undefined } | undefined;
 }
 
@@ -46,24 +53,42 @@ export function compared(text: string): string {
  */
 export function piecesOf({ document, dataset, shows }: ReadFile): readonly Piece[] {
   const place = inOriginal(document, shows);
-  const corrected = correctedTexts(dataset);
+  const known = knownCells(dataset);
   return document.blocks.flatMap((block) =>
     block.type === "paragraph"
       ? piece("paragraph", block.text, place(block.at))
-      : block.cells.flatMap((cell) =>
-          piece("cell", corrected.get(keyOf(cell)) ?? cell.text, place(cell.at)),
-        ),
+      : block.cells.flatMap((cell) => {
+          const { text = cell.text, isMarked = false } = known.get(keyOf(cell)) ?? {};
+          const { confidence } = cell.recognized ?? {};
+          const read = confidence === undefined ? {} : { read: { confidence, isMarked } };
+          return piece("cell", text, place(cell.at)).map((one) => ({ ...one, ...read }));
+        }),
   );
 }
 
-/** The texts that were put in place of what was read, by the place and what was read there. */
-function correctedTexts({ tables }: ReadDataset): ReadonlyMap<string, string> {
-  const cells = tables.flatMap((table) => table.cells);
+const placeOf = (table: number | null, row: number | null, column: number | null) =>
+  [table, row, column].join(" ");
+
+/** What the dataset has of each cell, by the place and what was read there. */
+function knownCells({
+  tables,
+  findings,
+}: ReadDataset): ReadonlyMap<string, { readonly text: string; readonly isMarked: boolean }> {
+  const marked = new Set(
+    findings
+      .filter(({ rule }) => rule.startsWith("recognition_"))
+      .map(({ table_no, row, column }) => placeOf(table_no, row, column)),
+  );
   return new Map(
-    cells.flatMap(({ text, at, recognized }) => {
-      const from = recognized?.corrected?.from;
-      return from === undefined ? [] : [[keyOf({ text: from, at }), text] as const];
-    }),
+    tables.flatMap(({ table_no, cells }) =>
+      cells.map(({ text, at, row, column, recognized }) => {
+        const from = recognized?.corrected?.from ?? text;
+        return [
+          keyOf({ text: from, at }),
+          { text, isMarked: marked.has(placeOf(table_no, row, column)) },
+        ];
+      }),
+    ),
   );
 }
 

@@ -34,6 +34,17 @@ export function noisy(picture: Picture, deviation: number, seed: Seeded): Pictur
   return { ...picture, data: new Uint8Array(data.buffer) };
 }
 
+/** Darker towards the lower right corner, where only this share of the light is left. */
+export function shaded(picture: Picture, least: number): Picture {
+  const { width, height } = picture;
+  const data = picture.data.map((value, at) => {
+    const pixel = Math.floor(at / 3);
+    const far = ((pixel % width) / width + Math.floor(pixel / width) / height) / 2;
+    return value * (1 - (1 - least) * far);
+  });
+  return { ...picture, data };
+}
+
 /** Black where it is darker than the threshold, white elsewhere, as a fax sends it. */
 export function oneBit(picture: Picture, threshold: number): Picture {
   const data = new Uint8Array(picture.data.length);

@@ -17,6 +17,8 @@ export interface Doubt {
   /** Whether a printed sum holds with the text as it is. */
   readonly isConfirmed: boolean;
   readonly where: Where;
+  /** What an improbable code ought to be, as a regular expression, where the others show it. */
+  readonly shape?: string;
 }
 
 /** What is known of a document's recognition: how many texts were recognized, and which of them are doubted. */

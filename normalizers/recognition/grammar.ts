@@ -33,6 +33,8 @@ export interface Grammar {
   readonly by: "sign" | "lexicon";
   /** Whether nothing else can stand there, so that a doubted text is surely misread. */
   readonly closed: boolean;
+  /** What is asked for, as a regular expression, where it can be said. */
+  readonly shape?: string;
 }
 
 /** A lone stroke may be a 1 or the rest of a rule. */

@@ -21,14 +21,22 @@ import {
   targetIn,
 } from "./grammar.js";
 import { LEVELS_1, LEVELS_2 } from "./labels.js";
+import { projectCodeAmong, projectCodeCells } from "./project-codes.js";
 
 /** What can stand in a cell: the more special first; none where anything can. */
 export type Places = ReadonlyMap<Cell, readonly Grammar[]>;
 
-/** What can stand in the cells below the header of a table, by the column that they stand in. */
-export function placesIn(table: PrintedTable): Places {
+/**
+ * What can stand in the cells below the header of a table, by the column that they stand in. The codes of
+ * projects are judged by those of the whole document.
+ */
+export function placesIn(table: PrintedTable, projectCodes: readonly string[]): Places {
   const indicators = indicatorGrid(table.grid);
-  return indicators === null ? amountPlaces(table) : indicatorPlaces(table, indicators);
+  const places = indicators === null ? amountPlaces(table) : indicatorPlaces(table, indicators);
+  const codes = projectCodeCells(table.grid);
+  if (codes.length === 0) return places;
+  const among = projectCodeAmong(projectCodes);
+  return new Map([...places, ...codes.map((cell) => [cell, [among(cell.text)]] as const)]);
 }
 
 /** The cells that start in these rows and in one column. */

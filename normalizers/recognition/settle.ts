@@ -1,9 +1,11 @@
 import type { Block, Cell, Document, Recognized, Table } from "../../pipeline/document.js";
+import { gridOf } from "../../pipeline/grid.js";
 import { stitch } from "../../pipeline/stitch.js";
 import { printedTable } from "../printed-table.js";
 import { type Grammar, WORDS } from "./grammar.js";
 import { mended } from "./phrases.js";
 import { placesIn } from "./places.js";
+import { projectCodeCells } from "./project-codes.js";
 import { filledIn } from "./unread.js";
 
 /**
@@ -14,7 +16,11 @@ import { filledIn } from "./unread.js";
 export function settled(document: Document): Document {
   if (!isRecognized(document)) return document;
   const whole = mendedDocument(stitch(document));
-  return { ...whole, blocks: whole.blocks.map((block, at) => settledBlock(whole, block, at)) };
+  const codes = projectCodesIn(whole);
+  return {
+    ...whole,
+    blocks: whole.blocks.map((block, at) => settledBlock(whole, block, { at, codes })),
+  };
 }
 
 /** Whether any of a document's text was read from a picture. */
@@ -53,11 +59,23 @@ function mendedDocument(document: Document): Document {
   return { ...document, blocks };
 }
 
-function settledBlock(document: Document, block: Block, at: number): Block {
+function projectCodesIn({ blocks }: Document): readonly string[] {
+  const tables = blocks.filter((block) => block.type === "table");
+  return tables.flatMap((table) => projectCodeCells(gridOf(table)).map(({ text }) => text));
+}
+
+/** Where a block stands in its document, and the codes of projects that the document has. */
+interface Around {
+  readonly at: number;
+  readonly codes: readonly string[];
+}
+
+function settledBlock(document: Document, block: Block, { at, codes }: Around): Block {
   if (block.type === "paragraph") return block;
   if (block.cells.every(({ recognized }) => recognized === undefined)) return block;
   const named = withCells(block, (cell) => settledCell(cell, [WORDS]));
-  const places = placesOf({ ...document, blocks: document.blocks.with(at, named) }, named, at);
+  const inDocument = { ...document, blocks: document.blocks.with(at, named) };
+  const places = placesOf(inDocument, named, { at, codes });
   const cells = named.cells.map((cell, i) => {
     const grammars = places.get(cell);
     return grammars === undefined
@@ -67,9 +85,10 @@ function settledBlock(document: Document, block: Block, at: number): Block {
   return { ...block, cells };
 }
 
-function placesOf(document: Document, table: Table, block: number) {
+function placesOf(document: Document, table: Table, { at, codes }: Around) {
   const context = { fiscalYear: null, stage: null, phase: null };
-  return placesIn(printedTable({ document, block, table, number: 1, sections: [], context }));
+  const place = { document, block: at, table, number: 1, sections: [], context };
+  return placesIn(printedTable(place), codes);
 }
 
 const withCells = (table: Table, change: (cell: Cell) => Cell): Table => ({

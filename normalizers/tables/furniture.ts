@@ -1,3 +1,4 @@
+import { folded } from "../../pipeline/canonical-text.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import type { CellReader } from "./cells.js";
 import { headerText } from "./columns.js";
@@ -56,9 +57,9 @@ export function ignoreRepeatedHeader(
   reader: CellReader,
   row: number,
 ): boolean {
-  const headers = new Set(table.columns.flatMap(({ path }) => path.map(headerText)));
+  const headers = new Set(table.columns.flatMap(({ path }) => path.map(folded)));
   const texts = entriesOf(table.grid, row).flatMap(({ text }) =>
-    text === "" ? [] : [headerText(text)],
+    text === "" ? [] : [folded(text)],
   );
   const repeated = texts.length > 1 && texts.every((text) => headers.has(text));
   if (repeated) reader.ignoredRows([row], "repeated header");

@@ -1,11 +1,22 @@
-import { canonical } from "../canonical-text.js";
+import { canonical, folded } from "../canonical-text.js";
 import type { Cell, Recognized } from "../document.js";
 import { pageOf } from "../document.js";
+import type { Grid } from "../grid.js";
 import type { Reading } from "../reading.js";
 import type { Placed } from "../records.js";
 
+/** What names a record of a table. */
+const NAMES = [
+  "label",
+  "code",
+  "project_code",
+  "project_name",
+  "activity_code",
+  "activity_name",
+] as const;
+
 /** A record that was read from one cell of a table, or from a row of it. */
-interface InTable {
+interface InTable extends Readonly<Partial<Record<(typeof NAMES)[number], string | null>>> {
   readonly table_no: number;
   readonly row: number | null;
   readonly column?: number | null;
@@ -13,7 +24,10 @@ interface InTable {
 
 /** How surely the texts were recognized that records were read from: 0 to 1, null where none was. */
 export interface Confidences {
-  /** Of the record's cell; of a record without a column, the least sure cell that starts in its row. */
+  /**
+   * Of the least sure of the record's cell and the cells that name it: its label and codes, in its row, in the
+   * header over its column or above. Of a record without a column all cells of its row count.
+   */
   readonly inTable: (record: InTable) => string | null;
   /** Of the least sure paragraph that the sentence of a figure stands in. */
   readonly inProse: (figure: Placed<"figures">) => string | null;
@@ -21,19 +35,24 @@ export interface Confidences {
 
 /** Looks up the confidences of one reading. */
 export function confidencesOf({ tables, document }: Reading): Confidences {
-  const grids = new Map(tables.map(({ printed }) => [printed.number, printed.grid]));
+  const grids = new Map(
+    tables
+      .filter(({ printed: { grid } }) => grid.cells.some((cell) => knownOf(cell).length > 0))
+      .map(({ printed }) => [printed.number, printed.grid]),
+  );
   const prose = document.blocks.flatMap((block) =>
     block.type === "paragraph" && block.recognized !== undefined
       ? [{ text: canonical(block.text), page: pageOf(block.at), recognized: block.recognized }]
       : [],
   );
   return {
-    inTable: ({ table_no, row, column }) => {
+    inTable: (record) => {
+      const { table_no, row, column = null } = record;
       const grid = grids.get(table_no);
       if (grid === undefined || row === null) return null;
-      const isWholeRow = column === undefined || column === null;
-      const cells = isWholeRow ? grid.rowCells(row) : [grid.at(row, column)];
-      return least(cells.flatMap((cell) => (cell === undefined ? [] : knownOf(cell))));
+      const own = column === null ? rowAt(grid, row) : [grid.at(row, column)];
+      const names = NAMES.flatMap((name) => namingCells(grid, { row, column }, record[name] ?? ""));
+      return least([...own, ...names].flatMap((cell) => (cell === undefined ? [] : knownOf(cell))));
     },
     inProse: ({ raw, sentence, page }) =>
       least(
@@ -44,6 +63,48 @@ export function confidencesOf({ tables, document }: Reading): Confidences {
       ),
   };
 }
+
+/** The cells that cover a row, from left to right: those that go on from above too. */
+function rowAt(grid: Grid, row: number): readonly Cell[] {
+  const cells = Array.from({ length: grid.columnCount }, (_, column) => grid.at(row, column));
+  return [...new Set(cells)].filter((cell) => cell !== undefined);
+}
+
+/** A place in a grid; a whole row where the column is null. */
+interface Spot {
+  readonly row: number;
+  readonly column: number | null;
+}
+
+/** The cells that print a name or code: the nearest to the left, the parts of a code, a header over it, or the last above. */
+function namingCells(grid: Grid, { row, column }: Spot, name: string): readonly Cell[] {
+  if (name === "") return [];
+  const key = folded(name);
+  const holds = (cell: Cell): boolean => folded(cell.text).includes(key);
+  const beside = rowAt(grid, row).filter((cell) => column === null || cell.column < column);
+  const near = beside.findLast(holds);
+  if (near !== undefined) return [near];
+  const parts = partsOf(beside, key);
+  if (parts.length > 0) return parts;
+  const above = grid.cells.filter((cell) => cell.row < row && holds(cell));
+  const over = above.findLast((cell) => column !== null && covers(cell, column));
+  return [over ?? above.at(-1)].filter((cell) => cell !== undefined);
+}
+
+/** Cells side by side whose texts joined are a code (`201` `01`); none where there are no such. */
+function partsOf(cells: readonly Cell[], code: string): readonly Cell[] {
+  for (let from = 0; from < cells.length; from += 1) {
+    let joined = "";
+    for (let to = from; to < cells.length && code.startsWith(joined); to += 1) {
+      joined += folded(cells[to]?.text ?? "");
+      if (joined === code) return cells.slice(from, to + 1);
+    }
+  }
+  return [];
+}
+
+const covers = (cell: Cell, column: number): boolean =>
+  column >= cell.column && column < cell.column + cell.columnSpan;
 
 /** A blank cell says nothing of a record. */
 const knownOf = ({ text, recognized }: Cell): readonly Recognized[] =>

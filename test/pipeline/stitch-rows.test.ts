@@ -35,6 +35,13 @@ describe("rows and cells cut by the break", () => {
     expect(tablesOf(document)).toEqual([[...short, ...next]]);
   });
 
+  test("a negative amount in brackets is no rest of the amount above", () => {
+    const first = [HEADER, ["", "调入资金", "5.00"]];
+    const next = [["", "调出资金", "(5.00)"]];
+    const document = stitched(part({ page: 1, rows: first }), part({ page: 2, rows: next }));
+    expect(tablesOf(document)).toEqual([[...first, ...next]]);
+  });
+
   test("an empty strip of the last row is dropped", () => {
     const document = stitched(
       part({ page: 1, rows: FIRST }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Table } from "../../pipeline/document.js";
+import type { Recognized, Table } from "../../pipeline/document.js";
 import { FIRST, HEADER, part, stitched, tablesOf } from "./make-parts.js";
 
 /** A table with its left edge at a place. */
@@ -60,5 +60,37 @@ describe("the paper of the next page lay otherwise", () => {
   test("by so much that it is another table", () => {
     const document = stitched(scannedPart(1, FIRST, 60), scannedPart(2, [NEXT], 150));
     expect(tablesOf(document)).toHaveLength(2);
+  });
+});
+
+/** A table whose cells with some text were read less surely. */
+function doubted(table: Table, text: string, known: Partial<Recognized>): Table {
+  const recognized = { confidence: 0.6, others: [], ...known };
+  return {
+    ...table,
+    cells: table.cells.map((cell) => (cell.text === text ? { ...cell, recognized } : cell)),
+  };
+}
+
+describe("a character of the repeated header was misread", () => {
+  const misread = ["科日编码", "科目名称", "金额"];
+
+  test.each<readonly [string, Partial<Recognized>, number]>([
+    ["one reading of it says the same: the table goes on", { second: "科目 编码" }, 1],
+    ["another does: so too", { others: ["科曰编码", "科目编码"] }, 1],
+    ["no reading says the same: two tables", { others: ["科曰编码"] }, 2],
+  ])("%s", (_, known, count) => {
+    const next = scannedPart(2, [misread, NEXT], 60);
+    const document = stitched(scannedPart(1, FIRST, 60), doubted(next, "科日编码", known));
+    expect(tablesOf(document)).toHaveLength(count);
+  });
+
+  test("what may be read as the row under the header is no header", () => {
+    const first = [HEADER, ["201", "培训人次", "100"]];
+    const next = [HEADER, ["201", "培训人数", "100"]];
+    const table = doubted(scannedPart(2, next, 60), "培训人数", { others: ["培训人次"] });
+    expect(tablesOf(stitched(scannedPart(1, first, 60), table))).toEqual([
+      [...first, ["201", "培训人数", "100"]],
+    ]);
   });
 });

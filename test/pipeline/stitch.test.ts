@@ -35,6 +35,29 @@ describe("tables that go on over a page break", () => {
     expect(tablesOf(document)[0]).toHaveLength(4);
   });
 
+  test.each<readonly [string, readonly string[]]>([
+    ["brackets of another kind", ["科目编码", "科目[名称]", "金额(万元)"]],
+    ["a bracket that was lost", ["科目编码", "科目（名称）", "金额（万元"]],
+    ["other blanks and lines", ["科目　编码", "科目（名 称）", "金 额\n（万元）"]],
+    ["another width", ["科目编码", "科目(名称)", "金额（万元)"]],
+  ])("the repeated header has %s", (_, again) => {
+    const corner = ["编制部门：某县财政局（本级）", "<", "单位：万元"];
+    const header = ["科目编码", "科目（名称）", "金额（万元）"];
+    const first = [corner, header, ["201", "一般公共服务支出", "5.00"]];
+    const next = [["编制部门:某县财政局(本级", "<", "单位:万元"], again, ["208", "社保", "3.00"]];
+    const document = stitched(part({ page: 1, rows: first }), part({ page: 2, rows: next }));
+    expect(tablesOf(document).map((rows) => rows.length)).toEqual([4]);
+    expect(document.ignored).toHaveLength(5);
+  });
+
+  test("brackets make another number of the row under the header", () => {
+    const document = stitched(
+      part({ page: 1, rows: [HEADER, ["", "结余", "5.00"]] }),
+      part({ page: 2, rows: [HEADER, ["", "结余", "(5.00)"]] }),
+    );
+    expect(tablesOf(document)).toEqual([[HEADER, ["", "结余", "5.00"], ["", "结余", "(5.00)"]]]);
+  });
+
   test("no header is repeated, over three pages", () => {
     const document = stitched(
       part({ page: 1, rows: FIRST }),
@@ -56,6 +79,16 @@ describe("tables that go on over a page break", () => {
     );
     expect(document.blocks).toHaveLength(3);
     expect(document.ignored.filter(({ reason }) => reason === "repeated caption")).toHaveLength(2);
+  });
+
+  test("a title with other brackets is repeated", () => {
+    const document = stitched(
+      paragraph(1, "支出表（含“三公”经费）"),
+      part({ page: 1, rows: FIRST }),
+      paragraph(2, '支出表[含"三公"经费 （续）'),
+      part({ page: 2, rows: [HEADER, ["208", "社会保障支出", "3.00"]] }),
+    );
+    expect(tablesOf(document)).toEqual([[...FIRST, ["208", "社会保障支出", "3.00"]]]);
   });
 
   test("columns that differ a little, or are a part of the others, become the same", () => {

@@ -27,7 +27,7 @@ function file(pages: readonly (readonly string[])[], shows: ReadFile["shows"]): 
     pages: pages.map((_, p) => ({ number: p + 1, width: WIDTH, height: HEIGHT })),
     ignored: [{ text: "第1页", reason: "page_number", at: onPage(1, [0, 780]) }],
   };
-  return { document, dataset: { tables: [] }, shows };
+  return { document, dataset: { tables: [], findings: [] }, shows };
 }
 
 function cell(text: string, column: number, page: number): Cell {
@@ -88,11 +88,12 @@ test("a number read wrongly, a sign lost and a cell not found are told apart", (
 test("what the dataset corrected is right, but was read wrongly", () => {
   const run = file([["合计", "1,200.5o", "≥95%"], TRUTH[1] ?? []], ALL);
   const corrected = { from: "1,200.5o", by: "sign" } as const;
-  const cells = [{ text: "1,200.50", at: onPage(1, [100, 100]), recognized: { corrected } }];
-  const tables = [{ cells }];
+  const at = onPage(1, [100, 100]);
+  const cells = [{ row: 0, column: 1, text: "1,200.50", at, recognized: { corrected } }];
+  const tables = [{ table_no: 1, cells }];
   const { score, misses } = compare(
     read(file(TRUTH, ALL)),
-    read({ ...run, dataset: { tables } }),
+    read({ ...run, dataset: { tables, findings: [] } }),
     [1, 2],
   );
   expect(misses).toEqual([]);
@@ -123,7 +124,7 @@ test("two pages on a sheet that was read as one stand where they do in the origi
     ignored: [],
   };
   const shows: ReadFile["shows"] = { pages: [1, 2], perSheet: 2 };
-  const run = read({ document, dataset: { tables: [] }, shows });
+  const run = read({ document, dataset: { tables: [], findings: [] }, shows });
   const { score, misses } = compare(read(file(TRUTH, ALL)), run, [1, 2]);
   expect(misses).toEqual([]);
   // The page number at the foot alone is not there.

@@ -155,6 +155,50 @@ test("an amount with other decimals than its column is improbable", () => {
   ).toEqual(["improbable warning 1:11:1 1.411", "improbable warning 1:13:1 123456"]);
 });
 
+/** A list of projects by their codes. */
+const projects = (...codes: readonly Seen[]) =>
+  findings("项目支出表", UNIT, {
+    rows: [["项目编码", "项目名称", "预算数"], ...codes.map((code) => [code, "河堤加固", "1.00"])],
+  });
+
+test("a code of another shape than the others is improbable, and the shape is told", () => {
+  const unsure = { confidence: 0.6 };
+  expect(
+    projects(
+      "130304213GE6ZZN52GTVM",
+      "13030421BTMLPQ5G6TVQ1",
+      "13030421GGEYCGPEPRXI0",
+      "13030421HVD25B3GOGZ2P",
+      "13030421NQ7QET9MS5RE1",
+      "13030421QCZ0HWPX2RAO1",
+      "1303O421UKBW4QG5TLNR2",
+      ["13030421ZK77WQ3BH9XR", { second: "13030421ZK77WQ3BH9X" }],
+      ["13030421ZZN52GTVMK4HR", unsure],
+    ),
+  ).toEqual([
+    String.raw`improbable warning 1:7:0 1303O421UKBW4QG5TLNR2 → 130304\d{2}[0-9A-Z]{13}`,
+    String.raw`improbable warning 1:8:0 13030421ZK77WQ3BH9XR → \d{4}[0-9A-Z]\d{3}[0-9A-Z]{13}`,
+    "doubtful warning 1:9:0 13030421ZZN52GTVMK4HR",
+  ]);
+});
+
+test("codes of several lengths and kinds are each judged by their like", () => {
+  expect(
+    projects(
+      "P21220302-0006",
+      "P21220302-0007",
+      "P21220303-0001",
+      "P21220304-0004",
+      "PROJ220322434006-00000003",
+      "PROJ220323333001-00000024",
+      "P202200-0003",
+      "P182200-0023",
+      "P202200-0009",
+      "XM-01-2021",
+    ),
+  ).toEqual([]);
+});
+
 test("targets: a sign put right, a sign swallowed, an unsure number, words left alone", () => {
   expect(
     findings("项目绩效目标表", {

@@ -225,3 +225,80 @@ test("a document that was not recognized is left as it is", () => {
   ]);
   expect(settled(document)).toBe(document);
 });
+
+/** One code of a project among those of other sheets. */
+const amongCodes = (code: Seen, others: readonly string[]) =>
+  after(
+    ...[...others, code].map((each) => ({
+      rows: [
+        ["项目编码", each, "项目名称", "河堤加固"],
+        ["预算规模", "1.00", "资金用途", "河堤加固"],
+      ],
+    })),
+  );
+
+const OF_DIGITS = ["440000210070000001234", "440000210070000005678", "440000200090000002468"];
+const OF_PARTS = [
+  "107-0201-JZN-MAHP",
+  "107-0202-JZN-GV99",
+  "107-0204-JSN-QCTG",
+  "107-0801-JBN-UKBW",
+  "107-1101-JBN-C2NM",
+  "107-0702-JBN-HFMR",
+  "107-0703-JBN-7XQ2",
+];
+
+interface Code {
+  readonly code: Seen;
+  readonly others: readonly string[];
+}
+
+describe("the code of a project", () => {
+  test.each<readonly [string, Code, readonly string[]]>([
+    [
+      "of another length is what the second reading says",
+      { code: ["44000021007000000139", { second: "440000210070000001399" }], others: OF_DIGITS },
+      ["44000021007000000139 → 440000210070000001399 (sign)"],
+    ],
+    [
+      "with a letter among digits too",
+      { code: ["44OOOO210070000001399", { second: "440000210070000001399" }], others: OF_DIGITS },
+      ["44OOOO210070000001399 → 440000210070000001399 (sign)"],
+    ],
+    [
+      "is not made up where no reading fits",
+      { code: "44OOOO210070000001399", others: OF_DIGITS },
+      [],
+    ],
+    [
+      "stays where the second reading fits no better",
+      { code: ["44OOOO210070000001399", { second: "44000210070000001399" }], others: OF_DIGITS },
+      [],
+    ],
+    [
+      "stays where it fits, whatever the second reading",
+      { code: ["440000210070000001399", { second: "440000210070000001398" }], others: OF_DIGITS },
+      [],
+    ],
+    [
+      "stays where too few others show a shape",
+      {
+        code: ["44OOOO210070000001399", { second: "440000210070000001399" }],
+        others: OF_DIGITS.slice(1),
+      },
+      [],
+    ],
+    [
+      "has digits, letters and hyphens where the others have them",
+      { code: ["107-O703-JBN-4WZE", { second: "107-0703-JBN-4WZE" }], others: OF_PARTS },
+      ["107-O703-JBN-4WZE → 107-0703-JBN-4WZE (sign)"],
+    ],
+    [
+      "may end in digits or letters as the others do",
+      { code: ["107-0703-JBN-0000", { second: "107-0703-JBN-OOOO" }], others: OF_PARTS },
+      [],
+    ],
+  ])("%s", (_, { code, others }, corrections) => {
+    expect(amongCodes(code, others)).toEqual(corrections);
+  });
+});

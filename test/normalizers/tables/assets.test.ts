@@ -41,3 +41,13 @@ test.each([
   expect(reading.assets?.every(({ as_of }) => as_of === "2022-12-31")).toBe(true);
   expect(unread(reading)).toEqual([]);
 });
+
+test("a header that stands again within the table is none of its rows, whatever its brackets", () => {
+  const [title = [], corner = [], header = [], ...body] = rows;
+  const again = ["项目", "数 量", "价值[金额单位:万元"];
+  const reading = assets.read(
+    printTable([title, corner, header, ...body.slice(0, 3), again, ...body.slice(3)]),
+  );
+  expect(reading.assets).toHaveLength(body.length);
+  expect(unread(reading)).toEqual([]);
+});

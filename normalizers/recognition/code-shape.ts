@@ -1,0 +1,150 @@
+import { divisionCoded } from "../reference/divisions.js";
+import { groupedBy } from "../reference/rows.js";
+
+/**
+ * The shape that a code ought to have, as the others of its document show: a regular expression of their length,
+ * region, separators, and where only digits or only letters stand. Null where they are too few to tell.
+ */
+export function shapesAmong(used: readonly string[]): (code: string) => string | null {
+  const codes = new Set(used);
+  const byLength = groupedBy([...codes], ({ length }) => String(length));
+  const tallies = new Map([...byLength].map(([length, alike]) => [length, tallyOf(alike)]));
+  return (code) => {
+    const others = othersFor(code, codes, tallies);
+    return others === null ? null : shapeOf(others);
+  };
+}
+
+/** How many other codes show a length and separators, and what part of all has one length. */
+const ENOUGH = 3;
+const NEARLY_ALL = 0.9;
+/** How many show the region that all begin with, and how many where only digits or only letters stand. */
+const ENOUGH_FOR_REGION = 5;
+const ENOUGH_FOR_CLASSES = 6;
+
+/** What stands for a digit, and for a letter; any other sign stands for itself. */
+const DIGIT = String.raw`\d`;
+const LETTER = "[A-Z]";
+const EITHER = "[0-9A-Z]";
+/**
+ * How many signs in a run, over all codes, show that only digits, or only letters, stand there. Of the digits and
+ * letters drawn at random that end many codes, one run in ten thousand is that long.
+ */
+const DIGITS_SHOW = 8;
+const LETTERS_SHOW = 40;
+
+type Counts = ReadonlyMap<string, number>;
+
+/** What codes of one length have in common: how many begin alike, and what stands at each place of how many. */
+interface Tally {
+  readonly codes: number;
+  readonly starts: Counts;
+  readonly places: readonly Counts[];
+  /** How many have a letter, and how many a small one. */
+  readonly lettered: number;
+  readonly small: number;
+}
+
+const REGION = 6;
+const classOf = (sign: string): string =>
+  /\d/u.test(sign) ? DIGIT : /[A-Za-z]/u.test(sign) ? LETTER : literal(sign);
+const literal = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/]/u, String.raw`\$&`);
+
+function tallyOf(codes: readonly string[]): Tally {
+  return {
+    codes: codes.length,
+    starts: countsOf(codes.map((code) => code.slice(0, REGION))),
+    places: Array.from(codes[0] ?? "", (_, at) =>
+      countsOf(codes.map((code) => classOf(code[at] ?? ""))),
+    ),
+    lettered: codes.filter((code) => /[A-Za-z]/u.test(code)).length,
+    small: codes.filter((code) => /[a-z]/u.test(code)).length,
+  };
+}
+
+function countsOf(all: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** A tally without one of its codes. */
+function withoutOne(tally: Tally, code: string): Tally {
+  const one = tallyOf([code]);
+  return {
+    codes: tally.codes - one.codes,
+    starts: less(tally.starts, one.starts),
+    places: tally.places.map((counts, at) => less(counts, one.places[at] ?? new Map())),
+    lettered: tally.lettered - one.lettered,
+    small: tally.small - one.small,
+  };
+}
+
+function less(counts: Counts, taken: Counts): Counts {
+  const left = [...counts].map(([key, count]) => [key, count - (taken.get(key) ?? 0)] as const);
+  return new Map(left.filter(([, count]) => count > 0));
+}
+
+/**
+ * The other codes that show what a code ought to be. A document may have codes of several lengths: one is judged
+ * by those of its own, or where no other has it by what nearly all have. Null where these are too few.
+ */
+function othersFor(
+  own: string,
+  codes: ReadonlySet<string>,
+  tallies: ReadonlyMap<string, Tally>,
+): Tally | null {
+  const same = tallies.get(String(own.length));
+  const others = same !== undefined && codes.has(own) ? withoutOne(same, own) : same;
+  if (others !== undefined && others.codes > 0) return others.codes < ENOUGH ? null : others;
+  const [usual] = [...tallies.values()].toSorted((a, b) => b.codes - a.codes);
+  const count = codes.has(own) ? codes.size - 1 : codes.size;
+  const isUsual = usual !== undefined && usual.codes >= ENOUGH && usual.codes >= count * NEARLY_ALL;
+  return isUsual ? usual : null;
+}
+
+/** The shape that codes of one length have in common. */
+function shapeOf(tally: Tally): string {
+  const region = regionOf(tally);
+  const places = tally.places.slice(region.length).map(signAt);
+  const shape = runsOf(places)
+    .flatMap((run) => (isShown(run, tally) ? run : run.map(() => EITHER)))
+    .map((sign) => (tally.small > 0 ? sign.replace("A-Z", "A-Za-z") : sign));
+  return [region, ...runsOf(shape).map(repeated)].join("");
+}
+
+/** The code of the region (GB/T 2260) that all codes begin with; empty where there is none. */
+function regionOf({ codes, starts }: Tally): string {
+  const [start = ""] = starts.keys();
+  const isCommon = codes >= ENOUGH_FOR_REGION && starts.size === 1;
+  return isCommon && divisionCoded(start, null) !== null ? start : "";
+}
+
+/** What stands at one place of all codes. */
+function signAt(counts: Counts): string {
+  const [first = "", ...more] = counts.keys();
+  if (more.length === 0) return first;
+  return [first, ...more].every((sign) => sign === DIGIT || sign === LETTER) ? EITHER : ".";
+}
+
+/** Whether a run of digits or letters is no chance. */
+function isShown([sign, ...more]: readonly string[], { codes, lettered }: Tally): boolean {
+  if ((sign !== DIGIT && sign !== LETTER) || lettered === 0) return true;
+  const count = (1 + more.length) * codes;
+  return codes >= ENOUGH_FOR_CLASSES && count >= (sign === DIGIT ? DIGITS_SHOW : LETTERS_SHOW);
+}
+
+/** Places side by side with the same sign. */
+function runsOf(places: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  for (const sign of places) {
+    const last = runs.at(-1);
+    if (last?.[0] === sign) last.push(sign);
+    else runs.push([sign]);
+  }
+  return runs;
+}
+
+function repeated([sign = "", ...more]: readonly string[]): string {
+  return more.length === 0 ? sign : `${sign}{${more.length + 1}}`;
+}
