@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
 import { UnreadableSource } from "../../index.js";
-import { masked } from "./masked.js";
+import { masked, publicAddress } from "../queue/masked.js";
+import { SourceRefused, SourceUnavailable, UnwritableScratch } from "./errors.js";
+import { receive, tooLarge } from "./receive.js";
+import type { Into, Received } from "./receive.js";
 
-/** A disclosure as a web server gave it. */
-export interface Downloaded {
-  readonly bytes: Uint8Array;
+/** A disclosure as a web server gave it, in a file. */
+export interface Downloaded extends Received {
   /** The last part of its address. */
   readonly fileName: string;
   /** Its address, without secrets. */
@@ -13,30 +16,32 @@ export interface Downloaded {
   readonly retrievedAt: Date;
 }
 
-/** A web server did not give a document, and may do so later. */
-export class SourceUnavailable extends Error {
-  override readonly name = "SourceUnavailable";
-  /** How long the server asked to wait, in milliseconds. */
-  readonly after: number | undefined;
-  constructor(message: string, options: ErrorOptions & { readonly after?: number } = {}) {
-    super(message, options);
-    this.after = options.after;
-  }
+export interface DownloadOptions {
+  /** Where the file is written, under a name of its own; the caller removes it. */
+  readonly folder: string;
+  /** The most bytes that are taken of a document. */
+  readonly mostBytes: number;
 }
 
-const LARGEST = 2 ** 31;
 const LONGEST = 10 * 60_000;
 const LONGEST_PAUSE = 5 * 60_000;
 const RETRIES = { retries: 5, minTimeout: 1_000, maxTimeout: 60_000, randomize: true };
 
+let count = 0;
+
 /**
- * Fetches a document over HTTP. What may pass is tried again, after the pause that the server asks for.
+ * Fetches a document over HTTP into a file. What may pass is tried again, after the pause that the
+ * server asks for.
  *
- * @throws UnreadableSource `not_found` where there is none, `too_large`
+ * @throws UnreadableSource `not_found` where there is none
+ * @throws SourceRefused where it is larger than is taken
  * @throws SourceUnavailable where all tries were in vain
+ * @throws UnwritableScratch
  */
-export async function download(url: string): Promise<Downloaded> {
-  const bytes = await pRetry(() => tryOnce(url), {
+export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
+  count += 1;
+  const into = { path: join(options.folder, String(count)), mostBytes: options.mostBytes };
+  const received = await pRetry(() => tryOnce(url, into), {
     ...RETRIES,
     shouldRetry: ({ error }) => error instanceof SourceUnavailable,
     onFailedAttempt: async ({ error, retriesLeft }) => {
@@ -45,19 +50,11 @@ export async function download(url: string): Promise<Downloaded> {
     },
   });
   return {
-    bytes,
+    ...received,
     fileName: fileNameOf(url),
     address: publicAddress(url),
     retrievedAt: new Date(),
   };
-}
-
-/** An address without who may use it. */
-export function publicAddress(url: string): string {
-  const parsed = new URL(url);
-  parsed.username = "";
-  parsed.password = "";
-  return masked(parsed.href);
 }
 
 function fileNameOf(url: string): string {
@@ -71,7 +68,7 @@ function fileNameOf(url: string): string {
   }
 }
 
-async function tryOnce(url: string): Promise<Uint8Array> {
+async function tryOnce(url: string, into: Into): Promise<Received> {
   try {
     const response = await fetch(withoutUser(url), {
       headers: headersFor(url),
@@ -81,12 +78,15 @@ async function tryOnce(url: string): Promise<Uint8Array> {
       await response.body?.cancel();
       throw refusal(response);
     }
-    return await bodyOf(response);
+    return await bodyOf(response, into);
   } catch (cause) {
-    if (cause instanceof UnreadableSource || cause instanceof SourceUnavailable) throw cause;
+    if (KNOWN.some((each) => cause instanceof each)) throw cause;
     throw new SourceUnavailable(`It cannot be fetched: ${reasonOf(cause)}`, { cause });
   }
 }
+
+/** Errors that say all there is to say. */
+const KNOWN = [UnreadableSource, SourceUnavailable, SourceRefused, UnwritableScratch];
 
 /** `fetch` takes no name and password in an address. */
 function withoutUser(url: string): string {
@@ -119,21 +119,16 @@ function pauseOf(header: string | null): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-async function bodyOf({ body, headers }: Response): Promise<Uint8Array> {
-  if (Number(headers.get("content-length") ?? 0) > LARGEST) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > LARGEST) throw tooLarge();
-    chunks.push(chunk);
+async function bodyOf({ body, headers }: Response, into: Into): Promise<Received> {
+  const announced = Number(headers.get("content-length") ?? 0);
+  if (announced > into.mostBytes) {
+    await body?.cancel();
+    throw tooLarge(announced, into.mostBytes);
   }
-  return Buffer.concat(chunks);
+  return receive(body ?? noBytes(), into);
 }
 
-function tooLarge(): UnreadableSource {
-  return new UnreadableSource("too_large", "It is larger than 2 GiB.");
-}
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
