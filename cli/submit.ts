@@ -20,6 +20,7 @@ interface SubmitOptions {
   readonly force: boolean;
   readonly wait: boolean;
   readonly maxSize: number;
+  readonly allowPrivate: boolean;
 }
 
 /** Megabytes: a disclosure has less than one on average. */
@@ -42,6 +43,7 @@ export function addSubmit(program: Command, { terminal, end }: Wiring): void {
       atLeastOne,
       MAX_SIZE,
     )
+    .option("--allow-private", "fetch from this machine and private networks too", false)
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], options: Omit<SubmitOptions, "paths">) => {
       end(await runSubmit({ paths, ...options }, terminal));
@@ -131,13 +133,14 @@ Examples:
   gongkai submit disclosures --dataset hebei-2023 --store file:///srv/gongkai
   gongkai submit https://www.example.gov.cn/budget.pdf --store s3://bucket --wait
 
-What is fetched stands in the temporary folder (TMPDIR) until it is in the store.
+What is fetched stands in the temporary folder (TMPDIR) until it is in the store. Addresses of this
+machine and of private networks are refused without --allow-private, also where they are redirected to.
 The same again does the work once; a submission that was interrupted goes on.
 GONGKAI_REDIS and GONGKAI_STORE stand in for --redis and --store.
 
 Exit codes:
   0  everything was submitted; with --wait, every document was read
-  1  a document cannot be opened or fetched, is larger than --max-size, or failed with --wait;
-     the others go on
+  1  a document cannot be opened or fetched, is refused (--max-size, --allow-private), or failed
+     with --wait; the others go on
   2  wrong usage
 `;

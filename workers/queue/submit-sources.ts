@@ -1,5 +1,4 @@
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { UnreadableSource, sourceOf } from "../../index.js";
 import { ahead } from "../../pipeline/dataset/ahead.js";
 import type { Named } from "../../pipeline/dataset/named.js";
@@ -9,6 +8,7 @@ import { openInput } from "../local/open-input.js";
 import type { Input as FileInput } from "../local/open-input.js";
 import { putSource, putSourceFile } from "../store/documents.js";
 import type { Store } from "../store/store.js";
+import type { Downloaded } from "../web/download.js";
 import { SourceRefused, SourceUnavailable } from "../web/errors.js";
 import { publicAddress } from "./masked.js";
 import { inScratchFolder, sweepScratch } from "./scratch.js";
@@ -27,6 +27,8 @@ export interface ToSubmit {
   readonly inputs: readonly Input[];
   /** The most bytes that are fetched of a document. */
   readonly mostBytes: number;
+  /** Fetch from this machine and private networks too. */
+  readonly allowPrivate: boolean;
   /** Told of an input that cannot be opened or fetched. */
   readonly onFailure: (name: string, reason: string) => void;
   /** Told how many inputs are done with. */
@@ -53,14 +55,24 @@ const OPENED = { most: 4 };
  * @throws UnusableDatasetName
  */
 export async function submitSources(to: ToSubmit): Promise<SubmittedSources> {
-  if (!to.inputs.some((input) => "url" in input)) return submitAll({ ...to, folder: tmpdir() });
+  if (!to.inputs.some((input) => "url" in input)) return submitAll({ ...to, fetch: noAddress });
   await sweepScratch();
-  return inScratchFolder("fetch", (folder) => submitAll({ ...to, folder }));
+  // The client takes a tenth of a second to load, and files do without.
+  const { download, isPublic, networkOf } = await import("../web/index.js");
+  const network = networkOf(to.allowPrivate ? () => true : isPublic);
+  const { mostBytes } = to;
+  return inScratchFolder("fetch", (folder) =>
+    submitAll({ ...to, fetch: (url) => download(url, { folder, mostBytes, network }) }),
+  ).finally(() => network.destroy());
 }
 
 interface Storing extends ToSubmit {
-  /** Where documents stand that were fetched and are not in the store yet. */
-  readonly folder: string;
+  /** Fetches a document into a file, which is removed when it is in the store. */
+  readonly fetch: (url: string) => Promise<Downloaded>;
+}
+
+async function noAddress(url: string): Promise<Downloaded> {
+  throw new TypeError(`${url} is none of the inputs`);
 }
 
 async function submitAll(to: Storing): Promise<SubmittedSources> {
@@ -81,7 +93,7 @@ async function submitAll(to: Storing): Promise<SubmittedSources> {
 
 /** A document with its name, in the store; undefined where it is left out. */
 async function stored(to: Storing, input: Input): Promise<Named | undefined> {
-  const opened = await ("url" in input ? fetched(input.url, to) : openInput(input));
+  const opened = await ("url" in input ? fetched(input.url, to.fetch) : openInput(input));
   const { source } = opened;
   if ("error" in opened) {
     to.onFailure(nameOf(input), opened.error.message);
@@ -93,11 +105,9 @@ async function stored(to: Storing, input: Input): Promise<Named | undefined> {
   return source;
 }
 
-async function fetched(url: string, { mostBytes, folder }: Storing) {
+async function fetched(url: string, fetch: Storing["fetch"]) {
   try {
-    // The client takes a tenth of a second to load, and files do without.
-    const { download } = await import("../web/download.js");
-    const downloaded = await download(url, { folder, mostBytes });
+    const downloaded = await fetch(url);
     const { path, fileName, address, retrievedAt } = downloaded;
     const found = { source_url: address, retrieved_at: retrievedAt.toISOString() };
     return { source: hashedSource(downloaded, fileName, found), path };

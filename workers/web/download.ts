@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
+import type { Agent, Response } from "undici";
 import { UnreadableSource } from "../../index.js";
 import { masked, publicAddress } from "../queue/masked.js";
 import { SourceRefused, SourceUnavailable, UnwritableScratch } from "./errors.js";
+import { answerAt } from "./follow.js";
 import { receive, tooLarge } from "./receive.js";
 import type { Into, Received } from "./receive.js";
 
@@ -19,6 +21,7 @@ export interface Downloaded extends Received {
 export interface DownloadOptions {
   /** Where the file is written, under a name of its own; the caller removes it. */
   readonly folder: string;
+  readonly network: Agent;
   /** The most bytes that are taken of a document. */
   readonly mostBytes: number;
 }
@@ -34,14 +37,14 @@ let count = 0;
  * server asks for.
  *
  * @throws UnreadableSource `not_found` where there is none
- * @throws SourceRefused where it is larger than is taken
+ * @throws SourceRefused where it is larger than is taken, or leads to an address that is not admitted
  * @throws SourceUnavailable where all tries were in vain
  * @throws UnwritableScratch
  */
 export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
   count += 1;
   const into = { path: join(options.folder, String(count)), mostBytes: options.mostBytes };
-  const received = await pRetry(() => tryOnce(url, into), {
+  const received = await pRetry(() => tryOnce(url, options.network, into), {
     ...RETRIES,
     shouldRetry: ({ error }) => error instanceof SourceUnavailable,
     onFailedAttempt: async ({ error, retriesLeft }) => {
@@ -68,39 +71,25 @@ function fileNameOf(url: string): string {
   }
 }
 
-async function tryOnce(url: string, into: Into): Promise<Received> {
+async function tryOnce(url: string, network: Agent, into: Into): Promise<Received> {
   try {
-    const response = await fetch(withoutUser(url), {
-      headers: headersFor(url),
-      signal: AbortSignal.timeout(LONGEST),
-    });
+    const response = await answerAt(url, { network, signal: AbortSignal.timeout(LONGEST) });
     if (!response.ok) {
       await response.body?.cancel();
       throw refusal(response);
     }
     return await bodyOf(response, into);
   } catch (cause) {
-    if (KNOWN.some((each) => cause instanceof each)) throw cause;
+    const known = [cause, cause instanceof Error ? cause.cause : undefined].find(saysAll);
+    if (known !== undefined) throw known;
     throw new SourceUnavailable(`It cannot be fetched: ${reasonOf(cause)}`, { cause });
   }
 }
 
-/** Errors that say all there is to say. */
-const KNOWN = [UnreadableSource, SourceUnavailable, SourceRefused, UnwritableScratch];
-
-/** `fetch` takes no name and password in an address. */
-function withoutUser(url: string): string {
-  const parsed = new URL(url);
-  parsed.username = "";
-  parsed.password = "";
-  return parsed.href;
-}
-
-function headersFor(url: string): Record<string, string> {
-  const { username, password } = new URL(url);
-  if (username === "" && password === "") return {};
-  const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { authorization: `Basic ${Buffer.from(user).toString("base64")}` };
+/** Errors that say all there is to say. What refuses a connection is the cause of the error of \`fetch\`. */
+function saysAll(error: unknown): boolean {
+  const known = [UnreadableSource, SourceUnavailable, SourceRefused, UnwritableScratch];
+  return known.some((each) => error instanceof each);
 }
 
 function refusal({ status, headers }: Response): Error {

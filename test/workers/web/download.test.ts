@@ -4,10 +4,11 @@ import { readFile, readdir, stat } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { createServer } from "node:http";
 import type { RequestListener, Server } from "node:http";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { publicAddress } from "../../../workers/queue/masked.js";
 import { SourceRefused } from "../../../workers/web/errors.js";
 import { download } from "../../../workers/web/download.js";
+import { networkOf } from "../../../workers/web/network.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 
 const { at } = temporaryFolder();
@@ -35,7 +36,10 @@ const refused =
     response.writeHead(status, headers).end("no");
 
 const MB = 2 ** 20;
-const fetched = (url: string, mostBytes = MB) => download(url, { folder: at(), mostBytes });
+const network = networkOf((address) => address === "127.0.0.1");
+afterAll(() => network.destroy());
+const fetched = (url: string, mostBytes = MB) =>
+  download(url, { folder: at(), mostBytes, network });
 
 describe("a document of the web", () => {
   test("is fetched with its name and the time", async () => {
@@ -135,7 +139,7 @@ describe("a document of the web", () => {
       asked += 1;
       found(request, response);
     });
-    const options = { folder: at("gone"), mostBytes: MB };
+    const options = { folder: at("gone"), mostBytes: MB, network };
     await expect(download(`${url}/x`, options)).rejects.toThrow(/\(ENOENT\).*TMPDIR/u);
     expect(asked).toBe(1);
   });

@@ -47,7 +47,8 @@ describe.skipIf(!hasRedis)("addresses that are submitted", () => {
 
   test("are stored, but for one that is too large, which is told and left out of the dataset", async () => {
     const urls = [`${base}/small.txt`, `${base}/large.txt`];
-    const { code, stdout, stderr } = await submit(...urls, "--max-size", "2").ended;
+    const { code, stdout, stderr } = await submit(...urls, "--allow-private", "--max-size", "2")
+      .ended;
     expect([code, stderr]).toEqual([
       1,
       `${base}/large.txt: It has 3 MB (3145728 bytes), and --max-size takes 2 MB at most. Give a larger --max-size, or submit a file that you fetched yourself.\n`,
@@ -57,10 +58,21 @@ describe.skipIf(!hasRedis)("addresses that are submitted", () => {
     expect(await readdir(at("tmp"))).toEqual([]);
   });
 
+  test("of private networks are refused, and left out of the dataset, unless they are allowed", async () => {
+    const { code, stdout, stderr } = await submit(`${base}/small.txt`).ended;
+    expect([code, stdout, stderr]).toEqual([
+      1,
+      "Nothing was submitted.\n",
+      expect.stringMatching(/small\.txt: It leads to 127\.0\.0\.1, .*--allow-private\.\n$/u),
+    ]);
+    expect((await submit(`${base}/small.txt`, "--allow-private").ended).code).toBe(0);
+    expect(await sources()).toHaveLength(1);
+  });
+
   test.each(["SIGINT", "SIGTERM"] as const)(
     "leave nothing in the temporary folder when %s ends it",
     async (signal) => {
-      const running = submit(`${base}/endless.txt`);
+      const running = submit(`${base}/endless.txt`, "--allow-private");
       await waitFor("a file", async () => {
         const names = await readdir(at("tmp"), { recursive: true });
         return names.find((name) => /^gongkai-fetch-.*\/\d+$/u.test(name));
