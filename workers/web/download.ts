@@ -5,13 +5,14 @@ import type { Agent, Response } from "undici";
 import { UnreadableSource } from "../../index.js";
 import { masked, publicAddress } from "../queue/masked.js";
 import { SourceRefused, SourceUnavailable, UnwritableScratch } from "./errors.js";
+import { fileNameOf } from "./file-name.js";
 import { answerAt } from "./follow.js";
 import { receive, tooLarge } from "./receive.js";
 import type { Into, Received } from "./receive.js";
 
 /** A disclosure as a web server gave it, in a file. */
 export interface Downloaded extends Received {
-  /** The last part of its address. */
+  /** Made of its address by `fileNameOf`. */
   readonly fileName: string;
   /** Its address, without secrets. */
   readonly address: string;
@@ -58,17 +59,6 @@ export async function download(url: string, options: DownloadOptions): Promise<D
     address: publicAddress(url),
     retrievedAt: new Date(),
   };
-}
-
-function fileNameOf(url: string): string {
-  const { pathname, host } = new URL(url);
-  const last = pathname.split("/").findLast((part) => part !== "") ?? host;
-  try {
-    return decodeURIComponent(last);
-  } catch (error) {
-    if (error instanceof URIError) return last;
-    throw error;
-  }
 }
 
 async function tryOnce(url: string, network: Agent, into: Into): Promise<Received> {
