@@ -141,6 +141,6 @@ GONGKAI_REDIS and GONGKAI_STORE stand in for --redis and --store.
 Exit codes:
   0  everything was submitted; with --wait, every document was read
   1  a document cannot be opened or fetched, is refused (--max-size, --allow-private), or failed
-     with --wait; the others go on
+     with --wait; the others go on. Or Redis or the store cannot be used
   2  wrong usage
 `;

@@ -71,6 +71,6 @@ GONGKAI_REDIS and GONGKAI_STORE stand in for --redis and --store. The log is JSO
 
 Exit codes:
   0  ended by SIGTERM or Ctrl-C
-  1  Redis or the store cannot be used
+  1  the store cannot be used, or Redis lets nobody in by this address; one that is away is waited for
   2  wrong usage
 `;
