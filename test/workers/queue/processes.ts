@@ -87,7 +87,7 @@ export function gongkai(args: readonly string[], surroundings: Surroundings): Pr
   return start(args, surroundings).ended;
 }
 
-/** Starts a worker of one thread. */
+/** Starts a worker of one reader. */
 export function startWorker(
   surroundings: Surroundings,
   args: readonly string[] = [],
