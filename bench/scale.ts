@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { sourceOf } from "../index.js";
-import { DEFAULT_LIMITS, READ_THREAD, openPool } from "../workers/pool/pool.js";
+import { DEFAULT_LIMITS, READER, openPool } from "../workers/pool/pool.js";
 import type { Pool, ToRead } from "../workers/pool/pool.js";
 import { familyCpuSeconds } from "./family.js";
 import { gain, ratio } from "./figure.js";
@@ -26,8 +26,8 @@ async function threadsFigures(): Promise<readonly Figure[]> {
     bytes,
     source: sourceOf(bytes, name),
   }));
-  const one = openPool({ concurrency: 1, limits: DEFAULT_LIMITS, thread: READ_THREAD });
-  const two = openPool({ concurrency: 2, limits: DEFAULT_LIMITS, thread: READ_THREAD });
+  const one = openPool({ concurrency: 1, limits: DEFAULT_LIMITS, reader: READER });
+  const two = openPool({ concurrency: 2, limits: DEFAULT_LIMITS, reader: READER });
   const rounds: { readonly one: Cost; readonly two: Cost }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1)
     rounds.push({ one: await costOfReading(one, all), two: await costOfReading(two, all) });

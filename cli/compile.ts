@@ -106,6 +106,7 @@ GONGKAI_STORE stands in for --store.
 
 Exit codes:
   0  all files are written; documents that failed are in documents.csv with their reason
-  1  something stored is damaged, or the store is away; the old CSV files are as they were
+  1  something stored is damaged, the store cannot be used, or --out cannot be written;
+     the old CSV files are as they were
   2  wrong usage
 `;

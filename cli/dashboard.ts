@@ -78,6 +78,7 @@ Addresses:
   /health       200 while Redis answers, 503 otherwise; asks for no token
 
 GONGKAI_REDIS and GONGKAI_TOKEN stand in for --redis and --token. The log is JSON, a line an event.
+Where Redis is away or refuses, it says so there and on its pages, and goes on when Redis is back.
 With a token, requests send "Authorization: Bearer TOKEN", or open /?token=TOKEN once.
 
 Exit codes:

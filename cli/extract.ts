@@ -24,7 +24,7 @@ import type { ExitCode, Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
 /** `gongkai extract PATH... --out DIR`: reads every document and writes the dataset. */
-export function addExtract(program: Command, { thread, terminal, end }: Wiring): void {
+export function addExtract(program: Command, { reader, terminal, end }: Wiring): void {
   const command = program
     .command("extract")
     .description(
@@ -48,7 +48,7 @@ export function addExtract(program: Command, { thread, terminal, end }: Wiring):
     .action(async (paths: string[], options) => {
       const { out, clean, force } = options;
       const ocr = { ...(await ocrOptions(options, terminal)), ...cacheIn(options) };
-      const given = { paths, out, clean, force, thread, ocr, ...readingOptions(options) };
+      const given = { paths, out, clean, force, reader, ocr, ...readingOptions(options) };
       end(await runExtract(given, terminal));
     });
 }
@@ -75,8 +75,8 @@ interface ExtractOptions extends ReadingOptions {
   readonly clean: boolean;
   /** Read again what earlier runs have read. */
   readonly force: boolean;
-  /** The module that the reading threads run. */
-  readonly thread: URL;
+  /** The module that the process of each reader runs. */
+  readonly reader: URL;
   readonly ocr: Recognition;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../workers/queue/errors.js";
 import { ReaderNotStarted } from "../workers/pool/readers.js";
 import { DamagedStore, NoSuchStore, StoreUnavailable } from "../workers/store/store.js";
+import { UnwritableScratch } from "../workers/web/errors.js";
 import { UnwritableFolder } from "./output-folder.js";
 import { UsageError } from "./terminal.js";
 import type { ExitCode, Terminal } from "./terminal.js";
@@ -39,6 +40,7 @@ const FAULTS = [
   StoreUnavailable,
   DamagedStore,
   NoSuchStore,
+  UnwritableScratch,
 ];
 
 /** The exit code of what a command threw, told in a line; anything else is thrown again. */

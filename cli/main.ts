@@ -3,7 +3,7 @@ import { tolerateClosedPipe } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
 /** Runs this process's command line and sets its exit code. */
-export async function main(reading: Pick<Wiring, "extract" | "thread">): Promise<void> {
+export async function main(reading: Pick<Wiring, "extract" | "reader">): Promise<void> {
   const { stdout, stderr } = process;
   tolerateClosedPipe(stdout);
   tolerateClosedPipe(stderr);

@@ -1,6 +1,9 @@
-import { mkdir } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { codeOf } from "../pipeline/errors.js";
 import { lockFolder } from "../workers/local/folder-lock.js";
 import type { FolderLock, Holder } from "../workers/local/folder-lock.js";
+import { makeFolder } from "../workers/store/incoming.js";
 import { UsageError } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 
@@ -16,8 +19,8 @@ export async function inFolder<T>(
   terminal: Terminal,
   work: (lock: FolderLock) => Promise<T>,
 ): Promise<T> {
-  await makeFolder(folder);
   try {
+    await madeFolder(folder);
     const lock = await lockFolder(folder, {
       onWait: (holder) => tellWait(folder, holder, terminal),
     });
@@ -42,6 +45,13 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   EIO: "the disk reports an error; check it",
 };
 
+const NO_FOLDER: Readonly<Record<string, string>> = {
+  EEXIST: "a file stands in its place",
+  ENOTDIR: "a file stands where a folder is needed",
+  ENAMETOOLONG: "the path is too long",
+  ELOOP: "links in the path lead in a circle",
+};
+
 function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
   return error instanceof Error && "code" in error && String(error.code) in DISK_FAULTS;
 }
@@ -51,12 +61,19 @@ function reasonOf(folder: string, { code, path }: { code: string; path?: string 
   return `${path ?? folder} cannot be written (${code}): ${advice}, and run the same command again. It goes on where it was.`;
 }
 
-async function makeFolder(folder: string): Promise<void> {
+async function madeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(resolve(folder));
+    if (!(await stat(folder)).isDirectory()) throw new UsageError(noFolder(folder, "EEXIST"));
   } catch (cause) {
-    throw new UsageError(`the output folder ${folder} cannot be made`, { cause });
+    if (isOfDisk(cause) || cause instanceof UsageError) throw cause;
+    throw new UsageError(noFolder(folder, codeOf(cause) ?? String(cause)), { cause });
   }
+}
+
+function noFolder(folder: string, code: string): string {
+  const why = NO_FOLDER[code] ?? "a folder or link on the way to it leads nowhere";
+  return `the output folder ${folder} cannot be made (${code}): ${why}. Give another --out.`;
 }
 
 function tellWait(folder: string, { pid, host }: Holder, { stderr }: Terminal): void {

@@ -38,13 +38,13 @@ export function readingOptions({ concurrency, timeout, memory }: Given): Reading
   return { concurrency, limits: { seconds: timeout, megabytes: memory } };
 }
 
-/** A thread that reads nothing yet takes some fifty megabytes. */
+/** A reader that reads nothing yet takes some fifty megabytes. */
 const LEAST_MEGABYTES = 64;
 
 function memoryNumber(text: string): number {
   const megabytes = atLeastOne(text);
   if (megabytes < LEAST_MEGABYTES)
-    throw new InvalidArgumentError(`A thread needs ${LEAST_MEGABYTES} or more.`);
+    throw new InvalidArgumentError(`A reader needs ${LEAST_MEGABYTES} or more.`);
   return megabytes;
 }
 

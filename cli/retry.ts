@@ -50,6 +50,6 @@ GONGKAI_REDIS stands in for --redis.
 
 Exit codes:
   0  they are tried again
-  1  there is no such failed job, or Redis does not answer
+  1  there is no such failed job, or Redis does not answer or refuses
   2  wrong usage
 `;

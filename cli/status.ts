@@ -124,6 +124,6 @@ GONGKAI_REDIS stands in for --redis. Completed jobs are counted for an hour.
 
 Exit codes:
   0  printed
-  1  Redis does not answer
+  1  Redis does not answer, or refuses
   2  wrong usage
 `;

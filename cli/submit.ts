@@ -2,10 +2,12 @@ import type { Command } from "commander";
 import { datasetName } from "../workers/dataset/datasets.js";
 import type { Queues } from "../workers/queue/queues.js";
 import type { Input as Submittable, SubmittedSources } from "../workers/queue/submit-sources.js";
+import { MEGABYTE } from "../workers/web/receive.js";
 import { openStore, storeFolder } from "../workers/store/open-store.js";
 import type { Store } from "../workers/store/store.js";
 import { findInputs } from "./inputs.js";
 import { queueing, redisOption, storeOption, withQueues } from "./queue-options.js";
+import { atLeastOne } from "./reading-options.js";
 import type { ExitCode, Terminal } from "./terminal.js";
 import { number } from "./text-table.js";
 import type { Wiring } from "./wiring.js";
@@ -17,7 +19,12 @@ interface SubmitOptions {
   readonly dataset: string;
   readonly force: boolean;
   readonly wait: boolean;
+  readonly maxSize: number;
+  readonly allowPrivate: boolean;
 }
+
+/** Megabytes: a disclosure has less than one on average. */
+const MAX_SIZE = 512;
 
 /** `gongkai submit PATH|URL...`: hands documents to the workers. */
 export function addSubmit(program: Command, { terminal, end }: Wiring): void {
@@ -30,6 +37,13 @@ export function addSubmit(program: Command, { terminal, end }: Wiring): void {
     .option("--dataset <name>", "the dataset that the documents are added to", "default")
     .option("--force", "read documents again whose result is stored", false)
     .option("--wait", "wait until the dataset is compiled", false)
+    .option(
+      "--max-size <megabytes>",
+      "the largest document that is fetched from an address",
+      atLeastOne,
+      MAX_SIZE,
+    )
+    .option("--allow-private", "fetch from this machine and private networks too", false)
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], options: Omit<SubmitOptions, "paths">) => {
       end(await runSubmit({ paths, ...options }, terminal));
@@ -45,8 +59,9 @@ async function runSubmit(options: SubmitOptions, terminal: Terminal): Promise<Ex
       terminal.stderr.write(`${name}: ${reason}\n`);
     const onStored = (count: number) => tellStored(count, inputs.length, terminal);
     const told = { onFailure, onStored };
+    const mostBytes = options.maxSize * MEGABYTE;
     const submitted = await withStore(options.store, (store) =>
-      submitSources({ ...options, inputs, queues, store, ...told }),
+      submitSources({ ...options, inputs, queues, store, mostBytes, ...told }),
     );
     terminal.stdout.write(submittedText(submitted, options.dataset));
     const { job } = submitted;
@@ -118,11 +133,14 @@ Examples:
   gongkai submit disclosures --dataset hebei-2023 --store file:///srv/gongkai
   gongkai submit https://www.example.gov.cn/budget.pdf --store s3://bucket --wait
 
+What is fetched stands in the temporary folder (TMPDIR) until it is in the store. Addresses of this
+machine and of private networks are refused without --allow-private, also where they are redirected to.
 The same again does the work once; a submission that was interrupted goes on.
 GONGKAI_REDIS and GONGKAI_STORE stand in for --redis and --store.
 
 Exit codes:
   0  everything was submitted; with --wait, every document was read
-  1  a document cannot be opened or fetched, or failed with --wait; the others go on
+  1  a document cannot be opened or fetched, is refused (--max-size, --allow-private), or failed
+     with --wait; the others go on. Or Redis or the store cannot be used
   2  wrong usage
 `;

@@ -5,8 +5,8 @@ import type { ExitCode, Terminal } from "./terminal.js";
 export interface Wiring {
   /** Reads a document in this process. */
   readonly extract: Extract;
-  /** The module that reading threads run. */
-  readonly thread: URL;
+  /** The module that the process of each reader runs. */
+  readonly reader: URL;
   readonly terminal: Terminal;
   readonly end: (code: ExitCode) => void;
 }

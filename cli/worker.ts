@@ -9,7 +9,7 @@ const LOCK = 30;
 const LINGERS = 200;
 
 /** `gongkai worker`: reads the documents of the queue until a signal ends it. */
-export function addWorker(program: Command, { thread, terminal, end }: Wiring): void {
+export function addWorker(program: Command, { reader, terminal, end }: Wiring): void {
   const command = program
     .command("worker")
     .description("Read the documents of the queue, and compile datasets when theirs are read.")
@@ -38,7 +38,7 @@ export function addWorker(program: Command, { thread, terminal, end }: Wiring): 
         redis,
         store,
         ...readingOptions(options),
-        thread,
+        reader,
         ocr,
         shutdown: shutdown * 1_000,
         lock: lock * 1_000,
@@ -71,6 +71,6 @@ GONGKAI_REDIS and GONGKAI_STORE stand in for --redis and --store. The log is JSO
 
 Exit codes:
   0  ended by SIGTERM or Ctrl-C
-  1  Redis or the store cannot be used
+  1  the store cannot be used, or Redis lets nobody in by this address; one that is away is waited for
   2  wrong usage
 `;

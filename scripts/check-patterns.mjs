@@ -10,8 +10,8 @@ import { globSync } from "tinyglobby";
 import { BOUNDED } from "./patterns-on-bounded-input.mjs";
 
 const [, , folder = "dist"] = process.argv;
-/** Loading them starts a program or a thread. */
-const STARTS = /cli\/gongkai\.js$|thread\.js$/u;
+/** Loading them starts a program or a reader. */
+const STARTS = /(?:cli\/gongkai|pool\/reader)\.js$/u;
 
 const files = globSync(`${folder}/**/*.js`).map((file) => resolve(file));
 const patterns = new Map();

@@ -7,15 +7,15 @@ import { promisify } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-/** Where the program stands compiled while the tests run: threads and processes start from there. */
+/** Where the program stands compiled while the tests run: processes start from there. */
 const BUILT = join(ROOT, "node_modules/.cache/gongkai-test");
 
-/** What is started as a process or a thread, so that no import leads to it. */
+/** What is started as a process, so that no import leads to it. */
 const ENTRIES = [
   "cli/gongkai.ts",
-  "workers/pool/read-thread.ts",
+  "workers/pool/reader.ts",
   "test/cli/process-entry.ts",
-  "test/invented-thread.ts",
+  "test/invented-reader.ts",
   "test/invented.ts",
   "test/poisoned-reader.ts",
 ];

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { built } from "./build.js";
+import { makeWheel } from "./cli/make-wheel.js";
 import { temporaryFolder } from "./cli/temporary-folder.js";
 import { scanOf } from "./scans/make-scan.js";
 import { hasRedis, startRedis } from "./workers/redis-server.js";
@@ -35,6 +36,7 @@ function watch(args: readonly string[], allowed: readonly string[]) {
     HOME: at("home"),
     TMPDIR: at("tmp"),
     XDG_CACHE_HOME: at("home/cache"),
+    GONGKAI_MODELS: at("models"),
     ORT_DISABLE_TELEMETRY: "",
   };
   const strace = ["-f", "-qq", "-s", "512", "-e", `trace=${CALLS}`, "-o", trace];
@@ -105,6 +107,52 @@ describe.skipIf(!hasStrace)("a command", () => {
     expect(await watch(args(), [at("out")]).done).toEqual(nothing);
     expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
   });
+
+  test("that lists, checks, adds and removes models calls nobody and writes into their folder alone", async () => {
+    const wheel = await makeWheel(at("made.whl"));
+    const nothing = { code: 0, addresses: [], strayFiles: [] };
+    for (const args of [["list"], ["check"], ["add", wheel], ["check"], ["remove"]])
+      expect([args, await watch(["models", ...args], [at("models")]).done]).toEqual([
+        args,
+        nothing,
+      ]);
+    expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
+  });
+
+  test.skipIf(!hasRedis)(
+    "that shows the queues or has documents read again calls Redis alone and writes nothing",
+    async () => {
+      redis = await startRedis();
+      const queue = ["--redis", redis.url];
+      const store = ["--store", at("store")];
+      const asked = {
+        code: 0,
+        addresses: [`127.0.0.1:${new URL(redis.url).port}`],
+        strayFiles: [],
+      };
+      await writeFile(at("in/bad.pdf"), "%PDF-1.7\n");
+      await watch(["submit", at("in/bad.pdf"), ...queue, ...store], [at("store")]).done;
+      const worker = watch(["worker", ...queue, ...store], [at("store"), at("tmp/gongkai-")]);
+      await waitFor("compiled", () => (worker.stdout().includes('"compiled"') ? true : undefined));
+      await end(worker.child);
+      await worker.done;
+      const retry = watch(["retry", "--failed", ...queue], []);
+      expect(await retry.done).toEqual(asked);
+      expect(retry.stdout()).toContain("1 documents read");
+      const dashboard = watch(["dashboard", "--port", "0", ...queue], []);
+      const address = await waitFor(
+        "listening",
+        () => /"address":"([^"]+)"/u.exec(dashboard.stdout())?.[1],
+      );
+      for (const path of ["/health", "/", "/api/queues", "/api/status", "/metrics"])
+        await waitFor(path, async () =>
+          (await fetch(new URL(path, address))).status === 200 ? true : undefined,
+        );
+      await end(dashboard.child);
+      expect(await dashboard.done).toEqual(asked);
+      expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
+    },
+  );
 
   test.skipIf(!hasRedis)(
     "of the queue calls Redis alone and writes into the store alone",

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,8 +23,23 @@ function service(name: string): string {
   return block;
 }
 
+/** The variables that compose.yaml asks for. */
+const GIVEN: Readonly<Record<string, string>> = {
+  GONGKAI_REDIS_PASSWORD: "0123456789abcdef0123456789abcdef",
+  GONGKAI_TOKEN: "0123456789abcdef",
+};
+
+/** Text with its variables, as Compose replaces them. */
+const interpolated = (text: string): string =>
+  text.replaceAll(/\$\{(\w+):\?[^}]*\}/gu, (_, name: string) => GIVEN[name] ?? "");
+
 function commandOf(name: string): readonly string[] {
-  return valueOf(service(name), "    command: ").split(" ");
+  return interpolated(valueOf(service(name), "    command: ")).split(" ");
+}
+
+function environmentOf(name: string): Readonly<Record<string, string>> {
+  const lines = interpolated(service(name)).matchAll(/^ {6}([A-Z_]+): "?([^"\n]*)"?$/gmu);
+  return Object.fromEntries(Array.from(lines, ([, key = "", value = ""]) => [key, value]));
 }
 
 /** The command line of a unit, without node and the script. */
@@ -75,6 +90,37 @@ test.each(UNITS)("%s is started again after each end, and not after wrong usage"
   expect(unit(name)).toMatch(/^Restart=always\n(?:.*\n)*?RestartPreventExitStatus=2$/mu);
 });
 
+test("every process of the program is told not to call the vendor of the OCR runtime", () => {
+  const told = { ORT_DISABLE_TELEMETRY: "1" };
+  expect(environmentOf("api")).toMatchObject(told);
+  expect(environmentOf("worker")).toMatchObject(told);
+  for (const name of UNITS) expect(unit(name)).toMatch(/^Environment=ORT_DISABLE_TELEMETRY=1$/mu);
+  expect(read("Dockerfile")).toMatch(/^ENV .*ORT_DISABLE_TELEMETRY=1/mu);
+});
+
+test("the command of docs/operations.md pins each image once, and anew the second time", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gongkai-pin-"));
+  const [, command = ""] =
+    /```sh\n(for image in [\s\S]*?\ndone)\n```/u.exec(read("docs/operations.md")) ?? [];
+  const files = ["compose.yaml", "Dockerfile"];
+  for (const file of files) writeFileSync(join(folder, file), read(file));
+  for (const digest of [`sha256:${"a".repeat(64)}`, `sha256:${"b".repeat(64)}`]) {
+    // In place of the client, which asks a registry.
+    writeFileSync(join(folder, "docker"), `#!/bin/sh\necho ${digest}\n`, { mode: 0o755 });
+    const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}` };
+    expect(spawnSync("sh", ["-c", command], { cwd: folder, env }).status).toBe(0);
+    const pinned = readFileSync(join(folder, "Dockerfile"), "utf8");
+    expect(pinned.match(/^FROM node:22-slim@.*$/gmu)).toEqual([
+      `FROM node:22-slim@${digest} AS build`,
+      `FROM node:22-slim@${digest}`,
+    ]);
+    expect(readFileSync(join(folder, "compose.yaml"), "utf8")).toContain(
+      `image: redis:7-bookworm@${digest}\n`,
+    );
+  }
+  rmSync(folder, { recursive: true });
+});
+
 describe.skipIf(!hasRedis)("the command lines that are deployed", () => {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-deploy-"));
   let server: RedisServer;
@@ -115,12 +161,27 @@ describe.skipIf(!hasRedis)("the command lines that are deployed", () => {
   test("Redis takes what compose.yaml tells it, and keeps what is queued", async () => {
     const [command, ...args] = commandOf("redis");
     const redis = await startRedis({ args });
-    const client = new Redis(redis.url);
+    const { GONGKAI_REDIS: address = "" } = environmentOf("worker");
+    const url = address.replace("@redis:6379", `@127.0.0.1:${redis.port}`);
+    const client = new Redis(url);
     const setting = async (name: string) => (await client.config("GET", name)) as unknown;
     expect(command).toBe("redis-server");
     expect(await setting("appendonly")).toEqual(["appendonly", "yes"]);
     expect(await setting("maxmemory-policy")).toEqual(["maxmemory-policy", "noeviction"]);
     client.disconnect();
+    expect(environmentOf("api")["GONGKAI_REDIS"]).toBe(address);
+    await redis.stop();
+  });
+
+  test("Redis of compose.yaml lets nobody in without its password, and is healthy with it", async () => {
+    const redis = await startRedis({ args: commandOf("redis").slice(1) });
+    const [, check = ""] = /test: \["CMD-SHELL", "(.*)"\]/u.exec(service("redis")) ?? [];
+    const health = (given: Readonly<Record<string, string>>) => {
+      const command = check.replace("redis-cli", `redis-cli -p ${redis.port}`);
+      return spawnSync("sh", ["-c", command], { env: { ...process.env, ...given } }).status;
+    };
+    expect(check).toContain("redis-cli ping");
+    expect([health({}), health(environmentOf("redis"))]).toEqual([1, 0]);
     await redis.stop();
   });
 });

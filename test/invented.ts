@@ -11,7 +11,7 @@ import { dataset } from "./pipeline/dataset/make-dataset.js";
 
 /**
  * Reads any file but those that begin with `PK` (refused), `%` (a picture, without an engine) or `!` (a fault of the program). Some words
- * after `!` are poison: they spin, hang in native code, eat memory, end the thread, or abort the process; `~` and a number take so many ms;
+ * after `!` are poison: they spin, hang in native code, eat memory, end the reader, or abort the process; `~` and a number take so many ms;
  * `#`, a number of pages, of ms a page, and of MB that recognizing takes, is a scan.
  * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read, and for each
  * page recognized.
@@ -30,7 +30,7 @@ export const invented: Extract = async ({ bytes, fileName }, extraction = {}) =>
   return dataset(text, { source });
 };
 
-/** What the recognition holds on to, as the thread does that has models loaded. */
+/** What the recognition holds on to, as the reader does that has models loaded. */
 const models: Buffer[] = [];
 
 /** Reads a scan, unless it is told not to: the pages that the cache does not know take their time. */

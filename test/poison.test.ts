@@ -40,7 +40,7 @@ async function failedIn(out: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-const poisonous = { extract, thread: pathToFileURL(built("test/poisoned-reader.js")) };
+const poisonous = { extract, reader: pathToFileURL(built("test/poisoned-reader.js")) };
 
 test("scans that hang, eat memory or abort among 200 documents of every kind cost no other its result", async () => {
   await mkdir(at("in"));

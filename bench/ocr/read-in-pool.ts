@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sourceOf } from "../../index.js";
-import { DEFAULT_LIMITS, READ_THREAD, openPool } from "../../workers/pool/pool.js";
+import { DEFAULT_LIMITS, READER, openPool } from "../../workers/pool/pool.js";
 import { familyCpuSeconds, watchFamilyMemory } from "../family.js";
 import type { ThreadsCost, ThreadsJob } from "./cost-figures.js";
 
@@ -11,7 +11,7 @@ const documents = files.map((name) => {
   const bytes = readFileSync(name);
   return { bytes, source: sourceOf(bytes, name) };
 });
-const pool = openPool({ concurrency: threads, limits: DEFAULT_LIMITS, thread: READ_THREAD });
+const pool = openPool({ concurrency: threads, limits: DEFAULT_LIMITS, reader: READER });
 
 /** What was not read costs nothing: no figure may come of it. */
 async function readAll(all: typeof documents): Promise<void> {

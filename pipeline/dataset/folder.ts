@@ -1,6 +1,6 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { codeOf } from "../errors.js";
+import { namesIn } from "../names-in.js";
 import type { DocumentDataset } from "./dataset.js";
 import { growFile, isUnfinished } from "./growing-file.js";
 import { printDataset } from "./json.js";
@@ -54,15 +54,6 @@ export async function sweepOutput(folder: string): Promise<void> {
   for (const within of [folder, join(folder, "documents")])
     for (const name of await namesIn(within))
       if (isUnfinished(name)) await rm(join(within, name), { force: true });
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
-  }
 }
 
 /** Whether a folder holds a dataset of this program. */

@@ -27,6 +27,12 @@ describe("gongkai compile", () => {
     expect([code, stderr]).toEqual([2, `error: ${at()} holds no documents/*.json\n`]);
   });
 
+  test("a file in place of the folder is wrong usage", async () => {
+    const file = await write("file", "x");
+    const { code, stderr } = await run(["compile", file]);
+    expect([code, stderr]).toEqual([2, `error: ${file} holds no documents/*.json\n`]);
+  });
+
   test("a damaged JSON file is named", async () => {
     await run(["extract", await write("a.txt", "a"), "--out", at("out")]);
     await writeFile(at("out/documents/00000000000000ff.json"), "{");

@@ -139,6 +139,26 @@ Records by file
     await write("out", "x");
     await write("a.txt", "a");
     const { code, stderr } = await extract(at("a.txt"));
-    expect([code, stderr]).toEqual([2, `error: the output folder ${at("out")} cannot be made\n`]);
+    expect([code, stderr]).toEqual([
+      2,
+      `error: the output folder ${at("out")} cannot be made (EEXIST): a file stands in its place. Give another --out.\n`,
+    ]);
+  });
+
+  test("an output folder within a file, or where nothing can be made, is wrong usage", async () => {
+    await write("file", "x");
+    await write("a.txt", "a");
+    const ended = await Promise.all(
+      [at("file/out"), "/proc/gongkai"].map((out) => run(["extract", at("a.txt"), "--out", out])),
+    );
+    expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [
+        2,
+        expect.stringMatching(
+          /cannot be made \(ENOTDIR\): a file stands where .*Give another --out\.\n$/u,
+        ),
+      ],
+      [2, expect.stringMatching(/cannot be made \(ENOENT\): .*Give another --out\.\n$/u)],
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
-import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { bundledModels, chosenModels, ocrUse } from "../../index.js";
+import { makeWheel } from "./make-wheel.js";
 import { run } from "./run.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -12,21 +12,8 @@ afterEach(() => vi.unstubAllEnvs());
 
 const models = (...args: readonly string[]) => run(["models", ...args]);
 
-/** A package of the program's own models, with their characters as they are or in another order. */
-async function wheel(characters = (listed: readonly string[]) => listed): Promise<string> {
-  const { detection, recognition, characters: keys } = bundledModels();
-  const listed = (await readFile(keys, "utf8")).trimEnd().split("\n");
-  const files = {
-    "made/find.onnx": await readFile(detection),
-    "made/read.onnx": await readFile(recognition),
-    "made/keys.txt": new TextEncoder().encode(characters(listed).join("\n")),
-    "made/empty.txt": new Uint8Array(),
-    "made.dist-info/LICENSE": new TextEncoder().encode("Apache License\n"),
-  };
-  const path = at("made.whl");
-  await writeFile(path, zipSync(files, { level: 0 }));
-  return path;
-}
+const wheel = (characters?: (listed: readonly string[]) => readonly string[]) =>
+  makeWheel(at("made.whl"), characters);
 
 describe("gongkai models", () => {
   test("lists those of the program, with licence, size and hash", async () => {

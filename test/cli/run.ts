@@ -13,22 +13,22 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** The module of a thread with the invented reader. */
-export const thread = pathToFileURL(built("test/invented-thread.js"));
+/** The module of a reader with the invented reader. */
+export const reader = pathToFileURL(built("test/invented-reader.js"));
 
-/** What reads documents: in this process, and in threads. */
-export type Reading = Pick<Wiring, "extract" | "thread">;
+/** What reads documents: in this process, and in others. */
+export type Reading = Pick<Wiring, "extract" | "reader">;
 
 /** Reads as the program does. */
 export const real: Reading = {
   extract,
-  thread: pathToFileURL(built("workers/pool/read-thread.js")),
+  reader: pathToFileURL(built("workers/pool/reader.js")),
 };
 
 /** Runs a command line, with an invented reader where no other is given. */
 export async function run(
   args: readonly string[],
-  reading: Reading = { extract: invented, thread },
+  reading: Reading = { extract: invented, reader },
 ): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Extract } from "../../workers/pool/read-document.js";
 import { invented } from "../invented.js";
 import { cell, dataset, reading, table } from "../pipeline/dataset/make-dataset.js";
-import { run, thread } from "./run.js";
+import { run, reader } from "./run.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const { at, write } = temporaryFolder();
 const show = async (args: readonly string[], extract: Extract = invented) =>
-  run(["show", await write("预算.txt", "a"), ...args], { extract, thread });
+  run(["show", await write("预算.txt", "a"), ...args], { extract, reader });
 
 describe("gongkai show", () => {
   test("prints the outline, the tables and the findings for a person", async () => {

@@ -71,7 +71,7 @@ describe("the dataset is the same, byte for byte,", () => {
     expect([stdout, stderr]).toEqual([expect.stringContaining("Compiled: "), expect.anything()]);
   };
 
-  test("from one thread and from three", async () => {
+  test("from one reader and from three", async () => {
     const one = await local("one", "1");
     expect(Object.keys(one).length).toBeGreaterThan(30);
     expect(await local("three", "3")).toEqual(one);

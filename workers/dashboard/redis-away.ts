@@ -31,8 +31,10 @@ function isOfConnection(error: unknown): boolean {
   );
 }
 
-function answerAway(response: Response, { address }: RedisLink): void {
-  const why = `Redis at ${address} does not answer. This page tries again every ${AGAIN} seconds.`;
+function answerAway(response: Response, link: RedisLink): void {
+  const reason = link.why();
+  const because = reason === undefined ? "" : ` (${reason})`;
+  const why = `Redis at ${link.address} does not answer${because}. This page tries again every ${AGAIN} seconds.`;
   response.status(503).set("Retry-After", AGAIN);
   response.format({
     text: () => response.send(`${why}\n`),

@@ -8,6 +8,8 @@ export interface RedisLink {
   readonly redis: Redis;
   /** Where it leads, as it may be printed. */
   readonly address: string;
+  /** Why it does not answer: the last that was seen of it; undefined while it does. */
+  readonly why: () => string | undefined;
   readonly close: () => void;
 }
 
@@ -25,8 +27,17 @@ export function linkTo(url: string, events: LinkEvents): RedisLink {
     disconnectTimeout: 100,
     retryStrategy: (times) => Math.min(100 * times, SLOWEST_RETRY),
   });
-  tellChanges(redis, events);
-  return { redis, address: masked(url), close: () => redis.disconnect() };
+  let why: string | undefined;
+  const lost = (reason: string) => {
+    why = reason;
+    events.lost(reason);
+  };
+  const back = () => {
+    why = undefined;
+    events.back();
+  };
+  tellChanges(redis, { lost, back });
+  return { redis, address: masked(url), why: () => why, close: () => redis.disconnect() };
 }
 
 /** Whether Redis answers now. */

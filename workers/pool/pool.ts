@@ -37,8 +37,8 @@ export interface PoolOptions {
   /** How many documents are read at once: a process each. */
   readonly concurrency: number;
   readonly limits: Limits;
-  /** The module that each reader runs; it calls `serve`. */
-  readonly thread: URL;
+  /** The module that the process of each reader runs; it calls `serve`. */
+  readonly reader: URL;
   /** How pictures of pages are read: as the library does unless it is said. */
   readonly ocr?: Recognition;
   /** Told, once for each reader, why what it recognizes is not kept. */
@@ -46,16 +46,16 @@ export interface PoolOptions {
 }
 
 /** The module of a reader of disclosures. */
-export const READ_THREAD = new URL("./read-thread.js", import.meta.url);
+export const READER = new URL("./reader.js", import.meta.url);
 
 /** What reading a document may cost unless the user says otherwise. */
 export const DEFAULT_LIMITS: Limits = { seconds: 300, megabytes: 2048 };
 
 /** Opens the readers. A document that exceeds a limit fails with `timeout` or `out_of_memory`. */
 export function openPool(options: PoolOptions): Pool {
-  const { concurrency, limits, thread, ocr = {}, onCacheFault = () => undefined } = options;
+  const { concurrency, limits, reader, ocr = {}, onCacheFault = () => undefined } = options;
   const readers = openReaders({
-    module: thread,
+    module: reader,
     megabytes: limits.megabytes,
     settings: { ocr },
     onCacheFault,

@@ -1,7 +1,7 @@
 import type { OcrOptions } from "../../index.js";
 import { openOcrCache } from "../store/ocr-cache.js";
 
-/** How pictures of pages are read, as threads are told it: plain data. */
+/** How pictures of pages are read, as readers are told it: plain data. */
 export interface Recognition extends Omit<OcrOptions, "cache"> {
   /** The address of the store that keeps what was recognized; nothing is kept where none is given. */
   readonly cache?: string;

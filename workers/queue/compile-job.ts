@@ -64,7 +64,7 @@ async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled | Inc
   const { dataset } = held.job.data;
   const onDocument = () => handBack.throwIfAborted();
   const unread = unreadOf(queues, held.job.data);
-  const folder = await scratchFolder();
+  const folder = await scratchFolder("compile");
   try {
     const { reasonOf } = unread;
     const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf, onDocument });

@@ -12,3 +12,11 @@ export function masked(text: string): string {
       SECRET.test(name) ? `${start}${name}=${MASK}` : whole,
     );
 }
+
+/** An address without who may use it. */
+export function publicAddress(url: string): string {
+  const parsed = new URL(url);
+  parsed.username = "";
+  parsed.password = "";
+  return masked(parsed.href);
+}

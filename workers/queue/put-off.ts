@@ -11,7 +11,7 @@ export interface Taken {
 }
 
 /**
- * Puts a job off: no thread is kept waiting, and it counts as no attempt.
+ * Puts a job off: no reader is kept waiting, and it counts as no attempt.
  *
  * @throws DelayedError, which the worker is to see
  */

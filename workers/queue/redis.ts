@@ -1,8 +1,8 @@
 import { Redis } from "ioredis";
-import { RedisUnavailable, UnsuitableRedis } from "./errors.js";
+import { RedisUnavailable, UnsuitableRedis, whyClosed } from "./errors.js";
 import { masked } from "./masked.js";
 
-/** Told once when the connection is lost, once when it is back. */
+/** Told once when the connection is lost, again where the server then lets nobody in, once when it is back. */
 export interface LinkEvents {
   readonly lost: (reason: string) => void;
   readonly back: () => void;
@@ -19,7 +19,6 @@ export interface ConnectOptions {
 /** A server that leaves a question unanswered so long is away; the queue's longest takes ten seconds. */
 const SILENT = 30_000;
 const SLOWEST_RETRY = 2_000;
-const REFUSALS = /^(?:WRONGPASS|NOAUTH|NOPERM|ERR Client sent AUTH|ERR invalid (?:password|DB))/iu;
 
 /**
  * A connection that waits out every absence of Redis: commands sent meanwhile are kept.
@@ -55,26 +54,33 @@ function checkedUrl(url: string): string {
   );
 }
 
-/** Tells once that a connection is lost, and once that it is back. */
+/** Tells of the changes of a connection. */
 export function tellChanges(redis: Redis, { lost, back }: LinkEvents): void {
-  let isLost = false;
-  let reason = "the connection was closed";
+  let reason = CLOSED;
+  let told: string | undefined;
+  const tell = () => {
+    told = reason;
+    lost(reason);
+  };
   redis.on("error", (error: Error) => {
-    reason = masked(error.message);
+    reason = reasonOf(redis, error);
+    if (told !== undefined && told !== reason && whyClosed(error) !== undefined) tell();
   });
   redis.on("reconnecting", () => {
-    if (!isLost) lost(reason);
-    isLost = true;
+    if (told === undefined) tell();
   });
   redis.on("ready", () => {
-    if (isLost) back();
-    isLost = false;
+    if (told !== undefined) back();
+    reason = CLOSED;
+    told = undefined;
   });
 }
 
+const CLOSED = "the connection was closed";
+
 function ready(redis: Redis, { url, within, signal }: ConnectOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    let last = "no answer";
+    let last = reasonOf(redis, new Error("no answer"));
     const timer = within === undefined ? undefined : setTimeout(() => late(), within);
     const end = (finish: () => void) => {
       clearTimeout(timer);
@@ -87,11 +93,11 @@ function ready(redis: Redis, { url, within, signal }: ConnectOptions): Promise<v
     const stopped = () =>
       end(() => reject(new RedisUnavailable("stopped while waiting for Redis")));
     const late = () =>
-      end(() => reject(new RedisUnavailable(`Redis at ${masked(url)} does not answer: ${last}`)));
+      end(() => reject(new RedisUnavailable(`Redis at ${masked(url)} does not answer: ${last}.`)));
     const refused = (error: Error) => {
-      last = reasonOf(error);
-      if (!REFUSALS.test(error.message)) return;
-      end(() => reject(new UnsuitableRedis(`Redis at ${masked(url)} refuses: ${last}`)));
+      last = reasonOf(redis, error);
+      if (whyClosed(error) === undefined) return;
+      end(() => reject(new UnsuitableRedis(`Redis at ${masked(url)} cannot be used: ${last}.`)));
     };
     redis.on("error", refused);
     redis.on("ready", isReady);
@@ -100,8 +106,15 @@ function ready(redis: Redis, { url, within, signal }: ConnectOptions): Promise<v
   });
 }
 
-/** What an error says; one of several addresses tried says it in its parts. */
-function reasonOf(error: Error): string {
+/** What an error says, and what to do where that is known. One of several addresses tried says it in its parts. */
+function reasonOf({ options }: Redis, error: Error): string {
+  const why = whyClosed(error);
+  if (why !== undefined) return why;
   const [first] = error instanceof AggregateError ? error.errors : [];
-  return masked(first instanceof Error ? first.message : error.message);
+  const says = masked(first instanceof Error ? first.message : error.message);
+  return options.tls !== undefined && NO_TLS.test(says) ? `${says}. ${WITHOUT_TLS}` : says;
 }
+
+/** What is seen of a server that waits for more of a greeting that it does not understand, or ends it. */
+const NO_TLS = /no answer|TIMEDOUT|ECONNRESET|socket disconnected|wrong version number|closed/iu;
+const WITHOUT_TLS = "If its server speaks no TLS, write redis:// in place of rediss://";

@@ -1,24 +1,53 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { codeOf } from "../../pipeline/errors.js";
 import { isAlive } from "../local/is-alive.js";
 
-/** What the names of this machine's folders begin with; containers may share a folder, but no numbers. */
-const BEGINS = `gongkai-compile-${hostname()}-`;
+/** What a folder is for: a dataset compiled, or documents fetched, before they go to the store. */
+const PURPOSES = ["compile", "fetch"] as const;
+type Purpose = (typeof PURPOSES)[number];
 
-/** A new folder of this process, where a dataset is compiled before it goes to the store. */
-export function scratchFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), `${BEGINS}${process.pid}-`));
+/** What the names of this machine's folders begin with; containers may share a folder, but no numbers. */
+function beginningFor(purpose: Purpose): string {
+  return `gongkai-${purpose}-${hostname()}-`;
 }
 
-/** Removes what processes of this machine left when they were killed while they compiled. */
+/** A new folder of this process, which no other user may read. */
+export function scratchFolder(purpose: Purpose): Promise<string> {
+  return mkdtemp(join(tmpdir(), `${beginningFor(purpose)}${process.pid}-`));
+}
+
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Does some work with a new folder, which is removed afterwards: also where a signal ends the process. */
+export async function inScratchFolder<T>(
+  purpose: Purpose,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await scratchFolder(purpose);
+  const onSignal = (signal: NodeJS.Signals) => {
+    rmSync(folder, { recursive: true, force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of ENDING) process.once(signal, onSignal);
+  try {
+    return await work(folder);
+  } finally {
+    for (const signal of ENDING) process.off(signal, onSignal);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes what processes of this machine left when they were killed. */
 export async function sweepScratch(): Promise<void> {
   const names = await readdir(tmpdir());
-  for (const name of names.filter((each) => each.startsWith(BEGINS))) {
-    const pid = Number.parseInt(name.slice(BEGINS.length), 10);
-    if (!isAlive(pid)) await removed(join(tmpdir(), name));
-  }
+  for (const begins of PURPOSES.map(beginningFor))
+    for (const name of names.filter((each) => each.startsWith(begins))) {
+      const pid = Number.parseInt(name.slice(begins.length), 10);
+      if (!isAlive(pid)) await removed(join(tmpdir(), name));
+    }
 }
 
 async function removed(folder: string): Promise<void> {

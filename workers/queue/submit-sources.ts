@@ -1,12 +1,17 @@
+import { rm } from "node:fs/promises";
 import { UnreadableSource, sourceOf } from "../../index.js";
 import { ahead } from "../../pipeline/dataset/ahead.js";
 import type { Named } from "../../pipeline/dataset/named.js";
+import { hashedSource } from "../../pipeline/dataset/source.js";
 import { writeNames } from "../dataset/names.js";
 import { openInput } from "../local/open-input.js";
 import type { Input as FileInput } from "../local/open-input.js";
-import { putSource } from "../store/documents.js";
+import { putSource, putSourceFile } from "../store/documents.js";
 import type { Store } from "../store/store.js";
-import { SourceUnavailable, download, publicAddress } from "./download.js";
+import type { Downloaded } from "../web/download.js";
+import { SourceRefused, SourceUnavailable } from "../web/errors.js";
+import { publicAddress } from "./masked.js";
+import { inScratchFolder, sweepScratch } from "./scratch.js";
 import { submit } from "./submission.js";
 import type { Submitted } from "./submission.js";
 import type { Queues } from "./queues.js";
@@ -20,6 +25,10 @@ export interface ToSubmit {
   readonly dataset: string;
   readonly force: boolean;
   readonly inputs: readonly Input[];
+  /** The most bytes that are fetched of a document. */
+  readonly mostBytes: number;
+  /** Fetch from this machine and private networks too. */
+  readonly allowPrivate: boolean;
   /** Told of an input that cannot be opened or fetched. */
   readonly onFailure: (name: string, reason: string) => void;
   /** Told how many inputs are done with. */
@@ -38,13 +47,35 @@ const OPENED = { most: 4 };
 
 /**
  * Puts documents into the store, their names into the dataset, and those without a result into the
- * queue. One that cannot be opened is a failed document of the dataset; one whose server is away is
- * left out, to be submitted again.
+ * queue. One that cannot be opened is a failed document of the dataset; one whose server is away,
+ * or that the options refuse, is left out, to be submitted again.
  *
  * @throws StoreUnavailable
+ * @throws UnwritableScratch
  * @throws UnusableDatasetName
  */
 export async function submitSources(to: ToSubmit): Promise<SubmittedSources> {
+  if (!to.inputs.some((input) => "url" in input)) return submitAll({ ...to, fetch: noAddress });
+  await sweepScratch();
+  // The client takes a tenth of a second to load, and files do without.
+  const { download, isPublic, networkOf } = await import("../web/index.js");
+  const network = networkOf(to.allowPrivate ? () => true : isPublic);
+  const { mostBytes } = to;
+  return inScratchFolder("fetch", (folder) =>
+    submitAll({ ...to, fetch: (url) => download(url, { folder, mostBytes, network }) }),
+  ).finally(() => network.destroy());
+}
+
+interface Storing extends ToSubmit {
+  /** Fetches a document into a file, which is removed when it is in the store. */
+  readonly fetch: (url: string) => Promise<Downloaded>;
+}
+
+async function noAddress(url: string): Promise<Downloaded> {
+  throw new TypeError(`${url} is none of the inputs`);
+}
+
+async function submitAll(to: Storing): Promise<SubmittedSources> {
   const names: Named[] = [];
   let count = 0;
   let failed = 0;
@@ -60,29 +91,39 @@ export async function submitSources(to: ToSubmit): Promise<SubmittedSources> {
   return { ...(await submit(to.queues, to.store, { ...to, id, documents })), failed };
 }
 
-/** A document with its name, in the store; undefined where its server is away. */
-async function stored(to: ToSubmit, input: Input): Promise<Named | undefined> {
-  const opened = await ("url" in input ? fetched(input.url) : openInput(input));
+/** A document with its name, in the store; undefined where it is left out. */
+async function stored(to: Storing, input: Input): Promise<Named | undefined> {
+  const opened = await ("url" in input ? fetched(input.url, to.fetch) : openInput(input));
   const { source } = opened;
   if ("error" in opened) {
     to.onFailure(nameOf(input), opened.error.message);
-    if (opened.error instanceof SourceUnavailable) return undefined;
+    if (!(opened.error instanceof UnreadableSource)) return undefined;
     return { ...source, failure: failureIn(opened.error) };
   }
-  await putSource(to.store, opened.bytes, source.sha256);
+  if ("bytes" in opened) await putSource(to.store, opened.bytes, source.sha256);
+  else await putSourceFile(to.store, opened.path, source).finally(() => rm(opened.path));
   return source;
 }
 
-async function fetched(url: string) {
+async function fetched(url: string, fetch: Storing["fetch"]) {
   try {
-    const { bytes, fileName, address, retrievedAt } = await download(url);
+    const downloaded = await fetch(url);
+    const { path, fileName, address, retrievedAt } = downloaded;
     const found = { source_url: address, retrieved_at: retrievedAt.toISOString() };
-    return { source: sourceOf(bytes, fileName, found), bytes };
+    return { source: hashedSource(downloaded, fileName, found), path };
   } catch (error) {
-    if (!(error instanceof UnreadableSource || error instanceof SourceUnavailable)) throw error;
+    if (!isOfSource(error)) throw error;
     const found = { source_url: publicAddress(url), retrieved_at: null };
     return { source: sourceOf(new Uint8Array(), publicAddress(url), found), error };
   }
+}
+
+function isOfSource(error: unknown): error is UnreadableSource | SourceUnavailable | SourceRefused {
+  return (
+    error instanceof UnreadableSource ||
+    error instanceof SourceUnavailable ||
+    error instanceof SourceRefused
+  );
 }
 
 function failureIn({ code, message }: UnreadableSource): NonNullable<Named["failure"]> {

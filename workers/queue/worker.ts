@@ -31,8 +31,8 @@ export interface WorkerOptions {
   /** How many documents are read at once. */
   readonly concurrency: number;
   readonly limits: Limits;
-  /** The module that the reading threads run. */
-  readonly thread: URL;
+  /** The module that the process of each reader runs. */
+  readonly reader: URL;
   /** How pictures of pages are read; as the library does unless it is said. */
   readonly ocr?: Recognition;
   /** How long it may go on after `stop`, in milliseconds; what is not read by then is handed back. */
@@ -122,7 +122,7 @@ function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) 
     runRetryDelay: 1_000,
     metrics: { maxDataPoints: 24 * 60 },
   };
-  // While some wait for the store, all threads have something to read.
+  // While some wait for the store, all readers have something to read.
   const atOnce = concurrency + Math.ceil(concurrency / 2);
   const read: ReadWorker = new Worker(
     READ_QUEUE,

@@ -10,9 +10,22 @@ import type { Store } from "./store.js";
 /** Stores the bytes of a document, unless they stand there already. */
 export async function putSource(store: Store, bytes: Uint8Array, sha256: string): Promise<void> {
   const key = sourceKey(sha256);
-  // Half a write, of a service that shows such, has another size and is written over.
-  if ((await store.size(key)) === bytes.length) return;
-  await store.put(key, bytes);
+  if (!(await isWholeSource(store, key, bytes.length))) await store.put(key, bytes);
+}
+
+/** Stores a document that stands in a file, unless it stands there already. */
+export async function putSourceFile(
+  store: Store,
+  path: string,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+): Promise<void> {
+  const key = sourceKey(sha256);
+  if (!(await isWholeSource(store, key, bytes))) await store.putFile(key, path);
+}
+
+/** Half a write, of a service that shows such, has another size and is written over. */
+async function isWholeSource(store: Store, key: string, bytes: number): Promise<boolean> {
+  return (await store.size(key)) === bytes;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
 import { codeOf } from "../../../pipeline/errors.js";
+import { namesIn } from "../../../pipeline/names-in.js";
 import type { OcrModels } from "../options.js";
 import { FILES, modelsInFolder } from "./folder.js";
 import type { ModelSet } from "./model-set.js";
@@ -98,13 +99,4 @@ export async function removeModels(): Promise<boolean> {
   const own = (await namesIn(modelsFolder())).filter((name) => OWN.test(name));
   for (const name of own) await rm(join(modelsFolder(), name), { recursive: true });
   return own.length > 0;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
-  }
 }

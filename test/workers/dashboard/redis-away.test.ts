@@ -34,7 +34,7 @@ describe.skipIf(!hasRedis)("the dashboard while Redis is away", () => {
   test("says so in the form that is asked for, without the password", async () => {
     const redis = `redis://user:secret-word@127.0.0.1:${await freePort()}/2`;
     const dashboard = await openDashboard({ ...LOOPBACK, redis });
-    const away = `Redis at ${redis.replace("user:secret-word", "***")} does not answer.`;
+    const away = `Redis at ${redis.replace("user:secret-word", "***")} does not answer`;
     for (const [accept, type] of [
       ["text/html,*/*;q=0.8", "text/html; charset=utf-8"],
       ["application/json", "application/json; charset=utf-8"],

@@ -6,7 +6,7 @@ import { openPool } from "../../../workers/pool/pool.js";
 import type { Pool, ToRead } from "../../../workers/pool/pool.js";
 import type { Recognition } from "../../../workers/pool/recognition.js";
 import type { PageDone } from "../../../workers/pool/said.js";
-import { thread } from "../../cli/run.js";
+import { reader } from "../../cli/run.js";
 import { invented } from "../../invented.js";
 
 /** Enough time for all but what spins, however busy the machine is. */
@@ -16,7 +16,7 @@ const POISON_CODES = [
   { poison: "!heap", does: "fills the heap", code: "out_of_memory" },
   { poison: "!buffers", does: "fills buffers outside the heap", code: "out_of_memory" },
   { poison: "!native", does: "hangs in native code", code: "timeout" },
-  { poison: "!exit", does: "ends its thread", code: "crashed" },
+  { poison: "!exit", does: "ends its reader", code: "crashed" },
   { poison: "!abort", does: "aborts its process", code: "crashed" },
   { poison: "!", does: "throws", code: "internal" },
 ] as const;
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 function pool(concurrency: number, limits = LIMITS, ocr: Recognition = {}): Pool {
-  const opened = openPool({ concurrency, limits, thread, ocr });
+  const opened = openPool({ concurrency, limits, reader, ocr });
   open.push(opened);
   return opened;
 }
@@ -129,12 +129,12 @@ describe("a pool that reads scans", () => {
     });
   });
 
-  test("allows for what a thread holds that recognizes, beside what a document may take", async () => {
+  test("allows for what a reader holds that recognizes, beside what a document may take", async () => {
     const two = pool(2);
     const scans = ["#4 200 400", "#4 201 400"].map((text) => two.read(toRead(text)));
     const codes = (await Promise.all(scans)).map(({ summary }) => summary.document.error_code);
     expect(codes).toEqual([null, null]);
-    // One thread is idle now, and holds what it has.
+    // One reader is idle now, and holds what it has.
     expect((await two.read(toRead("#9 202"))).summary.document.error_code).toBeNull();
     expect((await two.read(toRead("!buffers"))).summary.document.error_code).toBe("out_of_memory");
   });

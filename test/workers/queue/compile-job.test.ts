@@ -15,7 +15,7 @@ import { submit } from "../../../workers/queue/submission.js";
 import { putSource } from "../../../workers/store/documents.js";
 import { openStore } from "../../../workers/store/open-store.js";
 import type { Store } from "../../../workers/store/store.js";
-import { collector, thread } from "../../cli/run.js";
+import { collector, reader } from "../../cli/run.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { putResult } from "../dataset/make-stored.js";
 import { heldIn } from "../dataset/temporary-store.js";
@@ -36,7 +36,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     redis = await startRedis();
     queues = await openQueues({ url: redis.url, events: { lost: () => {}, back: () => {} } });
     store = await openStore(at("store"));
-    pool = openPool({ concurrency: 1, limits: { seconds: 60, megabytes: 512 }, thread });
+    pool = openPool({ concurrency: 1, limits: { seconds: 60, megabytes: 512 }, reader });
     const options = { connection: queues.redis, autorun: false, skipVersionCheck: true };
     worker = new Worker(COMPILE_QUEUE, null, options);
     output = collector();

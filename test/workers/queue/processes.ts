@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly reads?: string;
   /** The script that is run: the command line with the invented reader where none is given. */
   readonly program?: string;
+  /** The user that it runs as: this one where none is given. */
+  readonly as?: { readonly uid: number; readonly gid: number };
 }
 
 export interface Ended {
@@ -55,7 +57,7 @@ export function endAll(): void {
 
 /** Starts `gongkai` with arguments. */
 export function start(args: readonly string[], surroundings: Surroundings): Running {
-  const { redis, store, reads, program = INVENTED } = surroundings;
+  const { redis, store, reads, program = INVENTED, as = {} } = surroundings;
   const env = {
     ...process.env,
     GONGKAI_REDIS: redis,
@@ -64,6 +66,7 @@ export function start(args: readonly string[], surroundings: Surroundings): Runn
   };
   const child = spawn(process.execPath, [program, ...args], {
     env,
+    ...as,
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.add(child);
@@ -84,7 +87,7 @@ export function gongkai(args: readonly string[], surroundings: Surroundings): Pr
   return start(args, surroundings).ended;
 }
 
-/** Starts a worker of one thread. */
+/** Starts a worker of one reader. */
 export function startWorker(
   surroundings: Surroundings,
   args: readonly string[] = [],

@@ -20,8 +20,9 @@ test("what killed processes left is removed, and nothing else", async () => {
   const dead = spawn(process.execPath, ["--version"], { stdio: "ignore" });
   await once(dead, "exit");
   await mkdir(at(`gongkai-compile-${hostname()}-${dead.pid}-abc`));
+  await mkdir(at(`gongkai-fetch-${hostname()}-${dead.pid}-abc`));
   await mkdir(at(`somebody-${dead.pid}-abc`));
-  const own = await scratchFolder();
+  const own = await scratchFolder("compile");
   await sweepScratch();
   expect((await readdir(at())).map((name) => at(name)).toSorted()).toEqual(
     [own, at(`somebody-${dead.pid}-abc`)].toSorted(),

@@ -189,7 +189,7 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect(worker.stderr()).toBe("");
   });
 
-  test("follows a document that another dataset waits for, holding no thread meanwhile", async () => {
+  test("follows a document that another dataset waits for, holding no reader meanwhile", async () => {
     const slow = await stored("slow", ["~3000 slow"]);
     const both = await stored("both", ["~3000 slow", "quick"]);
     await submit(queues, store, slow);

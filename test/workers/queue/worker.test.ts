@@ -8,7 +8,7 @@ import { isNewer } from "../../../workers/queue/put-off.js";
 import { runWorker } from "../../../workers/queue/worker.js";
 import { openStore } from "../../../workers/store/open-store.js";
 import { putResult } from "../dataset/make-stored.js";
-import { collector, thread } from "../../cli/run.js";
+import { collector, reader } from "../../cli/run.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { hasRedis, startRedis } from "../redis-server.js";
 import type { RedisServer } from "../redis-server.js";
@@ -49,7 +49,7 @@ describe.skipIf(!hasRedis)("a worker", () => {
     store: at("store"),
     concurrency: 1,
     limits: { seconds: 60, megabytes: 512 },
-    thread,
+    reader,
     shutdown: 1_000,
     lock: 5_000,
   });
@@ -60,12 +60,12 @@ describe.skipIf(!hasRedis)("a worker", () => {
     });
   const submitOne = () => submitText("one");
 
-  test("whose threads do not start ends with the reason, and hands its document back", async () => {
+  test("whose readers do not start ends with the reason, and hands its document back", async () => {
     await submitOne();
     const { stream } = collector();
     const { signal: stop } = new AbortController();
-    const broken = pathToFileURL(at("no-such-thread.js"));
-    const run = runWorker({ ...options(), thread: broken, output: stream, stop });
+    const broken = pathToFileURL(at("no-such-reader.js"));
+    const run = runWorker({ ...options(), reader: broken, output: stream, stop });
     await expect(run).rejects.toThrow(ReaderNotStarted);
     const [job] = await queues.read.getJobs(["wait"]);
     expect(job?.attemptsMade).toBe(0);

@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pRetry from "p-retry";
+import type { Agent, Response } from "undici";
+import { UnreadableSource } from "../../index.js";
+import { masked, publicAddress } from "../queue/masked.js";
+import { SourceRefused, SourceUnavailable, UnwritableScratch } from "./errors.js";
+import { fileNameOf } from "./file-name.js";
+import { answerAt } from "./follow.js";
+import { receive, tooLarge } from "./receive.js";
+import type { Into, Received } from "./receive.js";
+
+/** A disclosure as a web server gave it, in a file. */
+export interface Downloaded extends Received {
+  /** Made of its address by `fileNameOf`. */
+  readonly fileName: string;
+  /** Its address, without secrets. */
+  readonly address: string;
+  readonly retrievedAt: Date;
+}
+
+export interface DownloadOptions {
+  /** Where the file is written, under a name of its own; the caller removes it. */
+  readonly folder: string;
+  readonly network: Agent;
+  /** The most bytes that are taken of a document. */
+  readonly mostBytes: number;
+}
+
+const LONGEST = 10 * 60_000;
+const LONGEST_PAUSE = 5 * 60_000;
+const RETRIES = { retries: 5, minTimeout: 1_000, maxTimeout: 60_000, randomize: true };
+
+let count = 0;
+
+/**
+ * Fetches a document over HTTP into a file. What may pass is tried again, after the pause that the
+ * server asks for.
+ *
+ * @throws UnreadableSource `not_found` where there is none
+ * @throws SourceRefused where it is larger than is taken, or leads to an address that is not admitted
+ * @throws SourceUnavailable where all tries were in vain
+ * @throws UnwritableScratch
+ */
+export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
+  count += 1;
+  const into = { path: join(options.folder, String(count)), mostBytes: options.mostBytes };
+  const received = await pRetry(() => tryOnce(url, options.network, into), {
+    ...RETRIES,
+    shouldRetry: ({ error }) => error instanceof SourceUnavailable,
+    onFailedAttempt: async ({ error, retriesLeft }) => {
+      if (error instanceof SourceUnavailable && error.after !== undefined && retriesLeft > 0)
+        await sleep(Math.min(error.after, LONGEST_PAUSE));
+    },
+  });
+  return {
+    ...received,
+    fileName: fileNameOf(url),
+    address: publicAddress(url),
+    retrievedAt: new Date(),
+  };
+}
+
+async function tryOnce(url: string, network: Agent, into: Into): Promise<Received> {
+  try {
+    const response = await answerAt(url, { network, signal: AbortSignal.timeout(LONGEST) });
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw refusal(response);
+    }
+    return await bodyOf(response, into);
+  } catch (cause) {
+    const known = [cause, cause instanceof Error ? cause.cause : undefined].find(saysAll);
+    if (known !== undefined) throw known;
+    throw new SourceUnavailable(`It cannot be fetched: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** Errors that say all there is to say. What refuses a connection is the cause of the error of \`fetch\`. */
+function saysAll(error: unknown): boolean {
+  const known = [UnreadableSource, SourceUnavailable, SourceRefused, UnwritableScratch];
+  return known.some((each) => error instanceof each);
+}
+
+function refusal({ status, headers }: Response): Error {
+  const says = `The server answers ${status}.`;
+  if (status !== 408 && status !== 425 && status !== 429 && status < 500)
+    return new UnreadableSource("not_found", says);
+  const after = pauseOf(headers.get("retry-after"));
+  return new SourceUnavailable(says, after === undefined ? {} : { after });
+}
+
+/** The milliseconds of a Retry-After header: seconds, or a date. */
+function pauseOf(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d+$/u.test(header)) return Number(header) * 1_000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+async function bodyOf({ body, headers }: Response, into: Into): Promise<Received> {
+  const announced = Number(headers.get("content-length") ?? 0);
+  if (announced > into.mostBytes) {
+    await body?.cancel();
+    throw tooLarge(announced, into.mostBytes);
+  }
+  return receive(body ?? noBytes(), into);
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `it takes longer than ${LONGEST / 60_000} minutes`;
+  const cause = error.cause instanceof Error ? error.cause.message : error.message;
+  return masked(cause);
+}

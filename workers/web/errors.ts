@@ -1,0 +1,20 @@
+/** A web server did not give a document, and may do so later. */
+export class SourceUnavailable extends Error {
+  override readonly name = "SourceUnavailable";
+  /** How long the server asked to wait, in milliseconds. */
+  readonly after: number | undefined;
+  constructor(message: string, options: ErrorOptions & { readonly after?: number } = {}) {
+    super(message, options);
+    this.after = options.after;
+  }
+}
+
+/** An address is not fetched because of the options of this run: the message names the one that lets it pass. */
+export class SourceRefused extends Error {
+  override readonly name = "SourceRefused";
+}
+
+/** The temporary folder does not take what is fetched; the message says why and what to do. */
+export class UnwritableScratch extends Error {
+  override readonly name = "UnwritableScratch";
+}

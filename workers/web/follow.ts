@@ -1,0 +1,65 @@
+import { fetch } from "undici";
+import type { Agent, Response } from "undici";
+import { UnreadableSource } from "../../index.js";
+
+/** How an address is asked for. */
+export interface Asking {
+  readonly network: Agent;
+  readonly signal: AbortSignal;
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const MOST_REDIRECTS = 10;
+
+/**
+ * What answers at an address, after its redirects. The name and password of an address are shown to
+ * its own server alone.
+ *
+ * @throws UnreadableSource `not_found` where redirects lead nowhere
+ */
+export async function answerAt(address: string, asking: Asking): Promise<Response> {
+  let url = new URL(address);
+  for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
+    const response = await ask(url, asking);
+    const location = response.headers.get("location");
+    if (location === null || !REDIRECTS.has(response.status)) return response;
+    await response.body?.cancel();
+    url = redirected(url, location);
+  }
+  throw nowhere(`It is redirected more than ${MOST_REDIRECTS} times`);
+}
+
+async function ask(url: URL, { network, signal }: Asking): Promise<Response> {
+  const { username, password } = url;
+  const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const headers: Record<string, string> =
+    user === ":" ? {} : { authorization: `Basic ${Buffer.from(user).toString("base64")}` };
+  // `fetch` takes no name and password in an address.
+  const bare = new URL(url);
+  bare.username = "";
+  bare.password = "";
+  return fetch(bare, { dispatcher: network, headers, signal, redirect: "manual" });
+}
+
+function redirected(from: URL, location: string): URL {
+  // Headers are bytes; addresses that are not percent-encoded are UTF-8 in them.
+  const text = Buffer.from(location, "latin1").toString("utf8");
+  if (!URL.canParse(text, from.href)) throw nowhere("It is redirected to what is no address");
+  const to = new URL(text, from);
+  if (to.protocol !== "http:" && to.protocol !== "https:")
+    throw nowhere(
+      `It is redirected to an address beginning with ${to.protocol}, not http or https`,
+    );
+  if (to.origin === from.origin && to.username === "" && to.password === "") {
+    to.username = from.username;
+    to.password = from.password;
+  }
+  return to;
+}
+
+function nowhere(what: string): UnreadableSource {
+  return new UnreadableSource(
+    "not_found",
+    `${what}. Open the address in a browser, and submit the address or the file that it shows.`,
+  );
+}

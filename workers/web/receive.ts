@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { open, rm } from "node:fs/promises";
+import { codeOf } from "../../pipeline/errors.js";
+import { SourceRefused, UnwritableScratch } from "./errors.js";
+
+/** A file that was received, and what its bytes are. */
+export interface Received {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Where bytes are written, and how many of them are taken. */
+export interface Into {
+  readonly path: string;
+  readonly mostBytes: number;
+}
+
+/**
+ * Writes bytes to a file as they come, over what stood there, and hashes them on the way: one chunk is
+ * in memory at a time. Leaves off at the first chunk beyond the limit, whatever length was announced,
+ * and leaves no part of it behind.
+ *
+ * @throws SourceRefused beyond the limit
+ * @throws UnwritableScratch
+ */
+export async function receive(
+  chunks: AsyncIterable<Uint8Array>,
+  { path, mostBytes }: Into,
+): Promise<Received> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const file = await onDisk(path, () => open(path, "w", 0o600));
+  try {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) throw tooLarge("more", mostBytes);
+      hash.update(chunk);
+      await onDisk(path, () => file.writeFile(chunk));
+    }
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return { path, sha256: hash.digest("hex"), bytes };
+}
+
+/** The refusal of a document whose length was announced, or seen to be more than the limit. */
+export function tooLarge(bytes: number | "more", mostBytes: number): SourceRefused {
+  const most = mostBytes / MEGABYTE;
+  const has =
+    bytes === "more"
+      ? `more than ${most} MB`
+      : `${Math.ceil(bytes / MEGABYTE)} MB (${bytes} bytes)`;
+  return new SourceRefused(
+    `It has ${has}, and --max-size takes ${most} MB at most. Give a larger --max-size, or submit a file that you fetched yourself.`,
+  );
+}
+
+/** The unit of `--max-size`, in bytes. */
+export const MEGABYTE = 1024 * 1024;
+
+async function onDisk<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (cause) {
+    throw new UnwritableScratch(
+      `${path} cannot be written (${codeOf(cause) ?? String(cause)}). Make room there, or name another temporary folder in TMPDIR, and run the same command again. It goes on where it was.`,
+      { cause },
+    );
+  }
+}
