@@ -17,7 +17,7 @@ export interface Sheet {
 }
 
 /** How much of the page is shown around ink: what is too pale for ink and touches it, or the paper too. */
-export type Surroundings = keyof typeof LIGHTEST;
+export type Surroundings = keyof typeof EXTENT;
 
 /** A box of a page on a sheet of paper, in the middle of its height, with what surrounds it on the page. */
 export function framed(
@@ -25,7 +25,7 @@ export function framed(
   box: PixelBox,
   { height, margin, surroundings }: Sheet & { readonly surroundings: Surroundings },
 ): Shown {
-  const whole = withSurroundings(page, box, { height, lightest: LIGHTEST[surroundings] });
+  const whole = withSurroundings(page, box, { height, ...EXTENT[surroundings] });
   const width = whole[2] - whole[0] + 2 * margin;
   const data = new Uint8Array(width * height).fill(PAPER);
   const above = Math.floor((height - (box[3] - box[1])) / 2) - (box[1] - whole[1]);
@@ -33,10 +33,15 @@ export function framed(
   return { picture: { width, height, data }, left: whole[0] - margin };
 }
 
-/** The lightest pixels that may surround ink. The grain of a poor scan's paper is darker than 240. */
-const LIGHTEST = { paleEnds: 240, paper: PAPER } as const;
-/** How far what surrounds ink is shown at most, in heights of it: the arm of a 4 that is blurred. */
-const FARTHEST = 0.6;
+/**
+ * What may surround ink: pixels up to this shade, as far to the left and right, in heights of the ink. The
+ * blurred arm of a 4 is 0.6 long; more paper than 0.2 makes lines slower to read and no surer. The grain of a
+ * poor scan's paper is darker than 240.
+ */
+const EXTENT = {
+  paleEnds: { lightest: 240, across: 0.6 },
+  paper: { lightest: PAPER, across: 0.2 },
+} as const;
 
 /**
  * A box around ink, grown by what is too pale for ink and stands beside it: cut off, a 4 is a 1. It
@@ -45,10 +50,10 @@ const FARTHEST = 0.6;
 function withSurroundings(
   page: Gray,
   box: PixelBox,
-  sheet: { readonly height: number; readonly lightest: number },
+  sheet: { readonly height: number; readonly lightest: number; readonly across: number },
 ): PixelBox {
   const [left, top, right, bottom] = box;
-  const across = Math.round(FARTHEST * (bottom - top));
+  const across = Math.round(sheet.across * (bottom - top));
   const along = Math.floor((sheet.height - (bottom - top)) / 2);
   const surrounds = (strip: PixelBox) => {
     const shade = darkest(page, strip);
@@ -88,8 +93,7 @@ export function framedWith(
   [box, company]: readonly [PixelBox, PixelBox],
   { height, margin }: Sheet,
 ): Shown {
-  const whole = (part: PixelBox) =>
-    withSurroundings(page, part, { height, lightest: LIGHTEST.paleEnds });
+  const whole = (part: PixelBox) => withSurroundings(page, part, { height, ...EXTENT.paleEnds });
   const [from, to] = [whole(box), whole(company)];
   const [own, other] = [crop(page, from), crop(page, to)];
   const gap = Math.round(margin / 2);

@@ -42,9 +42,9 @@ describe("what is shown of a line", () => {
   });
 
   test("may have its paper, as far as ink of a neighbour, with what is pale on it", () => {
-    const drawn = page([{ from: 8, to: 12, shade: 40 }, { from: 13, to: 15, shade: 190 }, INK]);
-    const shades = [190, 190, 255, 40, 40, 40, 40, 255, 255, 255, 255, 255, 255];
-    expect(middleOf(drawn, "paper")).toEqual({ from: 12, shades: [255, ...shades] });
+    const drawn = page([{ from: 14, to: 15, shade: 190 }, INK, { from: 21, to: 24, shade: 40 }]);
+    const shades = [190, 255, 40, 40, 40, 40, 255];
+    expect(middleOf(drawn, "paper")).toEqual({ from: 14, shades });
   });
 
   test("has its pale ends beside another piece too", () => {

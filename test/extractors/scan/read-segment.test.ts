@@ -73,7 +73,7 @@ describe("a piece of text", () => {
   test("is shown a second time otherwise: not with the paper around it", async () => {
     const page = paper(600, 400);
     paint(page, BOX);
-    paint(page, [BOX[0] - 12, BOX[1], BOX[0] - 6, BOX[3]], 190);
+    paint(page, [BOX[0] - 5, BOX[1], BOX[0] - 2, BOX[3]], 190);
     const engine = inventedEngine({ read: (line) => readAs("45", line.width) });
     await readSegment(BOX, pageInk(page, [], [BOX]), engine);
     const hasPale = engine.shown.map(({ data }) => data.includes(190));
