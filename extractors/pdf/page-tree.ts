@@ -28,7 +28,7 @@ function objectsIn(file: Buffer): Objects {
   const starts = new Map<string, number>();
   for (let at = file.indexOf(OBJECT); at >= 0; at = file.indexOf(OBJECT, at + 1)) {
     const before = file.toString("latin1", Math.max(0, at - NUMBERS), at);
-    const numbers = /(\d+)\s+(\d+)$/u.exec(before);
+    const numbers = /(\d{1,10})\s{1,4}(\d{1,5})$/u.exec(before);
     if (numbers !== null) starts.set(`${numbers[1]} ${numbers[2]}`, at + OBJECT.length);
   }
   return (name) => {
@@ -60,7 +60,12 @@ function leaves(root: string, objects: Objects): number | null {
       seen.add(name);
       const kids = /\/Kids\s*\[([^\]]*)\]/u.exec(node)?.[1];
       if (kids === undefined) return null;
-      waiting.push(...Array.from(kids.matchAll(/(\d+)\s+(\d+)\s+R/gu), ([, n, g]) => `${n} ${g}`));
+      waiting.push(
+        ...Array.from(
+          kids.matchAll(/(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}R/gu),
+          ([, n, g]) => `${n} ${g}`,
+        ),
+      );
     }
   }
   return count;
