@@ -1,6 +1,7 @@
 import { compileFigures } from "./compile.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
+import { killFigures } from "./kills/index.js";
 import { mutantFigures } from "./mutants/index.js";
 import { ocrFigures } from "./ocr/index.js";
 import { queueFigures } from "./queue.js";
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
 const LONG: Readonly<Record<string, (args: readonly string[]) => AsyncIterable<string>>> = {
   ocr: ocrFigures,
   mutants: mutantFigures,
+  kills: killFigures,
 };
 
 async function* partFigures(names: readonly string[]): AsyncGenerator<string> {
