@@ -1,6 +1,8 @@
 import { compileFigures } from "./compile.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
+import { killFigures } from "./kills/index.js";
+import { mutantFigures } from "./mutants/index.js";
 import { ocrFigures } from "./ocr/index.js";
 import { queueFigures } from "./queue.js";
 import { readingFigures } from "./reading.js";
@@ -14,12 +16,16 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
   compile: compileFigures,
 };
 
-/** `npm run bench -- ocr [OPTION...]` takes long, and is left out where it is not named. */
-const OCR = "ocr";
+/** `npm run bench -- ocr [OPTION...]`: what takes long, and is left out where it is not named. */
+const LONG: Readonly<Record<string, (args: readonly string[]) => AsyncIterable<string>>> = {
+  ocr: ocrFigures,
+  mutants: mutantFigures,
+  kills: killFigures,
+};
 
 async function* partFigures(names: readonly string[]): AsyncGenerator<string> {
   const unknown = names.filter((name) => !(name in PARTS));
-  const known = [...Object.keys(PARTS), OCR].join(", ");
+  const known = [...Object.keys(PARTS), ...Object.keys(LONG)].join(", ");
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(", ")}, but ${known}.`);
   for (const [name, figuresOf] of Object.entries(PARTS))
     if (names.length === 0 || names.includes(name))
@@ -27,5 +33,5 @@ async function* partFigures(names: readonly string[]): AsyncGenerator<string> {
 }
 
 const asked = process.argv.slice(2);
-const figures = asked[0] === OCR ? ocrFigures(asked.slice(1)) : partFigures(asked);
+const figures = LONG[asked[0] ?? ""]?.(asked.slice(1)) ?? partFigures(asked);
 for await (const text of figures) process.stdout.write(text);

@@ -4,7 +4,7 @@ import type { About, Section } from "../pipeline/reading.js";
 import type { Scope, Stage } from "../pipeline/vocabulary.js";
 import type { PrintedTable } from "../pipeline/table-kind.js";
 import { approvalOf } from "./approval.js";
-import { date, yearsIn } from "./date.js";
+import { date, plausibleYear, yearsIn } from "./date.js";
 import {
   cornerNames,
   differentNames,
@@ -178,11 +178,10 @@ function yearOf({ title, tables, codes, paragraphs }: YearSources): number | nul
     fiscalYear === null ? yearsIn(caption ?? "").slice(0, 1) : [fiscalYear],
   );
   const ofCodes = codes.map((code) => 2000 + Number(PROJECT_CODE.exec(code)?.[1]));
-  const ofProse = paragraphs.flatMap((text) =>
-    Array.from(text.matchAll(/(\d{4})年度?(?:部门|单位|政府)?(?:收支)?[预决]算/gu), ([, found]) =>
-      Number(found),
-    ),
-  );
+  const ofProse = paragraphs
+    .flatMap((text) => text.match(/\d{4}(?=年度?(?:部门|单位|政府)?(?:收支)?[预决]算)/gu) ?? [])
+    .map(plausibleYear)
+    .filter((year) => year !== null);
   const inTitle = title === null ? null : titleYear(title.text);
   return inTitle ?? mostFrequent(ofTables) ?? mostFrequent(ofCodes) ?? mostFrequent(ofProse);
 }

@@ -1,4 +1,4 @@
-import { date } from "./date.js";
+import { date, plausibleYear } from "./date.js";
 import { canonical } from "./text.js";
 import { statedUnit } from "./unit.js";
 
@@ -44,7 +44,7 @@ function partsOf(text: string): readonly string[] {
 function partOf(part: string): Partial<Corner> | null {
   if (UNIT_LINE.test(part)) return { unit: statedUnit(part) };
   const year = YEAR_LINE.exec(part)?.[1];
-  if (year !== undefined) return { fiscalYear: Number(year) };
+  if (year !== undefined) return { fiscalYear: plausibleYear(year) };
   const asOf = AS_OF.exec(part)?.[1];
   if (asOf !== undefined && date(asOf) !== null) return { asOf: date(asOf) };
   const issuer = LABELLED.exec(part)?.[1];

@@ -45,7 +45,8 @@ export function yearsIn(text: string): readonly number[] {
     .filter((found) => found !== null);
 }
 
-function plausibleYear(text: string): number | null {
+/** A year of four digits that a disclosure can be about or dated; null where it is none of those. */
+export function plausibleYear(text: string): number | null {
   const value = numeral(text);
   return value !== null && value >= YEARS.first && value <= YEARS.last ? value : null;
 }

@@ -1,5 +1,6 @@
 import type { Section } from "../pipeline/reading.js";
 import type { Stage } from "../pipeline/vocabulary.js";
+import { plausibleYear } from "./date.js";
 import type { AmountMention } from "./figures-mention.js";
 
 /** What is known of the document when its figures are read. */
@@ -46,9 +47,9 @@ export function chapterPeriod(chain: readonly Section[], period: Period): Period
   return { fiscalYear: year ?? period.fiscalYear, stage: "final_accounts" };
 }
 
-/** The year before, where the year is known. */
+/** The year before, where the year is known and the one before can be spoken of. */
 export function yearBefore(year: number | null): number | null {
-  return year === null ? null : year - 1;
+  return year === null ? null : plausibleYear(String(year - 1));
 }
 
 function years(text: string, fiscalYear: number | null): readonly number[] {

@@ -149,6 +149,19 @@ describe("text in any charset gives the same records", () => {
   });
 });
 
+describe("years that none can be are read as none", () => {
+  const table = "\t收入\t预算数\n\t财政拨款\t1.00\n";
+  test.each([
+    ["in the corner of a table", `收支总表\n\n预算年度：9023  单位：万元\n\n${table}`],
+    ["in prose that speaks of the budget", "现将8023年部门预算公开如下，2023年收入1.00万元。\n"],
+    ["before the first", "1949年部门预算\n\n上年末固定资产1.00万元，比上年增加2.00万元。\n"],
+  ])("%s", async (_, text) => {
+    const { document, figures } = await read(Buffer.from(text));
+    expect([null, 1949, 2023]).toContain(document.fiscal_year);
+    for (const { fiscal_year } of figures) expect([null, 1949, 2023]).toContain(fiscal_year);
+  });
+});
+
 describe("truncated, but readable", () => {
   test("UTF-8 text that was cut within a character keeps all that came before", async () => {
     const bytes = sample("txt");

@@ -17,8 +17,7 @@ const FEWEST_LINES = 3;
 /** Says on which pages columns of figures stand outside of tables. */
 export function looseFigures(pages: readonly PageContent[]): Finding[] {
   return pages.flatMap((page) => {
-    const rows = page.lines.map((line) => figuresOf(segments(line)));
-    const lines = rows.filter((row) => row.some((figure) => isInColumn(figure, rows))).length;
+    const lines = linesInColumns(page.lines.map((line) => figuresOf(segments(line))));
     return lines === 0
       ? []
       : [finding(figuresOutsideTables, { page: page.number, lines }, { page: page.number })];
@@ -36,10 +35,45 @@ function figuresOf(parts: readonly Segment[]): readonly Segment[] {
   return figures.filter((figure) => figure !== parts[0] && AMOUNT.test(figure.text));
 }
 
-/** Whether figures of enough lines stand one under the other. */
-function isInColumn(figure: Segment, rows: readonly (readonly Segment[])[]): boolean {
-  const over = rows.filter((row) =>
-    row.some(({ left, right }) => left < figure.right && right > figure.left),
-  );
-  return over.length >= FEWEST_LINES;
+/** A figure and the line that it stands on. */
+interface Placed {
+  readonly figure: Segment;
+  readonly line: number;
+}
+
+/**
+ * How many lines have a figure over or under which figures of enough lines stand. They are gone through
+ * from the left: of those that began before, the lines that reach furthest are enough to know.
+ */
+function linesInColumns(rows: readonly (readonly Segment[])[]): number {
+  const placed = rows
+    .flatMap((row, line) => row.map((figure): Placed => ({ figure, line })))
+    .toSorted((a, b) => a.figure.left - b.figure.left);
+  const inColumns = new Set<number>();
+  let furthest: readonly Placed[] = [];
+  for (const [i, one] of placed.entries()) {
+    const { left, right } = one.figure;
+    const lines = new Set(
+      [one, ...furthest.filter(({ figure }) => figure.right > left)].map(lineOf),
+    );
+    for (let next = i + 1; lines.size < FEWEST_LINES && next < placed.length; next += 1) {
+      const other = placed[next];
+      if (other === undefined || other.figure.left >= right) break;
+      lines.add(other.line);
+    }
+    if (lines.size >= FEWEST_LINES) inColumns.add(one.line);
+    furthest = withFurthest(furthest, one);
+  }
+  return inColumns.size;
+}
+
+const lineOf = ({ line }: Placed) => line;
+
+/** The lines that reach furthest to the right, each by one figure. */
+function withFurthest(furthest: readonly Placed[], one: Placed): readonly Placed[] {
+  const same = furthest.find(({ line }) => line === one.line);
+  if (same !== undefined && same.figure.right >= one.figure.right) return furthest;
+  return [...furthest.filter((each) => each !== same), one]
+    .toSorted((a, b) => b.figure.right - a.figure.right)
+    .slice(0, FEWEST_LINES);
 }

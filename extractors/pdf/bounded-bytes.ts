@@ -7,12 +7,12 @@ const MOST_PACKED = 1032;
 const DICTIONARY = 1_024;
 
 /**
- * The bytes of a PDF with what would keep pdf.js busy for ever taken out, at their old places. They are
- * read as Latin 1, a character a byte.
+ * The bytes of a PDF with what would keep pdf.js busy for ever taken out, at their old places: the same
+ * bytes where there is no such thing, else a copy.
  * @throws UnreadableSource `too_large` where a stream that is no picture unpacks beyond the limit
  */
 export function boundedBytes(bytes: Uint8Array): Uint8Array {
-  const file = Buffer.from(bytes);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseBombs(file);
   return withoutEndlessWidths(file);
 }
@@ -22,8 +22,7 @@ function refuseBombs(file: Buffer): void {
     const isEnd = file.toString("latin1", at - 3, at) === "end";
     const start = at + "stream".length;
     const end = isEnd ? start : endOfStream(file, start);
-    if ((end - start) * MOST_PACKED > LIMITS.streamBytes && isPackedData(file, at))
-      refuseBomb(file.subarray(afterLineEnd(file, start), end));
+    if (!isEnd) refuseBomb(file.subarray(afterLineEnd(file, start), end), layersOf(file, at));
     at = end;
   }
 }
@@ -38,18 +37,24 @@ function afterLineEnd(file: Buffer, start: number): number {
   return file[first] === 0x0a ? first + 1 : first;
 }
 
-/** Whether the dictionary before a stream says that it is packed, and no picture: those are not unpacked. */
-function isPackedData(file: Buffer, at: number): boolean {
+/**
+ * How often the data of a stream is packed, as the dictionary before it says. Filters may be named
+ * elsewhere or in other letters: what is not said counts as once. Pictures are not unpacked.
+ */
+function layersOf(file: Buffer, at: number): number {
   const before = file.toString("latin1", Math.max(0, at - DICTIONARY), at);
   const own = before.slice(before.lastIndexOf(" obj"));
-  return /\/Fl(?:ateDecode)?\b/u.test(own) && !/\/Image\b/u.test(own);
+  if (/\/Image\b/u.test(own)) return 0;
+  return Math.max(1, own.match(/\/Fl(?:ateDecode)?\b/gu)?.length ?? 0);
 }
 
-function refuseBomb(packed: Uint8Array): void {
+function refuseBomb(packed: Uint8Array, layers: number): void {
+  if (layers === 0 || packed.length * MOST_PACKED ** layers <= LIMITS.streamBytes) return;
   try {
-    inflateSync(packed, { maxOutputLength: LIMITS.streamBytes });
+    refuseBomb(inflateSync(packed, { maxOutputLength: LIMITS.streamBytes }), layers - 1);
   } catch (cause) {
-    // Broken data is for pdf.js, which makes the best of it.
+    if (cause instanceof UnreadableSource) throw cause;
+    // Broken data, and what is not packed, is for pdf.js, which makes the best of it.
     if (codeOf(cause) !== "ERR_BUFFER_TOO_LARGE") return;
     throw new UnreadableSource(
       "too_large",
@@ -60,16 +65,26 @@ function refuseBomb(packed: Uint8Array): void {
 }
 
 /** The widths of characters by their numbers: `/W [1 95 500]`. */
-const WIDTHS = /\/W2?\s*\[[-+\d.\s[\]]*/gu;
+const WIDTHS = /^\/W2?\s*\[/u;
+const IN_WIDTHS = new Set(Buffer.from("0123456789+-.[] \t\r\n\f\v"));
 /** A number of more digits than 65535, the last of all characters, has. */
 const BEYOND_CHARACTERS = /(?<![\d.])-?\d{6,}(?!\d)/gu;
 
 /** pdf.js writes down a width for each character of a stated range, even for 100 million. */
 function withoutEndlessWidths(file: Buffer): Uint8Array {
-  const text = file.toString("latin1");
-  for (const { 0: widths, index } of text.matchAll(WIDTHS)) {
+  let copy: Buffer | undefined;
+  for (let at = file.indexOf("/W"); at >= 0; at = file.indexOf("/W", at + 2)) {
+    const widths = file.toString("latin1", at, endOfWidths(file, at + 2));
+    if (!WIDTHS.test(widths)) continue;
     const sane = widths.replace(BEYOND_CHARACTERS, (number) => "0".repeat(number.length));
-    if (sane !== widths) file.write(sane, index, "latin1");
+    if (sane !== widths) (copy ??= Buffer.from(file)).write(sane, at, "latin1");
   }
-  return file;
+  return copy ?? file;
+}
+
+/** Where no number or bracket of a list goes on; the first character may be the 2 of `/W2`. */
+function endOfWidths(file: Buffer, start: number): number {
+  let end = start;
+  while (end < file.length && IN_WIDTHS.has(file[end] ?? 0)) end += 1;
+  return end;
 }

@@ -10,12 +10,14 @@ import { pagesDocument } from "../page/pages-document.js";
 import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
+import { pagesNamed } from "./page-tree.js";
 import { type ReadPages, recognizePages } from "./recognize-pages.js";
 import {
   charactersUnmapped,
   pageDamaged,
   pageNotRecognized,
   pageWithoutText,
+  pagesMissing,
   pictureBesideText,
   textLayerUnreadable,
 } from "./rules.js";
@@ -53,7 +55,8 @@ async function read(bytes: Uint8Array, extraction: Extraction): Promise<Outcome<
     refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
     const patience = OPENING_MS + PAGE_MS * document.numPages;
     const pages = await withinTime(readPages(document), patience);
-    return assemble(await recognizePages(bounded, pages, extraction));
+    const { contents, findings } = await recognizePages(bounded, pages, extraction);
+    return assemble({ contents, findings: [...missing(bounded, document), ...findings] });
   } finally {
     await document.loadingTask.destroy();
   }
@@ -74,6 +77,12 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
   if (contents.length > 0) return { contents, findings };
   const reason = findings[0]?.message ?? "It has none.";
   throw new UnreadableSource("damaged", `No page of the PDF can be read. ${reason}`);
+}
+
+/** pdf.js believes a page tree that counts wrongly, and makes the best of one that is broken. */
+function missing(bytes: Uint8Array, { numPages: found }: PDFDocumentProxy): Finding[] {
+  const named = pagesNamed(bytes) ?? 0;
+  return named > found ? [finding(pagesMissing, { named, found })] : [];
 }
 
 /** A page with its operators, or what is wrong with it: the other pages are read all the same. */

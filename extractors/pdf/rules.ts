@@ -44,6 +44,15 @@ export const pageDamaged: Rule<{ page: number; reason: string }> = {
   say: ({ page, reason }) => `Page ${page} is damaged, nothing on it was read: ${reason}.`,
 };
 
+/** Pages that the page tree names and that were not found. */
+export const pagesMissing: Rule<{ named: number; found: number }> = {
+  id: "pages_missing",
+  severity: "error",
+  about: "The PDF names more pages than were found: the others were not read.",
+  say: ({ named, found }) =>
+    `The PDF names ${named} pages, and ${found} were found: what is on the others is missing. Fetch it again, or print it anew.`,
+};
+
 /** A text layer that is not believed: the page was read from its picture. */
 export const textLayerReplaced: Rule<{ page: number; share: number }> = {
   id: "text_layer_replaced",

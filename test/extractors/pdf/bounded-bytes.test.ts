@@ -16,19 +16,30 @@ describe("widths of characters that cannot be", () => {
   });
 });
 
-/** An object with a stream that unpacks to 130 MB of blanks. */
-function bomb(dictionary: string): Buffer {
+test("bytes that nothing is wrong with are not copied", () => {
+  const file = Buffer.from("<< /W [1 [500]] >>");
+  expect(boundedBytes(file).buffer).toBe(file.buffer);
+  const strange = Buffer.from("<< /W [1 99999999 500] >>");
+  boundedBytes(strange);
+  expect(strange.toString()).toBe("<< /W [1 99999999 500] >>");
+});
+
+/** An object with a stream that unpacks to 130 MB of blanks, packed so often. */
+function bomb(dictionary: string, times = 1): Buffer {
   const head = Buffer.from(`4 0 obj\n<< ${dictionary} >>\nstream\r\n`);
-  return Buffer.concat([
-    head,
-    deflateSync(Buffer.alloc(130 * 2 ** 20)),
-    Buffer.from("\nendstream"),
-  ]);
+  let packed = Buffer.alloc(130 * 2 ** 20);
+  for (let left = times; left > 0; left -= 1) packed = deflateSync(packed);
+  return Buffer.concat([head, packed, Buffer.from("\nendstream")]);
 }
 
 describe("a stream that unpacks to more than 128 MB", () => {
-  test("is refused", () => {
-    expect(() => boundedBytes(bomb("/Filter /FlateDecode"))).toThrow(/more than 128 MB: print/u);
+  test.each([
+    ["is refused", "/Filter /FlateDecode", 1],
+    ["is refused where it is packed twice", "/Filter [/FlateDecode /Fl]", 2],
+    ["is refused where its filter is written otherwise", "/Filter /Flate#44ecode", 1],
+    ["is refused where its filter is named elsewhere", "/Filter 9 0 R", 1],
+  ])("%s", (_, dictionary, times) => {
+    expect(() => boundedBytes(bomb(dictionary, times))).toThrow(/more than 128 MB: print/u);
   });
 
   test("is left alone where it is a picture", () => {

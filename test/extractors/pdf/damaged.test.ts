@@ -54,6 +54,36 @@ test("a damaged page is reported and the others are read", async () => {
   ]);
 });
 
+const PAGE = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>";
+const withTree = (kids: string, count: string) =>
+  writePdf([CATALOG, `<< /Type /Pages /Kids [${kids}] ${count} >>`, PAGE, PAGE]);
+
+test.each([
+  ["that is counted and not listed", "3 0 R", "/Count 2"],
+  ["that is listed and not counted", "3 0 R 4 0 R", "/Count 1"],
+  ["whose name is another's", "3 1 R 4 0 R", "/Count 2"],
+])("a page %s is missing, and said to be", async (_, kids, count) => {
+  const { value, findings } = await pdf.extract(withTree(kids, count));
+  expect(value.pages).toHaveLength(1);
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      rule: "pages_missing",
+      severity: "error",
+      message: expect.stringMatching(/names 2 pages, and 1 were found/u),
+    }),
+  );
+});
+
+test.each([
+  ["is whole", "3 0 R 4 0 R", "/Count 2"],
+  ["does not count", "3 0 R 4 0 R", ""],
+  ["lists a page twice", "3 0 R 3 0 R", "/Count 2"],
+])("of a page tree that %s nothing is missing", async (_, kids, count) => {
+  const { value, findings } = await pdf.extract(withTree(kids, count));
+  expect(value.pages).toHaveLength(2);
+  expect(findings.map(({ rule }) => rule)).toEqual(["page_blank"]);
+});
+
 test("the signature is what counts", () => {
   const later = new Uint8Array([...new TextEncoder().encode("\n\n"), ...whole]);
   expect(pdf.accepts(whole)).toBe(true);
