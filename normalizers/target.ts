@@ -53,9 +53,16 @@ export function targetOf({ symbol, value, unit }: TargetColumns): Target {
   const shown = { symbol_raw: orNull(raw(symbol)), target_raw: orNull(printed.join(" ")) };
   if (isNotStated(said)) return bare("empty", shown);
   if (WORDS.test(sign)) return bare("text", { ...shown, target_text: said });
+  if (isUnknownSign(sign)) return bare("text", { ...shown, target_text: raw(value) });
   const read = inColumns(sign, canonical(value), canonical(unit));
   const symbolRaw = shown.symbol_raw ?? orNull(asPrinted(read?.symbol ?? "", value));
   return { ...meaning(said, read), ...shown, symbol_raw: symbolRaw };
+}
+
+/** Whether something stands where a sign of comparison does that is neither one nor a word (定量, 正向指标). */
+export function isUnknownSign(symbol: string): boolean {
+  const sign = canonical(symbol);
+  return !isNotStated(sign) && !opensWithSign(sign) && !/\p{sc=Han}/u.test(sign);
 }
 
 /** The value with its sign, then its unit: a unit that has a column of its own needs no proof. */

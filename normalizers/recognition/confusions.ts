@@ -63,14 +63,14 @@ export const FALSE_SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /**
  * What stands alone where a sign of comparison is expected, digits too: none can stand there. A sign that
- * was read lying on its side is a v.
+ * was read lying on its side is a v or a y.
  */
 const LONE_SIGNS: readonly (readonly [misread: RegExp, signs: readonly string[]])[] = [
   [/^[Ss5]$/u, ["≤"]],
   [/^[2Zz7]$/u, ["≥"]],
   [/^[>》][-—一–二=＝]$/u, [">="]],
   [/^[<《][-—一–二=＝]$/u, ["<="]],
-  [/^[vV∨][iInuU|l=]*$/u, [">=", "≥", ">"]],
+  [/^[vVyY∨][iInuU|l=]*$/u, [">=", "≥", ">"]],
   ...[...FALSE_SIGNS].map(([sign, meant]) => [new RegExp(`^${sign}$`, "u"), meant] as const),
 ];
 

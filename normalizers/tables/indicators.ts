@@ -2,7 +2,7 @@ import type { Cell } from "../../pipeline/document.js";
 import type { Grid } from "../../pipeline/grid.js";
 import type { Draft } from "../../pipeline/records.js";
 import { opensWithSign } from "../quantity.js";
-import { type Target, target, targetOf } from "../target.js";
+import { isUnknownSign, type Target, target, targetOf } from "../target.js";
 import { canonical } from "../text.js";
 import type { CellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder, otherColumns } from "./columns.js";
@@ -10,7 +10,7 @@ import { level1Code, level2Code } from "./indicator-codes.js";
 import { type IndicatorGrid, isIndicatorHeader } from "./indicator-grid.js";
 import { cellFinding } from "./ledger.js";
 import { isBlankRow, rowPage } from "./rows.js";
-import { unreadableTarget } from "./rules.js";
+import { unreadableSign, unreadableTarget } from "./rules.js";
 
 type Indicator = Draft<"indicators">;
 
@@ -194,6 +194,9 @@ function targetIn(line: Line): Target {
     );
   const symbol = printed(line, symbols);
   const stated = { symbol, value: printed(line, values), unit: printed(line, units) };
+  const [first] = symbols;
+  if (first !== undefined && isUnknownSign(symbol))
+    line.reader.doubt(cellFinding(unreadableSign, { text: canonical(symbol) }, first));
   return checked(line, [...symbols, ...values, ...units], targetOf(stated));
 }
 

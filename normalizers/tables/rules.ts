@@ -33,6 +33,14 @@ export const unreadableNumber: Rule<{ readonly text: string }> = {
   say: ({ text }) => `“${text}” cannot be read as a number.`,
 };
 
+/** Something where a sign of comparison stands that is none. */
+export const unreadableSign: Rule<{ text: string }> = {
+  id: "unreadable_sign",
+  severity: "warning",
+  about: "What stands where a performance target has its sign of comparison is one.",
+  say: ({ text }) => `“${text}” is no sign of comparison: the target is kept as text.`,
+};
+
 /** A comparison without a quantity. */
 export const unreadableTarget: Rule<{ readonly text: string }> = {
   id: "unreadable_target",

@@ -226,6 +226,19 @@ describe("a target in three columns", () => {
     });
   });
 
+  test.each(["Y", "³", "\uFFFD", "?"])("has no operator where %s stands for its sign", (symbol) => {
+    expect(targetOf({ symbol, value: "95", unit: "%" })).toMatchObject({
+      target_kind: "text",
+      operator: null,
+      target_text: "95",
+      symbol_raw: symbol,
+    });
+  });
+
+  test.each(["", "/", "定量", "正向指标"])("is a plain quantity where its sign is %j", (symbol) => {
+    expect(targetOf({ symbol, value: "95", unit: "%" })).toMatchObject({ operator: "eq" });
+  });
+
   test("says nothing of three blank cells", () => {
     expect(targetOf({ symbol: "", value: "", unit: "" })).toMatchObject({
       target_kind: "empty",

@@ -140,6 +140,7 @@ describe("among targets in columns", () => {
     ["a flattened = is one", [">一", "1"], [">一 → >= (sign)"]],
     ["《 may be ≤ or <", ["《", "1"], []],
     ["a sign that was read lying is that of its column", ["vi", "1"], ["vi → ≥ (sign)"]],
+    ["or a y", ["Y", "1"], ["Y → ≥ (sign)"]],
     ["dirt beside a word is left out", [":文字描述", "1"], [":文字描述 → 文字描述 (sign)"]],
     ["> stays", [[">", { second: "≥" }], "1"], []],
     ["o is 0", ["≥", "1oo"], ["1oo → 100 (sign)"]],

@@ -66,3 +66,14 @@ test("a sign without a quantity is doubted", () => {
     { rule: "unreadable_target" },
   ]);
 });
+
+test("what is no sign is doubted where the sign stands, and its number kept as text", () => {
+  const rows = [
+    ["一级指标", "二级指标", "三级指标", "符号", "指标值", "计量单位"],
+    ["产出指标", "时效指标", "按时完成率", "³", "95", "%"],
+    ["^", "^", "完成数量", "≥", "10", "项"],
+  ];
+  const reading = projectPerformance.read(printTable(rows));
+  expect(reading.indicators).toMatchObject([{ target_kind: "text" }, { operator: "gte" }]);
+  expect(reading.findings).toMatchObject([{ rule: "unreadable_sign", row: 1, column: 3 }]);
+});
