@@ -28,7 +28,8 @@ export function contentsOf(document: Document): Contents {
   const blocks = new Set<number>();
   for (let index = 0; index < document.blocks.length; index += 1) {
     if (blocks.has(index) || !opens(document.blocks[index])) continue;
-    const end = textBegins(document.blocks, index, closes(document.blocks, index));
+    const closed = goesOn(document.blocks, index, closes(document.blocks, index));
+    const end = textBegins(document.blocks, index, closed);
     for (let at = index; at < end; at += 1) blocks.add(at);
   }
   const titles = [...blocks].flatMap((index) => entries(document.blocks[index]));
@@ -68,6 +69,30 @@ function closes(blocks: readonly Block[], start: number): number {
     if (!HEADING.test(text)) first ??= entries(block)[0];
   }
   return leaders ? blocks.length : start + 1;
+}
+
+/**
+ * The end of contents that go on behind a line which is no entry, as where a number was misread: up to where the
+ * numbers begin anew, if all that stands between may be entries and one is numbered.
+ */
+function goesOn(blocks: readonly Block[], start: number, end: number): number {
+  const numbers = blocks.slice(start, end).flatMap((block) => numberOf(block) ?? []);
+  const number = numbers.find(({ style }) => style === "part") ?? numbers[0];
+  if (number === undefined) return end;
+  let numbered = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (at < end) continue;
+    if (block.type !== "paragraph") return end;
+    const text = canonical(block.text);
+    if (startsAgain(text, number)) return numbered > 0 ? at : end;
+    if (text.length > LONGEST_ENTRY || /[。；]$/u.test(text)) return end;
+    if (headingNumber(text) !== null) numbered += 1;
+  }
+  return end;
+}
+
+function numberOf(block: Block): HeadingNumber | null {
+  return block.type === "paragraph" ? headingNumber(canonical(block.text)) : null;
 }
 
 /** Steps back over headings of the text: lines at the end that repeat an entry before them. */

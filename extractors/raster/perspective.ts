@@ -1,6 +1,6 @@
 import { crop } from "./crop.js";
 import type { Gray, PixelBox } from "./gray.js";
-import { skewOf } from "./skew.js";
+import { lineCount, skewOf } from "./skew.js";
 import { transposed } from "./straighten.js";
 
 /** How the lines of a level page run at its sides, as slopes: 0 wherever a sheet lies flat under the lens. */
@@ -18,6 +18,9 @@ const STRIP = 1 / 3;
 /** Less than this, as a slope, is what a scanner does; a sheet seen at an angle of 5° shows three times as much. */
 const FLAT = 0.008;
 
+/** So many lines at a side show how they fall. */
+const FEWEST_LINES = 6;
+
 /** The page as it looks from straight above, where it was photographed at an angle; else as it is. */
 export function withoutPerspective(gray: Gray): Gray {
   const seen = distortionOf(gray);
@@ -26,13 +29,16 @@ export function withoutPerspective(gray: Gray): Gray {
   return size(distortionOf(corrected)) < size(seen) / 2 ? corrected : gray;
 }
 
-/** How differently the lines of a page fall on its left and on its right, in degrees: much where paper is bent. */
+/**
+ * How differently the lines of a page fall on its left and on its right, in degrees: much where paper is bent.
+ * None where a side has so few lines, as that of a cover, that the strokes of its characters decide.
+ */
 export function bendOf(gray: Gray): number {
   const { width, height } = gray;
-  const [left, right] = strips(width).map(([from, to]) =>
-    skewOf(crop(gray, [from, 0, to, height])),
-  );
-  return Math.abs((left ?? 0) - (right ?? 0));
+  const sides = strips(width).map(([from, to]) => crop(gray, [from, 0, to, height]));
+  const [left = 0, right = 0] = sides.map(skewOf);
+  const areLined = sides.every((side, i) => lineCount(side, [left, right][i] ?? 0) >= FEWEST_LINES);
+  return areLined ? Math.abs(left - right) : 0;
 }
 
 function distortionOf(gray: Gray): Distortion {

@@ -25,6 +25,19 @@ export function skewOf(gray: Gray): number {
   return isLined(feet, degrees) ? Number(degrees.toFixed(3)) : 0;
 }
 
+/** The height of the bands, in pixels, in which lines are counted; so many feet in one are ink of a line. */
+const BAND = 4;
+const LINED = 4;
+
+/** How many lines of text and rules a part of a page has, when it is turned back by an angle. */
+export function lineCount(gray: Gray, degrees: number): number {
+  const bands = bandsOf(feetOf(gray), degrees, BAND);
+  let lines = 0;
+  for (let at = 1; at < bands.length; at += 1)
+    if ((bands[at] ?? 0) >= LINED && (bands[at - 1] ?? 0) < LINED) lines += 1;
+  return lines;
+}
+
 function feetOf({ width, height, data }: Gray): Feet {
   const step = Math.max(1, Math.floor(width / COLUMNS));
   const most = Math.ceil(width / step) * (height >> 1);
@@ -67,7 +80,14 @@ function best(feet: Feet, { around, reach, step, band }: Search): number {
 }
 
 /** How unevenly feet are spread over the bands of a page turned back by an angle: most where lines are level. */
-function evenness({ count, xs, ys, height }: Feet, degrees: number, band: number): number {
+function evenness(feet: Feet, degrees: number, band: number): number {
+  let sum = 0;
+  for (const count of bandsOf(feet, degrees, band)) sum += count * count;
+  return sum;
+}
+
+/** How many feet stand in each band of a page turned back by an angle. */
+function bandsOf({ count, xs, ys, height }: Feet, degrees: number, band: number): Uint32Array {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const room = Math.ceil(height / 2 / band);
   const bands = new Uint32Array(2 * room + Math.ceil(height / band) + 1);
@@ -75,9 +95,7 @@ function evenness({ count, xs, ys, height }: Feet, degrees: number, band: number
     const at = room + Math.round(((ys[i] ?? 0) - (xs[i] ?? 0) * slope) / band);
     bands[at] = (bands[at] ?? 0) + 1;
   }
-  let sum = 0;
-  for (const feet of bands) sum += feet * feet;
-  return sum;
+  return bands;
 }
 
 /** Whether a page has lines at all: at their angle, feet are much less evenly spread than across it. */

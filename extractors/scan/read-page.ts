@@ -13,7 +13,7 @@ import { type PageInk, segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 17;
+export const PAGE_READER = 18;
 
 /**
  * Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells; nothing

@@ -1,11 +1,14 @@
 /**
- * Misreadings inside longer texts that no Chinese wording leaves possible: a lost or flattened 一, the units
+ * Misreadings inside longer texts that no Chinese wording leaves possible: a lost, flattened or doubled 一, the mark
+ * after a list number, the units
  * of money after their number, a nought before them, a wide comma within an amount, and the line under what was filled into a form.
  */
 const PHRASES: readonly (readonly [broken: RegExp, meant: string])[] = [
   [/(?<![一第二三四五六七八九十\-—–－―~丨·])[-—–－―~丨·]*般公共(?=预算|服务)/gu, "一般公共"],
+  [/一[-—–－―~丨]+(?=般公共)/gu, "一"],
   [/第[-—–－―~丨](?=部分|章|季度)/gu, "第一"],
   [/^[-—–－―~丨](?=[、，]\p{sc=Han})/gu, "一"],
+  [/(?<=^[一二三四五六七八九十]{1,3})。(?=\p{sc=Han})/gu, "、"],
   [/^[（(][-—–－―~丨][）)](?=\p{sc=Han})/gu, "（一）"],
   [/(?<![〇零一二三四五六七八九十百千\d.])〇(?=[万亿]?元)/gu, "0"],
   [/(?<=\d\s*)方元/gu, "万元"],

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { contentsEntries } from "../../pipeline/outline.js";
-import { drawn, made, PROSE } from "./draw-outline.js";
+import { drawn, made, paragraph, PROSE } from "./draw-outline.js";
+
+/** A line of a page, flagged where the source says that it is of the contents. */
+const onPage = (page: number, text: string, contents?: true) =>
+  paragraph(text, {
+    at: { type: "page", page, box: [0, 0, 1, 1] },
+    ...(contents === undefined ? {} : { contents }),
+  });
 
 describe("contents", () => {
   const CONTENTS = [
@@ -39,6 +46,20 @@ describe("contents", () => {
     expect(
       drawn("目录", ...CONTENTS.slice(1), "一、主要职能", TEXT, "二、机构设置", PROSE),
     ).toEqual(["1 一 主要职能", "1 二 机构设置"]);
+  });
+
+  test("they go on behind an entry whose number was misread, over the page too", () => {
+    const printed = [
+      onPage(1, "目录"),
+      onPage(1, "第一部分 概况", true),
+      onPage(1, "一、主要职能", true),
+      onPage(1, "第二部分 二零三一年度青石县水务局部门预算安排说明", true),
+      onPage(1, "丶二零三一年度青石县水务局收入预算安排情况说明"),
+      onPage(2, "二、支出情况"),
+      onPage(2, "第三部分 名词解释"),
+      ...CHAPTERS.map((text) => onPage(3, text)),
+    ];
+    expect(drawn(...printed)).toEqual(drawn(...CHAPTERS));
   });
 
   test("contents that nothing announces are known by their emptiness", () => {

@@ -72,3 +72,13 @@ test("paper that is bent differs on both sides", () => {
   expect(bendOf(pictureOf(sheet(), bent(8)))).toBeLessThan(3);
   expect(bendOf(pictureOf(sheet(), bent(30)))).toBeGreaterThan(3);
 });
+
+test("a cover is not bent, however the strokes of its few characters stand", () => {
+  const cover = paper(WIDTH, HEIGHT);
+  for (const top of [400, 480])
+    for (let i = 0; i < 3; i += 1) {
+      paint(cover, [120 + 50 * i, top + 4 * i, 160 + 50 * i, top + 40 + 4 * i]);
+      paint(cover, [640 + 50 * i, top - 4 * i, 680 + 50 * i, top + 40 - 4 * i]);
+    }
+  expect(bendOf(cover)).toBe(0);
+});

@@ -197,6 +197,8 @@ test("phrases that Chinese leaves no other reading for are mended in prose and c
       "单位：方元",
       "收入12.5方元，支出3.1万无。",
       "公务接待费〇万元，二〇万元。",
+      "2031年一-般公共预算支出表",
+      "八。政府采购情况",
     ),
   ).toEqual([
     "第-部分 部门概况 → 第一部分 部门概况 (lexicon)",
@@ -205,6 +207,8 @@ test("phrases that Chinese leaves no other reading for are mended in prose and c
     "单位：方元 → 单位：万元 (lexicon)",
     "收入12.5方元，支出3.1万无。 → 收入12.5万元，支出3.1万元。 (lexicon)",
     "公务接待费〇万元，二〇万元。 → 公务接待费0万元，二〇万元。 (lexicon)",
+    "2031年一-般公共预算支出表 → 2031年一般公共预算支出表 (lexicon)",
+    "八。政府采购情况 → 八、政府采购情况 (lexicon)",
   ]);
 });
 
