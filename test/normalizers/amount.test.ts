@@ -64,6 +64,23 @@ describe("money", () => {
     expect(money(printed, unit)).toMatchObject({ kind: "amount", yuan });
   });
 
+  test.each([
+    ["元", "1"],
+    ["百元", "100"],
+    ["千元", "1000"],
+    ["万元", "10000"],
+    ["万", "10000"],
+    ["十万元", "100000"],
+    ["百万元", "1000000"],
+    ["千万元", "10000000"],
+    ["亿元", "100000000"],
+    ["亿", "100000000"],
+  ])("one %s is %s yuan, for a whole table and in a cell", (unit, yuan) => {
+    expect(yuanIn(unit)).toBe(yuan);
+    expect(money("1", unit)).toEqual({ kind: "amount", yuan, unit });
+    expect(money(`1${unit}`, "元")).toEqual({ kind: "amount", yuan, unit });
+  });
+
   test.each(["", "　", "—", "——", "-", "/", " -- "])("“%s” is not stated", (printed) => {
     expect(isNotStated(printed)).toBe(true);
     expect(money(printed, "万元")).toEqual({ kind: "not_stated" });

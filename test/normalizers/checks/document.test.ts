@@ -72,16 +72,20 @@ const said = (text: string, stage: "budget" | "final_accounts") =>
 
 describe("as_of_fits_year", () => {
   test.each([
-    ["final_accounts", "截至2024年12月31日，本部门共有车辆2辆。", "error"],
-    ["budget", "截至2022年12月31日，固定资产总额5.00万元。", "warning"],
-  ] as const)("finds assets of another year in %s", (stage, text, severity) => {
-    expect(said(text, stage).findings).toMatchObject([{ severity }]);
+    ["final_accounts", 2024, "error"],
+    ["final_accounts", 2026, "error"],
+    ["budget", 2023, "warning"],
+    ["budget", 2026, "warning"],
+  ] as const)("finds assets in the %s of 2025 as of %d", (stage, year, severity) => {
+    const text = `截至${year}年12月31日，固定资产总额5.00万元。`;
+    expect(said(text, stage).findings).toMatchObject([{ severity, actual: String(year) }]);
   });
 
   test.each([
     ["final_accounts", "截至2025年12月31日，本部门共有车辆2辆。"],
     ["budget", "截至2024年8月31日，本部门共有车辆2辆。"],
-  ] as const)("passes the year due in %s", (stage, text) => {
+    ["budget", "截至2025年1月31日，本部门共有车辆2辆。"],
+  ] as const)("passes a year due in the %s of 2025: %s", (stage, text) => {
     expect(said(text, stage)).toMatchObject({ compared: 1, findings: [] });
   });
 

@@ -125,6 +125,19 @@ describe("percentage_fits", () => {
     expect(percentageFits.run(said(text)).findings).toEqual([]);
   });
 
+  // One and a half of the last digit (0.015), and what the last digit of 50.00 makes of 25 % (0.005).
+  test.each([
+    ["24.97", 1],
+    ["24.98", 0],
+    ["25.02", 0],
+    ["25.03", 1],
+    ["25.1", 0],
+    ["25.2", 1],
+  ])("of a share of 25.00 per cent printed as %s makes %d findings", (percent, findings) => {
+    const text = `支出200.00万元，其中：教育支出50.00万元，占${percent}%。`;
+    expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
   test("leaves the fulfilment of budgets that a government's report does not state", () => {
     const { document } = said("全市收入预算450.00亿元。全市支出完成427.5亿元，完成预算的94.1%。");
     expect(percentageFits.run(reading({ document, about: { scope: "government" } }))).toMatchObject(
