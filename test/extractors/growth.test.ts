@@ -6,7 +6,18 @@ import { words } from "../../extractors/page/words.js";
 import { extract } from "../../index.js";
 import { canonical } from "../../pipeline/canonical-text.js";
 import type { Document } from "../../pipeline/document.js";
+import { gridOf } from "../../pipeline/grid.js";
+import {
+  hugeSpans,
+  longList,
+  longTable,
+  tableInDocx,
+  tableInPdf,
+  tableInText,
+  wideTable,
+} from "../bad-input/monsters.js";
 import { printed, tablesOf } from "../make-document.js";
+import { makeTable } from "../make-table.js";
 import { makeDocx, p, tbl, tc, tr } from "./docx/make-docx.js";
 import { makePdf, text } from "./pdf/make-pdf.js";
 
@@ -57,6 +68,12 @@ describe("time grows with the size of a document, not with its square", () => {
       (n) => makeDocx(times(n, tbl([tr([tc("甲"), tc("1.00")])]) + p("a"))),
       300,
     ],
+    ["columns of a form in Word", (n) => tableInDocx(wideTable(n)), 500],
+    ["columns of a ruled form in a PDF", (n) => tableInPdf(wideTable(n)), 250],
+    ["rows of a list in text", (n) => tableInText(longList(n)), 2_000],
+    ["rows of a list in Word", (n) => tableInDocx(longList(n)), 1_000],
+    ["rows of a form in text", (n) => tableInText(longTable(n)), 250],
+    ["merged cells in Word that cover a thousand columns each", (n) => hugeSpans(n), 50],
     [
       "leaders in a line of a PDF",
       (n) => makePdf([{ width: 5 * n, draw: [text([10, 20], `a${times(n, ".")}a`)] }]),
@@ -74,6 +91,8 @@ describe("time grows with the size of a document, not with its square", () => {
     ["blanks between letters are made canonical", (n) => canonical(`a${times(n, " ")}a`), 5_000],
     ["blanks lead to no page number", (n) => leadsToPage(`a${times(n, " ")}a`), 100],
     ["one word all over a page is told from one painted twice", (n) => words(scattered(n)), 2_000],
+    ["a long table is gone through row by row", (n) => goneThrough(longList(n)), 2_000],
+    ["a wide table is gone through cell by cell", (n) => goneThrough(wideTable(n)), 5_000],
     ["tables without a unit look for that of the others", (n) => tablesOf(unitless(n)), 400],
   ])(
     "%s",
@@ -92,6 +111,14 @@ function scattered(count: number): readonly Glyph[] {
     const [x, y] = [(i % 100) * 20, Math.floor(i / 100) * 20];
     return { text: "a", x, y, endX: x + 5, endY: y, run: RUN };
   });
+}
+
+function goneThrough(rows: readonly (readonly string[])[]): readonly unknown[] {
+  const grid = gridOf(makeTable(rows));
+  return rows.flatMap((row, at) => [
+    grid.rowCells(at),
+    row.map((_, column) => grid.at(at, column)),
+  ]);
 }
 
 function unitless(tables: number): Document {
