@@ -20,7 +20,7 @@ describe("decimals", () => {
     expect(decimal(printed)).toBe(expected);
   });
 
-  test.each(["", "1,23.4", "1.2.3", "12,3456", "约12", "1e5", "--5", "12-13", "."])(
+  test.each(["", "1,23.4", "1.2.3", "12,3456", "1234,567", "约12", "1e5", "--5", "12-13", "."])(
     "“%s” is no number",
     (printed) => {
       expect(decimal(printed)).toBeNull();
@@ -66,6 +66,7 @@ describe("money", () => {
 
   test.each([
     ["元", "1"],
+    ["人民币元", "1"],
     ["百元", "100"],
     ["千元", "1000"],
     ["万元", "10000"],
