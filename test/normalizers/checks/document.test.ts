@@ -169,6 +169,15 @@ describe("empty_table_noted", () => {
     ]);
   });
 
+  test.each([
+    ["the third line below is a note of its own", 2, 0],
+    ["the fourth line below is not", 3, 1],
+  ])("%s", (_, before, findings) => {
+    const lines = Array.from({ length: before }, () => "填表人：某某");
+    const tables = [fund({ following: [...lines, "注：本单位没有政府性基金预算安排的支出。"] })];
+    expect(emptyTableNoted.run(reading({ tables })).findings).toHaveLength(findings);
+  });
+
   test("passes an empty form with its note", () => {
     const tables = [fund({ following: ["注：本单位没有政府性基金预算安排的支出。"] })];
     expect(emptyTableNoted.run(reading({ tables }))).toMatchObject({ compared: 1, findings: [] });
@@ -204,6 +213,13 @@ describe("code_name_fits", () => {
     ["30231", "公务用车运行维护费用"],
   ])("passes %s %s", (code, label) => {
     expect(coded(code, label)).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test.each([
+    ["公务用餐招待", 0, "two of five"],
+    ["公务接待", 1, "one of three"],
+  ])("of %s makes %d findings: %s pairs of characters are those of the name", (label, findings) => {
+    expect(coded("30231", label).findings).toHaveLength(findings);
   });
 
   test("cannot run without codes", () => {
