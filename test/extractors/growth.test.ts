@@ -1,7 +1,23 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
+import type { Glyph, Run } from "../../extractors/page/marks.js";
+import { leadsToPage } from "../../extractors/page/paragraphs.js";
+import { words } from "../../extractors/page/words.js";
 import { extract } from "../../index.js";
 import { canonical } from "../../pipeline/canonical-text.js";
+import type { Document } from "../../pipeline/document.js";
+import { gridOf } from "../../pipeline/grid.js";
+import {
+  hugeSpans,
+  longList,
+  longTable,
+  tableInDocx,
+  tableInPdf,
+  tableInText,
+  wideTable,
+} from "../bad-input/monsters.js";
+import { printed, tablesOf } from "../make-document.js";
+import { makeTable } from "../make-table.js";
 import { makeDocx, p, tbl, tc, tr } from "./docx/make-docx.js";
 import { makePdf, text } from "./pdf/make-pdf.js";
 
@@ -20,10 +36,14 @@ async function processorTime(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** How much longer four times the input takes, the best of several tries: other programs disturb. */
+/**
+ * How much longer four times the input takes. Other programs disturb: of several tries the best, and no more
+ * than are needed. The first reading of all is not measured, since it compiles the code too.
+ */
 async function growth(work: (size: number) => unknown, size: number): Promise<number> {
+  await work(size);
   let [small, large] = [Infinity, Infinity];
-  for (let i = 0; i < TRIES; i += 1) {
+  for (let i = 0; i < TRIES && large >= MOST_GROWTH * Math.max(small, LEAST_TIME); i += 1) {
     small = Math.min(small, await processorTime(() => work(size)));
     large = Math.min(large, await processorTime(() => work(size * GROWTH)));
   }
@@ -31,33 +51,33 @@ async function growth(work: (size: number) => unknown, size: number): Promise<nu
 }
 
 const read = (bytes: Uint8Array) => extract({ bytes, fileName: "预算.bin" });
-const lines = (...printed: readonly string[]) => strToU8([TITLE, ...printed].join("\n"));
-const times = (count: number, printed: string) => printed.repeat(count);
+const lines = (...texts: readonly string[]) => strToU8([TITLE, ...texts].join("\n"));
+const times = (count: number, piece: string) => piece.repeat(count);
 const cells = (count: number) => Array.from({ length: count }, () => "a");
 
 describe("time grows with the size of a document, not with its square", () => {
   test.each<[string, (size: number) => Uint8Array, number]>([
     ["a text of TC fields that never end", (n) => lines(times(n, "TC ")), 4_000],
     ["a text of bookmarks that never end", (n) => lines(times(n, "[bookmark: ")), 1_000],
-    ["a text of fields within quotes", (n) => lines(times(n, 'TOC "')), 2_000],
-    ["a line of blanks", (n) => lines(`甲${times(n, " ")}a`), 12_000],
+    ["a line of blanks", (n) => lines(`甲${times(n, " ")}a`), 3_000],
     ["a row of cells in text", (n) => lines(...cells(n).map((cell) => `\t${cell}`)), 3_000],
     ["a row of cells in Word", (n) => makeDocx(tbl([tr(cells(n).map((cell) => tc(cell)))])), 3_000],
-    ["a paragraph of blanks in Word", (n) => makeDocx(p(`甲${times(n, " ")}a`)), 12_000],
+    ["a paragraph of blanks in Word", (n) => makeDocx(p(`甲${times(n, " ")}a`)), 3_000],
     [
       "one table after another in Word",
       (n) => makeDocx(times(n, tbl([tr([tc("甲"), tc("1.00")])]) + p("a"))),
       300,
     ],
+    ["columns of a form in Word", (n) => tableInDocx(wideTable(n)), 500],
+    ["columns of a ruled form in a PDF", (n) => tableInPdf(wideTable(n)), 250],
+    ["rows of a list in text", (n) => tableInText(longList(n)), 2_000],
+    ["rows of a list in Word", (n) => tableInDocx(longList(n)), 1_000],
+    ["rows of a form in text", (n) => tableInText(longTable(n)), 250],
+    ["merged cells in Word that cover a thousand columns each", (n) => hugeSpans(n), 50],
     [
-      "one word over a page of a PDF",
-      (n) => makePdf([{ width: 2_000, height: 20 * n, draw: everywhere(n) }]),
-      60,
-    ],
-    [
-      "blanks and leaders in a line of a PDF",
-      (n) => makePdf([{ draw: [text([10, 20], `a${times(n, " ")}${times(n, "-")}a`)] }]),
-      1_000,
+      "leaders in a line of a PDF",
+      (n) => makePdf([{ width: 5 * n, draw: [text([10, 20], `a${times(n, ".")}a`)] }]),
+      6_000,
     ],
   ])(
     "%s",
@@ -67,16 +87,42 @@ describe("time grows with the size of a document, not with its square", () => {
     120_000,
   );
 
-  test("blanks between letters are made canonical", async () => {
-    const grown = await growth((n) => canonical(`a${times(n, " ")}a`), 50_000);
-    expect(grown).toBeLessThan(MOST_GROWTH);
-  });
+  test.each<[string, (size: number) => unknown, number]>([
+    ["blanks between letters are made canonical", (n) => canonical(`a${times(n, " ")}a`), 5_000],
+    ["blanks lead to no page number", (n) => leadsToPage(`a${times(n, " ")}a`), 100],
+    ["one word all over a page is told from one painted twice", (n) => words(scattered(n)), 2_000],
+    ["a long table is gone through row by row", (n) => goneThrough(longList(n)), 2_000],
+    ["a wide table is gone through cell by cell", (n) => goneThrough(wideTable(n)), 5_000],
+    ["tables without a unit look for that of the others", (n) => tablesOf(unitless(n)), 400],
+  ])(
+    "%s",
+    async (_, work, size) => {
+      expect(await growth(work, size)).toBeLessThan(MOST_GROWTH);
+    },
+    120_000,
+  );
 });
 
-function everywhere(rows: number) {
-  return Array.from({ length: rows * 20 }, (_, i) =>
-    text([(i % 20) * 100, 20 * Math.floor(i / 20) + 15], "a"),
-  );
+const RUN: Run = { size: 10, font: "SimSun", bold: false, turn: 0 };
+
+/** The same character all over a page, a blank apart. */
+function scattered(count: number): readonly Glyph[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [x, y] = [(i % 100) * 20, Math.floor(i / 100) * 20];
+    return { text: "a", x, y, endX: x + 5, endY: y, run: RUN };
+  });
+}
+
+function goneThrough(rows: readonly (readonly string[])[]): readonly unknown[] {
+  const grid = gridOf(makeTable(rows));
+  return rows.flatMap((row, at) => [
+    grid.rowCells(at),
+    row.map((_, column) => grid.at(at, column)),
+  ]);
+}
+
+function unitless(tables: number): Document {
+  return printed(...Array.from({ length: tables }, () => [["甲", "1.00"]]));
 }
 
 describe("beyond a limit a document is refused, which says what is too large and what to do", () => {

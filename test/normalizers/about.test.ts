@@ -169,6 +169,14 @@ describe("dates and approval", () => {
   });
 });
 
+test.each([
+  ["2020-02-12", "third", ["联系人：某某", "共印5份"]],
+  [null, "fourth", ["联系人：某某", "共印5份", "略。"]],
+])("published on %s, by a date alone in the %s line from the end", (published_on, _, after) => {
+  const lines = ["某县民政局2020年部门预算", "略。", "2020年2月12日", ...after];
+  expect(read(printed(...lines)).value).toMatchObject({ published_on });
+});
+
 test("the division comes from issuer, codes and captions", () => {
   expect(read(printed("沧州市南大港管理区民政局2020年部门预算")).value).toMatchObject({
     region_code: "130900",

@@ -20,7 +20,7 @@ describe("decimals", () => {
     expect(decimal(printed)).toBe(expected);
   });
 
-  test.each(["", "1,23.4", "1.2.3", "12,3456", "约12", "1e5", "--5", "12-13", "."])(
+  test.each(["", "1,23.4", "1.2.3", "12,3456", "1234,567", "约12", "1e5", "--5", "12-13", "."])(
     "“%s” is no number",
     (printed) => {
       expect(decimal(printed)).toBeNull();
@@ -62,6 +62,24 @@ describe("money", () => {
     },
   ])("$name", ({ printed, unit, yuan }) => {
     expect(money(printed, unit)).toMatchObject({ kind: "amount", yuan });
+  });
+
+  test.each([
+    ["元", "1"],
+    ["人民币元", "1"],
+    ["百元", "100"],
+    ["千元", "1000"],
+    ["万元", "10000"],
+    ["万", "10000"],
+    ["十万元", "100000"],
+    ["百万元", "1000000"],
+    ["千万元", "10000000"],
+    ["亿元", "100000000"],
+    ["亿", "100000000"],
+  ])("one %s is %s yuan, for a whole table and in a cell", (unit, yuan) => {
+    expect(yuanIn(unit)).toBe(yuan);
+    expect(money("1", unit)).toEqual({ kind: "amount", yuan, unit });
+    expect(money(`1${unit}`, "元")).toEqual({ kind: "amount", yuan, unit });
   });
 
   test.each(["", "　", "—", "——", "-", "/", " -- "])("“%s” is not stated", (printed) => {

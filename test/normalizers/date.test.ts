@@ -13,6 +13,8 @@ describe("date reads", () => {
     ["geometric circles for zeros", "二○二四年十二月二十九日", "2024-12-29"],
     ["blanks inside", " 2019 年 12 月 31 日 ", "2019-12-31"],
     ["full-width digits", "２０２６年１月２６日", "2026-01-26"],
+    ["the first year", "1949年10月1日", "1949-10-01"],
+    ["the last year", "2100年12月31日", "2100-12-31"],
     ["29 February of a leap year", "2020年2月29日", "2020-02-29"],
   ])("%s: %s", (_, text, iso) => {
     expect(date(text)).toBe(iso);
@@ -27,7 +29,8 @@ describe("date refuses", () => {
     ["a month alone", "2021年4月"],
     ["mixed separators", "2019-12/31"],
     ["a date inside a sentence", "截至2019年12月31日止"],
-    ["a year before the republic", "1911年10月10日"],
+    ["a year before the republic", "1948年12月31日"],
+    ["a year after the last", "2101年1月1日"],
     ["nothing", ""],
   ])("%s: %s", (_, text) => {
     expect(date(text)).toBeNull();
@@ -59,6 +62,13 @@ test("datesIn finds every date of a sentence in order", () => {
   ]);
 });
 
+test.each(["2019-12-311", "2019.12.31.5", "12019-12-31", "1.2019-12-31"])(
+  "datesIn finds none in the number %s",
+  (text) => {
+    expect(datesIn(text)).toEqual([]);
+  },
+);
+
 describe("year", () => {
   test.each<[string, string, number | null]>([
     ["of a title", "某局2020年部门预算信息公开", 2020],
@@ -69,6 +79,7 @@ describe("year", () => {
     ["alone", "2023", 2023],
     ["not of a long number", "13090020200001年", null],
     ["not of an amount", "2023.50", null],
+    ["not of a separated number", "1,2020年", null],
     ["not where none is", "部门预算", null],
   ])("%s: %s", (_, text, value) => {
     expect(year(text)).toBe(value);

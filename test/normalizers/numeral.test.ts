@@ -28,7 +28,9 @@ describe("numeral reads", () => {
     ["Arabic digits with Chinese units", "1.2万", 12000],
     ["two units", "3百万", 3000000],
     ["full-width digits", "１２", 12],
+    ["three units", "1千万亿", 1e15],
     ["separators", "1,234", 1234],
+    ["the largest number that is held exactly", "9007199254740991", 9007199254740991],
     ["blanks", "二 十 三", 23],
   ])("%s: %s", (_, text, value) => {
     expect(numeral(text)).toBe(value);
@@ -46,7 +48,10 @@ describe("numeral leaves unread", () => {
     ["a fraction that its unit does not make whole", "1.23456万"],
     ["units out of order", "十百"],
     ["a unit twice", "三十二十"],
+    ["four units", "1十百千万"],
     ["separators in the wrong place", "12,34"],
+    ["separators after four digits", "1234,567"],
+    ["one more than a number holds exactly", "9007199254740992"],
     ["more than a number holds exactly", "99999999999999999999"],
   ])("%s: %s", (_, text) => {
     expect(numeral(text)).toBeNull();

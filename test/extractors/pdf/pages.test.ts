@@ -75,6 +75,21 @@ describe("furniture", () => {
     ]);
   });
 
+  test.each([
+    [2, 0],
+    [3, 3],
+  ])("a line at the top of %d of four pages is set aside on %d", async (printed, ignored) => {
+    const { document } = await readPages(
+      ...body.map((content, i) => ({
+        draw: [
+          text([60, 40], i < printed ? "某县财政局部门预算" : content),
+          text([60, 100], content),
+        ],
+      })),
+    );
+    expect(document.ignored).toHaveLength(ignored);
+  });
+
   test("a unit line and a title repeated over tables are kept", async () => {
     const { paragraphs } = await readPages(
       ...[1, 2, 3].map((page) => ({

@@ -63,6 +63,15 @@ describe("boxes of the engine become pieces around their ink", () => {
     expect(pieces([LEFT, RIGHT], [around([100, 100, 466, 128])])).toEqual([LEFT, RIGHT]);
   });
 
+  // The box around the ink of the words is 29 pixels high.
+  test.each([
+    [1, 43],
+    [2, 44],
+  ])("%d where a box has a gap of %d: one and a half heights are the widest", (count, gap) => {
+    const next: PixelBox = [226 + gap, 100, 352 + gap, 128];
+    expect(pieces([LEFT, next], [around([100, 100, 352 + gap, 128])])).toHaveLength(count);
+  });
+
   test("two where a box holds two lines", () => {
     const below: PixelBox = [100, 150, 226, 178];
     const others: PixelBox[] = [

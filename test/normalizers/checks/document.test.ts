@@ -72,16 +72,20 @@ const said = (text: string, stage: "budget" | "final_accounts") =>
 
 describe("as_of_fits_year", () => {
   test.each([
-    ["final_accounts", "截至2024年12月31日，本部门共有车辆2辆。", "error"],
-    ["budget", "截至2022年12月31日，固定资产总额5.00万元。", "warning"],
-  ] as const)("finds assets of another year in %s", (stage, text, severity) => {
-    expect(said(text, stage).findings).toMatchObject([{ severity }]);
+    ["final_accounts", 2024, "error"],
+    ["final_accounts", 2026, "error"],
+    ["budget", 2023, "warning"],
+    ["budget", 2026, "warning"],
+  ] as const)("finds assets in the %s of 2025 as of %d", (stage, year, severity) => {
+    const text = `截至${year}年12月31日，固定资产总额5.00万元。`;
+    expect(said(text, stage).findings).toMatchObject([{ severity, actual: String(year) }]);
   });
 
   test.each([
     ["final_accounts", "截至2025年12月31日，本部门共有车辆2辆。"],
     ["budget", "截至2024年8月31日，本部门共有车辆2辆。"],
-  ] as const)("passes the year due in %s", (stage, text) => {
+    ["budget", "截至2025年1月31日，本部门共有车辆2辆。"],
+  ] as const)("passes a year due in the %s of 2025: %s", (stage, text) => {
     expect(said(text, stage)).toMatchObject({ compared: 1, findings: [] });
   });
 
@@ -165,6 +169,15 @@ describe("empty_table_noted", () => {
     ]);
   });
 
+  test.each([
+    ["the third line below is a note of its own", 2, 0],
+    ["the fourth line below is not", 3, 1],
+  ])("%s", (_, before, findings) => {
+    const lines = Array.from({ length: before }, () => "填表人：某某");
+    const tables = [fund({ following: [...lines, "注：本单位没有政府性基金预算安排的支出。"] })];
+    expect(emptyTableNoted.run(reading({ tables })).findings).toHaveLength(findings);
+  });
+
   test("passes an empty form with its note", () => {
     const tables = [fund({ following: ["注：本单位没有政府性基金预算安排的支出。"] })];
     expect(emptyTableNoted.run(reading({ tables }))).toMatchObject({ compared: 1, findings: [] });
@@ -200,6 +213,13 @@ describe("code_name_fits", () => {
     ["30231", "公务用车运行维护费用"],
   ])("passes %s %s", (code, label) => {
     expect(coded(code, label)).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test.each([
+    ["公务用餐招待", 0, "two of five"],
+    ["公务接待", 1, "one of three"],
+  ])("of %s makes %d findings: %s pairs of characters are those of the name", (label, findings) => {
+    expect(coded("30231", label).findings).toHaveLength(findings);
   });
 
   test("cannot run without codes", () => {

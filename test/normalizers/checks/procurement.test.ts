@@ -77,6 +77,12 @@ describe("quantity_times_price", () => {
       "warning",
       { quantity: "100", unit_price: "0", amount_total: "4200" },
     ],
+    [
+      "a doubt where half a digit of the price, and one of the amount, are all of it",
+      "warning",
+      { quantity: "100", unit_price: "0", amount_total: "5100" },
+    ],
+    ["an error beyond", "error", { quantity: "100", unit_price: "0", amount_total: "5200" }],
   ])("finds a product that is not the amount: %s", (_, severity, parts) => {
     const { findings } = quantityTimesPrice.run(document([item(parts)]));
     expect(findings).toMatchObject([{ rule: "quantity_times_price", severity, row: 2 }]);

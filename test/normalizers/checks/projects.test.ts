@@ -23,6 +23,17 @@ describe("project_funds_equal_budget", () => {
     ]);
   });
 
+  test.each([
+    ["800100", 0],
+    ["800200", 1],
+  ])(
+    "allows the last digit of 80.00万元: a budget of %s yuan makes %d findings",
+    (yuan, findings) => {
+      const one = project({ budget_total: yuan, budget_fiscal: "800000" });
+      expect(projectFundsEqualBudget.run(sheets(one)).findings).toHaveLength(findings);
+    },
+  );
+
   test("passes funds that do", () => {
     const one = project({ budget_total: "800000", budget_fiscal: "800000" });
     expect(projectFundsEqualBudget.run(sheets(one))).toMatchObject({ compared: 1, findings: [] });
@@ -36,7 +47,8 @@ describe("project_funds_equal_budget", () => {
 describe("plan_rises_to_100", () => {
   test.each([
     ["falls", { plan_march: "30", plan_june: "20", plan_december: "100" }],
-    ["ends below 100", { plan_june: "50", plan_december: "90" }],
+    ["ends below 100", { plan_june: "50", plan_december: "99" }],
+    ["ends above 100", { plan_june: "50", plan_december: "101" }],
   ])("finds a plan that %s", (_, plan) => {
     expect(planRisesTo100.run(sheets(project(plan))).findings).toHaveLength(1);
   });
@@ -74,9 +86,9 @@ describe("project_code_unique", () => {
   });
 });
 
-const captioned = (caption: string) =>
+const captioned = (caption: string, project_name = "道路养护签定费") =>
   reading({
-    projects: [project({ project_name: "道路养护签定费" })],
+    projects: [project({ project_name })],
     tables: [table({ kind: "project_performance", rows: [["指标"]], printed: { caption } })],
   });
 
@@ -89,6 +101,19 @@ describe("caption_names_project", () => {
       { severity, table_no: 1 },
     ]);
   });
+
+  test.each([
+    ["error", "道路维护签定费", "道路养护鉴定费"],
+    ["warning", "道桥维护鉴定费", "道路养护签定费"],
+    ["error", "图书采购费", "图书购置费"],
+    ["warning", "图书采买", "图书购置"],
+  ])(
+    "an %s where up to two characters differ, and fewer than half: %s",
+    (severity, name, other) => {
+      const document = captioned(`${name}绩效目标表`, other);
+      expect(captionNamesProject.run(document).findings).toMatchObject([{ severity }]);
+    },
+  );
 
   test("passes its name, in part or whole", () => {
     expect(captionNamesProject.run(captioned("道路养护签定费项目绩效目标表"))).toMatchObject({
@@ -110,6 +135,12 @@ describe("vehicle_purchase_planned", () => {
     expect(
       vehiclePurchasePlanned.run(reading({ projects: [car], figures })).findings,
     ).toMatchObject([{ table_no: 1, actual: "180000" }]);
+  });
+
+  test("passes a project that has no money for it", () => {
+    const figures = [figure("three_public_vehicle_purchase", "0")];
+    const projects = [{ ...car, budget_total: "0" }];
+    expect(vehiclePurchasePlanned.run(reading({ projects, figures })).findings).toEqual([]);
   });
 
   test("passes planned purchases", () => {

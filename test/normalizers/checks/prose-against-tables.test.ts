@@ -105,6 +105,14 @@ describe("items_match_tables", () => {
     ).toMatchObject([{ expected: "87.36万元", actual: "887.36万元" }]);
   });
 
+  test.each([
+    [120, 1],
+    [121, 0],
+  ])("looks for its amount within 120 characters: after %d there are %d", (length, compared) => {
+    const text = `职业年金缴费支出（项）${"甲".repeat(length)}887.36万元。`;
+    expect(said(text)).toMatchObject({ compared });
+  });
+
   test("takes 支出决算 from accounts, not the budget before it", () => {
     const accounts = [{ ...pension, phase: "accounts" as const }];
     const text =

@@ -30,6 +30,18 @@ describe("figures_add_up", () => {
     expect(findings).toEqual([]);
   });
 
+  test.each([
+    ["2.03", []],
+    ["2.04", [{ expected: "28万元" }]],
+  ])(
+    "takes it for a part where three digits of rounding are missing, not more: %s",
+    (wan, expected) => {
+      const { document, sections } = said(`单位预留机动经费${wan}万元。`);
+      const whole = reading({ document, sections, figures: [total, ...parts] });
+      expect(figuresAddUp.run(whole).findings).toMatchObject(expected);
+    },
+  );
+
   test("leaves other sections and other years alone", () => {
     const figures = [total, ...parts.map((part) => ({ ...part, fiscal_year: 2024 }))];
     expect(figuresAddUp.run(reading({ figures }))).toMatchObject(unable);
@@ -99,6 +111,7 @@ describe("list_adds_up", () => {
   test.each([
     "支出12.00万元，其中：主要用于办公费4.00万元，比上年减少2.00万元。",
     "没有金额，其中：也没有。",
+    "采购金额为12.00万元，其中：货物4.00万元。",
     "机关运行经费12.00万元，其中：办公费4.00万元、邮电费2.00万元等。",
   ])("cannot run on %s", (text) => {
     expect(listAddsUp.run(said(text))).toMatchObject(unable);
@@ -123,6 +136,44 @@ describe("percentage_fits", () => {
     "教育支出50.00万元，占全国同类支出的4.1%。",
   ])("passes %s", (text) => {
     expect(percentageFits.run(said(text)).findings).toEqual([]);
+  });
+
+  // One and a half of the last digit (0.015), and what the last digit of 50.00 makes of 25 % (0.005).
+  test.each([
+    ["24.97", 1],
+    ["24.98", 0],
+    ["25.02", 0],
+    ["25.03", 1],
+    ["25.1", 0],
+    ["25.2", 1],
+  ])("of a share of 25.00 per cent printed as %s makes %d findings", (percent, findings) => {
+    const text = `支出200.00万元，其中：教育支出50.00万元，占${percent}%。`;
+    expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
+  test.each([
+    ["27.50", 1, "a tenth off"],
+    ["27.51", 0, "more than a tenth off"],
+    ["22.50", 1, "a tenth off"],
+    ["22.49", 0, "more than a tenth off"],
+    ["2.50", 1, "slipped by one place"],
+    ["0.25", 1, "slipped by two places"],
+    ["0.025", 0, "slipped by three places"],
+  ])("of a share of 25 per cent printed as %s makes %d findings: %s", (percent, findings) => {
+    const text = `支出200.00万元，其中：教育支出50.00万元，占${percent}%。`;
+    expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
+  test.each([
+    ["fifth", 4, 1],
+    ["sixth", 5, 0],
+    ["thirty-first from the end", 10, 0],
+    ["thirtieth from the end", 11, 1],
+  ])("a base that is the %s of 41 amounts", (_, at, findings) => {
+    const amounts = Array.from({ length: 41 }, () => "7777777.00").with(at, "200.00");
+    const named = amounts.with(40, "50.00").map((amount) => `支出${amount}万元`);
+    const text = `${named.join("，")}，占26.00%。`;
+    expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
   });
 
   test("leaves the fulfilment of budgets that a government's report does not state", () => {

@@ -66,6 +66,18 @@ describe("unit_doubtful", () => {
     expect(figuresAddUp.run(document).findings).toEqual([]);
   });
 
+  test.each([
+    ["a thousandth of the amount is left", "19.99", [{ expected: "10万元", actual: "10元" }]],
+    ["more than a thousandth of it is left, though rounding would allow it", "19.98", []],
+  ])("where %s", (_, rest, expected) => {
+    const figures = [
+      figure("expenditure_basic", "30.00"),
+      figure("expenditure_public_use", rest),
+      figure("expenditure_personnel", "0", { amount: "10", raw: "10元" }),
+    ];
+    expect(check.run(reading({ figures })).findings).toMatchObject(expected);
+  });
+
   test("passes sums that hold", () => {
     const figures = [...basic, figure("expenditure_personnel", "19.50")];
     expect(check.run(reading({ figures }))).toMatchObject({ compared: 1, findings: [] });

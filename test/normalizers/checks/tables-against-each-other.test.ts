@@ -135,6 +135,14 @@ describe("three_public_covers_basic", () => {
     ).toMatchObject([{ severity: "warning", table_no: 9, expected: "6万元", actual: "5万元" }]);
   });
 
+  test.each([
+    ["5.99", 0],
+    ["5.98", 1],
+  ])("allows the last digit: %s for 6.00 makes %d findings", (wan, findings) => {
+    const amounts = [basic, vehicles(wan)];
+    expect(threePublicCoversBasic.run(reading({ amounts })).findings).toHaveLength(findings);
+  });
+
   test("passes more, which 项目支出 may add", () => {
     expect(
       threePublicCoversBasic.run(reading({ amounts: [basic, vehicles("8.00")] })),

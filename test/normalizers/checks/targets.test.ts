@@ -74,7 +74,7 @@ describe("target_bound_doubtful", () => {
   test.each([
     ["at most 100 %", { operator: "lte", value: "100", target_raw: "≤100%" }, "error"],
     ["at least 100 %", { operator: "gte", value: "100", target_raw: "≥100%" }, "warning"],
-    ["over 100 %", { operator: "eq", value: "120", target_raw: "120%" }, "error"],
+    ["over 100 %", { operator: "eq", value: "100.1", target_raw: "100.1%" }, "error"],
     [
       "an equals sign against its basis",
       { operator: "eq", value: "98", basis: "达到98%以上" },

@@ -97,6 +97,15 @@ describe("a doubtful amount", () => {
   });
 });
 
+test("an amount that cannot be read stays where no sum holds with it, though one lacks as much", () => {
+  expect(
+    corrections(
+      ["2010101", "行政运行", "30.00", "20.00", "0.00"],
+      ["2010102", "一般行政管理事务", "—", "—", ["1¥.00", { others: ["10.00", "70.00"] }]],
+    ),
+  ).toEqual([]);
+});
+
 test("a sure contradiction stays", () => {
   expect(corrections(["2010101", "行政运行", "31.00", "20.00", "10.00"])).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -219,26 +220,37 @@ describe("a store that is far away", () => {
       "a",
       texts.map((text) => sourceNamed(text, `${text}.txt`, { bytes })),
     );
-    const { slow, atOnce } = farAway(store);
-    await compiled(slow);
+    const { held, atOnce, release } = holding(store);
+    const compiling = compiled(held);
+    await expect.poll(atOnce, PATIENCE).toBe(most);
+    await wait(A_WHILE);
+    release();
+    await compiling;
     expect(atOnce()).toBe(most);
     expect(await rows(at("out/documents.csv"))).toHaveLength(40);
   });
 });
 
-/** The store, each of its results a while away, and how many of them were on their way at once. */
-function farAway(store: Store) {
+/** How long the first results may take to be asked for on a busy machine. */
+const PATIENCE = { timeout: 30_000, interval: 5 };
+/** Within this time, in milliseconds, a result more would be asked for. */
+const A_WHILE = 100;
+
+/** The store, which gives none of its results until they are released, and how many were on their way at once. */
+function holding(store: Store) {
   let now = 0;
   let most = 0;
+  const gate = new EventEmitter();
+  const released = once(gate, "open");
   const get = async (key: string) => {
     if (!key.startsWith("results/")) return store.get(key);
     now += 1;
     most = Math.max(most, now);
-    await wait(20);
+    await released;
     now -= 1;
     return store.get(key);
   };
-  return { slow: { ...store, get }, atOnce: () => most };
+  return { held: { ...store, get }, atOnce: () => most, release: () => gate.emit("open") };
 }
 
 describe("a damaged result", () => {
