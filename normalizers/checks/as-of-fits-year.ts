@@ -6,10 +6,15 @@ import { paragraphs } from "./prose.js";
 const rule: Rule<{ readonly date: string; readonly own: number; readonly end: number }> = {
   id: "as_of_fits_year",
   severity: "error",
-  about:
-    "Assets are stated as of the end of the year of the accounts, or of the year before the budget (a warning there).",
-  say: ({ date, own, end }) =>
-    `The assets are as of ${date}; in a document for ${own} the end of ${end} is due.`,
+  about: {
+    en: "Assets are stated as of the end of the year of the accounts, or of the year before the budget (a warning there).",
+    zh: "资产的截止时间是决算年度的年末，或预算上一年的年末（后者不符为 warning）。",
+  },
+  say: {
+    en: ({ date, own, end }) =>
+      `The assets are as of ${date}; in a document for ${own} the end of ${end} is due.`,
+    zh: ({ date, own, end }) => `资产的截止时间为${date}，${own}年的文档应为${end}年年末。`,
+  },
 };
 
 /** 截至2023年12月31日 in the accounts of 2024. */

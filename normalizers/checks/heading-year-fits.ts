@@ -6,8 +6,14 @@ import { canonical } from "../text.js";
 const rule: Rule<{ readonly text: string; readonly year: string; readonly own: number }> = {
   id: "heading_year_fits",
   severity: "error",
-  about: "Headings, captions and table years name the document's own year.",
-  say: ({ text, year, own }) => `“${text}” names ${year}, the document is for ${own}.`,
+  about: {
+    en: "Headings, captions and table years name the document's own year.",
+    zh: "标题、表题和表内的年度是本文档的年度。",
+  },
+  say: {
+    en: ({ text, year, own }) => `“${text}” names ${year}, the document is for ${own}.`,
+    zh: ({ text, year, own }) => `“${text}”写的是${year}年，本文档是${own}年的。`,
+  },
 };
 
 /** The year of a heading about the budget or the accounts themselves, not about their execution. */

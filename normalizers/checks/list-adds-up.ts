@@ -1,13 +1,20 @@
 import type { Rule } from "../../pipeline/finding.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison } from "./comparison.js";
 import { isChange, type Mention, mentions, paragraphs, type Prose, sentences } from "./prose.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "list_adds_up",
   severity: "error",
-  about: "What a sentence lists after 其中 adds up to the amount before it.",
-  say: (sum) => `The sentence says ${totalInWords(sum)}, but lists ${inWords(sum)}.`,
+  about: {
+    en: "What a sentence lists after 其中 adds up to the amount before it.",
+    zh: "一句话里“其中”之后列举的金额之和等于之前的金额。",
+  },
+  say: {
+    en: (sum) => `The sentence says ${totalInWords.en(sum)}, but lists ${inWords.en(sum)}.`,
+    zh: (sum) => `该句写明${totalInWords.zh(sum)}，但所列为${inWords.zh(sum)}。`,
+  },
 };
 
 /** Total，其中：A、B、C: total = A + B + C, where the list is nothing but names and amounts. */

@@ -6,9 +6,16 @@ import { paragraphs } from "./prose.js";
 const rule: Rule<{ readonly name: string; readonly items: readonly string[] }> = {
   id: "named_purchases_listed",
   severity: "error",
-  about: "What the prose says is in the 政府采购预算 is among its items.",
-  say: ({ name, items }) =>
-    `The prose says that “${name}” is in the 政府采购预算; its items are ${items.map((item) => `“${item}”`).join(", ")}.`,
+  about: {
+    en: "What the prose says is in the 政府采购预算 is among its items.",
+    zh: "正文说列入政府采购预算的，在其各项之中。",
+  },
+  say: {
+    en: ({ name, items }) =>
+      `The prose says that “${name}” is in the 政府采购预算; its items are ${items.map((item) => `“${item}”`).join(", ")}.`,
+    zh: ({ name, items }) =>
+      `正文称“${name}”已列入政府采购预算，而其各项为${items.map((item) => `“${item}”`).join("、")}。`,
+  },
 };
 
 const NAMED =

@@ -6,9 +6,15 @@ import type { Reading } from "../../pipeline/reading.js";
 const rule: Rule<{ readonly project: string; readonly budget: string }> = {
   id: "vehicle_purchase_planned",
   severity: "error",
-  about: "A project that buys vehicles is not in a document whose 公务用车购置费 is nil.",
-  say: ({ project, budget }) =>
-    `“${project}” buys vehicles for ${budget}元, but the “公务用车购置费” of the year is 0.`,
+  about: {
+    en: "A project that buys vehicles is not in a document whose 公务用车购置费 is nil.",
+    zh: "公务用车购置费为零的文档里，没有购车的项目。",
+  },
+  say: {
+    en: ({ project, budget }) =>
+      `“${project}” buys vehicles for ${budget}元, but the “公务用车购置费” of the year is 0.`,
+    zh: ({ project, budget }) => `“${project}”用${budget}元购置车辆，但本年的“公务用车购置费”为0。`,
+  },
 };
 
 const VEHICLES =

@@ -1,7 +1,7 @@
 import type { Coverage } from "../check.js";
 import type { Document } from "../document.js";
 import type { UnreadableSource } from "../errors.js";
-import type { Finding } from "../finding.js";
+import { type Finding, sentencesOf, type Where } from "../finding.js";
 import type { ReadTable, Reading, Section } from "../reading.js";
 import type { DatasetRecord } from "../records.js";
 import { VERSION } from "../version.js";
@@ -190,19 +190,33 @@ function tableOf({ printed, record, ledger }: ReadTable) {
   };
 }
 
-function findingOf(document_id: string, finding: Finding): DatasetRecord<"findings"> {
+type Placed = Pick<
+  DatasetRecord<"findings">,
+  "table_no" | "section_no" | "row" | "column" | "page"
+>;
+
+function placeOf(where: Where): Placed {
+  return {
+    table_no: where.table_no ?? null,
+    section_no: where.section_no ?? null,
+    row: where.row ?? null,
+    column: where.column ?? null,
+    page: where.page ?? null,
+  };
+}
+
+/** A finding is put into words here. */
+function findingOf(document_id: string, finding: Finding) {
+  const { en: message, zh: message_zh } = sentencesOf(finding);
   return {
     document_id,
-    table_no: finding.table_no ?? null,
-    section_no: finding.section_no ?? null,
-    row: finding.row ?? null,
-    column: finding.column ?? null,
-    page: finding.page ?? null,
+    ...placeOf(finding),
     rule: finding.rule,
     severity: finding.severity,
-    message: finding.message,
+    message,
     expected: finding.expected ?? null,
     actual: finding.actual ?? null,
+    message_zh,
   };
 }
 

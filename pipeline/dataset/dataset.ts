@@ -16,7 +16,7 @@ import {
 } from "../records.js";
 
 /** The version of this form. A file that says otherwise is not read. */
-export const SCHEMA = "gongkai/document/3";
+export const SCHEMA = "gongkai/document/4";
 
 const count = z.int().nonnegative();
 

@@ -129,7 +129,12 @@ describe("children_equal_parent", () => {
   test("finds a 款 that its 项 do not make", () => {
     const amounts = codes({ "201": "9.00", "20101": "9.00", "2010101": "5.00", "2010102": "3.00" });
     expect(childrenEqualParent.run(reading({ amounts })).findings).toMatchObject([
-      { row: 2, expected: "8万元", actual: "9万元", message: expect.stringContaining("20101") },
+      {
+        row: 2,
+        expected: "8万元",
+        actual: "9万元",
+        facts: { stated: { name: expect.stringContaining("20101") } },
+      },
     ]);
   });
 

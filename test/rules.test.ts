@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type DocumentDataset, extract } from "../index.js";
+import type { Bilingual, Facts, Rule } from "../pipeline/finding.js";
+import { checkRules, readingRules } from "../scripts/documentation.js";
+import { EXAMPLES } from "./rule-examples.js";
+
+const rules = [...checkRules, ...readingRules].filter(isTried);
+
+/** Of which facts each rule makes its sentences only the examples know. */
+function isTried(rule: object): rule is Rule<Facts> {
+  return "say" in rule;
+}
+
+test("every rule has facts to try it with", () => {
+  const ids = rules.map(({ id }) => id);
+  expect(Object.keys(EXAMPLES).toSorted()).toEqual(ids.toSorted());
+});
+
+describe.each(rules)("$id", ({ id, about, say }) => {
+  const told = (EXAMPLES[id] ?? []).map((facts): Bilingual<string> => ({
+    en: say.en(facts),
+    zh: say.zh(facts),
+  }));
+
+  test("says what it looks for in a sentence of each language", () => {
+    expect(about.en).toMatch(/^[A-Z0-9].*\.$/u);
+    expect(about.zh).toMatch(/。$/u);
+    expect(strays(about)).toEqual([]);
+  });
+
+  test("says what it found in a sentence of each language", () => {
+    expect(told.flatMap(strays)).toEqual([]);
+    expect(told.filter(({ zh }) => !/[。.]$/u.test(zh))).toEqual([]);
+    expect(told.filter(({ en, zh }) => /undefined|\[object/u.test(en + zh))).toEqual([]);
+  });
+
+  test("says the same numbers in both", () => {
+    for (const { en, zh } of told) expect(numbersIn(zh)).toEqual(numbersIn(en));
+  });
+
+  test("makes its sentences of all its facts", () => {
+    expect(new Set(told.map(({ en }) => en)).size).toBe(told.length);
+    expect(new Set(told.map(({ zh }) => zh)).size).toBe(told.length);
+  });
+});
+
+const HAN = /\p{sc=Han}+/gu;
+const LATIN = /[A-Za-z]{2,}/gu;
+
+/** Words of the other language that are not in it too: what is quoted and official terms are in both. */
+function strays({ en, zh }: Bilingual<string>): readonly string[] {
+  const [plainEn, plainZh] = [unquoted(en), unquoted(zh)];
+  return [
+    ...(plainEn.match(LATIN) === null ? [`no English: ${en}`] : []),
+    ...(plainZh.match(HAN) === null ? [`no Chinese: ${zh}`] : []),
+    ...(plainEn.match(HAN) ?? []).filter((term) => !zh.includes(term)),
+    ...(plainZh.match(LATIN) ?? []).filter((term) => !en.includes(term)),
+  ];
+}
+
+const unquoted = (text: string): string => text.replace(/“[^”]*”|`[^`]*`/gu, "");
+
+const numbersIn = (text: string): readonly string[] =>
+  (text.match(/\d+(?:\.\d+)?/gu) ?? []).toSorted();
+
+describe("a document that contradicts itself", () => {
+  let findings: DocumentDataset["findings"];
+  beforeAll(async () => {
+    ({ findings } = await extract(
+      join(import.meta.dirname, "../samples/contradictions-2023/source.pdf"),
+    ));
+  });
+
+  test("is told of in both languages with the same numbers", () => {
+    expect(findings.length).toBeGreaterThan(15);
+    for (const { message, message_zh } of findings) {
+      expect(numbersIn(message_zh)).toEqual(numbersIn(message));
+      expect(strays({ en: message, zh: message_zh })).toEqual([]);
+    }
+  });
+});
