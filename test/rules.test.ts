@@ -79,4 +79,18 @@ describe("a document that contradicts itself", () => {
       expect(strays({ en: message, zh: message_zh })).toEqual([]);
     }
   });
+
+  test("gives the facts of a sum, and where its parts stand", () => {
+    const found = findings.find(({ rule }) => rule === "parts_equal_total");
+    expect(found).toMatchObject({
+      message: "In one row “合计” 365万元 is not the sum of its columns: “项目支出” 356万元.",
+      message_zh: "一行之内，“合计”365万元不等于各列之和：“项目支出”356万元。",
+      facts: {
+        stated: { name: "合计", amount: "3650000", text: "365万元", table_no: 3 },
+        parts: [{ name: "项目支出", amount: "3560000", text: "356万元", table_no: 3 }],
+        computed: { amount: "3560000", text: "356万元" },
+      },
+      related: [{ name: "项目支出", table_no: 3, section_no: null, row: 14, column: 5, page: 3 }],
+    });
+  });
 });

@@ -217,6 +217,8 @@ function findingOf(document_id: string, finding: Finding) {
     expected: finding.expected ?? null,
     actual: finding.actual ?? null,
     message_zh,
+    facts: finding.facts,
+    related: (finding.related ?? []).map(({ name, ...where }) => ({ name, ...placeOf(where) })),
   };
 }
 

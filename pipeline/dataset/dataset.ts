@@ -126,6 +126,23 @@ const table = tableRecord.extend({
     .describe("What became of each printed cell; empty where the table is of no known kind."),
 });
 
+const related = z.strictObject({
+  name: z.string().describe("What stands there, as the facts call it."),
+  ...findingRecord.pick({ table_no: true, section_no: true, row: true, column: true, page: true })
+    .shape,
+});
+
+const finding = findingRecord.extend({
+  facts: z
+    .record(z.string(), z.json())
+    .describe(
+      "What the sentences are made of. Amounts are exact strings: `amount` in yuan, `text` in the unit that is printed.",
+    ),
+  related: z
+    .array(related)
+    .describe("Other places that it speaks of: addends, the other side of a contradiction."),
+});
+
 const coverage = z.strictObject({
   rule: z.string().min(1),
   outcome: z.enum(["passed", "failed", "not_run"]),
@@ -164,7 +181,7 @@ export const documentDataset = z.strictObject({
     .describe("The same bytes under other names: a row of documents.csv each, their records once."),
   cells: cellCount,
   coverage: z.array(coverage).describe("Each check: passed, failed, or not run and why."),
-  findings: z.array(findingRecord),
+  findings: z.array(finding),
   sections: z.array(sectionRecord),
   tables: z.array(table),
   amounts: z.array(amountRecord),

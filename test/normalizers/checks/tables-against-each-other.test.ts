@@ -132,7 +132,15 @@ describe("three_public_covers_basic", () => {
   test("finds vehicles that cost less than their code of 基本支出", () => {
     expect(
       threePublicCoversBasic.run(reading({ amounts: [basic, vehicles("5.00")] })).findings,
-    ).toMatchObject([{ severity: "warning", table_no: 9, expected: "6万元", actual: "5万元" }]);
+    ).toMatchObject([
+      {
+        severity: "warning",
+        table_no: 9,
+        expected: "6万元",
+        actual: "5万元",
+        related: [{ table_no: basic.table_no }],
+      },
+    ]);
   });
 
   test("passes more, which 项目支出 may add", () => {
@@ -158,7 +166,13 @@ describe("operating_costs_within_public_use", () => {
   test("finds more 机关运行经费 than 公用经费", () => {
     const amounts = [publicUse, costs("7.00")];
     expect(operatingCostsWithinPublicUse.run(reading({ amounts })).findings).toMatchObject([
-      { severity: "warning", table_no: 9, expected: "6万元", actual: "7万元" },
+      {
+        severity: "warning",
+        table_no: 9,
+        expected: "6万元",
+        actual: "7万元",
+        related: [{ table_no: 6 }],
+      },
     ]);
   });
 

@@ -52,9 +52,13 @@ describe("assemble", () => {
     expect(found).toMatchObject({ table_no: 1, row: null, expected: "3.5", actual: null });
   });
 
-  test("a finding says in both languages what its facts are", () => {
+  test("a finding says in both languages what its facts and the places beside it are", () => {
     const [found] = dataset("a", { findings: [doubt("info")] }).findings;
     expect(found).toMatchObject({ message: "1 + 2.5 is 3.5.", message_zh: "1＋2.5等于3.5。" });
+    expect(found?.facts).toEqual({ parts: ["1", "2.5"], sum: "3.5" });
+    expect(found?.related).toEqual([
+      { name: "一", table_no: 1, section_no: null, row: 2, column: 3, page: null },
+    ]);
   });
 
   test.each([
