@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type DocumentDataset, extract } from "../index.js";
+import { checks } from "../normalizers/checks/index.js";
+import { runChecks } from "../pipeline/check.js";
 import type { Bilingual, Facts, Rule } from "../pipeline/finding.js";
 import { checkRules, readingRules } from "../scripts/documentation.js";
+import { reading } from "./normalizers/checks/make-reading.js";
 import { EXAMPLES } from "./rule-examples.js";
 
 const rules = [...checkRules, ...readingRules].filter(isTried);
@@ -45,6 +48,14 @@ describe.each(rules)("$id", ({ id, about, say }) => {
   });
 });
 
+test("a check that cannot run says why in both languages", () => {
+  const { coverage } = runChecks(reading({ about: { title: null } }), checks);
+  expect(coverage).toHaveLength(checkRules.length);
+  expect(
+    coverage.flatMap(({ reason }) => (reason === undefined ? ["none"] : strays(reason))),
+  ).toEqual([]);
+});
+
 const HAN = /\p{sc=Han}+/gu;
 const LATIN = /[A-Za-z]{2,}/gu;
 
@@ -66,8 +77,9 @@ const numbersIn = (text: string): readonly string[] =>
 
 describe("a document that contradicts itself", () => {
   let findings: DocumentDataset["findings"];
+  let coverage: DocumentDataset["coverage"];
   beforeAll(async () => {
-    ({ findings } = await extract(
+    ({ findings, coverage } = await extract(
       join(import.meta.dirname, "../samples/contradictions-2023/source.pdf"),
     ));
   });
@@ -78,6 +90,17 @@ describe("a document that contradicts itself", () => {
       expect(numbersIn(message_zh)).toEqual(numbersIn(message));
       expect(strays({ en: message, zh: message_zh })).toEqual([]);
     }
+  });
+
+  test("says in both languages which checks could not run", () => {
+    const { reason, reason_zh } = coverage.find(({ rule }) => rule === "recognition_differs") ?? {};
+    expect({ reason, reason_zh }).toEqual({
+      reason: "no text was read from a picture",
+      reason_zh: "没有从图像识别的文字",
+    });
+    expect(coverage.filter((check) => check.outcome !== "not_run" && "reason_zh" in check)).toEqual(
+      [],
+    );
   });
 
   test("gives the facts of a sum, and where its parts stand", () => {

@@ -33,7 +33,10 @@ export const announcedTablePresent: Check = {
     });
     const absent = expected.filter(({ entry, kinds }) => !isPresent(reading, entry, kinds));
     const findings = absent.length === 0 ? [] : [missing(absent, expected.length)];
-    const unable = "the document has no table of contents that names forms";
+    const unable = {
+      en: "the document has no table of contents that names forms",
+      zh: "文档没有列出各表的目录",
+    };
     return { compared: expected.length, findings, unable };
   },
 };

@@ -1,5 +1,5 @@
 import type { Check } from "../../pipeline/check.js";
-import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { type Bilingual, type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { perReading } from "./per-reading.js";
 import { type Comparison, inUnitOf, judge } from "./comparison.js";
@@ -13,7 +13,10 @@ export interface ArithmeticCheck extends Check {
 /** A check whose every comparison that fails, beyond rounding and mistaken units, is a finding. */
 export function arithmetic(
   rule: Rule<SumFacts>,
-  { compare: compute, unable }: Pick<ArithmeticCheck, "compare"> & { readonly unable: string },
+  {
+    compare: compute,
+    unable,
+  }: Pick<ArithmeticCheck, "compare"> & { readonly unable: Bilingual<string> },
 ): ArithmeticCheck {
   const compare = perReading(compute);
   return {

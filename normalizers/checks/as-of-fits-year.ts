@@ -23,7 +23,14 @@ export const asOfFitsYear: Check = {
   run: (reading) => {
     const { fiscal_year: own, stage } = reading.about;
     if (own === null || stage === null)
-      return { compared: 0, findings: [], unable: "the document has no year or stage of its own" };
+      return {
+        compared: 0,
+        findings: [],
+        unable: {
+          en: "the document has no year or stage of its own",
+          zh: "文档没有写明年度，或没有写明是预算还是决算",
+        },
+      };
     const end = stage === "final_accounts" ? own : own - 1;
     const dates = datesOf(reading);
     const findings = dates.flatMap(({ date, year, where }): readonly Finding[] => {
@@ -35,7 +42,11 @@ export const asOfFitsYear: Check = {
       );
       return [stage === "final_accounts" ? found : { ...found, severity: "warning" }];
     });
-    return { compared: dates.length, findings, unable: "no date of the assets is stated" };
+    return {
+      compared: dates.length,
+      findings,
+      unable: { en: "no date of the assets is stated", zh: "没有写明资产的截止时间" },
+    };
   },
 };
 

@@ -34,7 +34,10 @@ export const captionNamesProject: Check = {
     return {
       compared: pairs.length,
       findings,
-      unable: "no sheet has both a caption and a project name",
+      unable: {
+        en: "no sheet has both a caption and a project name",
+        zh: "没有绩效目标表同时有表题和项目名称",
+      },
     };
   },
 };

@@ -40,7 +40,10 @@ export const changeEqualsDifference = arithmetic(rule, {
     const stated = figureTerms(reading);
     return year === null ? [] : CHANGES.flatMap((pair) => comparisons(pair, stated, year));
   },
-  unable: "the prose states no change together with both years' amounts",
+  unable: {
+    en: "the prose states no change together with both years' amounts",
+    zh: "正文没有同时写明增减额和两年的金额",
+  },
 });
 
 /** Any pair of the two years' amounts will do: a text may state totals of several kinds. */

@@ -21,7 +21,10 @@ const rule: Rule<SumFacts> = {
 /** 类 = its 款, 款 = its 项, in every column of amounts, for functional and economic codes. */
 export const childrenEqualParent = arithmetic(rule, {
   compare: (reading) => columnsOfCodes(entries(reading)).flatMap(columnComparisons),
-  unable: "no table prints a code together with codes below it",
+  unable: {
+    en: "no table prints a code together with codes below it",
+    zh: "没有表同时印有科目及其下级科目",
+  },
 });
 
 /** Amounts with a code by table and header; the halves of one form that share a header go together. */

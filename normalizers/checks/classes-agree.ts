@@ -52,7 +52,10 @@ export const classesAgree = arithmetic(rule, {
     const all = entries(reading);
     return PAIRS.flatMap((pair) => pairComparisons(pair, all));
   },
-  unable: "no summary repeats the 类 of another table",
+  unable: {
+    en: "no summary repeats the 类 of another table",
+    zh: "没有收支总表与别的表印有相同的类",
+  },
 });
 
 function pairComparisons(

@@ -24,7 +24,10 @@ export const classesEqualTotal = arithmetic(rule, {
     const all = entries(reading);
     return [...byColumn(all).flatMap(columnComparisons), ...byTable(all).flatMap(economicTotals)];
   },
-  unable: "no table prints a total over rows with codes",
+  unable: {
+    en: "no table prints a total over rows with codes",
+    zh: "没有表在有科目编码的各行之外印有合计",
+  },
 });
 
 /** Rows that have neither a code nor are a total may be part of the total: such a column is left alone. */

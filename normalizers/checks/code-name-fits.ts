@@ -38,7 +38,11 @@ export const codeNameFits: Check = {
       ({ code, label }) => `${code} ${label}`,
     ).flatMap(([first]) => first ?? []);
     const findings = coded.flatMap((amount) => doubt(amount, about.fiscal_year));
-    return { compared: coded.length, findings, unable: "no table prints codes with names" };
+    return {
+      compared: coded.length,
+      findings,
+      unable: { en: "no table prints codes with names", zh: "没有表印有科目编码和名称" },
+    };
   },
 };
 

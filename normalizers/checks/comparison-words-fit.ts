@@ -35,7 +35,10 @@ export const comparisonWordsFit: Check = {
     return {
       compared: compared.length,
       findings,
-      unable: "the prose compares no accounts with a budget in words",
+      unable: {
+        en: "the prose compares no accounts with a budget in words",
+        zh: "正文没有用文字比较决算数与预算数",
+      },
     };
   },
 };

@@ -40,7 +40,11 @@ export const emptyTableNoted: Check = {
   run: (reading) => {
     const forms = reading.tables.filter(({ record }) => /^(?:budget|accounts)_/u.test(record.kind));
     const findings = forms.flatMap((table) => doubt(reading, table));
-    return { compared: forms.length, findings, unable: "the document has no form of amounts" };
+    return {
+      compared: forms.length,
+      findings,
+      unable: { en: "the document has no form of amounts", zh: "文档没有金额类的表" },
+    };
   },
 };
 

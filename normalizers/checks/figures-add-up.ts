@@ -61,7 +61,10 @@ export const figuresAddUp = arithmetic(rule, {
       withOther(found, others),
     );
   },
-  unable: "the prose states no total together with its parts",
+  unable: {
+    en: "the prose states no total together with its parts",
+    zh: "正文没有同时写明总数及其各部分",
+  },
 });
 
 function inOrder(whole: Whole, stated: readonly Stated[]): readonly Comparison[] {

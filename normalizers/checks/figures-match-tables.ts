@@ -31,7 +31,7 @@ export const figuresMatchTables = arithmetic(rule, {
     const all = entries(reading);
     return figureTerms(reading).flatMap((stated) => comparison(reading, all, stated));
   },
-  unable: "no figure of the prose is also in a table",
+  unable: { en: "no figure of the prose is also in a table", zh: "正文里的金额在表内都没有" },
 });
 
 function comparison(

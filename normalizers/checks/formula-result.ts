@@ -37,7 +37,11 @@ export const formulaResult: Check = {
       };
       return [finding(rule, facts, { ...where, expected, actual: inUnitOf(result, result.yuan) })];
     });
-    return { compared: results.length, findings, unable: "the prose prints no formula" };
+    return {
+      compared: results.length,
+      findings,
+      unable: { en: "the prose prints no formula", zh: "正文没有印出算式" },
+    };
   },
 };
 

@@ -66,7 +66,11 @@ export const gradesDistinct: Check = {
         },
       ];
     });
-    return { compared: groups.length, findings, unable: "no indicator is graded" };
+    return {
+      compared: groups.length,
+      findings,
+      unable: { en: "no indicator is graded", zh: "没有分等级的指标" },
+    };
   },
 };
 

@@ -27,14 +27,22 @@ export const headingYearFits: Check = {
   run: (reading) => {
     const own = reading.about.fiscal_year;
     if (own === null || reading.about.scope === "government")
-      return { compared: 0, findings: [], unable: "the document has no single year of its own" };
+      return {
+        compared: 0,
+        findings: [],
+        unable: { en: "the document has no single year of its own", zh: "文档没有唯一的年度" },
+      };
     const all = printed(reading);
     const findings = all.flatMap(({ text, year, where }): readonly Finding[] =>
       Number(year) === own
         ? []
         : [finding(rule, { text, year, own }, { ...where, expected: String(own), actual: year })],
     );
-    return { compared: all.length, findings, unable: "no heading and no caption names a year" };
+    return {
+      compared: all.length,
+      findings,
+      unable: { en: "no heading and no caption names a year", zh: "标题和表题都没有写明年度" },
+    };
   },
 };
 

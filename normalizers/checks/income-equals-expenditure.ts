@@ -27,7 +27,7 @@ export const incomeEqualsExpenditure = arithmetic(rule, {
     byTable(entries(reading).filter(({ record }) => SUMMARIES.includes(record.table_kind))).flatMap(
       tableComparison,
     ),
-  unable: "no summary prints the totals of both sides",
+  unable: { en: "no summary prints the totals of both sides", zh: "没有收支总表印有两边的总计" },
 });
 
 /** Only the last totals: 本年收入 and 本年支出 may differ by what is carried over. */

@@ -34,6 +34,10 @@ export const increaseExplained: Check = {
       const opposite = change.startsWith("增") ? down && !up : up && !down;
       return opposite ? [finding(rule, { clause: match[0] }, { ...where, actual: match[0] })] : [];
     });
-    return { compared: clauses.length, findings, unable: "the prose explains no change" };
+    return {
+      compared: clauses.length,
+      findings,
+      unable: { en: "the prose explains no change", zh: "正文没有说明增减原因" },
+    };
   },
 };

@@ -59,7 +59,10 @@ export const indicatorCountsFit: Check = {
     return {
       compared: counted.length,
       findings,
-      unable: "no text counts the indicators of its sheet",
+      unable: {
+        en: "no text counts the indicators of its sheet",
+        zh: "没有文字说明表内指标的个数",
+      },
     };
   },
 };

@@ -31,7 +31,7 @@ export const itemsMatchTables = arithmetic(rule, {
       ...appropriationTotals(paragraph, all),
     ]);
   },
-  unable: "the prose names no 项 that a table has",
+  unable: { en: "the prose names no 项 that a table has", zh: "正文没有提到表内的项" },
 });
 
 type Rows = ReadonlyMap<string, readonly Entry[]>;

@@ -23,7 +23,7 @@ export const listAddsUp = arithmetic(rule, {
     paragraphs(reading).flatMap((paragraph) =>
       sentences(paragraph).flatMap((sentence) => comparison(sentence)),
     ),
-  unable: "no sentence lists the parts of an amount",
+  unable: { en: "no sentence lists the parts of an amount", zh: "没有列举金额各部分的句子" },
 });
 
 const OF_WHICH = /其中[：:，,]?|包括[：:]/u;

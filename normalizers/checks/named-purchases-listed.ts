@@ -33,7 +33,14 @@ export const namedPurchasesListed: Check = {
       ),
     ];
     if (items.length === 0)
-      return { compared: 0, findings: [], unable: "the document has no items of procurement" };
+      return {
+        compared: 0,
+        findings: [],
+        unable: {
+          en: "the document has no items of procurement",
+          zh: "文档没有政府采购预算的采购项",
+        },
+      };
     const named = paragraphs(reading).flatMap(({ text, where }) =>
       [...text.matchAll(NAMED)].flatMap(({ groups }) =>
         (groups?.["list"] ?? "").split(/[、及和与]/u).map((name) => ({ name: name.trim(), where })),
@@ -44,7 +51,11 @@ export const namedPurchasesListed: Check = {
         ? []
         : [finding(rule, { name, items }, { ...where, expected: name })],
     );
-    return { compared: named.length, findings, unable: "the prose names no purchases" };
+    return {
+      compared: named.length,
+      findings,
+      unable: { en: "the prose names no purchases", zh: "正文没有提到采购的内容" },
+    };
   },
 };
 

@@ -38,7 +38,10 @@ export const operatingCostsWithinPublicUse: Check = {
       const facts = { costs: moneyOf(costs), public_use: moneyOf(publicUse) };
       return [finding(rule, facts, { ...costs.where, ...sides, related: placesOf([publicUse]) })];
     });
-    const unable = "机关运行经费 and 公用经费 are not both in tables";
+    const unable = {
+      en: "机关运行经费 and 公用经费 are not both in tables",
+      zh: "表内没有同时印有机关运行经费和公用经费",
+    };
     return { compared: pairs.length, findings, unable };
   },
 };

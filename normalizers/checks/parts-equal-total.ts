@@ -22,7 +22,7 @@ const rule: Rule<SumFacts> = {
 /** 合计 = 基本支出 + 项目支出, 小计 = its funds, row by row, as the header nests them. */
 export const partsEqualTotal = arithmetic(rule, {
   compare: (reading) => rowsOf(entries(reading)).flatMap(rowComparisons),
-  unable: "no row prints both a total and its parts",
+  unable: { en: "no row prints both a total and its parts", zh: "没有一行同时印有合计及其各部分" },
 });
 
 /** The amounts of one row and phase; the halves of a two-sided table are rows of their own. */

@@ -53,7 +53,10 @@ export const percentageFits: Check = {
     return {
       compared: verdicts.length,
       findings: verdicts.flatMap((found) => found ?? []),
-      unable: "the prose states no percentage next to amounts",
+      unable: {
+        en: "the prose states no percentage next to amounts",
+        zh: "正文没有与金额写在一起的百分比",
+      },
     };
   },
 };

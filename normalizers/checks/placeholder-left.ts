@@ -38,7 +38,7 @@ export const placeholderLeft: Check = {
     return {
       compared: headings.length,
       findings: [...inHeadings, ...inProse],
-      unable: "there is no heading and no caption",
+      unable: { en: "there is no heading and no caption", zh: "没有标题和表题" },
     };
   },
 };

@@ -32,7 +32,11 @@ export const planRisesTo100: Check = {
       const facts = { name: project.project_name ?? "", plan };
       return [finding(rule, facts, { table_no: project.table_no, page, actual: plan.join(", ") })];
     });
-    return { compared: planned.length, findings, unable: "no project states a spending plan" };
+    return {
+      compared: planned.length,
+      findings,
+      unable: { en: "no project states a spending plan", zh: "没有项目写明资金支出计划" },
+    };
   },
 };
 

@@ -41,7 +41,10 @@ const OTHERS: readonly ProcurementMoney[] = [
 /** 总计 = 当年部门预算安排资金 + the rest; 当年部门预算安排资金 = its funds. */
 export const procurementFundsEqualAmount = arithmetic(rule, {
   compare: (reading) => reading.procurement_items.flatMap((item) => comparisons(reading, item)),
-  unable: "no procurement table prints an amount together with its funds",
+  unable: {
+    en: "no procurement table prints an amount together with its funds",
+    zh: "政府采购预算表没有同时印有金额及其各项资金",
+  },
 });
 
 function comparisons(reading: Reading, item: Placed<"procurement_items">): readonly Comparison[] {

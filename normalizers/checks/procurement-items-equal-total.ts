@@ -40,7 +40,10 @@ export const procurementItemsEqualTotal = arithmetic(rule, {
     grouped(reading.procurement_items, ({ table_no }) => String(table_no)).flatMap((items) =>
       COLUMNS.flatMap((column) => columnComparisons(reading, items, column)),
     ),
-  unable: "no procurement table prints a total over items",
+  unable: {
+    en: "no procurement table prints a total over items",
+    zh: "政府采购预算表没有各项之和的合计",
+  },
 });
 
 function columnComparisons(

@@ -42,7 +42,10 @@ export const projectBudgetsWithinExpenditure: Check = {
       return {
         compared: 0,
         findings: [],
-        unable: "no table of 项目支出 stands beside project budgets",
+        unable: {
+          en: "no table of 项目支出 stands beside project budgets",
+          zh: "没有可与各项目预算数比较的项目支出",
+        },
       };
     const sum = budgets.reduce((total, { yuan }) => total.plus(yuan), new Big(0));
     const slack = whole.step.times(budgets.length);

@@ -41,6 +41,10 @@ export const projectCodeUnique: Check = {
         ),
       ];
     });
-    return { compared: coded.length, findings, unable: "no project has a code" };
+    return {
+      compared: coded.length,
+      findings,
+      unable: { en: "no project has a code", zh: "没有项目有项目编码" },
+    };
   },
 };

@@ -22,7 +22,10 @@ const rule: Rule<SumFacts> = {
 /** 预算数 = 财政资金 + 其他资金, sheet by sheet. */
 export const projectFundsEqualBudget = arithmetic(rule, {
   compare: (reading) => reading.projects.flatMap((project) => comparison(reading, project)),
-  unable: "no project sheet prints its budget with its funds",
+  unable: {
+    en: "no project sheet prints its budget with its funds",
+    zh: "没有项目绩效目标表同时印有预算数及其各项资金",
+  },
 });
 
 function comparison(reading: Reading, project: Placed<"projects">): readonly Comparison[] {

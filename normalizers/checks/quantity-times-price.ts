@@ -42,7 +42,10 @@ export const quantityTimesPrice: Check = {
     return {
       compared: products.length,
       findings: products.flatMap(doubt),
-      unable: "no item prints quantity, unit price and amount",
+      unable: {
+        en: "no item prints quantity, unit price and amount",
+        zh: "没有采购项同时印有数量、单价和金额",
+      },
     };
   },
 };

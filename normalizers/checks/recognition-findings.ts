@@ -20,7 +20,11 @@ export function recognition(
     run: (reading) => {
       const { recognized, doubts } = doubtsOf(reading);
       const findings = told(doubts.filter(({ kind }) => kinds.includes(kind)));
-      return { compared: recognized, findings, unable: "no text was read from a picture" };
+      return {
+        compared: recognized,
+        findings,
+        unable: { en: "no text was read from a picture", zh: "没有从图像识别的文字" },
+      };
     },
   };
 }

@@ -34,7 +34,11 @@ export function rounding(arithmetic: readonly ArithmeticCheck[]): Check {
         return verdict.kind === "rounding" ? [verdict.sum] : [];
       });
       const findings = grouped(sums, standsIn).flatMap(clustered);
-      return { compared: comparisons.length, findings, unable: "nothing could be summed" };
+      return {
+        compared: comparisons.length,
+        findings,
+        unable: { en: "nothing could be summed", zh: "没有可以相加的金额" },
+      };
     },
   };
 }

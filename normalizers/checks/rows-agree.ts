@@ -40,7 +40,10 @@ export const rowsAgree = arithmetic(rule, {
       pairComparisons(select(all, { kinds: [one] }), select(all, { kinds: [other] })),
     );
   },
-  unable: "no two tables break the same total down by the same codes",
+  unable: {
+    en: "no two tables break the same total down by the same codes",
+    zh: "没有两张表按相同的科目细分同一个合计",
+  },
 });
 
 function pairComparisons(one: readonly Entry[], other: readonly Entry[]): readonly Comparison[] {

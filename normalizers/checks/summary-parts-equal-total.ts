@@ -40,7 +40,7 @@ export const summaryPartsEqualTotal = arithmetic(rule, {
     ).flatMap((column, _, columns) =>
       columnComparisons(column, totalsFor(column, columns), reading),
     ),
-  unable: "no summary prints items over a total",
+  unable: { en: "no summary prints items over a total", zh: "没有收支总表在合计之上印有各项" },
 });
 
 /** A half's own totals; the columns of 功能分类 and 支出用途 share those of the one that prints them. */

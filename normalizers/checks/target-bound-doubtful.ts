@@ -54,7 +54,7 @@ export const targetBoundDoubtful: Check = {
     return {
       compared: numbers.length,
       findings: grouped(doubts, clusterOf).flatMap(([first]) => first ?? []),
-      unable: "no target is a number",
+      unable: { en: "no target is a number", zh: "没有数值的指标值" },
     };
   },
 };

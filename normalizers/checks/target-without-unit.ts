@@ -28,7 +28,11 @@ export const targetWithoutUnit: Check = {
     const numeric = indicators.filter(isNumeric);
     const measured = measuredTargets(numeric);
     const findings = numeric.flatMap((indicator) => doubt(indicator, measured));
-    return { compared: numeric.length, findings, unable: "no target is a number" };
+    return {
+      compared: numeric.length,
+      findings,
+      unable: { en: "no target is a number", zh: "没有数值的指标值" },
+    };
   },
 };
 

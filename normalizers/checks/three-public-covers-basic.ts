@@ -55,7 +55,10 @@ export const threePublicCoversBasic: Check = {
       };
       return [finding(rule, facts, { ...whole.where, ...sides, related: placesOf([basic]) })];
     });
-    const unable = "no “三公” table stands beside a table of 基本支出 by economic codes";
+    const unable = {
+      en: "no “三公” table stands beside a table of 基本支出 by economic codes",
+      zh: "“三公”经费表与按经济分类的基本支出表没有同时印出",
+    };
     return { compared: pairs.length, findings, unable };
   },
 };

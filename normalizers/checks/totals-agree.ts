@@ -93,7 +93,7 @@ export const totalsAgree = arithmetic(rule, {
     );
     return REPEATED.flatMap((repeated) => comparisons(repeated, totals));
   },
-  unable: "no two of the tables print the same total",
+  unable: { en: "no two of the tables print the same total", zh: "没有两张表印有同一个总数" },
 });
 
 /** 合计 of a whole table, not of a part of it (人员经费合计). */

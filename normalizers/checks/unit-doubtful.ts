@@ -56,7 +56,7 @@ export function unitDoubtful(arithmetic: readonly ArithmeticCheck[]): Check {
       return {
         compared: comparisons.length,
         findings: each.flatMap(([first]) => first ?? []),
-        unable: "nothing could be summed",
+        unable: { en: "nothing could be summed", zh: "没有可以相加的金额" },
       };
     },
   };

@@ -26,7 +26,11 @@ export const vehiclePurchasePlanned: Check = {
   run: (reading) => {
     const purchases = purchasesOf(reading);
     if (purchases.length === 0)
-      return { compared: 0, findings: [], unable: "no 公务用车购置费 is stated" };
+      return {
+        compared: 0,
+        findings: [],
+        unable: { en: "no 公务用车购置费 is stated", zh: "没有写明公务用车购置费" },
+      };
     const isNil = purchases.every(({ amount }) => new Big(amount).eq(0));
     const findings = reading.projects.flatMap(({ table_no, project_name, budget_total }) => {
       const spent = budget_total !== null && new Big(budget_total).gt(0);
@@ -45,7 +49,7 @@ export const vehiclePurchasePlanned: Check = {
     return {
       compared: reading.projects.length,
       findings,
-      unable: "the document has no project sheet",
+      unable: { en: "the document has no project sheet", zh: "文档没有项目绩效目标表" },
     };
   },
 };

@@ -43,7 +43,7 @@ export function assemble(read: Read): DocumentDataset {
     document: documentOf(read, statusOf(read.findings, cells)),
     copies: [],
     cells,
-    coverage: read.coverage,
+    coverage: read.coverage.map(coverageOf),
     findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
     sections: of(reading.sections.map(sectionOf)),
     tables: of(reading.tables.map(tableOf)),
@@ -188,6 +188,11 @@ function tableOf({ printed, record, ledger }: ReadTable) {
     cells: printed.grid.cells,
     ledger,
   };
+}
+
+/** A reason is put into words here. */
+function coverageOf({ reason, ...counted }: Coverage): DocumentDataset["coverage"][number] {
+  return reason === undefined ? counted : { ...counted, reason: reason.en, reason_zh: reason.zh };
 }
 
 type Placed = Pick<

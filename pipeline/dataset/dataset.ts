@@ -148,7 +148,8 @@ const coverage = z.strictObject({
   outcome: z.enum(["passed", "failed", "not_run"]),
   compared: count,
   findings: count,
-  reason: z.string().optional(),
+  reason: z.string().optional().describe("Why it was not run."),
+  reason_zh: z.string().optional().describe("The same in Chinese."),
 });
 
 const cellCount = z

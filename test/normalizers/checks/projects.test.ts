@@ -8,7 +8,11 @@ import { vehiclePurchasePlanned } from "../../../normalizers/checks/vehicle-purc
 import type { Placed } from "../../../pipeline/records.js";
 import { figure, indicator, project, reading, table } from "./make-reading.js";
 
-const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.any(String), zh: expect.any(String) },
+};
 const sheets = (...projects: readonly Placed<"projects">[]) => reading({ projects });
 
 describe("project_funds_equal_budget", () => {

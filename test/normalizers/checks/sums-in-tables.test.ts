@@ -102,7 +102,7 @@ describe("parts_equal_total", () => {
     const amounts = row({}, { 合计: "30.00" });
     expect(partsEqualTotal.run(reading({ amounts }))).toMatchObject({
       compared: 0,
-      unable: "no row prints both a total and its parts",
+      unable: { en: "no row prints both a total and its parts" },
     });
   });
 });
@@ -160,7 +160,7 @@ describe("children_equal_parent", () => {
   test("cannot run without codes", () => {
     expect(childrenEqualParent.run(reading({}))).toMatchObject({
       compared: 0,
-      unable: expect.any(String),
+      unable: { en: expect.any(String), zh: expect.any(String) },
     });
   });
 });
@@ -206,7 +206,7 @@ describe("classes_equal_total", () => {
     ];
     expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject({
       compared: 0,
-      unable: expect.any(String),
+      unable: { en: expect.any(String), zh: expect.any(String) },
     });
   });
 });
@@ -268,7 +268,7 @@ describe("summary_parts_equal_total", () => {
   test("cannot run without a summary", () => {
     expect(summaryPartsEqualTotal.run(reading({}))).toMatchObject({
       compared: 0,
-      unable: expect.any(String),
+      unable: { en: expect.any(String), zh: expect.any(String) },
     });
   });
 });
