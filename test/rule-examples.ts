@@ -134,7 +134,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   pages_missing: [{ named: 9, found: 4 }],
   text_layer_replaced: [{ ...onPage, share: 0.42 }],
   page_not_drawn: [onPage],
-  page_not_recognized: [{ ...onPage, reason: "Install it with `npm install`." }],
+  page_not_recognized: [
+    {
+      ...onPage,
+      reason: "Install it with `npm install`.",
+      reason_zh: "请用 `npm install` 安装。",
+    },
+  ],
   page_blank: [{ pages: [2, 7] }],
   figures_outside_tables: [{ ...onPage, lines: 12 }],
   pages_recognized: [

@@ -124,7 +124,11 @@ export const pageNotDrawn: Rule<{ page: number }> = {
 };
 
 /** A page that only OCR could read, where OCR does not work. */
-export const pageNotRecognized: Rule<{ page: number; reason: string }> = {
+export const pageNotRecognized: Rule<{
+  page: number;
+  reason: string;
+  reason_zh: string;
+}> = {
   id: "page_not_recognized",
   severity: "error",
   about: {
@@ -133,6 +137,6 @@ export const pageNotRecognized: Rule<{ page: number; reason: string }> = {
   },
   say: {
     en: ({ page, reason }) => `Page ${page} was not read. ${reason}`,
-    zh: ({ page, reason }) => `第${page}页未读取。${reason}`,
+    zh: ({ page, reason_zh: reason }) => `第${page}页未读取。${reason}`,
   },
 };

@@ -47,6 +47,7 @@ test("a PDF gives its text, and names each page that was not read", async () => 
   ]);
   const [said] = unread.map(sentencesOf);
   expect(said?.en).toMatch(INSTALL);
+  expect(said?.zh).toMatch(/^第1页未读取。.*请用 `.*npm install onnxruntime-node@[\d.]+` 安装/u);
 });
 
 test.each(["png", "jpeg", "tiff"] as const)("a %s is refused, and told why", async (name) => {
