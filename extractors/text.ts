@@ -38,8 +38,14 @@ export const text: Format = {
 export const textCutShort: Rule<{ readonly line: number }> = {
   id: "text_cut_short",
   severity: "error",
-  about: "A text file does not end within a character: then it was cut short.",
-  say: ({ line }) => `The file ends within a character of line ${line}: the rest is missing.`,
+  about: {
+    en: "A text file does not end within a character: then it was cut short.",
+    zh: "文本文件应在完整的字符处结束，否则已被截断。",
+  },
+  say: {
+    en: ({ line }) => `The file ends within a character of line ${line}: the rest is missing.`,
+    zh: ({ line }) => `文件在第${line}行的一个字符中间结束：其后的内容缺失。`,
+  },
 };
 
 function decoded(bytes: Uint8Array): Decoded {

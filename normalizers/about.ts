@@ -33,8 +33,14 @@ export interface AboutSources {
 const titleAbsent: Rule = {
   id: "title_absent",
   severity: "warning",
-  about: "The document prints no title of its own.",
-  say: () => "no title is printed: issuer and year are taken from corners, codes or prose",
+  about: {
+    en: "The document prints no title of its own.",
+    zh: "文档没有自己的标题。",
+  },
+  say: {
+    en: () => "no title is printed: issuer and year are taken from corners, codes or prose",
+    zh: () => "文档没有印出标题：单位和年度取自表角、代码或正文。",
+  },
 };
 
 /** What can be doubted of a document's account of itself. */
@@ -107,7 +113,7 @@ function paragraphsOf(document: Document): readonly string[] {
 
 function titleFinding(document: Document): Finding {
   const first = document.blocks[0];
-  return finding(titleAbsent, undefined, { page: first === undefined ? null : pageOf(first.at) });
+  return finding(titleAbsent, {}, { page: first === undefined ? null : pageOf(first.at) });
 }
 
 /** The issuer's name: the title's, else after a label, alone on the cover, in the corners, in the prose. */

@@ -13,8 +13,14 @@ export interface PrintedName {
 export const issuerPrintedDifferently: Rule<{ readonly title: string; readonly other: string }> = {
   id: "issuer_printed_differently",
   severity: "info",
-  about: "The issuer's name is printed in another way than in the document's title.",
-  say: ({ title, other }) => `the issuer is called ${other} here, ${title} in the title`,
+  about: {
+    en: "The issuer's name is printed in another way than in the document's title.",
+    zh: "单位名称与文档标题里的写法不同。",
+  },
+  say: {
+    en: ({ title, other }) => `the issuer is called ${other} here, ${title} in the title`,
+    zh: ({ title, other }) => `单位在此处写作${other}，在标题里写作${title}。`,
+  },
 };
 
 const ORGANIZATION =

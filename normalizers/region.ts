@@ -25,25 +25,42 @@ export interface Region {
 export const regionAmbiguous: Rule<{ readonly candidates: string }> = {
   id: "region_ambiguous",
   severity: "warning",
-  about:
-    "The issuer's division has a name that several divisions share, and nothing settles which is meant.",
-  say: ({ candidates }) => `which division is meant is not clear: ${candidates}`,
+  about: {
+    en: "The issuer's division has a name that several divisions share, and nothing settles which is meant.",
+    zh: "单位所在区划与别处同名，且没有依据判定是哪一个。",
+  },
+  say: {
+    en: ({ candidates }) => `which division is meant is not clear: ${candidates}`,
+    zh: ({ candidates }) => `不能判定是哪一个区划：${candidates}。`,
+  },
 };
 
 /** The printed codes are another division's than the issuer's name says. */
 export const regionContradicted: Rule<{ readonly named: string; readonly coded: string }> = {
   id: "region_contradicted",
   severity: "warning",
-  about: "The division in the issuer's name is not the one whose code is printed.",
-  say: ({ named, coded }) => `the issuer is of ${named}, the printed codes are of ${coded}`,
+  about: {
+    en: "The division in the issuer's name is not the one whose code is printed.",
+    zh: "单位名称里的区划与印出的代码不符。",
+  },
+  say: {
+    en: ({ named, coded }) => `the issuer is of ${named}, the printed codes are of ${coded}`,
+    zh: ({ named, coded }) => `单位属于${named}，印出的代码属于${coded}。`,
+  },
 };
 
 /** No name or code says which division it is: the one that the prose speaks of most was taken. */
 export const regionFromProse: Rule<{ readonly mentioned: string }> = {
   id: "region_from_prose",
   severity: "info",
-  about: "The division was taken from the prose because neither issuer, title nor codes name one.",
-  say: ({ mentioned }) => `only the prose names a division: ${mentioned}`,
+  about: {
+    en: "The division was taken from the prose because neither issuer, title nor codes name one.",
+    zh: "单位、标题和代码都没有写明区划，取自正文。",
+  },
+  say: {
+    en: ({ mentioned }) => `only the prose names a division: ${mentioned}`,
+    zh: ({ mentioned }) => `只有正文提到区划：${mentioned}。`,
+  },
 };
 
 /** How many times the runner-up's mentions make a choice between divisions clear. */

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from "./finding.js";
+import type { Bilingual, Finding, Rule } from "./finding.js";
 import type { Reading } from "./reading.js";
 
 /** One rule over a whole reading. */
@@ -12,7 +12,7 @@ interface CheckResult {
   readonly compared: number;
   readonly findings: readonly Finding[];
   /** Why nothing could be compared. */
-  readonly unable?: string;
+  readonly unable?: Bilingual<string>;
 }
 
 /** A line of the coverage ledger. */
@@ -21,7 +21,7 @@ export interface Coverage {
   readonly outcome: "passed" | "failed" | "not_run";
   readonly compared: number;
   readonly findings: number;
-  readonly reason?: string;
+  readonly reason?: Bilingual<string>;
 }
 
 /** Runs all checks: their findings, and for each whether it passed, failed, or could not run and why. */
@@ -43,6 +43,9 @@ function coverageOf(rule: string, { compared, findings, unable }: CheckResult): 
   return {
     ...counted,
     outcome: "not_run",
-    reason: unable ?? "the document states nothing to compare",
+    reason: unable ?? {
+      en: "the document states nothing to compare",
+      zh: "文档没有可以比较的内容",
+    },
   };
 }

@@ -1,13 +1,27 @@
 /** `error`: a contradiction or an unreadable value; `warning`: doubtful; `info`: worth knowing. */
 export type Severity = "error" | "warning" | "info";
 
-/** One rule of the checks: a stable name, its weight and the sentence that its facts make. */
-export interface Rule<Facts = void> {
+/** The same in both languages of the dataset: a text, or what makes one. */
+export interface Bilingual<T> {
+  readonly en: T;
+  readonly zh: T;
+}
+
+/** What a rule found in one case, as it is published: data that JSON can hold, decimals as exact strings. */
+export interface Facts {
+  readonly [name: string]: Fact;
+}
+
+type Fact = string | number | boolean | null | readonly Fact[] | Facts;
+
+/** One rule of the checks: a stable name, its weight and the sentences that its facts make. */
+export interface Rule<F extends Facts = Record<string, never>> {
   readonly id: string;
   readonly severity: Severity;
-  /** What it looks for, in one sentence: the README's table of rules is made of these. */
-  readonly about: string;
-  readonly say: (facts: Facts) => string;
+  /** What it looks for, in one sentence: the READMEs' tables of rules are made of these. */
+  readonly about: Bilingual<string>;
+  /** Both sentences have the same numbers and places, and official terms in Chinese. */
+  readonly say: Bilingual<(facts: F) => string>;
 }
 
 /** Where in the dataset a finding points. All optional: a document may be wrong as a whole. */
@@ -19,22 +33,37 @@ export interface Where {
   readonly page?: number | null;
 }
 
-/** A doubt as data. It never drops, repairs or hides what it speaks of. */
-export interface Finding extends Where {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
+/** Another place that a finding speaks of: an addend, the other side of a contradiction. */
+export interface Related extends Where {
+  /** What stands there, as the facts call it. */
+  readonly name: string;
+}
+
+/** What a finding may say beside its facts: its place, its two sides, the other places it speaks of. */
+export interface Whereabouts extends Where {
   /** What should stand there: computed, or stated elsewhere. */
   readonly expected?: string;
   /** What stands there. */
   readonly actual?: string;
+  readonly related?: readonly Related[];
+}
+
+/** A doubt as data. It never drops, repairs or hides what it speaks of. */
+export interface Finding extends Whereabouts {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly facts: Facts;
+  readonly say: Sayings;
+}
+
+/** What a rule says of facts. Methods, since only `finding` joins them with facts, which are of the same rule. */
+interface Sayings {
+  en(facts: Facts): string;
+  zh(facts: Facts): string;
 }
 
 /** The two sides of a contradiction, as in `Finding`. */
-export interface Sides {
-  readonly expected?: string;
-  readonly actual?: string;
-}
+export type Sides = Pick<Whereabouts, "expected" | "actual">;
 
 /** Every stage's result: what it made, and what it doubts. */
 export interface Outcome<T> {
@@ -42,11 +71,16 @@ export interface Outcome<T> {
   readonly findings: readonly Finding[];
 }
 
-/** A finding of `rule`, its sentence made from `facts`, with its place and its two sides. */
-export function finding<Facts>(
-  rule: Rule<Facts>,
-  facts: Facts,
-  where: Where & Sides = {},
+/** A finding of `rule` about these facts, with its place and its two sides. */
+export function finding<F extends Facts>(
+  rule: Rule<F>,
+  facts: F,
+  where: Whereabouts = {},
 ): Finding {
-  return { rule: rule.id, severity: rule.severity, message: rule.say(facts), ...where };
+  return { rule: rule.id, severity: rule.severity, facts, say: rule.say, ...where };
+}
+
+/** A finding in words: what is published of it beside its facts. */
+export function sentencesOf({ facts, say }: Finding): Bilingual<string> {
+  return { en: say.en(facts), zh: say.zh(facts) };
 }

@@ -9,10 +9,16 @@ export const captionAgainstHeader: Rule<{
 }> = {
   id: "caption_against_header",
   severity: "warning",
-  about:
-    "A table's caption and its header name the same form; where they differ the header counts.",
-  say: ({ caption, named, shown }) =>
-    `The caption “${caption}” names ${named}, but the header is ${shown === "" ? "not that form's" : `that of ${shown}`}.`,
+  about: {
+    en: "A table's caption and its header name the same form; where they differ the header counts.",
+    zh: "表题和表头说的是同一种表；不一致时以表头为准。",
+  },
+  say: {
+    en: ({ caption, named, shown }) =>
+      `The caption “${caption}” names ${named}, but the header is ${shown === "" ? "not that form's" : `that of ${shown}`}.`,
+    zh: ({ caption, named, shown }) =>
+      `表题“${caption}”是${named}，但表头${shown === "" ? "不是这种表的" : `是${shown}的`}。`,
+  },
 };
 
 /** Which kind a table is: by its caption where the header can be that form's, else by the header alone. */

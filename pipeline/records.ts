@@ -284,6 +284,7 @@ export const findingRecord = z.strictObject({
   message: required("说明"),
   expected: text("应为"),
   actual: text("实为"),
+  message_zh: required("中文说明"),
 });
 
 /** The CSV files by name, in the order in which they are listed. */

@@ -38,17 +38,29 @@ export interface Understanding {
 export const inheritedUnit: Rule<{ readonly unit: string }> = {
   id: "inherited_unit",
   severity: "warning",
-  about: "Every table of money states its own unit.",
-  say: ({ unit }) =>
-    `The table states no unit; its amounts are read in ${unit}, the unit of all others in its section or document.`,
+  about: {
+    en: "Every table of money states its own unit.",
+    zh: "每张有金额的表都写明自己的单位。",
+  },
+  say: {
+    en: ({ unit }) =>
+      `The table states no unit; its amounts are read in ${unit}, the unit of all others in its section or document.`,
+    zh: ({ unit }) => `本表未写明单位，金额按同一节或本文档其他各表的单位${unit}读取。`,
+  },
 };
 
 /** A document in which nothing of a disclosure was found. */
 export const nothingRecognized: Rule = {
   id: "nothing_recognized",
   severity: "warning",
-  about: "A disclosure has headings, tables or figures.",
-  say: () => "No heading, table or figure of a disclosure was found. Check that this is one.",
+  about: {
+    en: "A disclosure has headings, tables or figures.",
+    zh: "公开文档应有标题、表格或金额。",
+  },
+  say: {
+    en: () => "No heading, table or figure of a disclosure was found. Check that this is one.",
+    zh: () => "没有找到公开材料的标题、表格或金额。请核对这是否是公开材料。",
+  },
 };
 
 const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null };
@@ -77,7 +89,7 @@ export function readDocument(printed: Document, how: Understanding): Reading {
     figures: figures.value,
     findings: [
       ...[sections, about, figures, ...readings].flatMap(({ findings }) => findings),
-      ...(isEmpty ? [finding(nothingRecognized, undefined)] : []),
+      ...(isEmpty ? [finding(nothingRecognized, {})] : []),
     ],
   };
 }

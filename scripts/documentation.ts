@@ -13,15 +13,12 @@ import * as tables from "../normalizers/tables/rules.js";
 import { RECORD_FILES } from "../pipeline/dataset/csv.js";
 import { dataPackage } from "../pipeline/dataset/data-package.js";
 import type { Field } from "../pipeline/dataset/table-schema.js";
-import type { Rule } from "../pipeline/finding.js";
+import type { Bilingual, Rule } from "../pipeline/finding.js";
 import * as recognition from "../pipeline/recognize.js";
 import * as reading from "../pipeline/run.js";
 
-/** A rule without its sentence: what the documentation tells of it. */
-type Documented = Pick<Rule<never>, "id" | "severity" | "about">;
-
 /** The rules that speak while a document is read, format by format and then step by step. */
-export const readingRules: readonly Documented[] = [
+export const readingRules: readonly Rule<never>[] = [
   ...[
     pdfReader,
     blankPages,
@@ -38,21 +35,29 @@ export const readingRules: readonly Documented[] = [
 ];
 
 /** The rules of the checks, in the order of their findings. */
-export const checkRules: readonly Documented[] = checks.map(({ rule }) => rule);
+export const checkRules: readonly Rule<never>[] = checks.map(({ rule }) => rule);
 
-function rulesIn(module: object): readonly Documented[] {
+function rulesIn(module: object): readonly Rule<never>[] {
   return Object.values<unknown>({ ...module }).filter(isRule);
 }
 
-function isRule(value: unknown): value is Documented {
+function isRule(value: unknown): value is Rule<never> {
   return typeof value === "object" && value !== null && "severity" in value && "about" in value;
 }
 
 /** A Markdown table of rules: name, severity, what it is about. */
-export function ruleTable(rules: readonly Documented[]): string {
-  const rows = rules.map(({ id, severity, about }) => [code(id), severity, about]);
-  return markdownTable(["Rule", "Severity", "About"], rows);
+export function ruleTable(
+  rules: readonly Rule<never>[],
+  language: keyof Bilingual<string>,
+): string {
+  const rows = rules.map(({ id, severity, about }) => [code(id), severity, about[language]]);
+  return markdownTable(RULE_HEADS[language], rows);
 }
+
+const RULE_HEADS: Bilingual<readonly string[]> = {
+  en: ["Rule", "Severity", "About"],
+  zh: ["规则", "程度", "内容"],
+};
 
 /** A Markdown table of the table kinds: a form, its budget edition, its accounts edition. */
 export function kindTable(head: readonly [form: string, budget: string, accounts: string]): string {

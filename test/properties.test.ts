@@ -7,6 +7,7 @@ import type { Block } from "../pipeline/document.js";
 import { recognize } from "../pipeline/recognize.js";
 import type { TableReading } from "../pipeline/table-kind.js";
 import { makeTable } from "./make-table.js";
+import { sentencesOf } from "../pipeline/finding.js";
 
 type Row = readonly string[];
 interface Drawn {
@@ -131,8 +132,12 @@ test("what the reading of a table doubts stands in the dataset, whatever is join
       const doubts = read([header, ...rows]).findings;
       const { findings } = await extract({ bytes: asText({ header, body: rows }), fileName: "表" });
       expect(doubts.length).toBeGreaterThan(0);
-      for (const { rule, row, column, message } of doubts)
-        expect(findings).toContainEqual(expect.objectContaining({ rule, row, column, message }));
+      for (const doubt of doubts) {
+        const { rule, row, column } = doubt;
+        const { en: message, zh: message_zh } = sentencesOf(doubt);
+        const told = { rule, row, column, message, message_zh };
+        expect(findings).toContainEqual(expect.objectContaining(told));
+      }
     }),
     { numRuns: 40 },
   );

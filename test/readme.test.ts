@@ -34,10 +34,12 @@ const MADE: readonly Made[] = [
   { page: "README.md", part: "formats", text: formatTable(["Format", "Media type"]) },
   { page: "README.md", part: "files", text: fileTable() },
   { page: "README.md", part: "kinds", text: kindTable(["Form", "Budget", "Final accounts"]) },
-  { page: "README.md", part: "checks", text: ruleTable(checkRules) },
-  { page: "README.md", part: "reading", text: ruleTable(readingRules) },
+  { page: "README.md", part: "checks", text: ruleTable(checkRules, "en") },
+  { page: "README.md", part: "reading", text: ruleTable(readingRules, "en") },
   { page: "README.zh-CN.md", part: "formats", text: formatTable(["格式", "媒体类型"]) },
   { page: "README.zh-CN.md", part: "kinds", text: kindTable(["表", "预算", "决算"]) },
+  { page: "README.zh-CN.md", part: "checks", text: ruleTable(checkRules, "zh") },
+  { page: "README.zh-CN.md", part: "reading", text: ruleTable(readingRules, "zh") },
 ];
 
 test.each(MADE)("$page has the $part of the code (npm run docs)", async ({ page, part, text }) => {

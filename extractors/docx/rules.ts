@@ -4,38 +4,68 @@ import type { Rule } from "../../pipeline/finding.js";
 export const embeddedPartNotRead: Rule<{ readonly count: number }> = {
   id: "embedded_part_not_read",
   severity: "warning",
-  about: "The Word document imports other files (altChunk); their text is not read.",
-  say: ({ count }) => `${count} imported part(s) of the document are not read.`,
+  about: {
+    en: "The Word document imports other files (altChunk); their text is not read.",
+    zh: "Word 文档引入了其他文件（altChunk），其文字未读取。",
+  },
+  say: {
+    en: ({ count }) => `${count} imported part(s) of the document are not read.`,
+    zh: ({ count }) => `文档引入的${count}个文件未读取。`,
+  },
 };
 
 /** A sheet pasted as an object shows as a picture; its cells are in a file of their own. */
 export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> = {
   id: "embedded_object_not_read",
   severity: "warning",
-  about: "The Word document shows embedded objects, such as sheets, whose text is not read.",
-  say: ({ kinds }) => `${kinds.length} embedded object(s) are not read: ${kinds.join(", ")}.`,
+  about: {
+    en: "The Word document shows embedded objects, such as sheets, whose text is not read.",
+    zh: "Word 文档显示嵌入的对象（如工作表），其文字未读取。",
+  },
+  say: {
+    en: ({ kinds }) => `${kinds.length} embedded object(s) are not read: ${kinds.join(", ")}.`,
+    zh: ({ kinds }) => `有${kinds.length}个嵌入的对象未读取：${kinds.join("、")}。`,
+  },
 };
 
 /** A table may have been pasted as a picture. */
 export const pictureNotRead: Rule<{ readonly count: number }> = {
   id: "picture_not_read",
   severity: "info",
-  about: "The Word document holds pictures; text in them is not read.",
-  say: ({ count }) => `${count} picture(s) are not read.`,
+  about: {
+    en: "The Word document holds pictures; text in them is not read.",
+    zh: "Word 文档有图片，其中的文字未读取。",
+  },
+  say: {
+    en: ({ count }) => `${count} picture(s) are not read.`,
+    zh: ({ count }) => `有${count}幅图片未读取。`,
+  },
 };
 
 /** The reader sees the document with all its tracked changes accepted. */
 export const trackedChangesAccepted: Rule<{ readonly count: number }> = {
   id: "tracked_changes_accepted",
   severity: "info",
-  about: "The Word document holds tracked changes; they are read as accepted.",
-  say: ({ count }) => `${count} tracked change(s) are read as accepted.`,
+  about: {
+    en: "The Word document holds tracked changes; they are read as accepted.",
+    zh: "Word 文档有修订，按接受修订读取。",
+  },
+  say: {
+    en: ({ count }) => `${count} tracked change(s) are read as accepted.`,
+    zh: ({ count }) => `有${count}处修订，按接受修订读取。`,
+  },
 };
 
 /** A sign of a symbol font that has no Unicode form here. */
 export const symbolUnknown: Rule<{ readonly codes: readonly string[] }> = {
   id: "symbol_unknown",
   severity: "warning",
-  about: "The Word document uses signs of a symbol font that are not known; they read as �.",
-  say: ({ codes }) => `Signs of a symbol font are not known: ${codes.join(", ")}.`,
+  about: {
+    en: "The Word document uses signs of a symbol font that are not known; they read as �.",
+    zh: "Word 文档使用了未知符号字体的符号，读作 �。",
+  },
+  say: {
+    en: ({ codes }) => `Signs of a symbol font are not known: ${codes.join(", ")}.`,
+    zh: ({ codes }) => `符号字体的符号无法辨认：${codes.join("、")}。`,
+  },
 };

@@ -5,8 +5,14 @@ import type { PageContent } from "./page-content.js";
 export const pageBlank: Rule<{ pages: readonly number[] }> = {
   id: "page_blank",
   severity: "info",
-  about: "A page shows nothing at all.",
-  say: ({ pages }) => `Blank pages: ${pages.join(", ")}.`,
+  about: {
+    en: "A page shows nothing at all.",
+    zh: "某页是空白页。",
+  },
+  say: {
+    en: ({ pages }) => `Blank pages: ${pages.join(", ")}.`,
+    zh: ({ pages }) => `空白页：第${pages.join("、")}页。`,
+  },
 };
 
 /** Says which pages show nothing. */

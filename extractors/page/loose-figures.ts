@@ -6,9 +6,16 @@ import type { PageContent } from "./page-content.js";
 export const figuresOutsideTables: Rule<{ page: number; lines: number }> = {
   id: "figures_outside_tables",
   severity: "error",
-  about: "Lines of figures stand in columns outside any table: a table of the page was not seen.",
-  say: ({ page, lines }) =>
-    `${lines} lines of page ${page} have figures in columns outside any table: a table was not seen, and its values are missing.`,
+  about: {
+    en: "Lines of figures stand in columns outside any table: a table of the page was not seen.",
+    zh: "表格之外有成列的数字：页上有一张表未被识别为表格。",
+  },
+  say: {
+    en: ({ page, lines }) =>
+      `${lines} lines of page ${page} have figures in columns outside any table: a table was not seen, and its values are missing.`,
+    zh: ({ page, lines }) =>
+      `第${page}页有${lines}行数字成列而不在任何表格内：有一张表未被识别，其中的值缺失。`,
+  },
 };
 
 /** The fewest lines that show a column: as many as the alignment of a table needs. */

@@ -1,6 +1,6 @@
 import type { Document } from "../../pipeline/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
-import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
+import { type Finding, finding, type Outcome, sentencesOf } from "../../pipeline/finding.js";
 import type { Extraction, Format } from "../format.js";
 import { refuseBeyond } from "../limits.js";
 import { boundedBytes } from "./bounded-bytes.js";
@@ -75,7 +75,8 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
     }
   }
   if (contents.length > 0) return { contents, findings };
-  const reason = findings[0]?.message ?? "It has none.";
+  const [first] = findings;
+  const reason = first === undefined ? "It has none." : sentencesOf(first).en;
   throw new UnreadableSource("damaged", `No page of the PDF can be read. ${reason}`);
 }
 

@@ -44,7 +44,7 @@ export async function recognizePages(
     return await withRecognized(bytes, { ...read, needs }, extraction);
   } catch (error) {
     // Networks are loaded when a page is first looked at: only then it shows that one does not work.
-    if (error instanceof OcrUnavailable) return unrecognized(read, needs, error.message);
+    if (error instanceof OcrUnavailable) return unrecognized(read, needs, error);
     throw error;
   }
 }
@@ -186,10 +186,10 @@ function isInked({ recognized: seen }: PageContent): boolean {
 function unrecognized(
   read: ReadPages,
   needs: ReadonlyMap<number, Need>,
-  reason: string,
+  { says }: OcrUnavailable,
 ): ReadPages {
   const findings = Array.from(needs.keys(), (page) =>
-    finding(pageNotRecognized, { page, reason }, { page }),
+    finding(pageNotRecognized, { page, reason: says.en, reason_zh: says.zh }, { page }),
   );
   return { ...read, findings: [...read.findings, ...findings] };
 }

@@ -4,78 +4,139 @@ import type { Rule } from "../../pipeline/finding.js";
 export const pageWithoutText: Rule<{ page: number }> = {
   id: "page_without_text",
   severity: "error",
-  about: "A page is a picture without a text layer: nothing on it was read.",
-  say: ({ page }) => `Page ${page} is a picture without a text layer: nothing on it was read.`,
+  about: {
+    en: "A page is a picture without a text layer: nothing on it was read.",
+    zh: "某页是没有文字层的图片，未读取任何内容。",
+  },
+  say: {
+    en: ({ page }) => `Page ${page} is a picture without a text layer: nothing on it was read.`,
+    zh: ({ page }) => `第${page}页是没有文字层的图片，未读取任何内容。`,
+  },
 };
 
 /** A large picture on a page whose text layer was read. */
 export const pictureBesideText: Rule<{ page: number }> = {
   id: "picture_beside_text",
   severity: "info",
-  about:
-    "A picture covers a good part of a page whose text layer was read: what it shows was not read.",
-  say: ({ page }) =>
-    `A picture covers a good part of page ${page} beside its text: what it shows was not read (\`--ocr always\` does).`,
+  about: {
+    en: "A picture covers a good part of a page whose text layer was read: what it shows was not read.",
+    zh: "某页有文字层，但一大半被图片占据：图片里的内容未读。",
+  },
+  say: {
+    en: ({ page }) =>
+      `A picture covers a good part of page ${page} beside its text: what it shows was not read (\`--ocr always\` does).`,
+    zh: ({ page }) =>
+      `第${page}页除文字外，有一大块被图片占据：图片里的内容未读取（用 \`--ocr always\` 读取）。`,
+  },
 };
 
 /** A text layer whose characters are not what is printed. */
 export const textLayerUnreadable: Rule<{ page: number; share: number }> = {
   id: "text_layer_unreadable",
   severity: "error",
-  about: "The text layer of a page is rubbish: its font does not say which characters are printed.",
-  say: ({ page, share }) =>
-    `The text layer of page ${page} is rubbish: ${Math.round(share * 100)} % of its characters are improbable.`,
+  about: {
+    en: "The text layer of a page is rubbish: its font does not say which characters are printed.",
+    zh: "某页的文字层是乱码：字体没有说明印的是哪些字。",
+  },
+  say: {
+    en: ({ page, share }) =>
+      `The text layer of page ${page} is rubbish: ${Math.round(share * 100)} % of its characters are improbable.`,
+    zh: ({ page, share }) =>
+      `第${page}页的文字层是乱码：其中${Math.round(share * 100)}%的字符不可能这样印。`,
+  },
 };
 
 /** Characters that the font does not name. */
 export const charactersUnmapped: Rule<{ page: number; count: number }> = {
   id: "characters_unmapped",
   severity: "warning",
-  about: "The font does not say which characters some of its signs are.",
-  say: ({ page, count }) =>
-    `${count} character(s) of page ${page} have no meaning outside their font: compare them with the page.`,
+  about: {
+    en: "The font does not say which characters some of its signs are.",
+    zh: "字体没有说明其中一些符号是什么字。",
+  },
+  say: {
+    en: ({ page, count }) =>
+      `${count} character(s) of page ${page} have no meaning outside their font: compare them with the page.`,
+    zh: ({ page, count }) => `第${page}页有${count}个字符离开其字体就没有意义：请与页面对照。`,
+  },
 };
 
 /** A page that could not be read, while others could. */
 export const pageDamaged: Rule<{ page: number; reason: string }> = {
   id: "page_damaged",
   severity: "error",
-  about: "A page of the PDF is damaged: nothing on it was read.",
-  say: ({ page, reason }) => `Page ${page} is damaged, nothing on it was read: ${reason}.`,
+  about: {
+    en: "A page of the PDF is damaged: nothing on it was read.",
+    zh: "PDF 的某页已损坏，未读取任何内容。",
+  },
+  say: {
+    en: ({ page, reason }) => `Page ${page} is damaged, nothing on it was read: ${reason}.`,
+    zh: ({ page, reason }) => `第${page}页已损坏，未读取任何内容：${reason}。`,
+  },
 };
 
 /** Pages that the page tree names and that were not found. */
 export const pagesMissing: Rule<{ named: number; found: number }> = {
   id: "pages_missing",
   severity: "error",
-  about: "The PDF names more pages than were found: the others were not read.",
-  say: ({ named, found }) =>
-    `The PDF names ${named} pages, and ${found} were found: what is on the others is missing. Fetch it again, or print it anew.`,
+  about: {
+    en: "The PDF names more pages than were found: the others were not read.",
+    zh: "PDF 所列的页数多于找到的页数：其余各页未读取。",
+  },
+  say: {
+    en: ({ named, found }) =>
+      `The PDF names ${named} pages, and ${found} were found: what is on the others is missing. Fetch it again, or print it anew.`,
+    zh: ({ named, found }) =>
+      `PDF列有${named}页，只找到${found}页：其余各页的内容缺失。请重新下载，或重新生成。`,
+  },
 };
 
 /** A text layer that is not believed: the page was read from its picture. */
 export const textLayerReplaced: Rule<{ page: number; share: number }> = {
   id: "text_layer_replaced",
   severity: "warning",
-  about: "The text layer of a page is rubbish: the page was read from its picture instead.",
-  say: ({ page, share }) =>
-    `The text layer of page ${page} is rubbish (${Math.round(share * 100)} % of its characters are improbable): it was read from its picture.`,
+  about: {
+    en: "The text layer of a page is rubbish: the page was read from its picture instead.",
+    zh: "某页的文字层是乱码：改从页面图像识别。",
+  },
+  say: {
+    en: ({ page, share }) =>
+      `The text layer of page ${page} is rubbish (${Math.round(share * 100)} % of its characters are improbable): it was read from its picture.`,
+    zh: ({ page, share }) =>
+      `第${page}页的文字层是乱码（其中${Math.round(share * 100)}%的字符不可能这样印），已改从页面图像识别。`,
+  },
 };
 
 /** A page that was to be read from its picture, which has not its text. */
 export const pageNotDrawn: Rule<{ page: number }> = {
   id: "page_not_drawn",
   severity: "warning",
-  about:
-    "The picture of a page shows less than its text layer, as where fonts are not in the file: its text layer was read.",
-  say: ({ page }) =>
-    `The picture of page ${page} shows less than its text layer, as where fonts are not in the file: its text layer was read.`,
+  about: {
+    en: "The picture of a page shows less than its text layer, as where fonts are not in the file: its text layer was read.",
+    zh: "页面图像上的文字少于文字层（例如文件未嵌入字体）：改读文字层。",
+  },
+  say: {
+    en: ({ page }) =>
+      `The picture of page ${page} shows less than its text layer, as where fonts are not in the file: its text layer was read.`,
+    zh: ({ page }) =>
+      `第${page}页的页面图像上的文字少于文字层（例如文件未嵌入字体）：已改读文字层。`,
+  },
 };
 
 /** A page that only OCR could read, where OCR does not work. */
-export const pageNotRecognized: Rule<{ page: number; reason: string }> = {
+export const pageNotRecognized: Rule<{
+  page: number;
+  reason: string;
+  reason_zh: string;
+}> = {
   id: "page_not_recognized",
   severity: "error",
-  about: "A page that is a picture could not be read, because OCR does not work here.",
-  say: ({ page, reason }) => `Page ${page} was not read. ${reason}`,
+  about: {
+    en: "A page that is a picture could not be read, because OCR does not work here.",
+    zh: "某页是图片，但本机无法进行 OCR，未能读取。",
+  },
+  say: {
+    en: ({ page, reason }) => `Page ${page} was not read. ${reason}`,
+    zh: ({ page, reason_zh: reason }) => `第${page}页未读取。${reason}`,
+  },
 };

@@ -9,9 +9,15 @@ import { formKinds } from "./form-kinds.js";
 const rule: Rule<{ readonly entries: readonly string[] }> = {
   id: "announced_table_present",
   severity: "error",
-  about: "Every form that the table of contents announces is in the document.",
-  say: ({ entries }) =>
-    `The contents announce ${entries.map((entry) => `“${entry}”`).join(", ")}, which the document does not have.`,
+  about: {
+    en: "Every form that the table of contents announces is in the document.",
+    zh: "目录列出的每张表在文档里都有。",
+  },
+  say: {
+    en: ({ entries }) =>
+      `The contents announce ${entries.map((entry) => `“${entry}”`).join(", ")}, which the document does not have.`,
+    zh: ({ entries }) => `目录列有${entries.map((entry) => `“${entry}”`).join("、")}，文档里没有。`,
+  },
 };
 
 /** The contents name 支出决算表, and no table is one. */
@@ -27,7 +33,10 @@ export const announcedTablePresent: Check = {
     });
     const absent = expected.filter(({ entry, kinds }) => !isPresent(reading, entry, kinds));
     const findings = absent.length === 0 ? [] : [missing(absent, expected.length)];
-    const unable = "the document has no table of contents that names forms";
+    const unable = {
+      en: "the document has no table of contents that names forms",
+      zh: "文档没有列出各表的目录",
+    };
     return { compared: expected.length, findings, unable };
   },
 };

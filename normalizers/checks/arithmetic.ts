@@ -1,8 +1,9 @@
 import type { Check } from "../../pipeline/check.js";
-import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { type Bilingual, type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { perReading } from "./per-reading.js";
-import { type Comparison, inUnitOf, judge, type Sum } from "./comparison.js";
+import { type Comparison, inUnitOf, judge } from "./comparison.js";
+import { placesOf, type SumFacts, sumFacts } from "./sum-facts.js";
 
 /** A check that sums and compares; its comparisons also serve the rules on rounding and on units. */
 export interface ArithmeticCheck extends Check {
@@ -11,8 +12,11 @@ export interface ArithmeticCheck extends Check {
 
 /** A check whose every comparison that fails, beyond rounding and mistaken units, is a finding. */
 export function arithmetic(
-  rule: Rule<Sum>,
-  { compare: compute, unable }: Pick<ArithmeticCheck, "compare"> & { readonly unable: string },
+  rule: Rule<SumFacts>,
+  {
+    compare: compute,
+    unable,
+  }: Pick<ArithmeticCheck, "compare"> & { readonly unable: Bilingual<string> },
 ): ArithmeticCheck {
   const compare = perReading(compute);
   return {
@@ -26,33 +30,13 @@ export function arithmetic(
   };
 }
 
-function differing(rule: Rule<Sum>, comparison: Comparison): readonly Finding[] {
+function differing(rule: Rule<SumFacts>, comparison: Comparison): readonly Finding[] {
   const verdict = judge(comparison);
   if (verdict.kind !== "differs") return [];
   const { sum } = verdict;
-  const sides = {
-    expected: inUnitOf(sum.stated, sum.computed),
-    actual: inUnitOf(sum.stated, sum.stated.yuan),
-  };
-  const found = finding(rule, sum, { ...sum.stated.where, ...sides });
+  const { stated, parts, computed } = sum;
+  const sides = { expected: inUnitOf(stated, computed), actual: inUnitOf(stated, stated.yuan) };
+  const related = placesOf(parts);
+  const found = finding(rule, sumFacts(sum), { ...stated.where, ...sides, related });
   return [comparison.doubtful === true ? { ...found, severity: "warning" } : found];
-}
-
-const SHOWN = 6;
-
-/** The parts of a sum in words: `“基本支出” 10万元 + “项目支出” 5万元 = 15万元`. */
-export function inWords({ stated, parts, computed }: Sum): string {
-  const printed = parts.filter(({ yuan }) => !yuan.eq(0));
-  const named = (printed.length === 0 ? parts : printed).map(
-    (part) => `“${part.name}” ${inUnitOf(part, part.yuan)}`,
-  );
-  const rest = named.length > SHOWN ? [`${named.length - SHOWN} more`] : [];
-  const [only] = named;
-  if (named.length === 1 && only !== undefined) return only;
-  return `${[...named.slice(0, SHOWN), ...rest].join(" + ")} = ${inUnitOf(stated, computed)}`;
-}
-
-/** The total of a sum in words: `“合计” 15万元`. */
-export function totalInWords({ stated }: Sum): string {
-  return `“${stated.name}” ${inUnitOf(stated, stated.yuan)}`;
 }

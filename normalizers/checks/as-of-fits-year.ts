@@ -6,10 +6,15 @@ import { paragraphs } from "./prose.js";
 const rule: Rule<{ readonly date: string; readonly own: number; readonly end: number }> = {
   id: "as_of_fits_year",
   severity: "error",
-  about:
-    "Assets are stated as of the end of the year of the accounts, or of the year before the budget (a warning there).",
-  say: ({ date, own, end }) =>
-    `The assets are as of ${date}; in a document for ${own} the end of ${end} is due.`,
+  about: {
+    en: "Assets are stated as of the end of the year of the accounts, or of the year before the budget (a warning there).",
+    zh: "资产的截止时间是决算年度的年末，或预算上一年的年末（后者不符为 warning）。",
+  },
+  say: {
+    en: ({ date, own, end }) =>
+      `The assets are as of ${date}; in a document for ${own} the end of ${end} is due.`,
+    zh: ({ date, own, end }) => `资产的截止时间为${date}，${own}年的文档应为${end}年年末。`,
+  },
 };
 
 /** 截至2023年12月31日 in the accounts of 2024. */
@@ -18,7 +23,14 @@ export const asOfFitsYear: Check = {
   run: (reading) => {
     const { fiscal_year: own, stage } = reading.about;
     if (own === null || stage === null)
-      return { compared: 0, findings: [], unable: "the document has no year or stage of its own" };
+      return {
+        compared: 0,
+        findings: [],
+        unable: {
+          en: "the document has no year or stage of its own",
+          zh: "文档没有写明年度，或没有写明是预算还是决算",
+        },
+      };
     const end = stage === "final_accounts" ? own : own - 1;
     const dates = datesOf(reading);
     const findings = dates.flatMap(({ date, year, where }): readonly Finding[] => {
@@ -30,7 +42,11 @@ export const asOfFitsYear: Check = {
       );
       return [stage === "final_accounts" ? found : { ...found, severity: "warning" }];
     });
-    return { compared: dates.length, findings, unable: "no date of the assets is stated" };
+    return {
+      compared: dates.length,
+      findings,
+      unable: { en: "no date of the assets is stated", zh: "没有写明资产的截止时间" },
+    };
   },
 };
 

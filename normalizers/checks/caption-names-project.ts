@@ -5,9 +5,14 @@ import { canonical } from "../text.js";
 const rule: Rule<{ readonly caption: string; readonly name: string }> = {
   id: "caption_names_project",
   severity: "error",
-  about:
-    "The caption of a 绩效目标表 names the project that the sheet names; a warning where one may abbreviate the other.",
-  say: ({ caption, name }) => `The caption says “${caption}”, the sheet “${name}”.`,
+  about: {
+    en: "The caption of a 绩效目标表 names the project that the sheet names; a warning where one may abbreviate the other.",
+    zh: "绩效目标表的表题与表内是同一个项目；一个可能是另一个的简称时为 warning。",
+  },
+  say: {
+    en: ({ caption, name }) => `The caption says “${caption}”, the sheet “${name}”.`,
+    zh: ({ caption, name }) => `表题写的是“${caption}”，表内写的是“${name}”。`,
+  },
 };
 
 /** 鉴定费 above the sheet, 签定费 in it. */
@@ -29,7 +34,10 @@ export const captionNamesProject: Check = {
     return {
       compared: pairs.length,
       findings,
-      unable: "no sheet has both a caption and a project name",
+      unable: {
+        en: "no sheet has both a caption and a project name",
+        zh: "没有绩效目标表同时有表题和项目名称",
+      },
     };
   },
 };

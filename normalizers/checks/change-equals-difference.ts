@@ -1,19 +1,31 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { FigureMeasure } from "../../pipeline/vocabulary.js";
 import { arithmetic } from "./arithmetic.js";
-import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
 import { figureTerms, type Stated } from "./figure-terms.js";
+import type { Money, SumFacts } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "change_equals_difference",
   severity: "error",
-  about:
-    "A stated change is the difference of the two years' amounts where the prose states all three.",
-  say: ({ stated, parts: [now, before], computed }) =>
-    now === undefined || before === undefined
-      ? `“${stated.name}” has no amounts to compare with.`
-      : `The prose says “${stated.name}” ${inUnitOf(stated, stated.yuan)}, but ${inUnitOf(now, now.yuan)} after ${inUnitOf(before, before.yuan.neg())} is a change of ${inUnitOf(stated, computed)}.`,
+  about: {
+    en: "A stated change is the difference of the two years' amounts where the prose states all three.",
+    zh: "正文同时写明两年金额和增减额时，增减额等于两年之差。",
+  },
+  say: {
+    en: ({ stated, parts: [now, before], computed }) =>
+      now === undefined || before === undefined
+        ? `“${stated.name}” has no amounts to compare with.`
+        : `The prose says “${stated.name}” ${stated.text}, but ${now.text} after ${negated(before)} is a change of ${computed.text}.`,
+    zh: ({ stated, parts: [now, before], computed }) =>
+      now === undefined || before === undefined
+        ? `“${stated.name}”没有可以比较的金额。`
+        : `正文写明“${stated.name}”${stated.text}，但本年${now.text}与上年${negated(before)}相差${computed.text}。`,
+  },
 };
+
+/** The year before is a part that is taken off. */
+const negated = ({ text }: Money): string => (text.startsWith("-") ? text.slice(1) : `-${text}`);
 
 const CHANGES: readonly { readonly level: FigureMeasure; readonly change: FigureMeasure }[] = [
   { level: "expenditure_total", change: "change_total" },
@@ -28,7 +40,10 @@ export const changeEqualsDifference = arithmetic(rule, {
     const stated = figureTerms(reading);
     return year === null ? [] : CHANGES.flatMap((pair) => comparisons(pair, stated, year));
   },
-  unable: "the prose states no change together with both years' amounts",
+  unable: {
+    en: "the prose states no change together with both years' amounts",
+    zh: "正文没有同时写明增减额和两年的金额",
+  },
 });
 
 /** Any pair of the two years' amounts will do: a text may state totals of several kinds. */

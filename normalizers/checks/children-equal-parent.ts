@@ -1,19 +1,30 @@
 import type { Rule } from "../../pipeline/finding.js";
 import { type Entry, entries, grouped } from "./amount-terms.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison } from "./comparison.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "children_equal_parent",
   severity: "error",
-  about: "By their codes the 项 of a 款, and the 款 of a 类, add up to it.",
-  say: (sum) => `${totalInWords(sum)} is not the sum of the codes below it: ${inWords(sum)}.`,
+  about: {
+    en: "By their codes the 项 of a 款, and the 款 of a 类, add up to it.",
+    zh: "按科目编码，各项之和等于款，各款之和等于类。",
+  },
+  say: {
+    en: (sum) =>
+      `${totalInWords.en(sum)} is not the sum of the codes below it: ${inWords.en(sum)}.`,
+    zh: (sum) => `${totalInWords.zh(sum)}不等于其下各科目之和：${inWords.zh(sum)}。`,
+  },
 };
 
 /** 类 = its 款, 款 = its 项, in every column of amounts, for functional and economic codes. */
 export const childrenEqualParent = arithmetic(rule, {
   compare: (reading) => columnsOfCodes(entries(reading)).flatMap(columnComparisons),
-  unable: "no table prints a code together with codes below it",
+  unable: {
+    en: "no table prints a code together with codes below it",
+    zh: "没有表同时印有科目及其下级科目",
+  },
 });
 
 /** Amounts with a code by table and header; the halves of one form that share a header go together. */

@@ -2,14 +2,22 @@ import type { Rule } from "../../pipeline/finding.js";
 import type { Measure, TableKindName } from "../../pipeline/vocabulary.js";
 import { type Entry, entries, grouped, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
-import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
+import type { SumFacts } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "classes_agree",
   severity: "error",
-  about: "A functional 类 has the same amount in the 收支总表 as in the table that breaks it down.",
-  say: ({ stated, parts, computed }) =>
-    `“${stated.name}” is ${inUnitOf(stated, stated.yuan)} here and ${inUnitOf(stated, computed)} in table ${parts[0]?.where.table_no ?? "?"}.`,
+  about: {
+    en: "A functional 类 has the same amount in the 收支总表 as in the table that breaks it down.",
+    zh: "功能分类的类在收支总表和在细分它的表里金额相同。",
+  },
+  say: {
+    en: ({ stated, parts: [other], computed }) =>
+      `“${stated.name}” is ${stated.text} here and ${computed.text} in table ${other?.table_no ?? "?"}.`,
+    zh: ({ stated, parts: [other], computed }) =>
+      `“${stated.name}”在此表为${stated.text}，在第${other?.table_no ?? "?"}张表为${computed.text}。`,
+  },
 };
 
 interface Pair {
@@ -44,7 +52,10 @@ export const classesAgree = arithmetic(rule, {
     const all = entries(reading);
     return PAIRS.flatMap((pair) => pairComparisons(pair, all));
   },
-  unable: "no summary repeats the 类 of another table",
+  unable: {
+    en: "no summary repeats the 类 of another table",
+    zh: "没有收支总表与别的表印有相同的类",
+  },
 });
 
 function pairComparisons(

@@ -1,15 +1,21 @@
 import type { Rule } from "../../pipeline/finding.js";
 import { byColumn, byTable, type Entry, entries, isGrandTotal, isTotal } from "./amount-terms.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
+import { arithmetic } from "./arithmetic.js";
 import { codeBook, parentOf } from "./children-equal-parent.js";
-import type { Comparison, Sum } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "classes_equal_total",
   severity: "error",
-  about:
-    "The 类 of a table add up to its 合计; 301 and 303 to 人员经费合计, the other economic 类 to 公用经费合计.",
-  say: (sum) => `${totalInWords(sum)} is not the sum of the table's 类: ${inWords(sum)}.`,
+  about: {
+    en: "The 类 of a table add up to its 合计; 301 and 303 to 人员经费合计, the other economic 类 to 公用经费合计.",
+    zh: "各类之和等于合计；301 和 303 等于人员经费合计，其他经济分类等于公用经费合计。",
+  },
+  say: {
+    en: (sum) => `${totalInWords.en(sum)} is not the sum of the table's 类: ${inWords.en(sum)}.`,
+    zh: (sum) => `${totalInWords.zh(sum)}不等于表内各类之和：${inWords.zh(sum)}。`,
+  },
 };
 
 /** 合计 = the sum of the 类, in every column of amounts. */
@@ -18,7 +24,10 @@ export const classesEqualTotal = arithmetic(rule, {
     const all = entries(reading);
     return [...byColumn(all).flatMap(columnComparisons), ...byTable(all).flatMap(economicTotals)];
   },
-  unable: "no table prints a total over rows with codes",
+  unable: {
+    en: "no table prints a total over rows with codes",
+    zh: "没有表在有科目编码的各行之外印有合计",
+  },
 });
 
 /** Rows that have neither a code nor are a total may be part of the total: such a column is left alone. */

@@ -11,11 +11,20 @@ const rule: Rule<{
 }> = {
   id: "code_name_fits",
   severity: "warning",
-  about: "A code of the 政府收支分类科目 is in the list of its year and has its official name.",
-  say: ({ code, label, names: [name] }) =>
-    name === undefined
-      ? `The code ${code} (“${label}”) is not in the classification of the year.`
-      : `The code ${code} is called “${label}”; its official name is “${name}”.`,
+  about: {
+    en: "A code of the 政府收支分类科目 is in the list of its year and has its official name.",
+    zh: "政府收支分类科目的编码在当年的目录里，名称是其正式名称。",
+  },
+  say: {
+    en: ({ code, label, names: [name] }) =>
+      name === undefined
+        ? `The code ${code} (“${label}”) is not in the classification of the year.`
+        : `The code ${code} is called “${label}”; its official name is “${name}”.`,
+    zh: ({ code, label, names: [name] }) =>
+      name === undefined
+        ? `编码${code}（“${label}”）不在当年的科目目录里。`
+        : `编码${code}写作“${label}”，其正式名称是“${name}”。`,
+  },
 };
 
 /** Code and name as the classification has them. */
@@ -29,7 +38,11 @@ export const codeNameFits: Check = {
       ({ code, label }) => `${code} ${label}`,
     ).flatMap(([first]) => first ?? []);
     const findings = coded.flatMap((amount) => doubt(amount, about.fiscal_year));
-    return { compared: coded.length, findings, unable: "no table prints codes with names" };
+    return {
+      compared: coded.length,
+      findings,
+      unable: { en: "no table prints codes with names", zh: "没有表印有科目编码和名称" },
+    };
   },
 };
 

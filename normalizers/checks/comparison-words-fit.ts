@@ -2,19 +2,25 @@ import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import { inUnitOf } from "./comparison.js";
 import { type Mention, mentions, paragraphs, type Prose } from "./prose.js";
+import { moneyOf, type NamedMoney } from "./sum-facts.js";
 
-interface Compared {
-  readonly budget: Mention;
-  readonly accounts: Mention;
+const rule: Rule<{
+  readonly budget: NamedMoney;
+  readonly accounts: NamedMoney;
   readonly words: string;
-}
-
-const rule: Rule<Compared> = {
+}> = {
   id: "comparison_words_fit",
   severity: "error",
-  about: "The words 决算数大于, 小于 or 等于预算数 say what the two amounts before them show.",
-  say: ({ budget, accounts, words }) =>
-    `“${words}”, but the accounts are ${inUnitOf(accounts, accounts.yuan)} and the budget is ${inUnitOf(budget, budget.yuan)}.`,
+  about: {
+    en: "The words 决算数大于, 小于 or 等于预算数 say what the two amounts before them show.",
+    zh: "决算数大于、小于或等于预算数的说法与前面的两个金额相符。",
+  },
+  say: {
+    en: ({ budget, accounts, words }) =>
+      `“${words}”, but the accounts are ${accounts.text} and the budget is ${budget.text}.`,
+    zh: ({ budget, accounts, words }) =>
+      `写明“${words}”，但决算数为${accounts.text}，预算数为${budget.text}。`,
+  },
 };
 
 const WORDS =
@@ -29,7 +35,10 @@ export const comparisonWordsFit: Check = {
     return {
       compared: compared.length,
       findings,
-      unable: "the prose compares no accounts with a budget in words",
+      unable: {
+        en: "the prose compares no accounts with a budget in words",
+        zh: "正文没有用文字比较决算数与预算数",
+      },
     };
   },
 };
@@ -47,12 +56,15 @@ function comparisons(paragraph: Prose): readonly { readonly found: Finding | nul
       expected: inUnitOf(accounts, budget.yuan),
       actual: inUnitOf(accounts, accounts.yuan),
     };
-    const facts = { budget, accounts, words: match[0] };
+    const facts = { budget: moneyOf(budget), accounts: moneyOf(accounts), words: match[0] };
     return [{ found: fits ? null : finding(rule, facts, { ...paragraph.where, ...sides }) }];
   });
 }
 
-type Pair = Pick<Compared, "budget" | "accounts">;
+interface Pair {
+  readonly budget: Mention;
+  readonly accounts: Mention;
+}
 
 /** A budget and the accounts that follow it; a paragraph may state a total's before those of its parts. */
 function pairsOf(all: readonly Mention[]): readonly Pair[] {

@@ -1,15 +1,37 @@
 import type { Check } from "../../pipeline/check.js";
-import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { type Bilingual, type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { Reading, ReadTable } from "../../pipeline/reading.js";
 import { canonical } from "../text.js";
-import { figureTerms } from "./figure-terms.js";
+import { figureTerms, type Stated } from "./figure-terms.js";
+import { placesOf } from "./sum-facts.js";
 
-const rule: Rule<{ readonly caption: string; readonly why: string }> = {
+/** What is wrong with an empty form or its note; `said` is what the prose or the note says. */
+type Why = {
+  readonly kind: "not_empty" | "in_prose" | "not_noted" | "other_fund";
+  readonly said: string;
+};
+
+const WHY: Readonly<Record<Why["kind"], Bilingual<(said: string) => string>>> = {
+  not_empty: { en: () => "is marked empty but has amounts", zh: () => "注明为空表，但有金额" },
+  in_prose: {
+    en: (said) => `is empty, but the prose says ${said}`,
+    zh: (said) => `是空表，但正文写明${said}`,
+  },
+  not_noted: { en: () => "is empty and does not say that it is", zh: () => "是空表，但没有注明" },
+  other_fund: { en: (said) => `has a note about ${said}`, zh: (said) => `的说明写的是${said}` },
+};
+
+const rule: Rule<{ readonly caption: string; readonly why: Why }> = {
   id: "empty_table_noted",
   severity: "error",
-  about:
-    "A form without any amount says so under it (a warning where it does not), and is not empty where the prose has amounts; one marked empty has none.",
-  say: ({ caption, why }) => `“${caption}” ${why}.`,
+  about: {
+    en: "A form without any amount says so under it (a warning where it does not), and is not empty where the prose has amounts; one marked empty has none.",
+    zh: "没有金额的表在表下注明（未注明为 warning），且正文没有金额；注明为空的表没有金额。",
+  },
+  say: {
+    en: ({ caption, why }) => `“${caption}” ${WHY[why.kind].en(why.said)}.`,
+    zh: ({ caption, why }) => `“${caption}”${WHY[why.kind].zh(why.said)}。`,
+  },
 };
 
 /** 空表 says so, and what says so is empty. */
@@ -18,7 +40,11 @@ export const emptyTableNoted: Check = {
   run: (reading) => {
     const forms = reading.tables.filter(({ record }) => /^(?:budget|accounts)_/u.test(record.kind));
     const findings = forms.flatMap((table) => doubt(reading, table));
-    return { compared: forms.length, findings, unable: "the document has no form of amounts" };
+    return {
+      compared: forms.length,
+      findings,
+      unable: { en: "the document has no form of amounts", zh: "文档没有金额类的表" },
+    };
   },
 };
 
@@ -34,7 +60,7 @@ function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
   const where = { table_no: printed.number, page: record.page_first };
   if (amounts.some(({ amount }) => amount !== null && amount !== "0"))
     return SELF_MARKED.test(notes)
-      ? [finding(rule, { caption, why: "is marked empty but has amounts" }, where)]
+      ? [finding(rule, { caption, why: { kind: "not_empty", said: "" } }, where)]
       : [];
   if (amounts.length > 0) return [];
   if (MARKED.test(notes)) return otherFund(table, notes);
@@ -43,12 +69,16 @@ function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
     return [
       finding(
         rule,
-        { caption, why: `is empty, but the prose says ${stated}` },
-        { ...where, expected: stated },
+        { caption, why: { kind: "in_prose", said: stated.record.raw } },
+        {
+          ...where,
+          expected: stated.record.raw,
+          related: placesOf([stated]),
+        },
       ),
     ];
   if (EXPLAINED.test(notes)) return otherFund(table, notes);
-  const found = finding(rule, { caption, why: "is empty and does not say that it is" }, where);
+  const found = finding(rule, { caption, why: { kind: "not_noted", said: "" } }, where);
   return [{ ...found, severity: "warning" }];
 }
 
@@ -66,7 +96,7 @@ function otherFund({ printed, record }: ReadTable, notes: string): readonly Find
   if (!isFund || said.includes(own ?? "") || !said.includes(other ?? "")) return [];
   const found = finding(
     rule,
-    { caption, why: `has a note about ${other ?? ""}` },
+    { caption, why: { kind: "other_fund", said: other ?? "" } },
     { table_no: printed.number, page: record.page_first, expected: own ?? "", actual: other ?? "" },
   );
   return [{ ...found, severity: "warning" }];
@@ -82,12 +112,11 @@ function cellTexts({ printed: { grid, headerRows } }: ReadTable): readonly strin
 }
 
 /** What the prose says of a “三公” form's own items; a chapter under a wrong year counts where no other speaks of them. */
-function statedInProse(reading: Reading, { record }: ReadTable): string | null {
+function statedInProse(reading: Reading, { record }: ReadTable): Stated | null {
   if (!record.kind.endsWith("_three_public")) return null;
   const stated = figureTerms(reading).filter((term) =>
     term.record.measure.startsWith("three_public"),
   );
   const own = stated.filter((term) => term.record.fiscal_year === reading.about.fiscal_year);
-  const said = (own.length === 0 ? stated : own).find(({ yuan }) => !yuan.eq(0));
-  return said === undefined ? null : said.record.raw;
+  return (own.length === 0 ? stated : own).find(({ yuan }) => !yuan.eq(0)) ?? null;
 }

@@ -2,17 +2,23 @@ import type { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
 import type { FigureMeasure } from "../../pipeline/vocabulary.js";
 import { grouped } from "./amount-terms.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison } from "./comparison.js";
 import { direction, isChange, type Mention, mentions, paragraphs } from "./prose.js";
 import { figureTerms, type Stated } from "./figure-terms.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "figures_add_up",
   severity: "error",
-  about:
-    "The figures of one section make their total: 基本支出 + 项目支出, 人员经费 + 公用经费, the incomes, the “三公” items, the changes.",
-  say: (sum) => `The prose says ${totalInWords(sum)}, but its parts are ${inWords(sum)}.`,
+  about: {
+    en: "The figures of one section make their total: 基本支出 + 项目支出, 人员经费 + 公用经费, the incomes, the “三公” items, the changes.",
+    zh: "同一节里的金额合成其总数：基本支出＋项目支出、人员经费＋公用经费、各项收入、“三公”各项、各项增减。",
+  },
+  say: {
+    en: (sum) => `The prose says ${totalInWords.en(sum)}, but its parts are ${inWords.en(sum)}.`,
+    zh: (sum) => `正文写明${totalInWords.zh(sum)}，但其各部分为${inWords.zh(sum)}。`,
+  },
 };
 
 /** A total of the prose and the parts that make it; parts in brackets may be left out. */
@@ -55,7 +61,10 @@ export const figuresAddUp = arithmetic(rule, {
       withOther(found, others),
     );
   },
-  unable: "the prose states no total together with its parts",
+  unable: {
+    en: "the prose states no total together with its parts",
+    zh: "正文没有同时写明总数及其各部分",
+  },
 });
 
 function inOrder(whole: Whole, stated: readonly Stated[]): readonly Comparison[] {

@@ -3,18 +3,25 @@ import type { Reading } from "../../pipeline/reading.js";
 import type { FigureMeasure } from "../../pipeline/vocabulary.js";
 import { type Entry, entries } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
-import { type Comparison, inUnitOf, type Sum, type Term } from "./comparison.js";
+import type { Comparison, Term } from "./comparison.js";
 import { figureTerms, type Stated } from "./figure-terms.js";
 import { TABLE_AMOUNTS } from "./figure-tables.js";
 import { assetTotals, goodsOf, procurementTotals, projectSum } from "./figure-records.js";
+import type { SumFacts } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "figures_match_tables",
   severity: "error",
-  about:
-    "A figure of the prose about the document's own year stands in the tables too: totals, 基本 and 项目支出, “三公”, 机关运行经费, procurement, assets.",
-  say: ({ stated, parts, computed }) =>
-    `The prose says “${stated.name}” ${inUnitOf(stated, stated.yuan)}; table ${parts[0]?.where.table_no ?? "?"} has ${inUnitOf(stated, computed)} (“${parts[0]?.name ?? ""}”).`,
+  about: {
+    en: "A figure of the prose about the document's own year stands in the tables too: totals, 基本 and 项目支出, “三公”, 机关运行经费, procurement, assets.",
+    zh: "正文里关于本年度的金额在表里也有：总计、基本支出和项目支出、“三公”经费、机关运行经费、采购、资产。",
+  },
+  say: {
+    en: ({ stated, parts: [other], computed }) =>
+      `The prose says “${stated.name}” ${stated.text}; table ${other?.table_no ?? "?"} has ${computed.text} (“${other?.name ?? ""}”).`,
+    zh: ({ stated, parts: [other], computed }) =>
+      `正文写明“${stated.name}”${stated.text}，第${other?.table_no ?? "?"}张表为${computed.text}（“${other?.name ?? ""}”）。`,
+  },
 };
 
 /** A figure of the prose = one of the amounts of the tables that mean the same. */
@@ -24,7 +31,7 @@ export const figuresMatchTables = arithmetic(rule, {
     const all = entries(reading);
     return figureTerms(reading).flatMap((stated) => comparison(reading, all, stated));
   },
-  unable: "no figure of the prose is also in a table",
+  unable: { en: "no figure of the prose is also in a table", zh: "正文里的金额在表内都没有" },
 });
 
 function comparison(

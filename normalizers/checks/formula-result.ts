@@ -3,14 +3,23 @@ import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import { type Formula, formulas } from "./formula.js";
 import { inUnitOf } from "./comparison.js";
 import { type Mention, mentions, paragraphs, type Prose, sentences } from "./prose.js";
+import { moneyOf, type NamedMoney } from "./sum-facts.js";
 
-const rule: Rule<{ readonly formula: Formula; readonly result: Mention }> = {
+const rule: Rule<{
+  readonly formula: string;
+  readonly value: string;
+  readonly result: NamedMoney;
+}> = {
   id: "formula_result",
   severity: "error",
-  about:
-    "A formula that the prose prints (82377×0.12×173) gives the amounts printed after it, to their last digit.",
-  say: ({ formula, result }) =>
-    `${formula.text} is ${formula.value.toFixed()}元, printed is ${inUnitOf(result, result.yuan)}.`,
+  about: {
+    en: "A formula that the prose prints (82377×0.12×173) gives the amounts printed after it, to their last digit.",
+    zh: "正文印出的算式（82377×0.12×173）等于其后印出的金额，直到末位。",
+  },
+  say: {
+    en: ({ formula, value, result }) => `${formula} is ${value}元, printed is ${result.text}.`,
+    zh: ({ formula, value, result }) => `${formula}等于${value}元，正文写明${result.text}。`,
+  },
 };
 
 /** 数量×标准×人数 = 金额, and what is rounded from it. */
@@ -21,15 +30,18 @@ export const formulaResult: Check = {
     const findings = results.flatMap(({ formula, result, where }): readonly Finding[] => {
       if (formula.value.minus(result.yuan).abs().lte(result.step)) return [];
       const expected = inUnitOf(result, formula.value);
-      return [
-        finding(
-          rule,
-          { formula, result },
-          { ...where, expected, actual: inUnitOf(result, result.yuan) },
-        ),
-      ];
+      const facts = {
+        formula: formula.text,
+        value: formula.value.toFixed(),
+        result: moneyOf(result),
+      };
+      return [finding(rule, facts, { ...where, expected, actual: inUnitOf(result, result.yuan) })];
     });
-    return { compared: results.length, findings, unable: "the prose prints no formula" };
+    return {
+      compared: results.length,
+      findings,
+      unable: { en: "the prose prints no formula", zh: "正文没有印出算式" },
+    };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Check } from "../../pipeline/check.js";
-import { finding, type Rule, type Severity } from "../../pipeline/finding.js";
+import { type Bilingual, finding, type Rule, type Severity } from "../../pipeline/finding.js";
 import { canonical } from "../text.js";
 import {
   gradedIndicators,
@@ -10,16 +10,42 @@ import {
   intervalOf,
 } from "./indicator-terms.js";
 
+/** Why grades are doubted, and the target or number that shows it. */
+type Why = { readonly kind: "alike" | "left_out" | "shared" | "point"; readonly target: string };
+
+const WHY: Readonly<Record<Why["kind"], Bilingual<(target: string) => string>>> = {
+  alike: {
+    en: (target) => `two of them are “${target}”`,
+    zh: (target) => `其中两个都是“${target}”`,
+  },
+  left_out: {
+    en: (target) => `exactly ${target} has no grade`,
+    zh: (target) => `恰为${target}时没有等级`,
+  },
+  shared: { en: (target) => `${target} has two grades`, zh: (target) => `${target}有两个等级` },
+  point: {
+    en: (target) => `more than ${target} has not the best grade`,
+    zh: (target) => `超过${target}反而不是最好的等级`,
+  },
+};
+
 const rule: Rule<{
   readonly name: string;
   readonly targets: readonly string[];
-  readonly why: string;
+  readonly why: Why;
 }> = {
   id: "grades_distinct",
   severity: "error",
-  about:
-    "The grades 优, 良, 中, 差 of an indicator differ from one another, leave no number out and share none.",
-  say: ({ name, targets, why }) => `The grades of “${name}” (${targets.join(" / ")}): ${why}.`,
+  about: {
+    en: "The grades 优, 良, 中, 差 of an indicator differ from one another, leave no number out and share none.",
+    zh: "一个指标的优、良、中、差互不相同，数值既不遗漏也不重叠。",
+  },
+  say: {
+    en: ({ name, targets, why }) =>
+      `The grades of “${name}” (${targets.join(" / ")}): ${WHY[why.kind].en(why.target)}.`,
+    zh: ({ name, targets, why }) =>
+      `“${name}”的各等级（${targets.join(" / ")}）：${WHY[why.kind].zh(why.target)}。`,
+  },
 };
 
 /** Every result has one grade. */
@@ -40,19 +66,23 @@ export const gradesDistinct: Check = {
         },
       ];
     });
-    return { compared: groups.length, findings, unable: "no indicator is graded" };
+    return {
+      compared: groups.length,
+      findings,
+      unable: { en: "no indicator is graded", zh: "没有分等级的指标" },
+    };
   },
 };
 
 interface Doubt {
   readonly severity: Severity;
-  readonly why: string;
+  readonly why: Why;
 }
 
 function alike(grades: readonly Indicator[]): Doubt | null {
   const texts = grades.map(({ target_raw }) => canonical(target_raw ?? ""));
   const same = texts.find((text, index) => text !== "" && texts.indexOf(text) !== index);
-  return same === undefined ? null : { severity: "error", why: `two of them are “${same}”` };
+  return same === undefined ? null : { severity: "error", why: { kind: "alike", target: same } };
 }
 
 type Bounds = readonly Interval[];
@@ -72,7 +102,7 @@ function leftOut(grades: readonly Indicator[]): Doubt | null {
   );
   return gap === undefined
     ? null
-    : { severity: "error", why: `exactly ${gap.toFixed()} has no grade` };
+    : { severity: "error", why: { kind: "left_out", target: gap.toFixed() } };
 }
 
 function covers(value: NonNullable<Interval["low"]>): (one: Interval) => boolean {
@@ -89,12 +119,12 @@ function shared(grades: readonly Indicator[]): Doubt | null {
   const twice = ends.find((end) => bounds.filter(covers(end)).length > 1);
   return twice === undefined
     ? null
-    : { severity: "error", why: `${twice.toFixed()} has two grades` };
+    : { severity: "error", why: { kind: "shared", target: twice.toFixed() } };
 }
 
 /** `95%` above `≥85%`: what is better than the best grade falls into the next. */
 function pointBelow([best, next]: readonly Indicator[]): Doubt | null {
   if (best?.operator !== "eq" || next?.operator !== "gte") return null;
   if (best.value === null || (best.unit === "%" && Number(best.value) >= 100)) return null;
-  return { severity: "warning", why: `more than ${best.target_raw ?? ""} has not the best grade` };
+  return { severity: "warning", why: { kind: "point", target: best.target_raw ?? "" } };
 }

@@ -6,8 +6,14 @@ import { canonical } from "../text.js";
 const rule: Rule<{ readonly text: string; readonly year: string; readonly own: number }> = {
   id: "heading_year_fits",
   severity: "error",
-  about: "Headings, captions and table years name the document's own year.",
-  say: ({ text, year, own }) => `“${text}” names ${year}, the document is for ${own}.`,
+  about: {
+    en: "Headings, captions and table years name the document's own year.",
+    zh: "标题、表题和表内的年度是本文档的年度。",
+  },
+  say: {
+    en: ({ text, year, own }) => `“${text}” names ${year}, the document is for ${own}.`,
+    zh: ({ text, year, own }) => `“${text}”写的是${year}年，本文档是${own}年的。`,
+  },
 };
 
 /** The year of a heading about the budget or the accounts themselves, not about their execution. */
@@ -21,14 +27,22 @@ export const headingYearFits: Check = {
   run: (reading) => {
     const own = reading.about.fiscal_year;
     if (own === null || reading.about.scope === "government")
-      return { compared: 0, findings: [], unable: "the document has no single year of its own" };
+      return {
+        compared: 0,
+        findings: [],
+        unable: { en: "the document has no single year of its own", zh: "文档没有唯一的年度" },
+      };
     const all = printed(reading);
     const findings = all.flatMap(({ text, year, where }): readonly Finding[] =>
       Number(year) === own
         ? []
         : [finding(rule, { text, year, own }, { ...where, expected: String(own), actual: year })],
     );
-    return { compared: all.length, findings, unable: "no heading and no caption names a year" };
+    return {
+      compared: all.length,
+      findings,
+      unable: { en: "no heading and no caption names a year", zh: "标题和表题都没有写明年度" },
+    };
   },
 };
 

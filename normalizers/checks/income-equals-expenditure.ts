@@ -2,15 +2,23 @@ import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { byTable, type Entry, entries, isTotal } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
-import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
 import { SUMMARIES } from "./summary-parts-equal-total.js";
+import type { SumFacts } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "income_equals_expenditure",
   severity: "error",
-  about: "In a 收支总表 the total of income is the total of expenditure.",
-  say: ({ stated, parts, computed }) =>
-    `Expenditure “${stated.name}” ${inUnitOf(stated, stated.yuan)} is not the income “${parts[0]?.name ?? ""}” ${inUnitOf(stated, computed)}.`,
+  about: {
+    en: "In a 收支总表 the total of income is the total of expenditure.",
+    zh: "收支总表的收入总计等于支出总计。",
+  },
+  say: {
+    en: ({ stated, parts: [other], computed }) =>
+      `Expenditure “${stated.name}” ${stated.text} is not the income “${other?.name ?? ""}” ${computed.text}.`,
+    zh: ({ stated, parts: [other], computed }) =>
+      `支出“${stated.name}”${stated.text}不等于收入“${other?.name ?? ""}”${computed.text}。`,
+  },
 };
 
 /** 收入总计 = 支出总计. */
@@ -19,7 +27,7 @@ export const incomeEqualsExpenditure = arithmetic(rule, {
     byTable(entries(reading).filter(({ record }) => SUMMARIES.includes(record.table_kind))).flatMap(
       tableComparison,
     ),
-  unable: "no summary prints the totals of both sides",
+  unable: { en: "no summary prints the totals of both sides", zh: "没有收支总表印有两边的总计" },
 });
 
 /** Only the last totals: 本年收入 and 本年支出 may differ by what is carried over. */

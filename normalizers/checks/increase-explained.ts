@@ -5,8 +5,14 @@ import { paragraphs } from "./prose.js";
 const rule: Rule<{ readonly clause: string }> = {
   id: "increase_explained",
   severity: "warning",
-  about: "An increase is not explained by nothing but a decrease, nor a decrease by an increase.",
-  say: ({ clause }) => `The change and its explanation go opposite ways: “${clause}”.`,
+  about: {
+    en: "An increase is not explained by nothing but a decrease, nor a decrease by an increase.",
+    zh: "增加不只用减少来解释，减少不只用增加来解释。",
+  },
+  say: {
+    en: ({ clause }) => `The change and its explanation go opposite ways: “${clause}”.`,
+    zh: ({ clause }) => `增减与其原因方向相反：“${clause}”。`,
+  },
 };
 
 const REASON = "(?:主要)?(?:是|原因是|由|由于|因|因为|原因为|原因：)";
@@ -28,6 +34,10 @@ export const increaseExplained: Check = {
       const opposite = change.startsWith("增") ? down && !up : up && !down;
       return opposite ? [finding(rule, { clause: match[0] }, { ...where, actual: match[0] })] : [];
     });
-    return { compared: clauses.length, findings, unable: "the prose explains no change" };
+    return {
+      compared: clauses.length,
+      findings,
+      unable: { en: "the prose explains no change", zh: "正文没有说明增减原因" },
+    };
   },
 };

@@ -5,12 +5,23 @@ import { grouped } from "./amount-terms.js";
 
 type Counts = Readonly<Record<string, number>>;
 
-const rule: Rule<{ readonly said: string; readonly printed: string; readonly sheets: number }> = {
+const rule: Rule<{
+  readonly said: Counts;
+  readonly printed: Counts;
+  readonly sheets: number;
+}> = {
   id: "indicator_counts_fit",
   severity: "error",
-  about: "The text under a 绩效目标表 counts as many 产出, 效果 and 满意度指标 as the sheet has.",
-  say: ({ said, printed, sheets }) =>
-    `The text counts ${said}; the sheet has ${printed}${sheets > 1 ? ` (so on ${sheets} sheets)` : ""}.`,
+  about: {
+    en: "The text under a 绩效目标表 counts as many 产出, 效果 and 满意度指标 as the sheet has.",
+    zh: "绩效目标表下文字所说的产出、效果、满意度指标个数与表内一致。",
+  },
+  say: {
+    en: ({ said, printed, sheets }) =>
+      `The text counts ${inWords(said)}; the sheet has ${inWords(printed)}${sheets > 1 ? ` (so on ${sheets} sheets)` : ""}.`,
+    zh: ({ said, printed, sheets }) =>
+      `文字所说的指标个数为${numbered(said)}，表内为${numbered(printed)}${sheets > 1 ? `（有${sheets}张表如此）` : ""}。`,
+  },
 };
 
 const COUNTED = /(?<!\d)(\d+)个(产出|效果|效益|满意度)指标/gu;
@@ -48,7 +59,10 @@ export const indicatorCountsFit: Check = {
     return {
       compared: counted.length,
       findings,
-      unable: "no text counts the indicators of its sheet",
+      unable: {
+        en: "no text counts the indicators of its sheet",
+        zh: "没有文字说明表内指标的个数",
+      },
     };
   },
 };
@@ -63,8 +77,10 @@ interface Counted {
 function told(sheets: readonly Counted[]): Finding | undefined {
   const [first] = sheets;
   if (first === undefined) return undefined;
-  const facts = { said: inWords(first.said), printed: inWords(first.rows), sheets: sheets.length };
-  return finding(rule, facts, { ...first.where, expected: facts.printed, actual: facts.said });
+  const { said, rows: printed, where } = first;
+  const related = sheets.slice(1).map((sheet) => ({ name: inWords(sheet.rows), ...sheet.where }));
+  const sides = { expected: inWords(printed), actual: inWords(said) };
+  return finding(rule, { said, printed, sheets: sheets.length }, { ...where, ...sides, related });
 }
 
 function countsIn(text: string): Counts {
@@ -94,3 +110,8 @@ const inWords = (counts: Counts): string =>
   Object.entries(counts)
     .map(([code, count]) => `${count} ${WORDS[code] ?? code}`)
     .join(", ");
+
+const numbered = (counts: Counts): string =>
+  Object.entries(counts)
+    .map(([code, count]) => `${WORDS[code] ?? code}${count}个`)
+    .join("、");

@@ -2,15 +2,23 @@ import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { type Entry, entries, isTotal } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
-import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
 import { type Mention, mentions, paragraphs, type Prose } from "./prose.js";
+import type { SumFacts } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "items_match_tables",
   severity: "error",
-  about: "What the prose says of one 项, or of the total of 财政拨款, stands in a table.",
-  say: ({ stated, parts, computed }) =>
-    `The prose says “${stated.name}” ${inUnitOf(stated, stated.yuan)}; table ${parts[0]?.where.table_no ?? "?"} has ${inUnitOf(stated, computed)}.`,
+  about: {
+    en: "What the prose says of one 项, or of the total of 财政拨款, stands in a table.",
+    zh: "正文对某一项，或对财政拨款总额所说的金额，在某张表里有。",
+  },
+  say: {
+    en: ({ stated, parts: [other], computed }) =>
+      `The prose says “${stated.name}” ${stated.text}; table ${other?.table_no ?? "?"} has ${computed.text}.`,
+    zh: ({ stated, parts: [other], computed }) =>
+      `正文写明“${stated.name}”${stated.text}，第${other?.table_no ?? "?"}张表为${computed.text}。`,
+  },
 };
 
 /** 住房公积金（项）187.19万元 = its row in a table; 财政拨款收入支出总计 = that of its summary. */
@@ -23,7 +31,7 @@ export const itemsMatchTables = arithmetic(rule, {
       ...appropriationTotals(paragraph, all),
     ]);
   },
-  unable: "the prose names no 项 that a table has",
+  unable: { en: "the prose names no 项 that a table has", zh: "正文没有提到表内的项" },
 });
 
 type Rows = ReadonlyMap<string, readonly Entry[]>;

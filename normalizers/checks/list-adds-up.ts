@@ -1,13 +1,20 @@
 import type { Rule } from "../../pipeline/finding.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison } from "./comparison.js";
 import { isChange, type Mention, mentions, paragraphs, type Prose, sentences } from "./prose.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "list_adds_up",
   severity: "error",
-  about: "What a sentence lists after 其中 adds up to the amount before it.",
-  say: (sum) => `The sentence says ${totalInWords(sum)}, but lists ${inWords(sum)}.`,
+  about: {
+    en: "What a sentence lists after 其中 adds up to the amount before it.",
+    zh: "一句话里“其中”之后列举的金额之和等于之前的金额。",
+  },
+  say: {
+    en: (sum) => `The sentence says ${totalInWords.en(sum)}, but lists ${inWords.en(sum)}.`,
+    zh: (sum) => `该句写明${totalInWords.zh(sum)}，但所列为${inWords.zh(sum)}。`,
+  },
 };
 
 /** Total，其中：A、B、C: total = A + B + C, where the list is nothing but names and amounts. */
@@ -16,7 +23,7 @@ export const listAddsUp = arithmetic(rule, {
     paragraphs(reading).flatMap((paragraph) =>
       sentences(paragraph).flatMap((sentence) => comparison(sentence)),
     ),
-  unable: "no sentence lists the parts of an amount",
+  unable: { en: "no sentence lists the parts of an amount", zh: "没有列举金额各部分的句子" },
 });
 
 const OF_WHICH = /其中[：:，,]?|包括[：:]/u;

@@ -6,9 +6,16 @@ import { paragraphs } from "./prose.js";
 const rule: Rule<{ readonly name: string; readonly items: readonly string[] }> = {
   id: "named_purchases_listed",
   severity: "error",
-  about: "What the prose says is in the 政府采购预算 is among its items.",
-  say: ({ name, items }) =>
-    `The prose says that “${name}” is in the 政府采购预算; its items are ${items.map((item) => `“${item}”`).join(", ")}.`,
+  about: {
+    en: "What the prose says is in the 政府采购预算 is among its items.",
+    zh: "正文说列入政府采购预算的，在其各项之中。",
+  },
+  say: {
+    en: ({ name, items }) =>
+      `The prose says that “${name}” is in the 政府采购预算; its items are ${items.map((item) => `“${item}”`).join(", ")}.`,
+    zh: ({ name, items }) =>
+      `正文称“${name}”已列入政府采购预算，而其各项为${items.map((item) => `“${item}”`).join("、")}。`,
+  },
 };
 
 const NAMED =
@@ -26,7 +33,14 @@ export const namedPurchasesListed: Check = {
       ),
     ];
     if (items.length === 0)
-      return { compared: 0, findings: [], unable: "the document has no items of procurement" };
+      return {
+        compared: 0,
+        findings: [],
+        unable: {
+          en: "the document has no items of procurement",
+          zh: "文档没有政府采购预算的采购项",
+        },
+      };
     const named = paragraphs(reading).flatMap(({ text, where }) =>
       [...text.matchAll(NAMED)].flatMap(({ groups }) =>
         (groups?.["list"] ?? "").split(/[、及和与]/u).map((name) => ({ name: name.trim(), where })),
@@ -37,7 +51,11 @@ export const namedPurchasesListed: Check = {
         ? []
         : [finding(rule, { name, items }, { ...where, expected: name })],
     );
-    return { compared: named.length, findings, unable: "the prose names no purchases" };
+    return {
+      compared: named.length,
+      findings,
+      unable: { en: "the prose names no purchases", zh: "正文没有提到采购的内容" },
+    };
   },
 };
 

@@ -2,13 +2,21 @@ import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import { type Entry, entries, isGrandTotal } from "./amount-terms.js";
 import { inUnitOf } from "./comparison.js";
+import { moneyOf, type NamedMoney, placesOf } from "./sum-facts.js";
 
-const rule: Rule<{ readonly costs: Entry; readonly publicUse: Entry }> = {
+const rule: Rule<{ readonly costs: NamedMoney; readonly public_use: NamedMoney }> = {
   id: "operating_costs_within_public_use",
   severity: "warning",
-  about: "The 机关运行经费 is not more than the 公用经费 of the 基本支出表, of which it is a part.",
-  say: ({ costs, publicUse }) =>
-    `机关运行经费 is ${inUnitOf(costs, costs.yuan)}, more than the 公用经费 ${inUnitOf(publicUse, publicUse.yuan)} in table ${publicUse.record.table_no}.`,
+  about: {
+    en: "The 机关运行经费 is not more than the 公用经费 of the 基本支出表, of which it is a part.",
+    zh: "机关运行经费不超过基本支出表的公用经费，它是其中一部分。",
+  },
+  say: {
+    en: ({ costs, public_use: whole }) =>
+      `机关运行经费 is ${costs.text}, more than the 公用经费 ${whole.text} in table ${whole.table_no ?? "?"}.`,
+    zh: ({ costs, public_use: whole }) =>
+      `机关运行经费为${costs.text}，多于第${whole.table_no ?? "?"}张表的公用经费${whole.text}。`,
+  },
 };
 
 /** 机关运行经费 ≤ 公用经费: they are the same in an administrative unit. */
@@ -27,9 +35,13 @@ export const operatingCostsWithinPublicUse: Check = {
         expected: inUnitOf(costs, publicUse.yuan),
         actual: inUnitOf(costs, costs.yuan),
       };
-      return [finding(rule, { costs, publicUse }, { ...costs.where, ...sides })];
+      const facts = { costs: moneyOf(costs), public_use: moneyOf(publicUse) };
+      return [finding(rule, facts, { ...costs.where, ...sides, related: placesOf([publicUse]) })];
     });
-    const unable = "机关运行经费 and 公用经费 are not both in tables";
+    const unable = {
+      en: "机关运行经费 and 公用经费 are not both in tables",
+      zh: "表内没有同时印有机关运行经费和公用经费",
+    };
     return { compared: pairs.length, findings, unable };
   },
 };

@@ -1,21 +1,28 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Measure } from "../../pipeline/vocabulary.js";
 import { type Entry, entries, grouped } from "./amount-terms.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison } from "./comparison.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "parts_equal_total",
   severity: "error",
-  about:
-    "Within a row the columns under one header add up to its 合计 or 小计: 基本支出 + 项目支出, 人员经费 + 公用经费, the funds.",
-  say: (sum) => `In one row ${totalInWords(sum)} is not the sum of its columns: ${inWords(sum)}.`,
+  about: {
+    en: "Within a row the columns under one header add up to its 合计 or 小计: 基本支出 + 项目支出, 人员经费 + 公用经费, the funds.",
+    zh: "一行之内，同一表头下的各列相加等于合计或小计：基本支出＋项目支出、人员经费＋公用经费、各项资金。",
+  },
+  say: {
+    en: (sum) =>
+      `In one row ${totalInWords.en(sum)} is not the sum of its columns: ${inWords.en(sum)}.`,
+    zh: (sum) => `一行之内，${totalInWords.zh(sum)}不等于各列之和：${inWords.zh(sum)}。`,
+  },
 };
 
 /** 合计 = 基本支出 + 项目支出, 小计 = its funds, row by row, as the header nests them. */
 export const partsEqualTotal = arithmetic(rule, {
   compare: (reading) => rowsOf(entries(reading)).flatMap(rowComparisons),
-  unable: "no row prints both a total and its parts",
+  unable: { en: "no row prints both a total and its parts", zh: "没有一行同时印有合计及其各部分" },
 });
 
 /** The amounts of one row and phase; the halves of a two-sided table are rows of their own. */

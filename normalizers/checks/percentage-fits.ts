@@ -1,29 +1,42 @@
 import { Big } from "big.js";
 import type { Check } from "../../pipeline/check.js";
-import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
-import { inUnitOf } from "./comparison.js";
+import { type Bilingual, type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import { isChange, direction, type Mention, mentions, paragraphs, type Prose } from "./prose.js";
+import { moneyOf, type NamedMoney } from "./sum-facts.js";
 
 interface Share {
-  readonly printed: string;
   readonly computed: Big;
   readonly of: Mention;
+  /** What it is a share of: in a growth the level that was reached. */
+  readonly base: Mention;
   readonly what: "share" | "growth" | "fulfilment";
 }
 
-const SAYS: Readonly<Record<Share["what"], string>> = {
-  share: "its share of the total",
-  growth: "the change against the year before",
-  fulfilment: "the accounts against the budget",
+const SAYS: Readonly<Record<Share["what"], Bilingual<string>>> = {
+  share: { en: "its share of the total", zh: "占总数的比重" },
+  growth: { en: "the change against the year before", zh: "比上年增减的幅度" },
+  fulfilment: { en: "the accounts against the budget", zh: "决算数占预算数的比重" },
 };
 
-const rule: Rule<Share> = {
+const rule: Rule<{
+  readonly printed: string;
+  readonly computed: string;
+  readonly of: NamedMoney;
+  readonly base: NamedMoney;
+  readonly what: Share["what"];
+}> = {
   id: "percentage_fits",
   severity: "error",
-  about:
-    "A percentage of the prose (占…%, 增长…%, 完成预算的…%) fits the amounts that it is about.",
-  say: ({ printed, computed, of, what }) =>
-    `“${of.name}” ${inUnitOf(of, of.yuan)} is printed with ${printed} %; ${SAYS[what]} is ${computed.toFixed(2)} %.`,
+  about: {
+    en: "A percentage of the prose (占…%, 增长…%, 完成预算的…%) fits the amounts that it is about.",
+    zh: "正文里的百分比（占…%、增长…%、完成预算的…%）与所说的金额相符。",
+  },
+  say: {
+    en: ({ printed, computed, of, what }) =>
+      `“${of.name}” ${of.text} is printed with ${printed} %; ${SAYS[what].en} is ${computed} %.`,
+    zh: ({ printed, computed, of, what }) =>
+      `“${of.name}”${of.text}处写明${printed}%，而${SAYS[what].zh}为${computed}%。`,
+  },
 };
 
 const PERCENT =
@@ -40,7 +53,10 @@ export const percentageFits: Check = {
     return {
       compared: verdicts.length,
       findings: verdicts.flatMap((found) => found ?? []),
-      unable: "the prose states no percentage next to amounts",
+      unable: {
+        en: "the prose states no percentage next to amounts",
+        zh: "正文没有与金额写在一起的百分比",
+      },
     };
   },
 };
@@ -103,7 +119,7 @@ function ratios(what: Share["what"], of: Mention, earlier: readonly Mention[]): 
   return earlier.flatMap((base) =>
     base === of || base.yuan.eq(0)
       ? []
-      : [{ what, of, printed: "", computed: of.yuan.div(base.yuan).times(HUNDRED) }],
+      : [{ what, of, base, computed: of.yuan.div(base.yuan).times(HUNDRED) }],
   );
 }
 
@@ -113,7 +129,7 @@ function growths(change: Mention, earlier: readonly Mention[]): readonly Share[]
     const before = level.yuan.minus(change.yuan.times(direction(change)));
     if (level === change || before.lte(0)) return [];
     return [
-      { what: "growth", of: change, printed: "", computed: change.yuan.div(before).times(HUNDRED) },
+      { what: "growth", of: change, base: level, computed: change.yuan.div(before).times(HUNDRED) },
     ] as const;
   });
 }
@@ -127,10 +143,12 @@ const CLEAR = new Big("0.1");
 function judged(share: Share, printed: string, { where }: Prose): Judged {
   const off = gap(share, printed);
   if (off.lte(slack(share, printed))) return null;
-  const expected = `${share.computed.toFixed(2)}%`;
-  return isClear(share, printed)
-    ? finding(rule, { ...share, printed }, { ...where, expected, actual: `${printed}%` })
-    : null;
+  if (!isClear(share, printed)) return null;
+  const { of, base, what } = share;
+  const computed = share.computed.toFixed(2);
+  const facts = { printed, computed, of: moneyOf(of), base: moneyOf(base), what };
+  const sides = { expected: `${computed}%`, actual: `${printed}%` };
+  return finding(rule, facts, { ...where, ...sides });
 }
 
 /** Shares are cut, or bent by a digit to make 100; and the rounding of the amount itself moves them. */

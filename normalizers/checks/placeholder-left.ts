@@ -7,9 +7,14 @@ import { paragraphs } from "./prose.js";
 const rule: Rule<{ readonly text: string }> = {
   id: "placeholder_left",
   severity: "error",
-  about:
-    "No placeholder of a template (XX局, ××万元) is left; an error in a heading or caption, else a warning.",
-  say: ({ text }) => `A placeholder is left in “${text}”.`,
+  about: {
+    en: "No placeholder of a template (XX局, ××万元) is left; an error in a heading or caption, else a warning.",
+    zh: "没有留下模板的占位符（XX局、××万元）；在标题或表题里为 error，其他为 warning。",
+  },
+  say: {
+    en: ({ text }) => `A placeholder is left in “${text}”.`,
+    zh: ({ text }) => `“${text}”里留有模板的占位符。`,
+  },
 };
 
 const PLACEHOLDER =
@@ -33,7 +38,7 @@ export const placeholderLeft: Check = {
     return {
       compared: headings.length,
       findings: [...inHeadings, ...inProse],
-      unable: "there is no heading and no caption",
+      unable: { en: "there is no heading and no caption", zh: "没有标题和表题" },
     };
   },
 };

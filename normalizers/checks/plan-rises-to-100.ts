@@ -6,9 +6,16 @@ import type { Placed } from "../../pipeline/records.js";
 const rule: Rule<{ readonly name: string; readonly plan: readonly string[] }> = {
   id: "plan_rises_to_100",
   severity: "error",
-  about: "The cumulative 资金支出计划 of a project never falls and ends at 100 %.",
-  say: ({ name, plan }) =>
-    `The spending plan of “${name}” runs ${plan.map((part) => `${part} %`).join(", ")}: it must not fall and must end at 100 %.`,
+  about: {
+    en: "The cumulative 资金支出计划 of a project never falls and ends at 100 %.",
+    zh: "项目的累计资金支出计划从不下降，最后为 100 %。",
+  },
+  say: {
+    en: ({ name, plan }) =>
+      `The spending plan of “${name}” runs ${plan.map((part) => `${part} %`).join(", ")}: it must not fall and must end at 100 %.`,
+    zh: ({ name, plan }) =>
+      `“${name}”的累计资金支出计划依次为${plan.map((part) => `${part}%`).join("、")}：不应下降，最后应为100%。`,
+  },
 };
 
 /** 3月底 ≤ 6月底 ≤ 10月底 ≤ 12月底 = 100 %. */
@@ -25,7 +32,11 @@ export const planRisesTo100: Check = {
       const facts = { name: project.project_name ?? "", plan };
       return [finding(rule, facts, { table_no: project.table_no, page, actual: plan.join(", ") })];
     });
-    return { compared: planned.length, findings, unable: "no project states a spending plan" };
+    return {
+      compared: planned.length,
+      findings,
+      unable: { en: "no project states a spending plan", zh: "没有项目写明资金支出计划" },
+    };
   },
 };
 

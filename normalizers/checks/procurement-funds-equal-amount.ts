@@ -1,15 +1,22 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { Placed } from "../../pipeline/records.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison } from "./comparison.js";
 import { moneyTerm, type ProcurementMoney, SOURCES } from "./procurement-terms.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "procurement_funds_equal_amount",
   severity: "error",
-  about: "In each row of the 政府采购预算 the funds add up to the amount.",
-  say: (sum) => `${totalInWords(sum)} is not the sum of its funds: ${inWords(sum)}.`,
+  about: {
+    en: "In each row of the 政府采购预算 the funds add up to the amount.",
+    zh: "政府采购预算每一行的各项资金等于金额。",
+  },
+  say: {
+    en: (sum) => `${totalInWords.en(sum)} is not the sum of its funds: ${inWords.en(sum)}.`,
+    zh: (sum) => `${totalInWords.zh(sum)}不等于其各项资金之和：${inWords.zh(sum)}。`,
+  },
 };
 
 const NAMES: Readonly<Partial<Record<ProcurementMoney, string>>> = {
@@ -34,7 +41,10 @@ const OTHERS: readonly ProcurementMoney[] = [
 /** 总计 = 当年部门预算安排资金 + the rest; 当年部门预算安排资金 = its funds. */
 export const procurementFundsEqualAmount = arithmetic(rule, {
   compare: (reading) => reading.procurement_items.flatMap((item) => comparisons(reading, item)),
-  unable: "no procurement table prints an amount together with its funds",
+  unable: {
+    en: "no procurement table prints an amount together with its funds",
+    zh: "政府采购预算表没有同时印有金额及其各项资金",
+  },
 });
 
 function comparisons(reading: Reading, item: Placed<"procurement_items">): readonly Comparison[] {

@@ -1,19 +1,25 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { Placed } from "../../pipeline/records.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum, Term } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison, Term } from "./comparison.js";
 import { grouped } from "./amount-terms.js";
 import { moneyTerm, nameOf, type ProcurementMoney } from "./procurement-terms.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
 type Item = Placed<"procurement_items">;
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "procurement_items_equal_total",
   severity: "error",
-  about:
-    "The items of the 政府采购预算 add up to its 小计 and its 合计, in every column of amounts.",
-  say: (sum) => `${totalInWords(sum)} is not the sum of the items: ${inWords(sum)}.`,
+  about: {
+    en: "The items of the 政府采购预算 add up to its 小计 and its 合计, in every column of amounts.",
+    zh: "政府采购预算的各项在每个金额列上等于小计和合计。",
+  },
+  say: {
+    en: (sum) => `${totalInWords.en(sum)} is not the sum of the items: ${inWords.en(sum)}.`,
+    zh: (sum) => `${totalInWords.zh(sum)}不等于各采购项之和：${inWords.zh(sum)}。`,
+  },
 };
 
 const COLUMNS: readonly ProcurementMoney[] = [
@@ -34,7 +40,10 @@ export const procurementItemsEqualTotal = arithmetic(rule, {
     grouped(reading.procurement_items, ({ table_no }) => String(table_no)).flatMap((items) =>
       COLUMNS.flatMap((column) => columnComparisons(reading, items, column)),
     ),
-  unable: "no procurement table prints a total over items",
+  unable: {
+    en: "no procurement table prints a total over items",
+    zh: "政府采购预算表没有各项之和的合计",
+  },
 });
 
 function columnComparisons(

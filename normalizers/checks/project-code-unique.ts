@@ -5,9 +5,16 @@ import { grouped } from "./amount-terms.js";
 const rule: Rule<{ readonly code: string; readonly names: readonly string[] }> = {
   id: "project_code_unique",
   severity: "error",
-  about: "Two different projects do not have the same 项目编码.",
-  say: ({ code, names }) =>
-    `The project code ${code} stands for ${names.map((name) => `“${name}”`).join(" and for ")}.`,
+  about: {
+    en: "Two different projects do not have the same 项目编码.",
+    zh: "两个不同的项目没有相同的项目编码。",
+  },
+  say: {
+    en: ({ code, names }) =>
+      `The project code ${code} stands for ${names.map((name) => `“${name}”`).join(" and for ")}.`,
+    zh: ({ code, names }) =>
+      `项目编码${code}同时用于${names.map((name) => `“${name}”`).join("和")}。`,
+  },
 };
 
 /** One code, one project. */
@@ -22,14 +29,22 @@ export const projectCodeUnique: Check = {
       const page = tables.find(({ printed }) => printed.number === last.table_no)?.record
         .page_first;
       const code = last.project_code ?? "";
+      const others = same.slice(0, -1).map(({ table_no, project_name }) => ({
+        name: project_name ?? "",
+        table_no,
+      }));
       return [
         finding(
           rule,
           { code, names },
-          { table_no: last.table_no, page: page ?? null, actual: code },
+          { table_no: last.table_no, page: page ?? null, actual: code, related: others },
         ),
       ];
     });
-    return { compared: coded.length, findings, unable: "no project has a code" };
+    return {
+      compared: coded.length,
+      findings,
+      unable: { en: "no project has a code", zh: "没有项目有项目编码" },
+    };
   },
 };

@@ -2,20 +2,30 @@ import { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { Placed } from "../../pipeline/records.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum, Term } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison, Term } from "./comparison.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "project_funds_equal_budget",
   severity: "error",
-  about: "On a 项目绩效目标表 财政资金 and 其他资金 add up to the 预算数.",
-  say: (sum) => `${totalInWords(sum)} is not ${inWords(sum)}.`,
+  about: {
+    en: "On a 项目绩效目标表 财政资金 and 其他资金 add up to the 预算数.",
+    zh: "项目绩效目标表的财政资金与其他资金之和等于预算数。",
+  },
+  say: {
+    en: (sum) => `${totalInWords.en(sum)} is not ${inWords.en(sum)}.`,
+    zh: (sum) => `${totalInWords.zh(sum)}不等于${inWords.zh(sum)}。`,
+  },
 };
 
 /** 预算数 = 财政资金 + 其他资金, sheet by sheet. */
 export const projectFundsEqualBudget = arithmetic(rule, {
   compare: (reading) => reading.projects.flatMap((project) => comparison(reading, project)),
-  unable: "no project sheet prints its budget with its funds",
+  unable: {
+    en: "no project sheet prints its budget with its funds",
+    zh: "没有项目绩效目标表同时印有预算数及其各项资金",
+  },
 });
 
 function comparison(reading: Reading, project: Placed<"projects">): readonly Comparison[] {

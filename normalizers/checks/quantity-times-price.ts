@@ -5,6 +5,7 @@ import type { Reading } from "../../pipeline/reading.js";
 import type { Placed } from "../../pipeline/records.js";
 import { inUnitOf, type Term } from "./comparison.js";
 import { moneyTerm, nameOf } from "./procurement-terms.js";
+import { type Money, moneyIn, moneyOf, type NamedMoney } from "./sum-facts.js";
 
 interface Product {
   readonly quantity: string;
@@ -13,13 +14,24 @@ interface Product {
   readonly computed: Big;
 }
 
-const rule: Rule<Product> = {
+const rule: Rule<{
+  readonly quantity: string;
+  readonly price: NamedMoney;
+  readonly stated: NamedMoney;
+  readonly computed: Money;
+}> = {
   id: "quantity_times_price",
   severity: "error",
-  about:
-    "Quantity × unit price is the amount of the item; a warning where the rounding of the price would explain the difference.",
-  say: ({ quantity, price, stated, computed }) =>
-    `“${stated.name}”: ${quantity} × ${inUnitOf(price, price.yuan)} is ${inUnitOf(stated, computed)}, printed is ${inUnitOf(stated, stated.yuan)}.`,
+  about: {
+    en: "Quantity × unit price is the amount of the item; a warning where the rounding of the price would explain the difference.",
+    zh: "数量×单价等于金额；单价的四舍五入能解释差额时为 warning。",
+  },
+  say: {
+    en: ({ quantity, price, stated, computed }) =>
+      `“${stated.name}”: ${quantity} × ${price.text} is ${computed.text}, printed is ${stated.text}.`,
+    zh: ({ quantity, price, stated, computed }) =>
+      `“${stated.name}”：${quantity}×${price.text}等于${computed.text}，表内为${stated.text}。`,
+  },
 };
 
 /** 数量 × 单价 = 金额. */
@@ -30,7 +42,10 @@ export const quantityTimesPrice: Check = {
     return {
       compared: products.length,
       findings: products.flatMap(doubt),
-      unable: "no item prints quantity, unit price and amount",
+      unable: {
+        en: "no item prints quantity, unit price and amount",
+        zh: "没有采购项同时印有数量、单价和金额",
+      },
     };
   },
 };
@@ -43,12 +58,17 @@ function product(reading: Reading, item: Placed<"procurement_items">): Product |
   return { quantity: item.quantity, price, stated, computed: price.yuan.times(item.quantity) };
 }
 
-function doubt(one: Product): readonly Finding[] {
-  const { quantity, price, stated, computed } = one;
+function doubt({ quantity, price, stated, computed }: Product): readonly Finding[] {
   const off = computed.minus(stated.yuan).abs();
   if (off.lt(stated.step)) return [];
   const rounded = price.step.div(2).times(new Big(quantity).abs()).plus(stated.step);
   const sides = { expected: inUnitOf(stated, computed), actual: inUnitOf(stated, stated.yuan) };
-  const found = finding(rule, one, { ...stated.where, ...sides });
+  const facts = {
+    quantity,
+    price: moneyOf(price),
+    stated: moneyOf(stated),
+    computed: moneyIn(stated, computed),
+  };
+  const found = finding(rule, facts, { ...stated.where, ...sides });
   return [off.lte(rounded) ? { ...found, severity: "warning" } : found];
 }

@@ -3,25 +3,53 @@ import type { Doubt } from "../recognition/doubted.js";
 import { grouped } from "./amount-terms.js";
 import { doubtFinding, recognition } from "./recognition-findings.js";
 
-const rule: Rule<Doubt & { readonly alike?: number }> = {
+/** Both texts, quoted where they differ; `alike`: in how many places of a table this is so, where it is told once. */
+type CorrectedFacts = {
+  readonly read: string;
+  readonly stands: string;
+  readonly by: keyof typeof WHY;
+  readonly alike: number | null;
+};
+
+const rule: Rule<CorrectedFacts> = {
   id: "recognition_corrected",
   severity: "warning",
-  about:
-    "A text read from a picture stands as it was read; where something else was put in its place, both are told, and why. Separators of numbers and lines under them are told once a table, once for all prose.",
-  say: ({ alike, ...doubt }) => {
-    const { actual, expected } = sidesOf(doubt);
-    const both = `“${actual}” was read from the picture; “${expected}” stands in its place`;
-    return alike === undefined
-      ? `${both}, as ${WHY[doubt.recognized.corrected?.by ?? "sign"]}.`
-      : `${both}: so in ${alike === 1 ? "one place" : `${alike} places`} of it the digits stand as they were read, with other separators or without the line under them.`;
+  about: {
+    en: "A text read from a picture stands as it was read; where something else was put in its place, both are told, and why. Separators of numbers and lines under them are told once a table, once for all prose.",
+    zh: "从图像识别的文字照识别结果保留；换成别的写法时，两种写法和理由都列出；只是数字分隔符或数字下划线不同的，每表列一条，正文列一条。",
+  },
+  say: {
+    en: ({ read, stands, by, alike }) => {
+      const both = `“${read}” was read from the picture; “${stands}” stands in its place`;
+      return alike === null
+        ? `${both}, as ${WHY[by].en}.`
+        : `${both}: so in ${alike === 1 ? "one place" : `${alike} places`} of it the digits stand as they were read, with other separators or without the line under them.`;
+    },
+    zh: ({ read, stands, by, alike }) => {
+      const both = `从图像读出“${read}”，现作“${stands}”`;
+      return alike === null
+        ? `${both}：${WHY[by].zh}。`
+        : `${both}：其中${alike === 1 ? "一处" : `${alike}处`}的数字照读出的保留，只改了分隔符，或去掉了下划线。`;
+    },
   },
 };
 
 const WHY = {
-  sign: "nothing else that it may have been can stand there",
-  lexicon: "this is the official word",
-  arithmetic: "the printed sums hold with this alone",
+  sign: {
+    en: "nothing else that it may have been can stand there",
+    zh: "其他可能的读法都不能出现在此处",
+  },
+  lexicon: { en: "this is the official word", zh: "这是正式用语" },
+  arithmetic: {
+    en: "the printed sums hold with this alone",
+    zh: "只有这样印出的合计才成立",
+  },
 } as const;
+
+function factsOf(doubt: Doubt, alike: number | null): CorrectedFacts {
+  const { actual: read, expected: stands } = sidesOf(doubt);
+  return { read, stands, by: doubt.recognized.corrected?.by ?? "sign", alike };
+}
 
 /** As much of both texts as tells them apart. */
 function sidesOf({ text, recognized }: Doubt) {
@@ -60,7 +88,9 @@ export const recognitionCorrected = recognition(rule, ["corrected", "respelt"], 
     ({ where }) => String(where.table_no ?? ""),
   );
   return [
-    ...alone.map((doubt) => doubtFinding(rule, doubt, sidesOf(doubt))),
+    ...alone.map((doubt) =>
+      doubtFinding(rule, doubt, { facts: factsOf(doubt, null), sides: sidesOf(doubt) }),
+    ),
     ...respelt.flatMap(respeltFinding),
   ];
 });
@@ -71,6 +101,6 @@ function respeltFinding(doubts: readonly Doubt[]): readonly Finding[] {
   if (first === undefined) return [];
   const { table_no, page } = first.where;
   const where = { table_no: table_no ?? null, page: page ?? null, ...sidesOf(first) };
-  const found = finding(rule, { ...first, alike: doubts.length }, where);
+  const found = finding(rule, factsOf(first, doubts.length), where);
   return [{ ...found, severity: "info" }];
 }

@@ -1,5 +1,11 @@
 import type { Check } from "../../pipeline/check.js";
-import { type Finding, finding, type Rule, type Sides } from "../../pipeline/finding.js";
+import {
+  type Facts,
+  type Finding,
+  finding,
+  type Rule,
+  type Sides,
+} from "../../pipeline/finding.js";
 import { doubtsOf } from "../recognition/doubt.js";
 import type { Doubt, DoubtKind } from "../recognition/doubted.js";
 
@@ -14,13 +20,21 @@ export function recognition(
     run: (reading) => {
       const { recognized, doubts } = doubtsOf(reading);
       const findings = told(doubts.filter(({ kind }) => kinds.includes(kind)));
-      return { compared: recognized, findings, unable: "no text was read from a picture" };
+      return {
+        compared: recognized,
+        findings,
+        unable: { en: "no text was read from a picture", zh: "没有从图像识别的文字" },
+      };
     },
   };
 }
 
 /** A finding at the text: what touches no value, or is confirmed by a printed sum, is worth knowing and no more. */
-export function doubtFinding(rule: Rule<Doubt>, doubt: Doubt, sides: Sides): Finding {
-  const found = finding(rule, doubt, { ...doubt.where, ...sides });
+export function doubtFinding<F extends Facts>(
+  rule: Rule<F>,
+  doubt: Doubt,
+  { facts, sides }: { readonly facts: F; readonly sides: Sides },
+): Finding {
+  const found = finding(rule, facts, { ...doubt.where, ...sides });
   return doubt.isValue && !doubt.isConfirmed ? found : { ...found, severity: "info" };
 }

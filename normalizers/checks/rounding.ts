@@ -3,14 +3,24 @@ import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { ArithmeticCheck } from "./arithmetic.js";
 import { grouped } from "./amount-terms.js";
 import { inUnitOf, judge, type Sum } from "./comparison.js";
+import { moneyOf, type NamedMoney, placesOf } from "./sum-facts.js";
 
-const rule: Rule<{ readonly sums: readonly Sum[]; readonly largest: Sum }> = {
+/** A total, and by how much its parts miss it. */
+type Missed = NamedMoney & { readonly difference: string };
+
+const rule: Rule<{ readonly sums: number; readonly largest: Missed }> = {
   id: "rounding",
   severity: "info",
-  about:
-    "Sums that miss their total by no more than ±1 of the last printed digit for each addend are told once a table.",
-  say: ({ sums, largest }) =>
-    `${sums.length === 1 ? "One sum misses its total" : `${sums.length} sums miss their totals`} by rounding, “${largest.stated.name}” by ${difference(largest)}.`,
+  about: {
+    en: "Sums that miss their total by no more than ±1 of the last printed digit for each addend are told once a table.",
+    zh: "与总数相差不超过每个加数末位 ±1 的各个合计，每张表只说一次。",
+  },
+  say: {
+    en: ({ sums, largest }) =>
+      `${sums === 1 ? "One sum misses its total" : `${sums} sums miss their totals`} by rounding, “${largest.name}” by ${largest.difference}.`,
+    zh: ({ sums, largest }) =>
+      `${sums === 1 ? "一处合计" : `${sums}处合计`}因四舍五入与总数不符，其中“${largest.name}”相差${largest.difference}。`,
+  },
 };
 
 /** One line a table, or a section of prose, for all that only rounding explains. */
@@ -24,7 +34,11 @@ export function rounding(arithmetic: readonly ArithmeticCheck[]): Check {
         return verdict.kind === "rounding" ? [verdict.sum] : [];
       });
       const findings = grouped(sums, standsIn).flatMap(clustered);
-      return { compared: comparisons.length, findings, unable: "nothing could be summed" };
+      return {
+        compared: comparisons.length,
+        findings,
+        unable: { en: "nothing could be summed", zh: "没有可以相加的金额" },
+      };
     },
   };
 }
@@ -39,8 +53,12 @@ function clustered(sums: readonly Sum[]): readonly Finding[] {
   if (largest === undefined) return [];
   const { stated, computed } = largest;
   const sides = { expected: inUnitOf(stated, computed), actual: inUnitOf(stated, stated.yuan) };
-  return [finding(rule, { sums, largest }, { ...stated.where, ...sides })];
+  const facts = {
+    sums: sums.length,
+    largest: { ...moneyOf(stated), difference: inUnitOf(stated, missing(largest)) },
+  };
+  const others = sums.filter((sum) => sum !== largest).map((sum) => sum.stated);
+  return [finding(rule, facts, { ...stated.where, ...sides, related: placesOf(others) })];
 }
 
 const missing = ({ stated, computed }: Sum) => computed.minus(stated.yuan).abs();
-const difference = (sum: Sum): string => inUnitOf(sum.stated, missing(sum));

@@ -2,15 +2,22 @@ import type { Rule } from "../../pipeline/finding.js";
 import type { TableKindName } from "../../pipeline/vocabulary.js";
 import { type Entry, entries, grouped, isGrandTotal, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
-import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
+import type { SumFacts } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "rows_agree",
   severity: "error",
-  about:
-    "Where two tables come to the same 合计 (支出总表 and 一般公共预算支出表 without other funds), they agree code by code.",
-  say: ({ stated, parts, computed }) =>
-    `“${stated.name}” is ${inUnitOf(stated, stated.yuan)} here and ${inUnitOf(stated, computed)} in table ${parts[0]?.where.table_no ?? "?"}.`,
+  about: {
+    en: "Where two tables come to the same 合计 (支出总表 and 一般公共预算支出表 without other funds), they agree code by code.",
+    zh: "合计相同的两张表（没有其他资金时的支出总表与一般公共预算支出表）逐科目一致。",
+  },
+  say: {
+    en: ({ stated, parts: [other], computed }) =>
+      `“${stated.name}” is ${stated.text} here and ${computed.text} in table ${other?.table_no ?? "?"}.`,
+    zh: ({ stated, parts: [other], computed }) =>
+      `“${stated.name}”在此表为${stated.text}，在第${other?.table_no ?? "?"}张表为${computed.text}。`,
+  },
 };
 
 /** Forms that break one total down by the same codes, the more detailed one first. */
@@ -33,7 +40,10 @@ export const rowsAgree = arithmetic(rule, {
       pairComparisons(select(all, { kinds: [one] }), select(all, { kinds: [other] })),
     );
   },
-  unable: "no two tables break the same total down by the same codes",
+  unable: {
+    en: "no two tables break the same total down by the same codes",
+    zh: "没有两张表按相同的科目细分同一个合计",
+  },
 });
 
 function pairComparisons(one: readonly Entry[], other: readonly Entry[]): readonly Comparison[] {

@@ -6,15 +6,22 @@ import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { numbered } from "../ordinal.js";
 import { canonical } from "../text.js";
 import { byColumn, type Entry, entries, isTotal } from "./amount-terms.js";
-import { arithmetic, inWords, totalInWords } from "./arithmetic.js";
-import type { Comparison, Sum } from "./comparison.js";
+import { arithmetic } from "./arithmetic.js";
+import type { Comparison } from "./comparison.js";
+import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "summary_parts_equal_total",
   severity: "error",
-  about:
-    "In a 收支总表 the items of each half add up to its 合计, and the 合计 with what follows it to the 总计.",
-  say: (sum) => `${totalInWords(sum)} is not the sum of the items above it: ${inWords(sum)}.`,
+  about: {
+    en: "In a 收支总表 the items of each half add up to its 合计, and the 合计 with what follows it to the 总计.",
+    zh: "收支总表每一边的各项之和等于合计，合计加其后各项等于总计。",
+  },
+  say: {
+    en: (sum) =>
+      `${totalInWords.en(sum)} is not the sum of the items above it: ${inWords.en(sum)}.`,
+    zh: (sum) => `${totalInWords.zh(sum)}不等于其上各项之和：${inWords.zh(sum)}。`,
+  },
 };
 
 /** The forms that set income and expenditure side by side. */
@@ -33,7 +40,7 @@ export const summaryPartsEqualTotal = arithmetic(rule, {
     ).flatMap((column, _, columns) =>
       columnComparisons(column, totalsFor(column, columns), reading),
     ),
-  unable: "no summary prints items over a total",
+  unable: { en: "no summary prints items over a total", zh: "没有收支总表在合计之上印有各项" },
 });
 
 /** A half's own totals; the columns of 功能分类 and 支出用途 share those of the one that prints them. */

@@ -1,15 +1,39 @@
 import { Big } from "big.js";
 import type { Check } from "../../pipeline/check.js";
-import { type Finding, finding, type Rule, type Severity } from "../../pipeline/finding.js";
+import {
+  type Bilingual,
+  type Finding,
+  finding,
+  type Rule,
+  type Severity,
+} from "../../pipeline/finding.js";
 import { grouped } from "./amount-terms.js";
 import { type Indicator, indicatorName, indicatorPlace, isBoundedRate } from "./indicator-terms.js";
 
-const rule: Rule<{ readonly name: string; readonly target: string; readonly why: string }> = {
+/** Why a bound is doubted; `basis` is what the basis of the target says where it says otherwise. */
+type Why = { readonly kind: "over" | "always" | "basis"; readonly basis: string };
+
+const WHY: Readonly<Record<Why["kind"], Bilingual<(basis: string) => string>>> = {
+  over: { en: () => "a share cannot be over 100 %", zh: () => "比率不会超过100%" },
+  always: { en: () => "a share is always at most 100 %", zh: () => "比率总是不超过100%" },
+  basis: {
+    en: (basis) => `its basis says “${basis}”`,
+    zh: (basis) => `其依据写的是“${basis}”`,
+  },
+};
+
+const rule: Rule<{ readonly name: string; readonly target: string; readonly why: Why }> = {
   id: "target_bound_doubtful",
   severity: "error",
-  about:
-    "The target of a rate can be missed and met: not over 100 %, not ≤ 100 %, and with the sign that its basis states.",
-  say: ({ name, target, why }) => `“${name}” has the target ${target}: ${why}.`,
+  about: {
+    en: "The target of a rate can be missed and met: not over 100 %, not ≤ 100 %, and with the sign that its basis states.",
+    zh: "比率的指标值既可能达到也可能达不到：不超过 100 %，不是 ≤100 %，符号与其依据一致。",
+  },
+  say: {
+    en: ({ name, target, why }) =>
+      `“${name}” has the target ${target}: ${WHY[why.kind].en(why.basis)}.`,
+    zh: ({ name, target, why }) => `“${name}”的指标值为${target}：${WHY[why.kind].zh(why.basis)}。`,
+  },
 };
 
 /** `≤100%` and `≥100%` of a rate, more than 100 %, `=98` where the basis says `98%以上`. */
@@ -30,7 +54,7 @@ export const targetBoundDoubtful: Check = {
     return {
       compared: numbers.length,
       findings: grouped(doubts, clusterOf).flatMap(([first]) => first ?? []),
-      unable: "no target is a number",
+      unable: { en: "no target is a number", zh: "没有数值的指标值" },
     };
   },
 };
@@ -41,18 +65,21 @@ const clusterOf = ({ table_no, row, severity, actual }: Finding): string =>
 
 interface Doubt {
   readonly severity: Severity;
-  readonly why: string;
+  readonly why: Why;
 }
+
+const OVER: Why = { kind: "over", basis: "" };
+const ALWAYS: Why = { kind: "always", basis: "" };
 
 function rateDoubt(indicator: Indicator): Doubt | null {
   const { operator, unit, value } = indicator;
   if (unit !== "%" || value === null || !isBoundedRate(indicator)) return null;
   const number = new Big(value);
-  if (number.gt(100)) return { severity: "error", why: "a share cannot be over 100 %" };
+  if (number.gt(100)) return { severity: "error", why: OVER };
   if (!number.eq(100)) return null;
-  if (operator === "lte") return { severity: "error", why: "a share is always at most 100 %" };
-  if (operator === "gt") return { severity: "error", why: "a share cannot be over 100 %" };
-  return operator === "gte" ? { severity: "warning", why: "a share cannot be over 100 %" } : null;
+  if (operator === "lte") return { severity: "error", why: ALWAYS };
+  if (operator === "gt") return { severity: "error", why: OVER };
+  return operator === "gte" ? { severity: "warning", why: OVER } : null;
 }
 
 const AT_LEAST =
@@ -70,8 +97,12 @@ function basisDoubt({ operator, value, basis }: Indicator): Doubt | null {
   };
   const [least, most] = [says(AT_LEAST), says(AT_MOST)];
   if (least && operator !== null && !operator.startsWith("gt"))
-    return { severity: "error", why: `its basis says “${AT_LEAST.exec(basis)?.[0] ?? ""}”` };
+    return { severity: "error", why: basisSays(AT_LEAST, basis) };
   if (most && operator !== null && !operator.startsWith("lt"))
-    return { severity: "error", why: `its basis says “${AT_MOST.exec(basis)?.[0] ?? ""}”` };
+    return { severity: "error", why: basisSays(AT_MOST, basis) };
   return null;
+}
+
+function basisSays(bound: RegExp, basis: string): Why {
+  return { kind: "basis", basis: bound.exec(basis)?.[0] ?? "" };
 }

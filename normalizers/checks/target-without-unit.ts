@@ -9,10 +9,16 @@ const rule: Rule<{
 }> = {
   id: "target_without_unit",
   severity: "error",
-  about:
-    "A target has a unit where the same indicator has one on another sheet or in another grade, and where it is a rate or a sum of money.",
-  say: ({ name, target, sibling }) =>
-    `“${name}” has the target ${target} without a unit${sibling === null ? "" : `, elsewhere it is ${sibling}`}.`,
+  about: {
+    en: "A target has a unit where the same indicator has one on another sheet or in another grade, and where it is a rate or a sum of money.",
+    zh: "同一指标在别的表或别的等级里有单位时，指标值有单位；比率和金额的指标值有单位。",
+  },
+  say: {
+    en: ({ name, target, sibling }) =>
+      `“${name}” has the target ${target} without a unit${sibling === null ? "" : `, elsewhere it is ${sibling}`}.`,
+    zh: ({ name, target, sibling }) =>
+      `“${name}”的指标值为${target}，没有单位${sibling === null ? "" : `，别处为${sibling}`}。`,
+  },
 };
 
 /** `801` where the sister sheet says `100%`, `320以下` among persons, `>= 95` of a satisfaction, `5万` of a cost. */
@@ -22,7 +28,11 @@ export const targetWithoutUnit: Check = {
     const numeric = indicators.filter(isNumeric);
     const measured = measuredTargets(numeric);
     const findings = numeric.flatMap((indicator) => doubt(indicator, measured));
-    return { compared: numeric.length, findings, unable: "no target is a number" };
+    return {
+      compared: numeric.length,
+      findings,
+      unable: { en: "no target is a number", zh: "没有数值的指标值" },
+    };
   },
 };
 
@@ -54,7 +64,8 @@ function doubt(indicator: Indicator, measured: ReadonlyMap<string, Indicator>): 
   if (!money && !rate && !alone) return [];
   const target = indicator.target_raw ?? "";
   const other = alone ? sibling.target_raw : null;
+  const related = alone ? [{ name: other ?? "", ...indicatorPlace(sibling) }] : [];
   const facts = { name: indicatorName(indicator), target, sibling: other };
-  const found = finding(rule, facts, { ...indicatorPlace(indicator), actual: target });
+  const found = finding(rule, facts, { ...indicatorPlace(indicator), actual: target, related });
   return [alone ? found : { ...found, severity: "warning" }];
 }

@@ -2,15 +2,22 @@ import type { Rule } from "../../pipeline/finding.js";
 import type { Measure, TableKindName } from "../../pipeline/vocabulary.js";
 import { type Entry, entries, grouped, isTotal, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
-import { type Comparison, inUnitOf, type Sum } from "./comparison.js";
+import type { Comparison } from "./comparison.js";
+import type { SumFacts } from "./sum-facts.js";
 
-const rule: Rule<Sum> = {
+const rule: Rule<SumFacts> = {
   id: "totals_agree",
   severity: "error",
-  about:
-    "A total printed in two tables is the same in both: 收支总表 and 支出总表, 基本支出表 and 合计 of 基本支出.",
-  say: ({ stated, parts, computed }) =>
-    `“${stated.name}” is ${inUnitOf(stated, stated.yuan)} here and ${inUnitOf(stated, computed)} in table ${parts[0]?.where.table_no ?? "?"} (“${parts[0]?.name ?? ""}”).`,
+  about: {
+    en: "A total printed in two tables is the same in both: 收支总表 and 支出总表, 基本支出表 and 合计 of 基本支出.",
+    zh: "两张表都印有的总数一致：收支总表与支出总表，基本支出表与基本支出的合计。",
+  },
+  say: {
+    en: ({ stated, parts: [other], computed }) =>
+      `“${stated.name}” is ${stated.text} here and ${computed.text} in table ${other?.table_no ?? "?"} (“${other?.name ?? ""}”).`,
+    zh: ({ stated, parts: [other], computed }) =>
+      `“${stated.name}”在此表为${stated.text}，在第${other?.table_no ?? "?"}张表为${computed.text}（“${other?.name ?? ""}”）。`,
+  },
 };
 
 /** A total, and any of the totals of another form that it may repeat. */
@@ -86,7 +93,7 @@ export const totalsAgree = arithmetic(rule, {
     );
     return REPEATED.flatMap((repeated) => comparisons(repeated, totals));
   },
-  unable: "no two of the tables print the same total",
+  unable: { en: "no two of the tables print the same total", zh: "没有两张表印有同一个总数" },
 });
 
 /** 合计 of a whole table, not of a part of it (人员经费合计). */

@@ -3,18 +3,38 @@ import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import { exact } from "../amount.js";
 import { grouped } from "./amount-terms.js";
-import { type ArithmeticCheck, inWords, totalInWords } from "./arithmetic.js";
-import { type Comparison, inUnitOf, judge, type Sum, type Term } from "./comparison.js";
+import type { ArithmeticCheck } from "./arithmetic.js";
+import { type Comparison, inUnitOf, judge, type Term } from "./comparison.js";
+import {
+  inWords,
+  moneyOf,
+  type NamedMoney,
+  placesOf,
+  type SumFacts,
+  sumFacts,
+  totalInWords,
+} from "./sum-facts.js";
 
 const TEN_THOUSAND = new Big(10_000);
 
-const rule: Rule<{ readonly culprit: Term; readonly meant: Big; readonly sum: Sum }> = {
+const rule: Rule<{
+  readonly culprit: NamedMoney & { readonly is_total: boolean };
+  /** The culprit in the other unit. */
+  readonly meant: string;
+  readonly sum: SumFacts;
+}> = {
   id: "unit_doubtful",
   severity: "error",
-  about:
-    "An amount is not 10,000 times too little or too much for its sum or its table: 元 where 万元 is meant.",
-  say: ({ culprit, meant, sum }) =>
-    `“${culprit.name}” ${inUnitOf(culprit, culprit.yuan)} fits ${culprit === sum.stated ? inWords(sum) : totalInWords(sum)} only as ${swapped(culprit, meant)}.`,
+  about: {
+    en: "An amount is not 10,000 times too little or too much for its sum or its table: 元 where 万元 is meant.",
+    zh: "金额与其合计或所在的表相比，没有差一万倍：该写万元的写成了元。",
+  },
+  say: {
+    en: ({ culprit, meant, sum }) =>
+      `“${culprit.name}” ${culprit.text} fits ${culprit.is_total ? inWords.en(sum) : totalInWords.en(sum)} only as ${meant}.`,
+    zh: ({ culprit, meant, sum }) =>
+      `“${culprit.name}”${culprit.text}只有改作${meant}才与${culprit.is_total ? inWords.zh(sum) : totalInWords.zh(sum)}相符。`,
+  },
 };
 
 /** The same digits in the other unit. */
@@ -36,7 +56,7 @@ export function unitDoubtful(arithmetic: readonly ArithmeticCheck[]): Check {
       return {
         compared: comparisons.length,
         findings: each.flatMap(([first]) => first ?? []),
-        unable: "nothing could be summed",
+        unable: { en: "nothing could be summed", zh: "没有可以相加的金额" },
       };
     },
   };
@@ -46,6 +66,12 @@ function doubt(comparison: Comparison): readonly Finding[] {
   const verdict = judge(comparison);
   if (verdict.kind !== "unit") return [];
   const { culprit, meant, sum } = verdict;
-  const sides = { expected: swapped(culprit, meant), actual: inUnitOf(culprit, culprit.yuan) };
-  return [finding(rule, { culprit, meant, sum }, { ...culprit.where, ...sides })];
+  const facts = {
+    culprit: { ...moneyOf(culprit), is_total: culprit === sum.stated },
+    meant: swapped(culprit, meant),
+    sum: sumFacts(sum),
+  };
+  const sides = { expected: facts.meant, actual: inUnitOf(culprit, culprit.yuan) };
+  const related = placesOf([sum.stated, ...sum.parts].filter((term) => term !== culprit));
+  return [finding(rule, facts, { ...culprit.where, ...sides, related })];
 }

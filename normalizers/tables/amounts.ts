@@ -34,19 +34,32 @@ export interface AmountForm {
 export const unnamedMeasure: Rule<{ readonly header: string }> = {
   id: "unnamed_measure",
   severity: "warning",
-  about: "Every column of amounts names what it measures.",
-  say: ({ header }) =>
-    header === ""
-      ? "A column of amounts has no header."
-      : `The header “${header}” names no known measure.`,
+  about: {
+    en: "Every column of amounts names what it measures.",
+    zh: "每个金额列都说明是什么金额。",
+  },
+  say: {
+    en: ({ header }) =>
+      header === ""
+        ? "A column of amounts has no header."
+        : `The header “${header}” names no known measure.`,
+    zh: ({ header }) =>
+      header === "" ? "有一个金额列没有表头。" : `表头“${header}”没有说明是什么金额。`,
+  },
 };
 
 /** An amount in a row that nothing names. */
 export const unlabelledAmount: Rule<{ readonly text: string }> = {
   id: "unlabelled_amount",
   severity: "warning",
-  about: "Every amount stands in a row or under a header that names it.",
-  say: ({ text }) => `Nothing names what the amount ${text} is for.`,
+  about: {
+    en: "Every amount stands in a row or under a header that names it.",
+    zh: "每笔金额所在的行或表头有名称。",
+  },
+  say: {
+    en: ({ text }) => `Nothing names what the amount ${text} is for.`,
+    zh: ({ text }) => `金额${text}没有注明用于什么。`,
+  },
 };
 
 interface Desk {

@@ -1,5 +1,5 @@
 import { type Cell, pageOf } from "../../pipeline/document.js";
-import { type Finding, type Rule, finding } from "../../pipeline/finding.js";
+import { type Facts, type Finding, type Rule, finding } from "../../pipeline/finding.js";
 import type { Grid } from "../../pipeline/grid.js";
 import type { CellUse } from "../../pipeline/table-kind.js";
 import { canonical, raw } from "../text.js";
@@ -67,7 +67,7 @@ function account(
 }
 
 /** A finding that points at a cell, its text as the actual side. */
-export function cellFinding<Facts>(rule: Rule<Facts>, facts: Facts, cell: Cell): Finding {
+export function cellFinding<F extends Facts>(rule: Rule<F>, facts: F, cell: Cell): Finding {
   const where = { row: cell.row, column: cell.column, page: pageOf(cell.at) };
   return finding(rule, facts, { ...where, actual: raw(cell.text) });
 }

@@ -1,7 +1,7 @@
 import type { Coverage } from "../check.js";
 import type { Document } from "../document.js";
 import type { UnreadableSource } from "../errors.js";
-import type { Finding } from "../finding.js";
+import { type Finding, sentencesOf, type Where } from "../finding.js";
 import type { ReadTable, Reading, Section } from "../reading.js";
 import type { DatasetRecord } from "../records.js";
 import { VERSION } from "../version.js";
@@ -43,7 +43,7 @@ export function assemble(read: Read): DocumentDataset {
     document: documentOf(read, statusOf(read.findings, cells)),
     copies: [],
     cells,
-    coverage: read.coverage,
+    coverage: read.coverage.map(coverageOf),
     findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
     sections: of(reading.sections.map(sectionOf)),
     tables: of(reading.tables.map(tableOf)),
@@ -190,19 +190,40 @@ function tableOf({ printed, record, ledger }: ReadTable) {
   };
 }
 
-function findingOf(document_id: string, finding: Finding): DatasetRecord<"findings"> {
+/** A reason is put into words here. */
+function coverageOf({ reason, ...counted }: Coverage): DocumentDataset["coverage"][number] {
+  return reason === undefined ? counted : { ...counted, reason: reason.en, reason_zh: reason.zh };
+}
+
+type Placed = Pick<
+  DatasetRecord<"findings">,
+  "table_no" | "section_no" | "row" | "column" | "page"
+>;
+
+function placeOf(where: Where): Placed {
+  return {
+    table_no: where.table_no ?? null,
+    section_no: where.section_no ?? null,
+    row: where.row ?? null,
+    column: where.column ?? null,
+    page: where.page ?? null,
+  };
+}
+
+/** A finding is put into words here. */
+function findingOf(document_id: string, finding: Finding) {
+  const { en: message, zh: message_zh } = sentencesOf(finding);
   return {
     document_id,
-    table_no: finding.table_no ?? null,
-    section_no: finding.section_no ?? null,
-    row: finding.row ?? null,
-    column: finding.column ?? null,
-    page: finding.page ?? null,
+    ...placeOf(finding),
     rule: finding.rule,
     severity: finding.severity,
-    message: finding.message,
+    message,
     expected: finding.expected ?? null,
     actual: finding.actual ?? null,
+    message_zh,
+    facts: finding.facts,
+    related: (finding.related ?? []).map(({ name, ...where }) => ({ name, ...placeOf(where) })),
   };
 }
 

@@ -16,7 +16,7 @@ import {
 } from "../records.js";
 
 /** The version of this form. A file that says otherwise is not read. */
-export const SCHEMA = "gongkai/document/3";
+export const SCHEMA = "gongkai/document/4";
 
 const count = z.int().nonnegative();
 
@@ -126,12 +126,30 @@ const table = tableRecord.extend({
     .describe("What became of each printed cell; empty where the table is of no known kind."),
 });
 
+const related = z.strictObject({
+  name: z.string().describe("What stands there, as the facts call it."),
+  ...findingRecord.pick({ table_no: true, section_no: true, row: true, column: true, page: true })
+    .shape,
+});
+
+const finding = findingRecord.extend({
+  facts: z
+    .record(z.string(), z.json())
+    .describe(
+      "What the sentences are made of. Amounts are exact strings: `amount` in yuan, `text` in the unit that is printed.",
+    ),
+  related: z
+    .array(related)
+    .describe("Other places that it speaks of: addends, the other side of a contradiction."),
+});
+
 const coverage = z.strictObject({
   rule: z.string().min(1),
   outcome: z.enum(["passed", "failed", "not_run"]),
   compared: count,
   findings: count,
-  reason: z.string().optional(),
+  reason: z.string().optional().describe("Why it was not run."),
+  reason_zh: z.string().optional().describe("The same in Chinese."),
 });
 
 const cellCount = z
@@ -164,7 +182,7 @@ export const documentDataset = z.strictObject({
     .describe("The same bytes under other names: a row of documents.csv each, their records once."),
   cells: cellCount,
   coverage: z.array(coverage).describe("Each check: passed, failed, or not run and why."),
-  findings: z.array(findingRecord),
+  findings: z.array(finding),
   sections: z.array(sectionRecord),
   tables: z.array(table),
   amounts: z.array(amountRecord),

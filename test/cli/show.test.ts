@@ -14,7 +14,8 @@ describe("gongkai show", () => {
     const finding = {
       rule: "adds_up",
       severity: "error",
-      message: "parts differ",
+      facts: {},
+      say: { en: () => "parts differ", zh: () => "各部分不符" },
       table_no: 1,
       row: 1,
       column: 1,
@@ -89,7 +90,7 @@ Findings
   test("prints JSON for machines: all, or one table", async () => {
     const all: unknown = JSON.parse((await show(["--json"])).stdout);
     expect(all).toMatchObject({
-      schema: "gongkai/document/3",
+      schema: "gongkai/document/4",
       document: { file_name: "预算.txt" },
     });
     const one: unknown = JSON.parse((await show(["--json", "--table", "1"])).stdout);

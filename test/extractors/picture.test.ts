@@ -11,6 +11,7 @@ import {
   ruledTable,
 } from "./scan/kept-pages.js";
 import { rowsOf } from "./pdf/read-blocks.js";
+import { sentencesOf } from "../../pipeline/finding.js";
 
 // What was read before is all that there is: no page may be shown to a network.
 vi.mock("onnxruntime-node", () => ({ InferenceSession: {}, Tensor: {} }));
@@ -95,7 +96,7 @@ describe("a picture of a page is a document", () => {
       [2, 3],
       [3, 3],
     ]);
-    expect(findings[0]?.message).toContain("pages 1–3");
+    expect(findings.map(sentencesOf)[0]?.en).toContain("pages 1–3");
   });
 
   test("read in the order of its halves, where it shows two pages side by side", async () => {
@@ -117,9 +118,8 @@ describe("a picture of a page is a document", () => {
     const some = recognizedPage(linesOf("某县财政局"), { unread: 0.004 });
     const much = recognizedPage(linesOf("某县财政局"), { unread: 0.012 });
     const { findings } = await read(await tiffOf(2), keptPages(some, much));
-    expect(findings.filter(({ rule }) => rule === "ink_unread")).toMatchObject([
-      { page: 2, severity: "info", message: expect.stringContaining("1.2 %") },
-    ]);
+    const told = findings.filter(({ rule }) => rule === "ink_unread");
+    expect(told).toMatchObject([{ page: 2, severity: "info", facts: { share: 0.012 } }]);
   });
 
   test("that is blank where nothing stands on it", async () => {

@@ -107,7 +107,7 @@ describe("a name that several divisions share", () => {
     const { value, findings } = region(evidence({ names }));
     expect(value).toEqual({ region_code: null, region_name: null });
     expect(findings.map(({ rule }) => rule)).toEqual(["region_ambiguous"]);
-    expect(findings[0]?.message).toContain("310107 普陀区, 330903 普陀区");
+    expect(findings[0]?.facts).toEqual({ candidates: "310107 普陀区, 330903 普陀区" });
   });
 
   test.each<[string, Partial<RegionEvidence>, string]>([

@@ -21,7 +21,11 @@ export async function modelsInFolder(folder: string): Promise<OcrModels> {
   const { direction, ...needed } = FILES;
   const lacking = async (name: string) => ((await isFile(join(folder, name))) ? [] : [name]);
   const missing = (await Promise.all(Object.values(needed).map(lacking))).flat();
-  if (missing.length > 0) throw new UnusableModels(`${folder} holds no ${missing.join(", no ")}`);
+  if (missing.length > 0)
+    throw new UnusableModels({
+      en: `${folder} holds no ${missing.join(", no ")}`,
+      zh: `${folder} 里没有 ${missing.join("、")}`,
+    });
   const at = (name: string) => resolve(folder, name);
   const optional = (await isFile(join(folder, direction))) ? { direction: at(direction) } : {};
   return {

@@ -21,9 +21,13 @@ export async function heldFiles(path: string, within = ""): Promise<HeldFile[]> 
     return held.filter((file) => file.path.includes(within));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnusableModels(`${path} cannot be read as a wheel, a ZIP or a folder: ${reason}.`, {
-      cause,
-    });
+    throw new UnusableModels(
+      {
+        en: `${path} cannot be read as a wheel, a ZIP or a folder: ${reason}.`,
+        zh: `${path} 不能读作 wheel、ZIP 或文件夹：${reason}。`,
+      },
+      { cause },
+    );
   }
 }
 

@@ -47,9 +47,13 @@ export async function installedModels(): Promise<Installed | null> {
     return { path: join(modelsFolder(), folder), from };
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return null;
-    throw new UnusableModels(`${file} is damaged: add the models again, or remove them.`, {
-      cause,
-    });
+    throw new UnusableModels(
+      {
+        en: `${file} is damaged: add the models again, or remove them.`,
+        zh: `${file} 已损坏：请重新添加模型，或将其删除。`,
+      },
+      { cause },
+    );
   }
 }
 

@@ -43,8 +43,7 @@ export async function addModels(path: string, within?: string): Promise<Added> {
   try {
     const models = await modelsInFolder(staged);
     const wrong = await checkModels(models);
-    if (wrong.length > 0)
-      throw new UnusableModels(`${path}: its models misread ${wrong.map(toldOf).join("; ")}`);
+    if (wrong.length > 0) throw misreading(path, wrong);
     await putToUse(staged, await digestOf(models), basename(path));
   } finally {
     await rm(staged, { recursive: true, force: true });
@@ -60,7 +59,11 @@ export async function addModels(path: string, within?: string): Promise<Added> {
   };
 }
 
-/** How a misread line is told. */
-function toldOf({ printed, read }: CheckedLine): string {
-  return `"${printed}" as "${read}"`;
+function misreading(path: string, lines: readonly CheckedLine[]): UnusableModels {
+  const en = lines.map(({ printed, read }) => `"${printed}" as "${read}"`).join("; ");
+  const zh = lines.map(({ printed, read }) => `把“${printed}”读作“${read}”`).join("；");
+  return new UnusableModels({
+    en: `${path}: its models misread ${en}`,
+    zh: `${path}：其中的模型${zh}`,
+  });
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Bilingual } from "../../../pipeline/finding.js";
 import { onnxFile } from "./onnx-file.js";
 import { UnusableModels } from "./unusable.js";
 
@@ -37,8 +38,14 @@ export function isLicence(path: string): boolean {
 export function modelSet(files: readonly HeldFile[], from: string): ModelSet {
   const parts = files.map((file) => ({ file, part: partOf(file.bytes) }));
   const among = (part: Part) => parts.filter((one) => one.part === part).map(({ file }) => file);
-  const detection = theOne(among("detection"), `${from}: network that finds lines`);
-  const recognition = theOne(among("recognition"), `${from}: network that reads lines`);
+  const detection = theOne(among("detection"), {
+    en: `${from}: network that finds lines`,
+    zh: `${from}：检测文字行的网络`,
+  });
+  const recognition = theOne(among("recognition"), {
+    en: `${from}: network that reads lines`,
+    zh: `${from}：识别文字行的网络`,
+  });
   const directions = among("direction");
   const direction = directions.length === 1 ? directions[0] : undefined;
   return {
@@ -58,12 +65,16 @@ function partOf(bytes: Uint8Array): Part | null {
   return output?.length === 2 && output[1] === 2 ? "direction" : null;
 }
 
-function theOne(found: readonly HeldFile[], what: string): HeldFile {
+function theOne(found: readonly HeldFile[], what: Bilingual<string>): HeldFile {
   const [only, ...others] = found;
-  if (only === undefined) throw new UnusableModels(`${what}: there is none.`);
+  if (only === undefined)
+    throw new UnusableModels({ en: `${what.en}: there is none.`, zh: `${what.zh}没有。` });
   if (others.length === 0) return only;
   const names = found.map(({ path }) => path).join(", ");
-  throw new UnusableModels(`${what}: there are several, choose by --within: ${names}`);
+  throw new UnusableModels({
+    en: `${what.en}: there are several, choose by --within: ${names}`,
+    zh: `${what.zh}有几个，请用 --within 选择：${names}`,
+  });
 }
 
 /** The characters stand in the recognition itself, or in a text beside it that has as many lines as it needs. */
@@ -77,7 +88,11 @@ function charactersOf(recognition: HeldFile, files: readonly HeldFile[]): HeldFi
   const fitting = said.filter(
     ({ bytes }) => characterLines(bytes).length + CLASSES_BESIDE === classes,
   );
-  return theOne(fitting, `${recognition.path}: list of its ${classes ?? "unknown"} classes`);
+  const { path } = recognition;
+  return theOne(fitting, {
+    en: `${path}: list of its ${classes ?? "unknown"} classes`,
+    zh: `${path}：其${classes === null ? "未知数目的类别" : `${classes} 个类别`}的字表`,
+  });
 }
 
 /** The characters of a list, one a line. */

@@ -49,9 +49,13 @@ async function fileAt(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new OcrUnavailable(`${path} cannot be read. Check the path of the OCR models.`, {
-      cause,
-    });
+    throw new OcrUnavailable(
+      {
+        en: `${path} cannot be read. Check the path of the OCR models.`,
+        zh: `不能读取 ${path}。请核对 OCR 模型的路径。`,
+      },
+      { cause },
+    );
   }
 }
 

@@ -68,8 +68,14 @@ async function runtime(): Promise<typeof import("onnxruntime-node")> {
     return await import("onnxruntime-node");
   } catch (cause) {
     throw new OcrUnavailable(
-      "Pages that are pictures cannot be read: the package onnxruntime-node is missing or does not fit this machine. " +
-        "Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0`, or choose `--ocr-engine tesseract`.",
+      {
+        en:
+          "Pages that are pictures cannot be read: the package onnxruntime-node is missing or does not fit this machine. " +
+          "Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0`, or choose `--ocr-engine tesseract`.",
+        zh:
+          "不能读取是图片的页：没有安装 onnxruntime-node，或它不适合本机。" +
+          "请用 `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0` 安装，或选择 `--ocr-engine tesseract`。",
+      },
       { cause },
     );
   }
@@ -84,10 +90,12 @@ async function runtime(): Promise<typeof import("onnxruntime-node")> {
 function disableTelemetry(): void {
   if (process.env["ORT_DISABLE_TELEMETRY"] === "1") return;
   if (!isMainThread)
-    throw new OcrUnavailable(
-      "Pages that are pictures are not read in a thread unless ORT_DISABLE_TELEMETRY=1 is set in the environment of its process: " +
+    throw new OcrUnavailable({
+      en:
+        "Pages that are pictures are not read in a thread unless ORT_DISABLE_TELEMETRY=1 is set in the environment of its process: " +
         "the OCR runtime would call its vendor.",
-    );
+      zh: "在线程里不读取是图片的页，除非其进程的环境变量设有 ORT_DISABLE_TELEMETRY=1：否则 OCR 运行库会联系其厂商。",
+    });
   process.env["ORT_DISABLE_TELEMETRY"] = "1";
 }
 
@@ -101,5 +109,11 @@ async function opened<T>(path: string, open: () => Promise<T>): Promise<T> {
 
 function noModel(path: string, reason: string, cause?: unknown): OcrUnavailable {
   const sentence = reason.replace(/(?<!\.)\.+$/u, "");
-  return new OcrUnavailable(`${path} cannot be used as an ONNX model: ${sentence}.`, { cause });
+  return new OcrUnavailable(
+    {
+      en: `${path} cannot be used as an ONNX model: ${sentence}.`,
+      zh: `${path} 不能用作 ONNX 模型：${sentence}。`,
+    },
+    { cause },
+  );
 }

@@ -57,7 +57,10 @@ async function versionOf(folder: string): Promise<string> {
 
 function missing(cause: unknown): OcrUnavailable {
   return new OcrUnavailable(
-    "Tesseract or its language is missing: install them with `npm install tesseract.js@7.0.0 @tesseract.js-data/chi_sim@1.0.0`.",
+    {
+      en: "Tesseract or its language is missing: install them with `npm install tesseract.js@7.0.0 @tesseract.js-data/chi_sim@1.0.0`.",
+      zh: "没有安装 Tesseract 或其语言数据：请用 `npm install tesseract.js@7.0.0 @tesseract.js-data/chi_sim@1.0.0` 安装。",
+    },
     { cause },
   );
 }

@@ -70,7 +70,10 @@ async function library(): Promise<typeof import("tesseract.js")> {
     return await import("tesseract.js");
   } catch (cause) {
     throw new OcrUnavailable(
-      "The package tesseract.js is missing: install it with `npm install tesseract.js@7.0.0`.",
+      {
+        en: "The package tesseract.js is missing: install it with `npm install tesseract.js@7.0.0`.",
+        zh: "没有安装 tesseract.js：请用 `npm install tesseract.js@7.0.0` 安装。",
+      },
       { cause },
     );
   }
@@ -83,9 +86,13 @@ async function started(start: (onError: (reason: unknown) => void) => Promise<Wo
       start(reject).then(resolve, reject);
     });
   } catch (cause) {
-    throw new OcrUnavailable(`Tesseract does not start: ${String(cause)}. Install it again.`, {
-      cause,
-    });
+    throw new OcrUnavailable(
+      {
+        en: `Tesseract does not start: ${String(cause)}. Install it again.`,
+        zh: `Tesseract 不能启动：${String(cause)}。请重新安装。`,
+      },
+      { cause },
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { pdf } from "../../../extractors/pdf/index.js";
 import { pictures } from "../../../extractors/picture.js";
 import { extract } from "../../../index.js";
 import { makePdf, picture, text } from "../pdf/make-pdf.js";
+import { sentencesOf } from "../../../pipeline/finding.js";
 
 // A machine on which the package was not installed.
 vi.mock("onnxruntime-node", () => {
@@ -44,7 +45,9 @@ test("a PDF gives its text, and names each page that was not read", async () => 
     [1, "error"],
     [3, "error"],
   ]);
-  expect(unread[0]?.message).toMatch(INSTALL);
+  const [said] = unread.map(sentencesOf);
+  expect(said?.en).toMatch(INSTALL);
+  expect(said?.zh).toMatch(/^第1页未读取。.*请用 `.*npm install onnxruntime-node@[\d.]+` 安装/u);
 });
 
 test.each(["png", "jpeg", "tiff"] as const)("a %s is refused, and told why", async (name) => {

@@ -69,7 +69,7 @@ test.each([
     expect.objectContaining({
       rule: "pages_missing",
       severity: "error",
-      message: expect.stringMatching(/names 2 pages, and 1 were found/u),
+      facts: { named: 2, found: 1 },
     }),
   );
 });

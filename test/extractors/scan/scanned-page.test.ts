@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { blankPages } from "../../../extractors/page/blank-pages.js";
 import { pageContent } from "../../../extractors/page/page-content.js";
 import { scanFindings } from "../../../extractors/scan/scanned-page.js";
+import { sentencesOf } from "../../../pipeline/finding.js";
 
 const ENGINE = { name: "invented", version: "invented-1", cannotRead: [] };
 
@@ -17,7 +18,7 @@ test("pages that were read from pictures are told once, as ranges", () => {
     ENGINE,
   );
   expect(told).toMatchObject({ rule: "pages_recognized", severity: "info", page: 1 });
-  expect(told?.message).toContain("pages 1–3, 7");
+  expect(told && sentencesOf(told).en).toContain("pages 1–3, 7");
   expect(others).toEqual([]);
 });
 
@@ -44,6 +45,6 @@ test("what an engine does not know is told with its pages, and nothing where it 
   const engine = { ...ENGINE, cannotRead: ["≥", "≤"] };
   const findings = scanFindings([page(4, { unread: 0, unsure: 0 })], engine);
   expect(findings.map(({ rule }) => rule)).toEqual(["pages_recognized", "engine_cannot_read"]);
-  expect(findings[1]?.message).toContain("≥ ≤");
+  expect(findings.map(sentencesOf)[1]?.en).toContain("≥ ≤");
   expect(scanFindings([], engine)).toEqual([]);
 });

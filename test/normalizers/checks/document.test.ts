@@ -9,7 +9,11 @@ import type { TableKindName } from "../../../pipeline/vocabulary.js";
 import type { PrintedTable } from "../../../pipeline/table-kind.js";
 import { amount, figure, prose, reading, section, table } from "./make-reading.js";
 
-const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.any(String), zh: expect.any(String) },
+};
 const headed = (title: string) => reading({ sections: [section({ title })] });
 
 const captioned = (kind: TableKindName, caption: string, printed: Partial<PrintedTable> = {}) =>

@@ -9,7 +9,11 @@ import { item, prose, reading, table } from "./make-reading.js";
 const tables = [table({ kind: "procurement", rows: [["项目"]] })];
 const document = (items: readonly Placed<"procurement_items">[]) =>
   reading({ tables, procurement_items: items });
-const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.any(String), zh: expect.any(String) },
+};
 
 const total = (yuan: string) =>
   item({ row: 2, row_kind: "total", label: "合计", amount_total: yuan });

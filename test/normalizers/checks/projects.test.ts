@@ -8,7 +8,11 @@ import { vehiclePurchasePlanned } from "../../../normalizers/checks/vehicle-purc
 import type { Placed } from "../../../pipeline/records.js";
 import { figure, indicator, project, reading, table } from "./make-reading.js";
 
-const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.any(String), zh: expect.any(String) },
+};
 const sheets = (...projects: readonly Placed<"projects">[]) => reading({ projects });
 
 describe("project_funds_equal_budget", () => {
@@ -69,7 +73,7 @@ describe("project_code_unique", () => {
   test("finds one code for two projects, at the second", () => {
     const second = project({ project_code: "101-0001-A", project_name: "道路养护", table_no: 4 });
     expect(projectCodeUnique.run(sheets(first, second)).findings).toMatchObject([
-      { table_no: 4, actual: "101-0001-A" },
+      { table_no: 4, actual: "101-0001-A", related: [{ table_no: 1 }] },
     ]);
   });
 
@@ -134,7 +138,9 @@ describe("vehicle_purchase_planned", () => {
     const figures = [figure("three_public_vehicle_purchase", "0")];
     expect(
       vehiclePurchasePlanned.run(reading({ projects: [car], figures })).findings,
-    ).toMatchObject([{ table_no: 1, actual: "180000" }]);
+    ).toMatchObject([
+      { table_no: 1, actual: "180000", related: [{ name: "公务用车购置费", section_no: 1 }] },
+    ]);
   });
 
   test("passes a project that has no money for it", () => {
@@ -173,7 +179,13 @@ describe("indicator_counts_fit", () => {
       reading({ tables: [sheet(1), sheet(2)], indicators }),
     );
     expect(findings).toMatchObject([
-      { table_no: 1, expected: "2 产出, 1 满意度", actual: "1 产出, 1 满意度" },
+      {
+        table_no: 1,
+        expected: "2 产出, 1 满意度",
+        actual: "1 产出, 1 满意度",
+        facts: { said: { output: 1, satisfaction: 1 }, printed: { output: 2, satisfaction: 1 } },
+        related: [{ table_no: 2 }],
+      },
     ]);
   });
 

@@ -10,7 +10,11 @@ import { figure, prose, reading, section } from "./make-reading.js";
 
 const said = (...paragraphs: readonly string[]) =>
   reading({ document: prose(paragraphs), sections: [section({ block: 0 })] });
-const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.any(String), zh: expect.any(String) },
+};
 
 describe("figures_add_up", () => {
   const total = figure("expenditure_total", "30.00");

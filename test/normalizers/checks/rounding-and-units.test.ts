@@ -44,7 +44,10 @@ describe("rounding", () => {
   });
 
   test("cannot run on nothing", () => {
-    expect(check.run(reading({}))).toMatchObject({ compared: 0, unable: expect.any(String) });
+    expect(check.run(reading({}))).toMatchObject({
+      compared: 0,
+      unable: { en: expect.any(String), zh: expect.any(String) },
+    });
   });
 });
 
@@ -84,6 +87,9 @@ describe("unit_doubtful", () => {
   });
 
   test("cannot run on nothing", () => {
-    expect(check.run(reading({}))).toMatchObject({ compared: 0, unable: expect.any(String) });
+    expect(check.run(reading({}))).toMatchObject({
+      compared: 0,
+      unable: { en: expect.any(String), zh: expect.any(String) },
+    });
   });
 });

@@ -102,7 +102,7 @@ describe("parts_equal_total", () => {
     const amounts = row({}, { 合计: "30.00" });
     expect(partsEqualTotal.run(reading({ amounts }))).toMatchObject({
       compared: 0,
-      unable: "no row prints both a total and its parts",
+      unable: { en: "no row prints both a total and its parts" },
     });
   });
 });
@@ -129,7 +129,12 @@ describe("children_equal_parent", () => {
   test("finds a 款 that its 项 do not make", () => {
     const amounts = codes({ "201": "9.00", "20101": "9.00", "2010101": "5.00", "2010102": "3.00" });
     expect(childrenEqualParent.run(reading({ amounts })).findings).toMatchObject([
-      { row: 2, expected: "8万元", actual: "9万元", message: expect.stringContaining("20101") },
+      {
+        row: 2,
+        expected: "8万元",
+        actual: "9万元",
+        facts: { stated: { name: expect.stringContaining("20101") } },
+      },
     ]);
   });
 
@@ -155,7 +160,7 @@ describe("children_equal_parent", () => {
   test("cannot run without codes", () => {
     expect(childrenEqualParent.run(reading({}))).toMatchObject({
       compared: 0,
-      unable: expect.any(String),
+      unable: { en: expect.any(String), zh: expect.any(String) },
     });
   });
 });
@@ -201,7 +206,7 @@ describe("classes_equal_total", () => {
     ];
     expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject({
       compared: 0,
-      unable: expect.any(String),
+      unable: { en: expect.any(String), zh: expect.any(String) },
     });
   });
 });
@@ -263,7 +268,7 @@ describe("summary_parts_equal_total", () => {
   test("cannot run without a summary", () => {
     expect(summaryPartsEqualTotal.run(reading({}))).toMatchObject({
       compared: 0,
-      unable: expect.any(String),
+      unable: { en: expect.any(String), zh: expect.any(String) },
     });
   });
 });

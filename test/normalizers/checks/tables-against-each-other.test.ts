@@ -15,7 +15,11 @@ const generalPublic = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
 const summary = (wan: string, label: string) =>
   amount(wan, { table_kind: "budget_summary", table_no: 1, label });
 
-const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.any(String), zh: expect.any(String) },
+};
 
 describe("totals_agree", () => {
   test("finds a 支出总表 whose total the 收支总表 does not print", () => {
@@ -132,7 +136,15 @@ describe("three_public_covers_basic", () => {
   test("finds vehicles that cost less than their code of 基本支出", () => {
     expect(
       threePublicCoversBasic.run(reading({ amounts: [basic, vehicles("5.00")] })).findings,
-    ).toMatchObject([{ severity: "warning", table_no: 9, expected: "6万元", actual: "5万元" }]);
+    ).toMatchObject([
+      {
+        severity: "warning",
+        table_no: 9,
+        expected: "6万元",
+        actual: "5万元",
+        related: [{ table_no: basic.table_no }],
+      },
+    ]);
   });
 
   test.each([
@@ -166,7 +178,13 @@ describe("operating_costs_within_public_use", () => {
   test("finds more 机关运行经费 than 公用经费", () => {
     const amounts = [publicUse, costs("7.00")];
     expect(operatingCostsWithinPublicUse.run(reading({ amounts })).findings).toMatchObject([
-      { severity: "warning", table_no: 9, expected: "6万元", actual: "7万元" },
+      {
+        severity: "warning",
+        table_no: 9,
+        expected: "6万元",
+        actual: "7万元",
+        related: [{ table_no: 6 }],
+      },
     ]);
   });
 

@@ -6,7 +6,11 @@ import type { Placed } from "../../../pipeline/records.js";
 import { indicator, reading } from "./make-reading.js";
 
 type Target = Partial<Placed<"indicators">>;
-const unable = { compared: 0, findings: [], unable: expect.any(String) };
+const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.any(String), zh: expect.any(String) },
+};
 const targets = (...all: readonly Target[]) => reading({ indicators: all.map(indicator) });
 
 describe("target_without_unit", () => {

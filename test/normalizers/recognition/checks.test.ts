@@ -286,7 +286,7 @@ test("a document that was not recognized passes none of these checks", () => {
     ]),
   );
   expect(found).toEqual([]);
-  expect(coverage.map(({ outcome, reason }) => `${outcome}: ${reason ?? ""}`)).toEqual(
+  expect(coverage.map(({ outcome, reason }) => `${outcome}: ${reason?.en ?? ""}`)).toEqual(
     Array(4).fill("not_run: no text was read from a picture"),
   );
 });

@@ -3,15 +3,26 @@ import { assemble, failed } from "../../../pipeline/dataset/assemble.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
 import { InvalidRecord } from "../../../pipeline/dataset/validate.js";
 import { UnreadableSource } from "../../../pipeline/errors.js";
-import type { Finding } from "../../../pipeline/finding.js";
+import { type Finding, finding, type Rule, type Severity } from "../../../pipeline/finding.js";
 import { AMOUNT, cell, dataset, read, reading, table } from "./make-dataset.js";
 
-const doubt = (severity: Finding["severity"]): Finding => ({
-  rule: "adds_up",
+const addsUp: Rule<{ readonly parts: readonly string[]; readonly sum: string }> = {
+  id: "adds_up",
+  severity: "error",
+  about: { en: "The parts add up.", zh: "各部分之和等于合计。" },
+  say: {
+    en: ({ parts, sum }) => `${parts.join(" + ")} is ${sum}.`,
+    zh: ({ parts, sum }) => `${parts.join("＋")}等于${sum}。`,
+  },
+};
+
+const doubt = (severity: Severity): Finding => ({
+  ...finding(
+    addsUp,
+    { parts: ["1", "2.5"], sum: "3.5" },
+    { table_no: 1, expected: "3.5", related: [{ name: "一", table_no: 1, row: 2, column: 3 }] },
+  ),
   severity,
-  message: "the parts do not add up",
-  table_no: 1,
-  expected: "3",
 });
 
 describe("assemble", () => {
@@ -38,7 +49,16 @@ describe("assemble", () => {
 
   test("a finding says nothing of what it does not know", () => {
     const [found] = dataset("a", { findings: [doubt("info")] }).findings;
-    expect(found).toMatchObject({ table_no: 1, row: null, expected: "3", actual: null });
+    expect(found).toMatchObject({ table_no: 1, row: null, expected: "3.5", actual: null });
+  });
+
+  test("a finding says in both languages what its facts and the places beside it are", () => {
+    const [found] = dataset("a", { findings: [doubt("info")] }).findings;
+    expect(found).toMatchObject({ message: "1 + 2.5 is 3.5.", message_zh: "1＋2.5等于3.5。" });
+    expect(found?.facts).toEqual({ parts: ["1", "2.5"], sum: "3.5" });
+    expect(found?.related).toEqual([
+      { name: "一", table_no: 1, section_no: null, row: 2, column: 3, page: null },
+    ]);
   });
 
   test.each([

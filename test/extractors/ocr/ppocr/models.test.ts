@@ -65,7 +65,7 @@ describe("a file that is no model is named", () => {
     expect(value.blocks).toMatchObject([{ text: "收入有所增加。" }]);
     expect(findings.find(({ rule }) => rule === "page_not_recognized")).toMatchObject({
       page: 2,
-      message: expect.stringContaining(detection),
+      facts: { reason: expect.stringContaining(detection) },
     });
   });
 });
