@@ -82,7 +82,7 @@ function safe(value: bigint): number | null {
 
 /** `1.2万`, `3百万`: Arabic digits and a power of ten. */
 function scaled(plain: string): number | null {
-  const match = /^(\d+)(?:\.(\d+))?([十百千万亿]{1,3})$/u.exec(plain);
+  const match = /^(\d+)(?:\.(\d+))?([十百千]?(?:万亿?|亿)|[十百千])$/u.exec(plain);
   if (match === null) return null;
   const [, whole = "", decimals = "", units = ""] = match;
   const zeros = Array.from(units, zerosOf).reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import { describe, expect, test } from "vitest";
-import { inWords } from "../../../normalizers/checks/arithmetic.js";
 import { judge, type Term } from "../../../normalizers/checks/comparison.js";
+import { inWords, sumFacts } from "../../../normalizers/checks/sum-facts.js";
 
 /** An amount in yuan that is printed in 万元 to two digits, or in 元 to none. */
 function term(unit: "万元" | "元", yuan: number): Term {
@@ -58,5 +58,6 @@ test.each([
 ])("a sum of %d parts names six", (count, words) => {
   const parts = Array.from({ length: count }, () => term("万元", 10_000));
   const stated = term("万元", 0);
-  expect(inWords({ stated, parts, computed: new Big(count * 10_000) })).toMatch(words);
+  const sum = sumFacts({ stated, parts, computed: new Big(count * 10_000) });
+  expect(inWords.en(sum)).toMatch(words);
 });
