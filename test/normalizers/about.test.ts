@@ -228,7 +228,7 @@ describe.skipIf(!isShared)("the real documents in plain text", () => {
   );
 });
 
-test("every rule says what it looks for", () => {
+test("the rules of a head are listed", () => {
   expect(aboutRules.map(({ id }) => id)).toEqual([
     "title_absent",
     "issuer_printed_differently",
@@ -236,5 +236,4 @@ test("every rule says what it looks for", () => {
     "region_contradicted",
     "region_from_prose",
   ]);
-  for (const { about: sentence } of aboutRules) expect(sentence).toMatch(/^[A-Z].*\.$/u);
 });
