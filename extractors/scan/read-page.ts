@@ -13,7 +13,7 @@ import { type PageInk, segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 18;
+export const PAGE_READER = 19;
 
 /**
  * Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells; nothing
@@ -57,7 +57,22 @@ async function readLines(
   }
   return whole
     .map((line) => seenAgain(line, ink))
-    .filter(({ characters }) => textOf(characters) !== "");
+    .filter((line) => textOf(line.characters) !== "" && !isDust(line, ink));
+}
+
+/** Pieces no larger than this, in usual lines, hold no character. */
+const DUST = 0.4;
+/** A dash is small, and says that there is nothing. */
+const DASHES = /^[-—–－―一/]+$/u;
+/** What stands between words and figures, and says nothing alone. */
+const MARKS = /^[.,:;'\x60"‘’“”·•。，、：；|~^\s]+$/u;
+
+/** What a seal or dirt left on the paper: too small for a character, or read as nothing but marks. */
+function isDust({ box, characters }: RecognizedLine, ink: PageInk): boolean {
+  const [left, top, right, bottom] = box;
+  const text = textOf(characters);
+  const size = Math.max(right - left, bottom - top);
+  return MARKS.test(text) || (size <= DUST * ink.usualAt(box) && !DASHES.test(text));
 }
 
 /** How likely a character must be that may stand where nothing was read. */

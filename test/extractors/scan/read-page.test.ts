@@ -157,3 +157,32 @@ test("two pages on one sheet are parted in the middle", async () => {
   expect(gutter).toBeLessThan(1000);
   expect(lines).toHaveLength(24);
 });
+
+/** The page with a mark beside its lines, which the engine finds and reads as a text. */
+async function textsWith(mark: PixelBox, text: string): Promise<readonly string[]> {
+  const page = printedPage();
+  paint(page, mark);
+  const engine = inventedEngine({
+    find: (gray) => [...findLines(gray), mark],
+    read: (line) => readAs(line.width < 60 ? text : "字", line.width),
+  });
+  const { lines } = await readPage({ ...inColour(page), dpi: 150 }, engine);
+  return lines.map(({ characters }) => characters.map((one) => one.text).join(""));
+}
+
+describe("what a seal leaves on the paper", () => {
+  const SPECK: PixelBox = [1080, 500, 1086, 506];
+  const FIGURE: PixelBox = [1080, 500, 1092, 520];
+
+  test.each(["2", "："])("is no text where it is smaller than a character: %s", async (text) => {
+    expect(await textsWith(SPECK, text)).not.toContain(text);
+  });
+
+  test("is no text where it is read as a mark alone", async () => {
+    expect(await textsWith(FIGURE, "：")).not.toContain("：");
+  });
+
+  test("is not mistaken for a figure as high as a line", async () => {
+    expect(await textsWith(FIGURE, "2")).toContain("2");
+  });
+});
