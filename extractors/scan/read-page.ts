@@ -13,7 +13,7 @@ import { type PageInk, segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 19;
+export const PAGE_READER = 20;
 
 /**
  * Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells; nothing
@@ -92,6 +92,8 @@ function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): R
 }
 
 const FIGURES = /^\d+$/u;
+const SIGNS = /^[≥≤<>=＞＜＝]+$/u;
+const LETTERS = /^[A-Za-z]+$/u;
 
 /** Pieces as high and no wider than this, in usual lines, are characters, though none was seen in them. */
 const HIGH = 0.4;
@@ -115,5 +117,8 @@ function withCompany(line: RecognizedLine, beside: readonly ReadCharacter[]): Re
   const isTold = sureness(line.characters) >= SURE && FIGURES.test(alone);
   const second = isTold && !isSame(alone, textOf(beside)) ? { second: alone } : {};
   if (sureness(beside) >= SURE) return { box: line.box, characters: beside, ...second };
+  // Lying on its side or over a line, a sign looks like a letter: `Y`, `v`.
+  if (SIGNS.test(textOf(beside)) && LETTERS.test(alone))
+    return { box: line.box, characters: beside, second: alone };
   return better(line.box, line.characters, beside);
 }

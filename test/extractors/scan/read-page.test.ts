@@ -170,6 +170,33 @@ async function textsWith(mark: PixelBox, text: string): Promise<readonly string[
   return lines.map(({ characters }) => characters.map((one) => one.text).join(""));
 }
 
+test.each([
+  ["Y", ">="],
+  ["8", "8"],
+])(
+  "a lone %s is the sign that it is beside a number, unless it is a figure: %s",
+  async (alone, meant) => {
+    const page = printedPage();
+    const [sign, number]: [PixelBox, PixelBox] = [
+      [1080, 500, 1098, 518],
+      [1080, 560, 1200, 578],
+    ];
+    for (const box of [sign, number]) paint(page, box);
+    const engine = inventedEngine({
+      find: (gray) => [...findLines(gray), sign, number],
+      read: ({ width }) => {
+        if (width < 60) return readAs(alone, width, 0.89);
+        if (width < 142) return readAs("95.00", width);
+        return width < 200 ? readAs(">=95.00", width, 0.7) : readAs("字".repeat(30), width);
+      },
+    });
+    const { lines } = await readPage({ ...inColour(page), dpi: 150 }, engine);
+    const texts = lines.map(({ characters }) => characters.map((one) => one.text).join(""));
+    expect(texts).toContain("95.00");
+    expect(texts).toContain(meant);
+  },
+);
+
 describe("what a seal leaves on the paper", () => {
   const SPECK: PixelBox = [1080, 500, 1086, 506];
   const FIGURE: PixelBox = [1080, 500, 1092, 520];
