@@ -13,7 +13,7 @@ import { type PageInk, segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
-export const PAGE_READER = 20;
+export const PAGE_READER = 21;
 
 /**
  * Reads the picture of a page: turned upright, straightened, its rules, and the text in its lines and cells; nothing
@@ -62,8 +62,8 @@ async function readLines(
 
 /** Pieces no larger than this, in usual lines, hold no character. */
 const DUST = 0.4;
-/** A dash is small, and says that there is nothing. */
-const DASHES = /^[-—–－―一/]+$/u;
+/** Signs that are small by themselves: a dash, which says that there is nothing, and those of comparison. */
+const SMALL = /^[-—–－―一/~=＝<>＜＞≥≤]+$/u;
 /** What stands between words and figures, and says nothing alone. */
 const MARKS = /^[.,:;'\x60"‘’“”·•。，、：；|~^\s]+$/u;
 
@@ -72,7 +72,7 @@ function isDust({ box, characters }: RecognizedLine, ink: PageInk): boolean {
   const [left, top, right, bottom] = box;
   const text = textOf(characters);
   const size = Math.max(right - left, bottom - top);
-  return MARKS.test(text) || (size <= DUST * ink.usualAt(box) && !DASHES.test(text));
+  return MARKS.test(text) || (size <= DUST * ink.usualAt(box) && !SMALL.test(text));
 }
 
 /** How likely a character must be that may stand where nothing was read. */

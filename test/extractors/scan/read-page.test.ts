@@ -205,6 +205,13 @@ describe("what a seal leaves on the paper", () => {
     expect(await textsWith(SPECK, text)).not.toContain(text);
   });
 
+  test.each(["=", "-", "≥"])(
+    "is not mistaken for a sign that is small by itself: %s",
+    async (text) => {
+      expect(await textsWith(SPECK, text)).toContain(text);
+    },
+  );
+
   test("is no text where it is read as a mark alone", async () => {
     expect(await textsWith(FIGURE, "：")).not.toContain("：");
   });
