@@ -78,11 +78,11 @@ function closes(blocks: readonly Block[], start: number): number {
 function goesOn(blocks: readonly Block[], start: number, end: number): number {
   const numbers = blocks.slice(start, end).flatMap((block) => numberOf(block) ?? []);
   const number = numbers.find(({ style }) => style === "part") ?? numbers[0];
-  if (number === undefined) return end;
+  if (number?.value !== 1) return end;
   let numbered = 0;
-  for (const [at, block] of blocks.entries()) {
-    if (at < end) continue;
-    if (block.type !== "paragraph") return end;
+  for (let at = end; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block?.type !== "paragraph") return end;
     const text = canonical(block.text);
     if (startsAgain(text, number)) return numbered > 0 ? at : end;
     if (text.length > LONGEST_ENTRY || /[。；]$/u.test(text)) return end;

@@ -7,6 +7,7 @@ import { extract } from "../../index.js";
 import { canonical } from "../../pipeline/canonical-text.js";
 import type { Document } from "../../pipeline/document.js";
 import { gridOf } from "../../pipeline/grid.js";
+import { contentsOf } from "../../pipeline/outline-contents.js";
 import {
   hugeSpans,
   longList,
@@ -93,6 +94,7 @@ describe("time grows with the size of a document, not with its square", () => {
     ["one word all over a page is told from one painted twice", (n) => words(scattered(n)), 2_000],
     ["a long table is gone through row by row", (n) => goneThrough(longList(n)), 2_000],
     ["a wide table is gone through cell by cell", (n) => goneThrough(wideTable(n)), 5_000],
+    ["contents end at lines that are no entries", (n) => contentsOf(brokenContents(n)), 1_000],
     ["tables without a unit look for that of the others", (n) => tablesOf(unitless(n)), 400],
   ])(
     "%s",
@@ -123,6 +125,12 @@ function goneThrough(rows: readonly (readonly string[])[]): readonly unknown[] {
 
 function unitless(tables: number): Document {
   return printed(...Array.from({ length: tables }, () => [["甲", "1.00"]]));
+}
+
+/** Entries of contents with a line after each that is none. */
+function brokenContents(entries: number): Document {
+  const texts = ["二、部门预算收支情况说明……12", "这一行没有编号而且比十二个字还要长一些"];
+  return printed(...Array.from({ length: entries }, () => texts).flat());
 }
 
 describe("beyond a limit a document is refused, which says what is too large and what to do", () => {
