@@ -1,6 +1,6 @@
 import { crop } from "./crop.js";
 import type { Gray, PixelBox } from "./gray.js";
-import { lineCount, skewOf } from "./skew.js";
+import { linesOf, skewOf } from "./skew.js";
 import { transposed } from "./straighten.js";
 
 /** How the lines of a level page run at its sides, as slopes: 0 wherever a sheet lies flat under the lens. */
@@ -35,10 +35,10 @@ export function withoutPerspective(gray: Gray): Gray {
  */
 export function bendOf(gray: Gray): number {
   const { width, height } = gray;
-  const sides = strips(width).map(([from, to]) => crop(gray, [from, 0, to, height]));
-  const [left = 0, right = 0] = sides.map(skewOf);
-  const areLined = sides.every((side, i) => lineCount(side, [left, right][i] ?? 0) >= FEWEST_LINES);
-  return areLined ? Math.abs(left - right) : 0;
+  const sides = strips(width).map(([from, to]) => linesOf(crop(gray, [from, 0, to, height])));
+  if (sides.some(({ count }) => count < FEWEST_LINES)) return 0;
+  const [left, right] = sides;
+  return Math.abs((left?.degrees ?? 0) - (right?.degrees ?? 0));
 }
 
 function distortionOf(gray: Gray): Distortion {

@@ -52,7 +52,7 @@ interface Choice {
   readonly isLong: boolean;
   /** Whether nothing is close to it: a stroke of a character has others. */
   readonly isAlone: boolean;
-  /** Whether nothing stands within half a character of it: the last stroke of 用 is alone, and not free. */
+  /** Whether it is short and nothing stands within half a character of it: the last stroke of 用 is alone, and not free. */
   readonly isFree: boolean;
 }
 
@@ -77,7 +77,8 @@ function choicesOf(runs: readonly StraightRun[], ink: Gray, dpi: number): Choice
     const isClear = isLong ? Math.min(above, below) <= TOUCHED : above + below <= TOUCHED_SHORT;
     if (drawn < DRAWN || !isClear) continue;
     const isAlone = above + below <= TOUCHED_NOWHERE;
-    choices.push({ run, isLong, isAlone, isFree: isAlone && crowded(run, ink, dpi) <= FREE });
+    const isFree = !isLong && isAlone && crowded(run, ink, dpi) <= FREE;
+    choices.push({ run, isLong, isAlone, isFree });
   }
   return choices;
 }

@@ -17,7 +17,10 @@ interface Feet {
 
 /** How far the lines of a page fall to the right, in degrees: lines of text and rules alike. */
 export function skewOf(gray: Gray): number {
-  const feet = feetOf(gray);
+  return fallOf(feetOf(gray));
+}
+
+function fallOf(feet: Feet): number {
   if (feet.count < 50) return 0;
   const near = best(feet, { around: 0, reach: MOST, step: 0.2, band: 6 });
   const nearer = best(feet, { around: near, reach: 0.3, step: 0.05, band: 3 });
@@ -29,13 +32,15 @@ export function skewOf(gray: Gray): number {
 const BAND = 4;
 const LINED = 4;
 
-/** How many lines of text and rules a part of a page has, when it is turned back by an angle. */
-export function lineCount(gray: Gray, degrees: number): number {
-  const bands = bandsOf(feetOf(gray), degrees, BAND);
-  let lines = 0;
+/** How far the lines of a part of a page fall to the right, in degrees, and how many lines of text and rules it has. */
+export function linesOf(gray: Gray): { readonly degrees: number; readonly count: number } {
+  const feet = feetOf(gray);
+  const degrees = fallOf(feet);
+  const bands = bandsOf(feet, degrees, BAND);
+  let count = 0;
   for (let at = 1; at < bands.length; at += 1)
-    if ((bands[at] ?? 0) >= LINED && (bands[at - 1] ?? 0) < LINED) lines += 1;
-  return lines;
+    if ((bands[at] ?? 0) >= LINED && (bands[at - 1] ?? 0) < LINED) count += 1;
+  return { degrees, count };
 }
 
 function feetOf({ width, height, data }: Gray): Feet {
