@@ -15,6 +15,7 @@ import { isListed } from "./lexicon.js";
 import { isFigure, placesIn } from "./places.js";
 import { projectCodeCells } from "./project-codes.js";
 import { proseDoubts } from "./prose-doubt.js";
+import { isRecognized } from "./settle.js";
 
 /**
  * Below this confidence a value is doubted. Of pictures of 150 dpi all wrong numbers are below and one in 40 of
@@ -28,9 +29,10 @@ const CERTAIN = 0.98;
 /** The doubted texts of a reading, one doubt a cell or amount. */
 export const doubtsOf = perReading((reading: Reading): Doubts => {
   const verdicts = arithmeticVerdicts(reading);
-  const codes = reading.tables.flatMap(({ printed: { grid } }) => projectCodeCells(grid));
+  const tables = isRecognized(reading.document) ? reading.tables : [];
+  const codes = tables.flatMap(({ printed: { grid } }) => projectCodeCells(grid));
   const around = { verdicts, codes: codes.map(({ text }) => text) };
-  const seen = reading.tables.map(({ printed }) => tableDoubts(printed, around));
+  const seen = tables.map(({ printed }) => tableDoubts(printed, around));
   const prose = proseDoubts(reading);
   return {
     recognized: [...seen, prose].reduce((sum, { recognized }) => sum + recognized, 0),

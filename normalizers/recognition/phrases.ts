@@ -1,7 +1,7 @@
 /**
- * Misreadings inside longer texts that no Chinese wording leaves possible: a lost, flattened or doubled 一, the mark
- * after a list number, the units
- * of money after their number, a nought before them, a wide comma within an amount, and the line under what was filled into a form.
+ * Misreadings inside longer texts that no Chinese wording leaves possible: a lost, flattened or doubled 一, the
+ * mark after a list number, the units of money after their number, a zero before them, a wide comma within an
+ * amount, and the line under what was filled into a form.
  */
 const PHRASES: readonly (readonly [broken: RegExp, meant: string])[] = [
   [/(?<![一第二三四五六七八九十\-—–－―~丨·])[-—–－―~丨·]*般公共(?=预算|服务)/gu, "一般公共"],
