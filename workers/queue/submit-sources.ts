@@ -9,7 +9,7 @@ import type { Input as FileInput } from "../local/open-input.js";
 import { putSource, putSourceFile } from "../store/documents.js";
 import type { Store } from "../store/store.js";
 import type { Downloaded } from "../web/download.js";
-import { SourceRefused, SourceUnavailable } from "../web/errors.js";
+import { isOfSource } from "../web/errors.js";
 import { publicAddress } from "./masked.js";
 import { inScratchFolder, sweepScratch } from "./scratch.js";
 import { submit } from "./submission.js";
@@ -116,14 +116,6 @@ async function fetched(url: string, fetch: Storing["fetch"]) {
     const found = { source_url: publicAddress(url), retrieved_at: null };
     return { source: sourceOf(new Uint8Array(), publicAddress(url), found), error };
   }
-}
-
-function isOfSource(error: unknown): error is UnreadableSource | SourceUnavailable | SourceRefused {
-  return (
-    error instanceof UnreadableSource ||
-    error instanceof SourceUnavailable ||
-    error instanceof SourceRefused
-  );
 }
 
 function failureIn({ code, message }: UnreadableSource): NonNullable<Named["failure"]> {

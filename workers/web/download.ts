@@ -4,7 +4,7 @@ import pRetry from "p-retry";
 import type { Agent, Response } from "undici";
 import { UnreadableSource } from "../../index.js";
 import { masked, publicAddress } from "../queue/masked.js";
-import { SourceRefused, SourceUnavailable, UnwritableScratch } from "./errors.js";
+import { isOfSource, SourceUnavailable, UnwritableScratch } from "./errors.js";
 import { fileNameOf } from "./file-name.js";
 import { answerAt } from "./follow.js";
 import { receive, tooLarge } from "./receive.js";
@@ -76,10 +76,9 @@ async function tryOnce(url: string, network: Agent, into: Into): Promise<Receive
   }
 }
 
-/** Errors that say all there is to say. What refuses a connection is the cause of the error of \`fetch\`. */
+/** Errors that say all there is to say. What refuses a connection is the cause of the error of `fetch`. */
 function saysAll(error: unknown): boolean {
-  const known = [UnreadableSource, SourceUnavailable, SourceRefused, UnwritableScratch];
-  return known.some((each) => error instanceof each);
+  return isOfSource(error) || error instanceof UnwritableScratch;
 }
 
 function refusal({ status, headers }: Response): Error {
