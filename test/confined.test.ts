@@ -119,17 +119,21 @@ describe.skipIf(!hasStrace)("a command", () => {
     expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
   });
 
+  /** Starts a Redis: the options that name it and the store, and what a command does that calls nothing else. */
+  async function withRedis() {
+    redis = await startRedis();
+    const addresses = [`127.0.0.1:${new URL(redis.url).port}`];
+    return {
+      queue: ["--redis", redis.url],
+      store: ["--store", at("store")],
+      asked: { code: 0, addresses, strayFiles: [] },
+    };
+  }
+
   test.skipIf(!hasRedis)(
     "that shows the queues or has documents read again calls Redis alone and writes nothing",
     async () => {
-      redis = await startRedis();
-      const queue = ["--redis", redis.url];
-      const store = ["--store", at("store")];
-      const asked = {
-        code: 0,
-        addresses: [`127.0.0.1:${new URL(redis.url).port}`],
-        strayFiles: [],
-      };
+      const { queue, store, asked } = await withRedis();
       await writeFile(at("in/bad.pdf"), "%PDF-1.7\n");
       await watch(["submit", at("in/bad.pdf"), ...queue, ...store], [at("store")]).done;
       const worker = watch(["worker", ...queue, ...store], [at("store"), at("tmp/gongkai-")]);
@@ -157,14 +161,7 @@ describe.skipIf(!hasStrace)("a command", () => {
   test.skipIf(!hasRedis)(
     "of the queue calls Redis alone and writes into the store alone",
     async () => {
-      redis = await startRedis();
-      const queue = ["--redis", redis.url];
-      const store = ["--store", at("store")];
-      const asked = {
-        code: 0,
-        addresses: [`127.0.0.1:${new URL(redis.url).port}`],
-        strayFiles: [],
-      };
+      const { queue, store, asked } = await withRedis();
       const submit = watch(["submit", at("in"), ...queue, ...store], [at("store")]);
       expect(await submit.done).toEqual(asked);
       // It compiles in a folder of its own in the temporary one, and removes it.
