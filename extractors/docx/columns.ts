@@ -21,7 +21,8 @@ type Positions = readonly number[];
  * @returns how many columns there are
  */
 export function fitColumns({ cells }: Piece, { widths, rules }: OpenTable): number {
-  const isBare = ({ row, rowSpan }: PlacedCell) => rules[row] === "bare" && rowSpan === 1;
+  const shared = rowsShared(cells);
+  const isBare = ({ row }: PlacedCell) => rules[row] === "bare" && !shared.has(row);
   if (isPlain(cells, widths) && !cells.some(isBare)) return lastEdge(cells);
   const positions = widths.length < lastEdge(cells) ? undefined : positionsOf(widths);
   const ruled = cells.filter((cell) => !isBare(cell));
@@ -32,6 +33,15 @@ export function fitColumns({ cells }: Piece, { widths, rules }: OpenTable): numb
     return settle(ruled, columns);
   }
   return settle(cells, visibleColumns(cells, positions));
+}
+
+/** The rows in which a cell of several rows stands: it keeps its columns, and so do those beside it. */
+function rowsShared(cells: readonly PlacedCell[]): ReadonlySet<number> {
+  const shared = new Set<number>();
+  for (const { row, rowSpan } of cells) {
+    if (rowSpan > 1) for (let n = row; n < row + rowSpan; n += 1) shared.add(n);
+  }
+  return shared;
 }
 
 /** Most tables: every edge of the grid is one that a reader sees. */

@@ -80,6 +80,15 @@ describe("columns are those that a reader sees", () => {
   });
 });
 
+test("a cell of several rows keeps its column, and those beside it in a row without rules keep theirs", async () => {
+  const rows = [
+    tr([tc("a", bare(1)), tc("b", bare(1) + START)], '<w:gridBefore w:val="1"/>'),
+    tr([tc("", ruled(1) + GOES_ON), tc("c", ruled(1))], '<w:gridBefore w:val="2"/>'),
+  ];
+  const [table] = await readTables(tbl(rows, [900, 60, 900, 900]));
+  expect(sketch(table)).toEqual(["0,0 a", "0,1 2×1 b", "1,2 c"]);
+});
+
 describe("tables set in one", () => {
   const sheet = (name: string) => [
     tr([tc(name, bare(2))]),

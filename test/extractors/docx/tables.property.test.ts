@@ -58,6 +58,6 @@ test("however rows are merged and ragged, no text is lost and no position is cov
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });
