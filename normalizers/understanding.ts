@@ -4,7 +4,7 @@ import { about } from "./about.js";
 import { figures } from "./figures.js";
 import { printedTable } from "./printed-table.js";
 import { sectionKind } from "./sections.js";
-import { kinds } from "./tables/index.js";
+import { kinds } from "./table-kinds.js";
 
 /** How the texts of disclosures are understood. */
 export const understanding: Understanding = {

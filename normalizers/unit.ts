@@ -1,3 +1,4 @@
+import type { PrintedTable } from "../pipeline/table-kind.js";
 import { yuanIn } from "./amount.js";
 import { canonical } from "./text.js";
 
@@ -13,4 +14,15 @@ export function statedUnit(text: string): string | null {
   const plain = canonical(text);
   const unit = STATED.exec(plain)?.[1] ?? BRACKETED.exec(plain)?.[1];
   return unit === undefined || yuanIn(unit) === null ? null : unit.replace(/^人民币/u, "");
+}
+
+/**
+ * The unit of money of a cell that prints none, by the contract's order: of the headers over it the
+ * lowest that states one, the table with its corner and caption, then the section or document.
+ */
+export function unitUnder(
+  headers: readonly string[],
+  { unit, inheritedUnit }: Pick<PrintedTable, "unit" | "inheritedUnit">,
+): string | null {
+  return headers.map(statedUnit).findLast((stated) => stated !== null) ?? unit ?? inheritedUnit;
 }

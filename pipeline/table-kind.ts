@@ -73,8 +73,8 @@ export interface TableKind {
   readonly kind: TableKindName;
   /** The form's Chinese name, for people. */
   readonly name: string;
-  /** Captions that name it; tried on the canonical caption. */
-  readonly title: RegExp;
+  /** Whether a canonical caption names it. */
+  readonly names: (caption: string) => boolean;
   /** Whether this header can be this kind's, whatever the caption says. */
   readonly fits: (table: PrintedTable) => boolean;
   /** Whether this header alone shows the kind, with no caption or one that says nothing. */

@@ -26,33 +26,26 @@ export const SECTION_KINDS = [
   "other",
 ] as const;
 
+/** The statutory forms of amounts. Each has a budget and an accounts edition. */
+export const FORM_NAMES = [
+  "summary",
+  "income",
+  "expenditure",
+  "appropriation_summary",
+  "general_public",
+  "general_public_basic",
+  "government_fund",
+  "state_capital",
+  "three_public",
+  "appropriation_expenditure",
+  "appropriation_basic",
+  "operating_costs",
+  "projects",
+] as const;
+
 export const TABLE_KINDS = [
-  "budget_summary",
-  "budget_income",
-  "budget_expenditure",
-  "budget_appropriation_summary",
-  "budget_general_public",
-  "budget_general_public_basic",
-  "budget_government_fund",
-  "budget_state_capital",
-  "budget_three_public",
-  "budget_appropriation_expenditure",
-  "budget_appropriation_basic",
-  "budget_operating_costs",
-  "budget_projects",
-  "accounts_summary",
-  "accounts_income",
-  "accounts_expenditure",
-  "accounts_appropriation_summary",
-  "accounts_general_public",
-  "accounts_general_public_basic",
-  "accounts_government_fund",
-  "accounts_state_capital",
-  "accounts_three_public",
-  "accounts_appropriation_expenditure",
-  "accounts_appropriation_basic",
-  "accounts_operating_costs",
-  "accounts_projects",
+  ...FORM_NAMES.map((form) => `budget_${form}` as const),
+  ...FORM_NAMES.map((form) => `accounts_${form}` as const),
   "organization",
   "activity_performance",
   "department_performance",
@@ -145,6 +138,7 @@ export const FIGURE_MEASURES = [
 ] as const;
 
 export type SectionKind = (typeof SECTION_KINDS)[number];
+export type FormName = (typeof FORM_NAMES)[number];
 export type TableKindName = (typeof TABLE_KINDS)[number];
 export type Measure = (typeof MEASURES)[number];
 export type Phase = (typeof PHASES)[number];

@@ -8,7 +8,7 @@ import * as textReader from "../extractors/text.js";
 import { aboutRules } from "../normalizers/about.js";
 import { checks } from "../normalizers/checks/index.js";
 import * as amountTables from "../normalizers/tables/amounts.js";
-import { kinds } from "../normalizers/tables/index.js";
+import { kinds } from "../normalizers/table-kinds.js";
 import * as tables from "../normalizers/tables/rules.js";
 import { RECORD_FILES } from "../pipeline/dataset/csv.js";
 import { dataPackage } from "../pipeline/dataset/data-package.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DocumentDataset, extract } from "../index.js";
 import { printedTable } from "../normalizers/printed-table.js";
-import { kinds } from "../normalizers/tables/index.js";
+import { kinds } from "../normalizers/table-kinds.js";
 import type { Block } from "../pipeline/document.js";
 import { recognize } from "../pipeline/recognize.js";
 import type { TableReading } from "../pipeline/table-kind.js";

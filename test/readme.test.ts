@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as gongkai from "../index.js";
-import { kinds } from "../normalizers/tables/index.js";
+import { kinds } from "../normalizers/table-kinds.js";
 import { RECORD_FILES } from "../pipeline/dataset/csv.js";
 import {
   checkRules,

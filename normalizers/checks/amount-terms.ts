@@ -1,8 +1,15 @@
 import { Big } from "big.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { Placed } from "../../pipeline/records.js";
-import type { Measure, Phase, TableKindName } from "../../pipeline/vocabulary.js";
+import {
+  type FormName,
+  type Measure,
+  type Phase,
+  type Stage,
+  STAGES,
+} from "../../pipeline/vocabulary.js";
 import { yuanIn } from "../amount.js";
+import { editionOf } from "../forms/editions.js";
 import { canonical } from "../text.js";
 import type { Term } from "./comparison.js";
 import { perReading } from "./per-reading.js";
@@ -10,6 +17,9 @@ import { perReading } from "./per-reading.js";
 /** A row of amounts.csv that was read, with its place in a sum. */
 export interface Entry extends Term {
   readonly record: Placed<"amounts">;
+  /** The form of its table, and the stage of that form's edition. */
+  readonly form: FormName | null;
+  readonly stage: Stage | null;
   /** The header texts above it, outermost first, canonical. */
   readonly path: readonly string[];
 }
@@ -34,8 +44,11 @@ function entry(record: Placed<"amounts">): Entry | null {
   const factor = unit === null ? null : yuanIn(unit);
   if (record.amount === null || unit === null || factor === null) return null;
   const path = (record.measure_raw ?? "").split(" / ").map(canonical);
+  const edition = editionOf(record.table_kind);
   return {
     record,
+    form: edition?.form ?? null,
+    stage: edition?.stage ?? null,
     path,
     name: record.label ?? record.code ?? "",
     yuan: new Big(record.amount),
@@ -97,7 +110,7 @@ export function isGrandTotal({ record }: Entry): boolean {
 
 /** What to look for among the amounts. */
 export interface Sought {
-  readonly kinds: readonly TableKindName[];
+  readonly form: FormName;
   readonly measure?: Measure;
   readonly phase?: Phase | null;
   readonly side?: "income" | "expenditure";
@@ -106,10 +119,15 @@ export interface Sought {
 /** The entries that are sought. */
 export function select(all: readonly Entry[], sought: Sought): readonly Entry[] {
   return all.filter(
-    ({ record }) =>
-      sought.kinds.includes(record.table_kind) &&
+    ({ record, form }) =>
+      form === sought.form &&
       (sought.measure === undefined || record.measure === sought.measure) &&
       (sought.phase === undefined || record.phase === sought.phase) &&
       (sought.side === undefined || record.side === sought.side),
   );
+}
+
+/** The budgets and the accounts apart: a relation between forms holds within one stage. */
+export function byStage(all: readonly Entry[]): readonly (readonly Entry[])[] {
+  return STAGES.map((stage) => all.filter((one) => one.stage === stage));
 }

@@ -4,7 +4,7 @@ import { contentsEntries } from "../../pipeline/outline.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { TableKindName } from "../../pipeline/vocabulary.js";
 import { numbered } from "../ordinal.js";
-import { formKinds } from "./form-kinds.js";
+import { kinds } from "../table-kinds.js";
 
 const rule: Rule<{ readonly entries: readonly string[] }> = {
   id: "announced_table_present",
@@ -28,10 +28,10 @@ export const announcedTablePresent: Check = {
       .map(bare)
       .filter((entry) => entry.endsWith("表"));
     const expected = entries.flatMap((entry) => {
-      const kinds = formKinds(entry);
-      return kinds.length === 0 ? [] : [{ entry, kinds }];
+      const named = kindsNamed(entry);
+      return named.length === 0 ? [] : [{ entry, named }];
     });
-    const absent = expected.filter(({ entry, kinds }) => !isPresent(reading, entry, kinds));
+    const absent = expected.filter(({ entry, named }) => !isPresent(reading, entry, named));
     const findings = absent.length === 0 ? [] : [missing(absent, expected.length)];
     const unable = {
       en: "the document has no table of contents that names forms",
@@ -48,15 +48,20 @@ function missing(absent: readonly { readonly entry: string }[], announced: numbe
   return absent.length === announced ? { ...found, severity: "warning" } : found;
 }
 
+/** The kinds of table that a title names, in both editions where it is a form of amounts. */
+function kindsNamed(title: string): readonly TableKindName[] {
+  return kinds.filter((kind) => kind.names(title)).map(({ kind }) => kind);
+}
+
 /** Without `公开03表：` and list numbers. */
 function bare(entry: string): string {
   const rest = numbered(entry).rest;
   return rest.replace(/^(?:附[表件])?(?:公开)?\d*表?\d*[:：]/u, "").replace(/^.*?20\d\d年度?/u, "");
 }
 
-function isPresent({ tables }: Reading, entry: string, kinds: readonly TableKindName[]): boolean {
+function isPresent({ tables }: Reading, entry: string, named: readonly TableKindName[]): boolean {
   return tables.some(
     ({ printed, record }) =>
-      kinds.includes(record.kind) || (printed.caption !== null && bare(printed.caption) === entry),
+      named.includes(record.kind) || (printed.caption !== null && bare(printed.caption) === entry),
   );
 }

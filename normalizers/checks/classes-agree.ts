@@ -1,6 +1,6 @@
 import type { Rule } from "../../pipeline/finding.js";
-import type { Measure, TableKindName } from "../../pipeline/vocabulary.js";
-import { type Entry, entries, grouped, select } from "./amount-terms.js";
+import { SAME_CLASSES, type SameClasses } from "../forms/relations.js";
+import { byStage, type Entry, entries, grouped, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import type { Comparison } from "./comparison.js";
 import type { SumFacts } from "./sum-facts.js";
@@ -20,37 +20,13 @@ const rule: Rule<SumFacts> = {
   },
 };
 
-interface Pair {
-  readonly summary: TableKindName;
-  readonly measure: Measure;
-  readonly broken: TableKindName;
-}
-
-const PAIRS: readonly Pair[] = [
-  { summary: "budget_summary", measure: "total", broken: "budget_expenditure" },
-  { summary: "accounts_summary", measure: "total", broken: "accounts_expenditure" },
-  {
-    summary: "budget_appropriation_summary",
-    measure: "general_public",
-    broken: "budget_general_public",
-  },
-  {
-    summary: "accounts_appropriation_summary",
-    measure: "general_public",
-    broken: "accounts_general_public",
-  },
-  {
-    summary: "budget_appropriation_summary",
-    measure: "total",
-    broken: "budget_appropriation_expenditure",
-  },
-];
-
 /** 社会保障和就业支出 of the summary = 208 of the 支出总表, by its name. */
 export const classesAgree = arithmetic(rule, {
   compare: (reading) => {
     const all = entries(reading);
-    return PAIRS.flatMap((pair) => pairComparisons(pair, all));
+    return byStage(all).flatMap((ofStage) =>
+      SAME_CLASSES.flatMap((same) => pairComparisons(same, ofStage)),
+    );
   },
   unable: {
     en: "no summary repeats the 类 of another table",
@@ -59,13 +35,13 @@ export const classesAgree = arithmetic(rule, {
 });
 
 function pairComparisons(
-  { summary, measure, broken }: Pair,
+  { summary, broken }: SameClasses,
   all: readonly Entry[],
 ): readonly Comparison[] {
-  const classes = select(all, { kinds: [broken], measure: "total" }).filter(
+  const classes = select(all, { form: broken, measure: "total" }).filter(
     ({ record }) => record.level === 1 && record.classification === "function",
   );
-  const items = select(all, { kinds: [summary], measure, side: "expenditure" });
+  const items = select(all, summary);
   const byName = new Map(unique(classes).map((entry) => [nameOf(entry), entry]));
   return unique(items).flatMap((stated) => {
     const same = byName.get(nameOf(stated));

@@ -2,6 +2,7 @@ import type { Check } from "../../pipeline/check.js";
 import { type Bilingual, type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { Reading, ReadTable } from "../../pipeline/reading.js";
 import { canonical } from "../text.js";
+import { editionOf } from "../forms/editions.js";
 import { figureTerms, type Stated } from "./figure-terms.js";
 import { placesOf } from "./sum-facts.js";
 
@@ -38,7 +39,7 @@ const rule: Rule<{ readonly caption: string; readonly why: Why }> = {
 export const emptyTableNoted: Check = {
   rule,
   run: (reading) => {
-    const forms = reading.tables.filter(({ record }) => /^(?:budget|accounts)_/u.test(record.kind));
+    const forms = reading.tables.filter(({ record }) => editionOf(record.kind) !== null);
     const findings = forms.flatMap((table) => doubt(reading, table));
     return {
       compared: forms.length,
@@ -84,20 +85,20 @@ function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
 
 /** A note copied from the form before: 无政府性基金预算 under 国有资本经营预算. */
 function otherFund({ printed, record }: ReadTable, notes: string): readonly Finding[] {
-  const [own, other] = record.kind.endsWith("_state_capital")
-    ? ["国有资本", "政府性基金"]
-    : ["政府性基金", "国有资本"];
-  const isFund = /_(?:state_capital|government_fund)$/u.test(record.kind);
+  const form = editionOf(record.kind)?.form;
+  if (form !== "state_capital" && form !== "government_fund") return [];
+  const [own, other] =
+    form === "state_capital" ? ["国有资本", "政府性基金"] : ["政府性基金", "国有资本"];
   const caption = printed.caption ?? record.kind;
   const said = notes
     .split("\n")
     .filter((line) => EXPLAINED.test(line))
     .join("\n");
-  if (!isFund || said.includes(own ?? "") || !said.includes(other ?? "")) return [];
+  if (said.includes(own) || !said.includes(other)) return [];
   const found = finding(
     rule,
-    { caption, why: { kind: "other_fund", said: other ?? "" } },
-    { table_no: printed.number, page: record.page_first, expected: own ?? "", actual: other ?? "" },
+    { caption, why: { kind: "other_fund", said: other } },
+    { table_no: printed.number, page: record.page_first, expected: own, actual: other },
   );
   return [{ ...found, severity: "warning" }];
 }
@@ -113,7 +114,7 @@ function cellTexts({ printed: { grid, headerRows } }: ReadTable): readonly strin
 
 /** What the prose says of a “三公” form's own items; a chapter under a wrong year counts where no other speaks of them. */
 function statedInProse(reading: Reading, { record }: ReadTable): Stated | null {
-  if (!record.kind.endsWith("_three_public")) return null;
+  if (editionOf(record.kind)?.form !== "three_public") return null;
   const stated = figureTerms(reading).filter((term) =>
     term.record.measure.startsWith("three_public"),
   );

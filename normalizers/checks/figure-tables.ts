@@ -1,9 +1,5 @@
-import type {
-  FigureMeasure,
-  Measure,
-  TableKindName,
-  ThreePublicItem,
-} from "../../pipeline/vocabulary.js";
+import type { FigureMeasure, Measure, ThreePublicItem } from "../../pipeline/vocabulary.js";
+import { BASIC } from "../forms/relations.js";
 import { type Entry, isTotal } from "./amount-terms.js";
 
 /** Which amounts of the tables mean what a figure of the prose means. */
@@ -25,14 +21,14 @@ export const TABLE_AMOUNTS: Readonly<Partial<Record<FigureMeasure, (entry: Entry
   expenditure_project: (entry) =>
     isWholeOf(entry, ["project"]) ||
     isItem(entry, /^项目支出/u) ||
-    (isWhole(entry) && entry.record.table_kind.endsWith("_projects")),
+    (isWhole(entry) && entry.form === "projects"),
   expenditure_personnel: (entry) =>
     isWholeOf(entry, ["personnel"]) || isItem(entry, /^人员(?:经费|支出)/u),
   expenditure_public_use: (entry) =>
     isWholeOf(entry, ["public_use"]) || isItem(entry, /^(?:日常)?公用(?:经费|支出)/u),
   operating_costs: (entry) =>
     entry.record.item === "operating_costs" ||
-    (isWhole(entry) && entry.record.table_kind.endsWith("_operating_costs")) ||
+    (isWhole(entry) && entry.form === "operating_costs") ||
     isWholeOf(entry, ["public_use"]) ||
     isItem(entry, /^(?:日常)?公用经费[合小总]计$/u),
   three_public_total: ofItem("total"),
@@ -51,10 +47,10 @@ const WHOLE_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** A total of the whole table: `合计`, `本年收入合计`, `支出总计`. */
-function isWhole({ record }: Entry): boolean {
+function isWhole({ record, form }: Entry): boolean {
   if (record.code !== null || !isTotal(record.label) || !WHOLE_MEASURES.has(record.measure))
     return false;
-  return !/人员|公用/u.test(record.label ?? "") && !/three_public/u.test(record.table_kind);
+  return !/人员|公用/u.test(record.label ?? "") && form !== "three_public";
 }
 
 /** The column of a measure in the total's row. */
@@ -65,15 +61,7 @@ function isWholeOf({ record }: Entry, measures: readonly Measure[]): boolean {
 const isItem = ({ record }: Entry, label: RegExp): boolean =>
   record.code === null && label.test(record.label ?? "");
 
-const BASIC_FORMS: ReadonlySet<TableKindName> = new Set<TableKindName>([
-  "budget_general_public_basic",
-  "accounts_general_public_basic",
-  "budget_appropriation_basic",
-  "accounts_appropriation_basic",
-]);
-
-const isBasicTotal = (entry: Entry): boolean =>
-  BASIC_FORMS.has(entry.record.table_kind) && isWhole(entry);
+const isBasicTotal = (entry: Entry): boolean => BASIC.has(entry.form) && isWhole(entry);
 
 function ofItem(item: ThreePublicItem): (entry: Entry) => boolean {
   return ({ record }) => record.item === item;

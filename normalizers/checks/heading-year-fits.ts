@@ -2,6 +2,8 @@ import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule, type Where } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import { canonical } from "../text.js";
+import { editionOf } from "../forms/editions.js";
+import type { TableKindName } from "../../pipeline/vocabulary.js";
 
 const rule: Rule<{ readonly text: string; readonly year: string; readonly own: number }> = {
   id: "heading_year_fits",
@@ -47,7 +49,8 @@ export const headingYearFits: Check = {
 };
 
 /** The forms that print the year they are for: 预算年度. */
-const FORMS = /^(?:budget|accounts)_|performance$/u;
+const printsYear = (kind: TableKindName): boolean =>
+  editionOf(kind) !== null || kind.endsWith("performance");
 const NAME = "预算年度";
 
 interface Dated {
@@ -66,7 +69,7 @@ function printed({ sections, tables }: Reading): readonly Dated[] {
       : dated(caption ?? "", { table_no: number, page: record.page_first }),
   );
   const years = tables.flatMap(({ printed: { number }, record }) =>
-    FORMS.test(record.kind) && record.fiscal_year !== null
+    printsYear(record.kind) && record.fiscal_year !== null
       ? [
           {
             text: NAME,

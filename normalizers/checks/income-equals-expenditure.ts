@@ -1,9 +1,9 @@
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
+import { SUMMARIES } from "../forms/relations.js";
 import { byTable, type Entry, entries, isTotal } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import type { Comparison } from "./comparison.js";
-import { SUMMARIES } from "./summary-parts-equal-total.js";
 import type { SumFacts } from "./sum-facts.js";
 
 const rule: Rule<SumFacts> = {
@@ -24,9 +24,7 @@ const rule: Rule<SumFacts> = {
 /** 收入总计 = 支出总计. */
 export const incomeEqualsExpenditure = arithmetic(rule, {
   compare: (reading: Reading) =>
-    byTable(entries(reading).filter(({ record }) => SUMMARIES.includes(record.table_kind))).flatMap(
-      tableComparison,
-    ),
+    byTable(entries(reading).filter(({ form }) => SUMMARIES.has(form))).flatMap(tableComparison),
   unable: { en: "no summary prints the totals of both sides", zh: "没有收支总表印有两边的总计" },
 });
 

@@ -81,10 +81,8 @@ const APPROPRIATION = /财政拨款(?:收入、?支出|收、?支)(?:总计|总�
 
 function appropriationTotals(paragraph: Prose, all: readonly Entry[]): readonly Comparison[] {
   const totals = all.filter(
-    ({ record }) =>
-      record.table_kind.endsWith("_appropriation_summary") &&
-      record.measure === "total" &&
-      isTotal(record.label),
+    ({ record, form }) =>
+      form === "appropriation_summary" && record.measure === "total" && isTotal(record.label),
   );
   if (totals.length === 0) return [];
   return mentions(paragraph)

@@ -1,5 +1,6 @@
 import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { BASIC } from "../forms/relations.js";
 import { type Entry, entries, isGrandTotal } from "./amount-terms.js";
 import { inUnitOf } from "./comparison.js";
 import { moneyOf, type NamedMoney, placesOf } from "./sum-facts.js";
@@ -47,16 +48,16 @@ export const operatingCostsWithinPublicUse: Check = {
 };
 
 function isOperatingCosts(entry: Entry): boolean {
-  const { item, table_kind } = entry.record;
   return (
-    item === "operating_costs" || (table_kind.endsWith("_operating_costs") && isGrandTotal(entry))
+    entry.record.item === "operating_costs" ||
+    (entry.form === "operating_costs" && isGrandTotal(entry))
   );
 }
 
-function isPublicUse({ record }: Entry, { record: costs }: Entry): boolean {
+function isPublicUse({ record, form }: Entry, { record: costs }: Entry): boolean {
   const inTotal = record.measure === "public_use" && record.code === null;
   const total = inTotal || /^公用经费[合小总]计$/u.test(record.label ?? "");
-  return total && record.phase === costs.phase && record.table_kind.endsWith("_basic");
+  return total && record.phase === costs.phase && BASIC.has(form);
 }
 
 function largest(all: readonly Entry[]): Entry | undefined {

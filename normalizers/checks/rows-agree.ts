@@ -1,6 +1,6 @@
 import type { Rule } from "../../pipeline/finding.js";
-import type { TableKindName } from "../../pipeline/vocabulary.js";
-import { type Entry, entries, grouped, isGrandTotal, select } from "./amount-terms.js";
+import { SAME_ROWS } from "../forms/relations.js";
+import { byStage, type Entry, entries, grouped, isGrandTotal, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import type { Comparison } from "./comparison.js";
 import type { SumFacts } from "./sum-facts.js";
@@ -20,24 +20,13 @@ const rule: Rule<SumFacts> = {
   },
 };
 
-/** Forms that break one total down by the same codes, the more detailed one first. */
-const PAIRS: readonly (readonly [TableKindName, TableKindName])[] = [
-  ["budget_expenditure", "budget_general_public"],
-  ["accounts_expenditure", "accounts_general_public"],
-  ["budget_expenditure", "budget_income"],
-  ["budget_expenditure", "budget_appropriation_expenditure"],
-  ["accounts_expenditure", "accounts_appropriation_expenditure"],
-  ["budget_appropriation_expenditure", "budget_general_public"],
-  ["budget_appropriation_basic", "budget_general_public_basic"],
-  ["accounts_appropriation_basic", "accounts_general_public_basic"],
-];
-
 /** 支出总表 = 一般公共预算支出表 row by row, where their totals are the same. */
 export const rowsAgree = arithmetic(rule, {
   compare: (reading) => {
-    const all = entries(reading);
-    return PAIRS.flatMap(([one, other]) =>
-      pairComparisons(select(all, { kinds: [one] }), select(all, { kinds: [other] })),
+    return byStage(entries(reading)).flatMap((ofStage) =>
+      SAME_ROWS.flatMap(([form, other]) =>
+        pairComparisons(select(ofStage, { form }), select(ofStage, { form: other })),
+      ),
     );
   },
   unable: {

@@ -1,10 +1,10 @@
 import { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
-import type { TableKindName } from "../../pipeline/vocabulary.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { numbered } from "../ordinal.js";
 import { canonical } from "../text.js";
+import { SUMMARIES } from "../forms/relations.js";
 import { byColumn, type Entry, entries, isTotal } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import type { Comparison } from "./comparison.js";
@@ -24,21 +24,11 @@ const rule: Rule<SumFacts> = {
   },
 };
 
-/** The forms that set income and expenditure side by side. */
-export const SUMMARIES: readonly TableKindName[] = [
-  "budget_summary",
-  "budget_appropriation_summary",
-  "accounts_summary",
-  "accounts_appropriation_summary",
-];
-
 /** Items = 本年合计, 本年合计 + 结转 = 总计, by half, for each classification that a half shows. */
 export const summaryPartsEqualTotal = arithmetic(rule, {
   compare: (reading) =>
-    byColumn(
-      entries(reading).filter(({ record }) => SUMMARIES.includes(record.table_kind)),
-    ).flatMap((column, _, columns) =>
-      columnComparisons(column, totalsFor(column, columns), reading),
+    byColumn(entries(reading).filter(({ form }) => SUMMARIES.has(form))).flatMap(
+      (column, _, columns) => columnComparisons(column, totalsFor(column, columns), reading),
     ),
   unable: { en: "no summary prints items over a total", zh: "没有收支总表在合计之上印有各项" },
 });

@@ -1,6 +1,7 @@
 import type { Check } from "../../pipeline/check.js";
 import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { ThreePublicItem } from "../../pipeline/vocabulary.js";
+import { BASIC } from "../forms/relations.js";
 import { entries } from "./amount-terms.js";
 import { inUnitOf } from "./comparison.js";
 import { moneyOf, type NamedMoney, placesOf } from "./sum-facts.js";
@@ -38,11 +39,11 @@ export const threePublicCoversBasic: Check = {
       const code = whole.record.item === null ? undefined : CODES.get(whole.record.item);
       if (code === undefined || whole.record.measure !== "total") return [];
       const basic = all.find(
-        ({ record }) =>
+        ({ record, form }) =>
           record.code === code &&
           record.phase === whole.record.phase &&
           record.measure === "total" &&
-          record.table_kind.endsWith("_basic"),
+          BASIC.has(form),
       );
       return basic === undefined ? [] : [{ whole, basic }];
     });

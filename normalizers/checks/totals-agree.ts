@@ -1,6 +1,6 @@
 import type { Rule } from "../../pipeline/finding.js";
-import type { Measure, TableKindName } from "../../pipeline/vocabulary.js";
-import { type Entry, entries, grouped, isTotal, select } from "./amount-terms.js";
+import { SAME_TOTAL, type SameTotal } from "../forms/relations.js";
+import { byStage, type Entry, entries, grouped, isTotal, select } from "./amount-terms.js";
 import { arithmetic } from "./arithmetic.js";
 import type { Comparison } from "./comparison.js";
 import type { SumFacts } from "./sum-facts.js";
@@ -20,78 +20,15 @@ const rule: Rule<SumFacts> = {
   },
 };
 
-/** A total, and any of the totals of another form that it may repeat. */
-interface Repeated {
-  readonly total: Place;
-  readonly of: Place;
-}
-
-interface Place {
-  readonly kinds: readonly TableKindName[];
-  readonly measure: Measure;
-  readonly side?: "income" | "expenditure";
-}
-
-const EXPENDITURE = { measure: "total", side: "expenditure" } as const;
-
-const REPEATED: readonly Repeated[] = [
-  {
-    total: { kinds: ["budget_expenditure"], measure: "total" },
-    of: { kinds: ["budget_summary"], ...EXPENDITURE },
-  },
-  {
-    total: { kinds: ["accounts_expenditure"], measure: "total" },
-    of: { kinds: ["accounts_summary"], ...EXPENDITURE },
-  },
-  {
-    total: { kinds: ["budget_income"], measure: "total" },
-    of: { kinds: ["budget_summary"], measure: "total", side: "income" },
-  },
-  {
-    total: { kinds: ["accounts_income"], measure: "total" },
-    of: { kinds: ["accounts_summary"], measure: "total", side: "income" },
-  },
-  {
-    total: { kinds: ["budget_general_public"], measure: "total" },
-    of: { kinds: ["budget_appropriation_summary"], measure: "general_public", side: "expenditure" },
-  },
-  {
-    total: { kinds: ["accounts_general_public"], measure: "total" },
-    of: {
-      kinds: ["accounts_appropriation_summary"],
-      measure: "general_public",
-      side: "expenditure",
-    },
-  },
-  {
-    total: { kinds: ["budget_appropriation_expenditure"], measure: "total" },
-    of: { kinds: ["budget_appropriation_summary"], ...EXPENDITURE },
-  },
-  {
-    total: { kinds: ["budget_general_public_basic"], measure: "total" },
-    of: { kinds: ["budget_general_public"], measure: "basic" },
-  },
-  {
-    total: { kinds: ["accounts_general_public_basic"], measure: "total" },
-    of: { kinds: ["accounts_general_public"], measure: "basic" },
-  },
-  {
-    total: { kinds: ["budget_appropriation_basic"], measure: "total" },
-    of: { kinds: ["budget_appropriation_expenditure"], measure: "basic" },
-  },
-  {
-    total: { kinds: ["accounts_appropriation_basic"], measure: "total" },
-    of: { kinds: ["accounts_appropriation_expenditure"], measure: "basic" },
-  },
-];
-
 /** 合计 of one form = the same total in another. */
 export const totalsAgree = arithmetic(rule, {
   compare: (reading) => {
     const totals = leading(
       entries(reading).filter(({ record }) => isWhole(record.label, record.code)),
     );
-    return REPEATED.flatMap((repeated) => comparisons(repeated, totals));
+    return byStage(totals).flatMap((ofStage) =>
+      SAME_TOTAL.flatMap((same) => comparisons(same, ofStage)),
+    );
   },
   unable: { en: "no two of the tables print the same total", zh: "没有两张表印有同一个总数" },
 });
@@ -110,7 +47,7 @@ const cellKey = ({ record }: Entry): string =>
   [record.table_no, record.row, record.side, record.phase, record.measure].join(" ");
 
 /** A table may print its total once; its equal is one of the other's (本年支出合计 or 支出总计). */
-function comparisons({ total, of }: Repeated, totals: readonly Entry[]): readonly Comparison[] {
+function comparisons({ total, of }: SameTotal, totals: readonly Entry[]): readonly Comparison[] {
   return select(totals, total).flatMap((stated) => {
     const others = select(totals, { ...of, phase: stated.record.phase });
     return others.length === 0 ? [] : [{ stated, readings: others.map((other) => [other]) }];

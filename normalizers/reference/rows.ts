@@ -5,14 +5,17 @@ import { readFileSync } from "node:fs";
  * asked for: starting the program must not cost the parsing of lists that a document may not need.
  */
 export function rowsOf(file: string): () => readonly (readonly string[])[] {
-  return once(() => {
-    const text = readFileSync(new URL(file, import.meta.url), "utf8");
-    return text
-      .trimEnd()
-      .split("\n")
-      .slice(1)
-      .map((line) => line.split("\t"));
-  });
+  return once(() => readRows(new URL(file, import.meta.url)));
+}
+
+/** The rows of a file of tab-separated values without its header row, one array of cells each. */
+export function readRows(file: URL): readonly (readonly string[])[] {
+  const text = readFileSync(file, "utf8");
+  return text
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"));
 }
 
 /** `make`'s value, made at the first call and kept. */

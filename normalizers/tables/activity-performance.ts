@@ -3,6 +3,7 @@ import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
 import { year } from "../date.js";
 import { canonical } from "../text.js";
+import { facetsOf } from "../captions/facets.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder } from "./columns.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "./furniture.js";
@@ -27,7 +28,7 @@ type Printed = Readonly<Record<Field, string | null>>;
 export const activityPerformance: TableKind = {
   kind: "activity_performance",
   name: "职责活动绩效目标表",
-  title: /(?:职责|活动).*绩效/u,
+  names: (caption) => facetsOf(caption).subject === "activity_performance",
   fits: isActivityForm,
   shows: isActivityForm,
   read,

@@ -2,7 +2,7 @@ import type { Measure, Phase } from "../../pipeline/vocabulary.js";
 import type { Column, PrintedTable } from "../../pipeline/table-kind.js";
 import { decimal, isNotStated } from "../amount.js";
 import { canonical } from "../text.js";
-import { headerWord, itemOf, measureOf, phaseOf } from "./measures.js";
+import { canNameRows, headerWord, itemOf, measureOf, phaseOf, roleNamed } from "./measures.js";
 
 /** What a leaf column of a budget table is for. */
 export type Role =
@@ -37,25 +37,13 @@ export interface Half {
   readonly side: Side | null;
 }
 
-const SERIAL = /^(?:序号|行次|栏次|序列|编号|行号)$/u;
-const UNIT_CODE = /(?:单位|部门|项目).*(?:编码|代码)$/u;
-const CODE = /^[类款项目]$|(?:科目|分类|功能|经济)?(?:编码|代码)$/u;
-const LABEL = /项目$|名称$|科目$|分类$|用途$|^项目?$|类别$|^单位$|内容$/u;
-const SHARE = /占.*比|比重|增减|增长|%|完成率|比例/u;
-const COUNT = /人数|数量|面积|[台辆件]数|编制数/u;
-const REMARK = /^(?:备注|说明|绩效目标|项目概况|立项依据|是否.*)$/u;
-
 function roleOf(column: Column, hasMoney: boolean): Role {
   const lowest = headerWord(column.path.at(-1) ?? "");
-  if (SERIAL.test(lowest) || UNIT_CODE.test(lowest)) return "serial";
-  if (REMARK.test(lowest)) return "remark";
-  if (CODE.test(lowest)) return "code";
-  if (lowest.endsWith("名称")) return "label";
-  if (SHARE.test(lowest)) return "share";
-  if (COUNT.test(lowest)) return "count";
-  if (!hasMoney && LABEL.test(lowest)) return "label";
+  const named = roleNamed(lowest);
+  if (named !== null) return named;
+  if (!hasMoney && canNameRows(lowest)) return "label";
   if (measureOf(column.path) !== null || itemOf(lowest) !== null) return "measure";
-  if (LABEL.test(lowest)) return "label";
+  if (canNameRows(lowest)) return "label";
   return hasMoney ? "measure" : "unnamed";
 }
 

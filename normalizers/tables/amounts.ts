@@ -6,7 +6,7 @@ import type { Column, PrintedTable, TableReading } from "../../pipeline/table-ki
 import { isNotStated, money } from "../amount.js";
 import { bareLabel } from "../ordinal.js";
 import { canonical, raw } from "../text.js";
-import { statedUnit } from "../unit.js";
+import { unitUnder } from "../unit.js";
 import {
   type Half,
   halvesOf,
@@ -27,7 +27,7 @@ export interface AmountForm {
   /** The classification of its codes where the header does not name it. */
   readonly classification: "function" | "economic" | null;
   /** Whether the rows or columns are 三公 items. */
-  readonly threePublic: boolean;
+  readonly threePublic?: true;
 }
 
 /** A leaf column that holds money and whose header says nothing known. */
@@ -194,7 +194,7 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
   const label = across ? headerLabel(column.path) : name.label;
   if (label === null && name.code === null)
     cells.doubt(finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }));
-  const unit = unitOf(table, column);
+  const unit = unitUnder(column.path, table);
   return {
     row,
     column: column.index,
@@ -206,9 +206,10 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
     level: name.code === null ? null : levelOf(name.code),
     measure: column.measure,
     phase: column.phase ?? table.document.phase,
-    item: form.threePublic
-      ? threePublicItem(half, across ? column.path : [name.label ?? ""])
-      : null,
+    item:
+      form.threePublic === true
+        ? threePublicItem(half, across ? column.path : [name.label ?? ""])
+        : null,
     measure_raw: column.measureRaw === "" ? null : column.measureRaw,
     amount: cells.money(cell, unit),
     raw: raw(cell.text),
@@ -238,12 +239,6 @@ function printedUnit(cell: Cell, unit: string | null): string | null {
   return read.kind === "amount" ? read.unit : unit;
 }
 
-/** The unit by the contract's order: the column's header, the table, then what the table stands in. */
-function unitOf(table: PrintedTable, column: MeasureColumn): string | null {
-  const header = column.path.map(statedUnit).findLast((unit) => unit !== null);
-  return header ?? table.unit ?? table.inheritedUnit;
-}
-
 /** 类 has three digits, 款 five, 项 seven. */
 const levelOf = (code: string): number => Math.max(1, Math.ceil((code.length - 1) / 2));
 
@@ -257,7 +252,7 @@ function classificationOf(half: Half, form: AmountForm): "function" | "economic"
 /** Whether the 三公 items stand across the columns: at least two headers name one. */
 function isAcross(form: AmountForm, half: Half): boolean {
   return (
-    form.threePublic &&
+    form.threePublic === true &&
     half.measures.filter(({ path }) => path.some((text) => itemOf(text) !== null)).length > 1
   );
 }

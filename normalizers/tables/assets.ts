@@ -4,7 +4,8 @@ import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table
 import { isMeasure } from "../measure-word.js";
 import { bareLabel } from "../ordinal.js";
 import { canonical } from "../text.js";
-import { statedUnit } from "../unit.js";
+import { unitUnder } from "../unit.js";
+import { facetsOf } from "../captions/facets.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder } from "./columns.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "./furniture.js";
@@ -35,7 +36,7 @@ const BRACKETED = /[（(]([^（()）]{1,8})[)）]/u;
 export const assets: TableKind = {
   kind: "assets",
   name: "固定资产占用情况表",
-  title: /资产(?:占有|占用|使用|存量|持有|分布|情况)+.*(?:表|情况)|(?:固定|国有)资产.*表/u,
+  names: (caption) => facetsOf(caption).subject === "assets",
   fits: (table) =>
     bound(table).has("label") && (bound(table).has("quantity") || bound(table).has("value")),
   shows: (table) =>
@@ -82,7 +83,7 @@ function asset(table: PrintedTable, reader: CellReader, row: number): Draft<"ass
     label: printed === null ? null : assetLabel(printed),
     quantity: reader.number(under("quantity")),
     quantity_unit: reader.text(under("unit")) ?? quantityUnit(printed ?? ""),
-    value: reader.money(under("value"), valueUnit(table, fields)),
+    value: reader.money(under("value"), unitUnder(fields.get("value")?.[0]?.path ?? [], table)),
     as_of: table.asOf,
   };
 }
@@ -100,9 +101,4 @@ function categoryOf(label: string): Category | null {
 function quantityUnit(label: string): string | null {
   const unit = BRACKETED.exec(label)?.[1] ?? "";
   return unit !== "" && unit.split(/[、/]/u).every(isMeasure) ? unit : null;
-}
-
-function valueUnit(table: PrintedTable, fields: Bound<Field>): string | null {
-  const header = fields.get("value")?.[0]?.path.join(" ") ?? "";
-  return statedUnit(header) ?? table.unit ?? table.inheritedUnit;
 }

@@ -1,5 +1,6 @@
 import type { Grid } from "../../pipeline/grid.js";
 import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
+import { facetsOf } from "../captions/facets.js";
 import { cellReader } from "./cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { isOfDepartment } from "./project-sheet.js";
@@ -17,7 +18,7 @@ const DEPARTMENT: Owner = {
 export const departmentPerformance: TableKind = {
   kind: "department_performance",
   name: "部门整体绩效目标表",
-  title: /^(?!.*(?:自评|评价|监控)).*整体.*绩效/u,
+  names: (caption) => facetsOf(caption).subject === "department_performance",
   fits: (table) => isTargetForm(table) && !isGradedForm(table),
   shows: (table) =>
     isTargetForm(table) &&

@@ -1,7 +1,7 @@
 import type { Cell } from "../../pipeline/document.js";
 import type { Grid } from "../../pipeline/grid.js";
 import { type StripLabel, stripLabel } from "./strip-labels.js";
-import type { StripField } from "./strip-names.js";
+import type { StripField } from "./strip-labels.js";
 import { type Entry, entriesOf } from "./rows.js";
 
 /** A value of a form strip with the field that its label names. */

@@ -1,5 +1,6 @@
 import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
 import type { Draft } from "../../pipeline/records.js";
+import { facetsOf } from "../captions/facets.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder, otherColumns } from "./columns.js";
 import { ignoreFurniture } from "./furniture.js";
@@ -23,8 +24,7 @@ type Field = keyof typeof HEADERS;
 export const organization: TableKind = {
   kind: "organization",
   name: "机构设置情况",
-  title:
-    /机构(?:设置|情况|构成)|(?:部门|单位)(?:构成|设置)|(?:预算|决算|所属)单位(?:构成|名单|一览|基本情况)/u,
+  names: (caption) => facetsOf(caption).subject === "organization",
   fits: (table) => bound(table).has("name"),
   shows: (table) => bound(table).has("name") && (bound(table).size > 2 || isPlainList(table)),
   read,

@@ -1,8 +1,9 @@
 import type { Cell } from "../../pipeline/document.js";
 import type { Draft } from "../../pipeline/records.js";
-import type { Column, PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
+import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
 import { canonical } from "../text.js";
-import { statedUnit } from "../unit.js";
+import { unitUnder } from "../unit.js";
+import { facetsOf } from "../captions/facets.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { cellsUnder, headerText } from "./columns.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "./furniture.js";
@@ -21,7 +22,7 @@ type Item = Draft<"procurement_items">;
 export const procurement: TableKind = {
   kind: "procurement",
   name: "政府采购预算表",
-  title: /采购.*(?:预算|支出|计划|明细|情况)|采购表/u,
+  names: (caption) => facetsOf(caption).subject === "procurement",
   fits: (table) => isItemized(procurementColumns(table.columns)),
   shows: (table) => {
     const found = procurementColumns(table.columns);
@@ -119,7 +120,7 @@ function figures(line: Line): Omit<Item, "row_kind" | keyof Names> {
   const yuan = (field: MoneyField) => {
     const column = found.money.get(field);
     if (column === undefined) return null;
-    return reader.money(table.grid.at(row, column.index), unitOf(table, column));
+    return reader.money(table.grid.at(row, column.index), unitUnder(column.path, table));
   };
   return {
     row,
@@ -150,11 +151,7 @@ function budget(line: Line): string | null {
 function itemMoney(line: Line, field: "project_budget" | "unit_price"): string | null {
   const column = line.found.items.get(field)?.[0];
   if (column === undefined) return null;
-  return line.reader.money(cellIn(line, field), unitOf(line.table, column));
-}
-
-function unitOf({ unit, inheritedUnit }: PrintedTable, column: Column): string | null {
-  return statedUnit(column.path.join(" ")) ?? unit ?? inheritedUnit;
+  return line.reader.money(cellIn(line, field), unitUnder(column.path, line.table));
 }
 
 /** The cell under a field; a label that spans into it from the left (合计) is not its own. */

@@ -3,7 +3,7 @@ import type { Grid } from "../../pipeline/grid.js";
 import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { canonical } from "../text.js";
-import { statedUnit } from "../unit.js";
+import { unitUnder } from "../unit.js";
 import type { CellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder, otherColumns } from "./columns.js";
 import { goalsIn } from "./goals.js";
@@ -135,9 +135,8 @@ function projectAt(listed: Listed, above: Project | undefined): Project {
 }
 
 function yuan(listed: Listed, field: Field): string | null {
-  const header = listed.bound.get(field)?.[0]?.path.join(" ") ?? "";
-  const { unit, inheritedUnit } = listed.table;
-  return listed.reader.money(own(listed, field), statedUnit(header) ?? unit ?? inheritedUnit);
+  const unit = unitUnder(listed.bound.get(field)?.[0]?.path ?? [], listed.table);
+  return listed.reader.money(own(listed, field), unit);
 }
 
 function own({ bound, table, row }: Listed, field: Field): Cell | undefined {

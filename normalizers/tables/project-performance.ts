@@ -1,6 +1,7 @@
 import type { Grid } from "../../pipeline/grid.js";
 import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
+import { facetsOf } from "../captions/facets.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { type Owner, readIndicators } from "./indicators.js";
@@ -17,7 +18,7 @@ import {
 export const projectPerformance: TableKind = {
   kind: "project_performance",
   name: "项目绩效目标表",
-  title: /^(?!.*(?:整体|自评|评价|监控|职责|活动)).*(?:项目.*绩效|绩效(?:目标|指标)).*表/u,
+  names: (caption) => facetsOf(caption).subject === "project_performance",
   fits: ({ grid }) =>
     !isResults(grid) && isPerformanceForm(grid) && !isOfDepartment(grid, stripRows(grid)),
   shows: (table) => {

@@ -3,13 +3,13 @@ import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { money } from "../amount.js";
 import { canonical } from "../text.js";
-import { statedUnit } from "../unit.js";
+import { unitUnder } from "../unit.js";
 import type { CellReader } from "./cells.js";
 import { headerText } from "./columns.js";
 import { readStrip, type Strip, type StripValue } from "./form-strip.js";
 import { goalsIn } from "./goals.js";
 import { entriesOf } from "./rows.js";
-import type { StripField } from "./strip-names.js";
+import type { StripField } from "./strip-labels.js";
 
 type Project = Draft<"projects">;
 
@@ -142,7 +142,7 @@ function moneyOf(
   reader: CellReader,
 ): string | null {
   if (value === undefined) return null;
-  const unit = statedUnit(value.labels) ?? table.unit ?? table.inheritedUnit;
+  const unit = unitUnder([value.labels], table);
   return reader.money({ ...value.cell, text: value.text }, unit);
 }
 

@@ -1,6 +1,33 @@
 import { statedUnit } from "../unit.js";
+import { meaningOf, wordLists } from "../word-lists.js";
 import { headerText } from "./columns.js";
-import { ELSEWHERE, GROUPS, LABELS, type StripField } from "./strip-names.js";
+
+const FIELDS = [
+  "project_code",
+  "project_name",
+  "unit_name",
+  "budget_total",
+  "budget_fiscal",
+  "budget_other",
+  "purpose",
+  "goals",
+  "plan_march",
+  "plan_june",
+  "plan_october",
+  "plan_december",
+  "elsewhere",
+] as const;
+
+/** The fields that a performance form's strip can fill; `elsewhere`: the dataset has no column for it. */
+export type StripField = (typeof FIELDS)[number];
+
+const listOf = wordLists(new URL("./strip-words.tsv", import.meta.url), ["label", "group"]);
+
+/** Labels of one value each. */
+const LABEL = listOf("label", FIELDS);
+
+/** Labels that stand over further labels and values, perhaps on several rows. */
+const GROUP = listOf("group", FIELDS);
 
 /** A label of the strip as printed, and what its value means. */
 export interface StripLabel {
@@ -33,17 +60,9 @@ function known(printed: string, inline: string): StripLabel | null {
     .replace(/^其中[：:]?/u, "")
     .replace(LIST_NUMBER, "")
     .replace(/[（(][^（()）]*[)）]$/u, "");
-  const own = fieldIn(LABELS, bare) ?? (isElsewhere(bare) ? "elsewhere" : null);
-  const field = own ?? fieldIn(GROUPS, bare);
+  const own = meaningOf(LABEL, bare);
+  const field = own ?? meaningOf(GROUP, bare);
   if (field === null) return null;
   const keepsLabel = /^目标\d/u.test(bare);
   return { field, group: own === null, text: printed, inline, keepsLabel };
-}
-
-function fieldIn(names: typeof LABELS, bare: string): StripField | null {
-  return names.find(([name]) => name.test(bare))?.[1] ?? null;
-}
-
-function isElsewhere(bare: string): boolean {
-  return ELSEWHERE.has(bare.replace(/^项目/u, ""));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedTable } from "../../../normalizers/printed-table.js";
-import { kinds } from "../../../normalizers/tables/index.js";
+import { kinds } from "../../../normalizers/table-kinds.js";
 import type { Block } from "../../../pipeline/document.js";
 import { recognize } from "../../../pipeline/recognize.js";
 import type { PrintedTable, TableReading } from "../../../pipeline/table-kind.js";

@@ -26,7 +26,7 @@ const ABOUT: Reading["about"] = {
 const KIND: TableKind = {
   kind: "budget_summary",
   name: "收支预算总表",
-  title: /收支预算总表/u,
+  names: (caption) => caption === "收支预算总表",
   fits: () => true,
   shows: () => true,
   read: () => ({ ledger: [], findings: [] }),

@@ -1,0 +1,82 @@
+import { meaningOf, wordLists } from "../word-lists.js";
+
+const FACETS = ["subject", "account", "source", "coverage", "stage", "called"] as const;
+
+/** What a table is about; the first of a caption's words counts, the narrower before the wider. */
+const SUBJECTS = [
+  "activity_performance",
+  "evaluation",
+  "department_performance",
+  "project_performance",
+  "performance",
+  "procurement",
+  "assets",
+  "organization",
+  "three_public",
+  "operating_costs",
+  "transfers",
+  "tax",
+  "basic",
+  "projects",
+  "both",
+  "income",
+  "expenditure",
+] as const;
+
+/** The budget that the money belongs to. */
+const ACCOUNTS = [
+  "general_public",
+  "government_fund",
+  "other_fund",
+  "state_capital",
+  "social_insurance",
+  "special_account",
+  "debt",
+] as const;
+
+/** What the caption of a table says of it, each on its own; null where it says nothing of that. */
+export interface Facets {
+  readonly subject: (typeof SUBJECTS)[number] | null;
+  readonly account: (typeof ACCOUNTS)[number] | null;
+  /** `appropriation`: what is paid from 财政拨款. */
+  readonly source: "appropriation" | null;
+  /** `subordinate`: the governments below, one row each. */
+  readonly coverage: "subordinate" | null;
+  readonly stage: "budget" | "final_accounts" | null;
+  /** Whether it calls itself a table. */
+  readonly called: "table" | null;
+}
+
+const listOf = wordLists(new URL("./caption-words.tsv", import.meta.url), FACETS);
+const SUBJECT = listOf("subject", SUBJECTS);
+const ACCOUNT = listOf("account", ACCOUNTS);
+const SOURCE = listOf("source", ["appropriation"]);
+const COVERAGE = listOf("coverage", ["subordinate"]);
+const STAGE = listOf("stage", ["budget", "final_accounts"]);
+const CALLED = listOf("called", ["table"]);
+
+/** Parses a canonical caption: `政府性基金预算支出表` → expenditure of a government fund's budget. */
+export function facetsOf(caption: string): Facets {
+  return {
+    subject: meaningOf(SUBJECT, caption),
+    account: meaningOf(ACCOUNT, caption),
+    source: meaningOf(SOURCE, caption),
+    coverage: meaningOf(COVERAGE, caption),
+    stage: meaningOf(STAGE, caption),
+    called: meaningOf(CALLED, caption),
+  };
+}
+
+/** Facets that a caption must have: a value, one of several, or none where it is null. */
+export type FacetPattern = {
+  readonly [Facet in keyof Facets]?: Facets[Facet] | readonly Facets[Facet][];
+};
+
+/** Whether facets are as a pattern wants them. */
+export function matches(pattern: FacetPattern, facets: Facets): boolean {
+  return FACETS.every((facet) => {
+    const wanted = pattern[facet];
+    if (wanted === undefined) return true;
+    return Array.isArray(wanted) ? wanted.includes(facets[facet]) : wanted === facets[facet];
+  });
+}

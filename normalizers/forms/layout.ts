@@ -1,0 +1,39 @@
+import type { PrintedTable } from "../../pipeline/table-kind.js";
+import { halvesOf } from "../tables/amount-columns.js";
+import { itemOf } from "../tables/measures.js";
+import { canonical } from "../text.js";
+
+/** What a header and its labels show of a table of amounts, all canonical. */
+export interface Layout {
+  readonly halves: number;
+  /** Whether one half is headed income, another expenditure. */
+  readonly twoSided: boolean;
+  readonly headers: readonly string[];
+  readonly labels: readonly string[];
+  /** How many 三公 items its headers or labels name. */
+  readonly threePublicItems: number;
+}
+
+/** The layout of a table, as far as it can be seen without knowing the form. */
+export function layoutOf(table: PrintedTable): Layout {
+  const halves = halvesOf(table);
+  const headers = table.columns.flatMap(({ path }) => path.map(canonical));
+  const named = new Set(halves.flatMap(({ labels }) => labels.map(({ index }) => index)));
+  const labels = table.bodyRows.flatMap((row) =>
+    table.grid
+      .rowCells(row)
+      .filter((cell) => named.has(cell.column))
+      .map((cell) => canonical(cell.text)),
+  );
+  const sides = new Set(halves.map(({ side }) => side));
+  const items = [...headers, ...labels]
+    .map(itemOf)
+    .filter((item) => item !== null && item !== "total");
+  return {
+    halves: halves.length,
+    twoSided: sides.has("income") && sides.has("expenditure"),
+    headers,
+    labels,
+    threePublicItems: new Set(items).size,
+  };
+}
