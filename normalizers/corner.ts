@@ -1,4 +1,5 @@
 import { date, plausibleYear } from "./date.js";
+import { isOrganizationOrPart } from "./organization.js";
 import { canonical } from "./text.js";
 import { statedUnit } from "./unit.js";
 
@@ -19,8 +20,6 @@ const CODED_ISSUER = /^(\d{3,})(\p{sc=Han}.{2,40})$/u;
 const AS_OF = /^(?:截止|截至)(?:时间|日期)?[：:]?(.+)$/u;
 const FORM_NUMBER =
   /^\p{sc=Han}{0,6}(?:表[\d一二三四五六七八九十]+(?:-\d+)*|\d{1,2}(?:-\d+)*表|附件\d*)[：:]?$/u;
-const ISSUER =
-  /(?:局|委员会|委|办公室|办|厅|院|中心|部|处|所|站|会|学校|大学|学院|队|馆|社|中学|小学|幼儿园|本级|机关|政府|公司)(?:[（(].*[)）])?$/u;
 
 const EMPTY: Corner = {
   unit: null,
@@ -49,7 +48,7 @@ function partOf(part: string): Partial<Corner> | null {
   if (asOf !== undefined && date(asOf) !== null) return { asOf: date(asOf) };
   const issuer = LABELLED.exec(part)?.[1];
   if (issuer !== undefined) return issuerOf(issuer);
-  if (CODED_ISSUER.test(part) && ISSUER.test(part)) return issuerOf(part);
+  if (CODED_ISSUER.test(part) && isOrganizationOrPart(part)) return issuerOf(part);
   return FORM_NUMBER.test(part) ? {} : null;
 }
 
@@ -75,7 +74,8 @@ export function cornerOf(texts: readonly string[]): Corner | null {
     EMPTY,
   );
   if (others.length === 0) return merged;
-  if (others.length > 1 || !ISSUER.test(others[0] ?? "") || merged.issuerName !== null) return null;
+  if (others.length > 1 || !isOrganizationOrPart(others[0] ?? "") || merged.issuerName !== null)
+    return null;
   return { ...merged, issuerName: others[0] ?? null };
 }
 

@@ -1,5 +1,6 @@
 import { finding, type Finding, type Rule } from "../pipeline/finding.js";
 import type { PrintedTable } from "../pipeline/table-kind.js";
+import { isOrganization } from "./organization.js";
 import { placeOf, placesIn } from "./place.js";
 import { canonical } from "./text.js";
 
@@ -23,8 +24,6 @@ export const issuerPrintedDifferently: Rule<{ readonly title: string; readonly o
   },
 };
 
-const ORGANIZATION =
-  /(?:局|委员会|委|办公室|办|厅|院|中心|部|处|所|站|会|校|大学|学院|中学|小学|幼儿园|队|馆|社|政府|机关|街道|镇|乡|园|团|台|库|场|公司)(?:（.+）)?$/u;
 /** What only a title calls an issuer: all of a field together. */
 const FIELD = /(?:(?<!级|预算|主管|各|本|所属)部门|系统)(?:（.+）)?$/u;
 /** `2022年某省省级政府预算` is about the government, whose finance department issues it. */
@@ -59,7 +58,7 @@ export function issuerInTitle(title: string): string | null {
 }
 
 function isIssuer(name: string): boolean {
-  return (ORGANIZATION.test(name) || FIELD.test(name)) && !GOVERNMENT.test(name);
+  return (isOrganization(name) || FIELD.test(name)) && !GOVERNMENT.test(name);
 }
 
 /** The issuer after a label (`预算主管部门：某局`), or null. */
@@ -70,14 +69,14 @@ export function issuerLabelled(line: string): string | null {
 /** The issuer that stands alone on a line of the cover, or null. */
 export function issuerOnCover(line: string): string | null {
   const office = FINANCE_OFFICE.exec(line)?.[1];
-  const isName = line.length >= SHORTEST_NAME && ORGANIZATION.test(line) && !ASSEMBLY.test(line);
+  const isName = line.length >= SHORTEST_NAME && isOrganization(line) && !ASSEMBLY.test(line);
   return office ?? (isName ? line : null);
 }
 
 /** The issuer that the prose says to disclose (`现将某局2020年部门预算公开如下`), or null. */
 export function issuerInProse(paragraph: string): string | null {
   const name = PROSE.exec(canonical(paragraph))?.[1];
-  return name !== undefined && ORGANIZATION.test(name) ? name : null;
+  return name !== undefined && isOrganization(name) ? name : null;
 }
 
 /** A name without what a corner adds: `某局（本级）` → `某局`. */
@@ -92,7 +91,7 @@ export function namesInCells(tables: readonly PrintedTable[]): readonly PrintedN
     return Array.from(texts)
       .filter((text) => text.length <= 2 * LONGEST_NAME && !/[：:，。]/u.test(text))
       .map(ownName)
-      .filter((name) => name.length <= LONGEST_NAME && ORGANIZATION.test(name))
+      .filter((name) => name.length <= LONGEST_NAME && isOrganization(name))
       .filter((name) => placeOf(name, table.fiscalYear).length > 0)
       .map((name) => ({ name, table }));
   });

@@ -3,6 +3,7 @@ import { pageOf } from "../pipeline/document.js";
 import { date, yearsIn } from "./date.js";
 import { issuerInTitle } from "./issuer.js";
 import { numbered } from "./ordinal.js";
+import { isOrganizationOrPlace } from "./organization.js";
 import { canonical } from "./text.js";
 
 /** A line that can be part of a title, with where it stands among the blocks. */
@@ -42,8 +43,6 @@ const FORM =
 /** How a disclosure of a department, unit or government is called after its year. */
 const OWN_NAME =
   /(?:部门|单位|区级|市级|县级|省级|政府|财政).{0,12}[预决]算(?:信息)?(?:公开)?(?:情况)?(?:的?说明|报告|文本|书|表|草案)?$/u;
-const ORGANIZATION =
-  /(?:省|市|区|县|旗|州|局|委员会|委|办公室|厅|院|中心|部|处|所|站|会|校|学|队|馆|社|园|政府|机关|街道|镇|乡)(?:（.+）)?$/u;
 /** What shows that a line goes on with the title of the line before, where the source tells no type sizes. */
 const GOES_ON =
   /^(?:和|与|及|暨)|^(?!.*\d{4}年).{2,24}(?:情况|说明|报告|公开|草案)(?:（.{1,8}）)?$/u;
@@ -126,7 +125,7 @@ function precedingLines(lines: readonly Line[], core: number): readonly Line[] {
   const line = lines[core];
   const before = lines[core - 1];
   if (line === undefined || before === undefined || line.text.startsWith("关于")) return [];
-  const isPart = ORGANIZATION.test(before.text) || YEAR_ALONE.test(before.text);
+  const isPart = isOrganizationOrPlace(before.text) || YEAR_ALONE.test(before.text);
   const belongs = canBeTitle(before) && isPart && isNear(before, line);
   return belongs ? [...precedingLines(lines, core - 1), before] : [];
 }
@@ -151,7 +150,7 @@ function goesOn(line: Line, after: Line): boolean {
   const byWords = OPEN_END.test(line.text) || GOES_ON.test(after.text);
   if (line.look === undefined || after.look === undefined) return byWords;
   const isSame = ratio(line.look, after.look) <= SAME_SIZE && line.look.font === after.look.font;
-  return isSame && (byWords || (after.look.centred && !ORGANIZATION.test(after.text)));
+  return isSame && (byWords || (after.look.centred && !isOrganizationOrPlace(after.text)));
 }
 
 /**

@@ -13,7 +13,7 @@ export const BASIC: ReadonlySet<FormName | null> = new Set<FormName>([
 ]);
 
 /** An amount of a form that another may repeat. */
-export interface Part {
+interface Part {
   readonly form: FormName;
   readonly measure: Measure;
   readonly side?: "income" | "expenditure";
