@@ -12,7 +12,7 @@ import { openPool } from "../workers/pool/pool.js";
 import type { Recognition } from "../workers/pool/recognition.js";
 import { ocrOptions, takesOcrOptions } from "./ocr-options.js";
 import { inFolder } from "./output-folder.js";
-import type { PageDone } from "../workers/pool/said.js";
+import type { PageDone } from "../workers/pool/protocol.js";
 import { progressOn } from "./progress.js";
 import type { Progress } from "./progress.js";
 import { readingOptions, takesReadingOptions } from "./reading-options.js";

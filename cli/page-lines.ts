@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import type { PageDone } from "../workers/pool/said.js";
+import type { PageDone } from "../workers/pool/protocol.js";
 import { duration, openPages } from "./time-left.js";
 
 const TELL_EVERY_MS = 10_000;

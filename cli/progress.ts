@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 import type { Outcome } from "../workers/local/extract-all.js";
-import type { PageDone } from "../workers/pool/said.js";
+import type { PageDone } from "../workers/pool/protocol.js";
 import { pageLines } from "./page-lines.js";
 import { total } from "./tally.js";
 import { counted } from "./text-table.js";

@@ -1,4 +1,4 @@
-import type { PageDone } from "../workers/pool/said.js";
+import type { PageDone } from "../workers/pool/protocol.js";
 
 /** How far the pages of one document are. */
 export interface Pages {

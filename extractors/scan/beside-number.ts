@@ -3,7 +3,7 @@ import type { PixelBox } from "../raster/gray.js";
 import { framedWith } from "./frame.js";
 import { readShown, SURE, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine } from "./recognized-page.js";
-import type { PageInk } from "./segments.js";
+import type { PageInk } from "./page-ink.js";
 
 /** Pieces so narrow, in usual lines, are a sign or two: alone, they are read badly. */
 const NARROW = 1.4;

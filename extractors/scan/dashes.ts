@@ -1,7 +1,7 @@
 import type { ReadCharacter } from "../ocr/engine.js";
 import { inkRuns } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
-import type { PageInk } from "./segments.js";
+import type { PageInk } from "./page-ink.js";
 
 /** The ink of dashes is lower and wider than this, in usual lines: nothing else that is printed is. */
 const LOW = 0.2;

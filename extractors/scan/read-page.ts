@@ -9,7 +9,8 @@ import { isBent, type RecognizedLine, type RecognizedPage } from "./recognized-p
 import { withRoundSigns } from "./round-signs.js";
 import { withTypography } from "./typography.js";
 import { withUnread } from "./unread-ink.js";
-import { type PageInk, segments } from "./segments.js";
+import type { PageInk } from "./page-ink.js";
+import { segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
 
 /** Raised whenever what is done around the engine changes what is read. */

@@ -2,7 +2,7 @@ import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
 import type { PixelBox } from "../raster/gray.js";
 import { framed, type Shown } from "./frame.js";
 import type { RecognizedLine } from "./recognized-page.js";
-import type { PageInk } from "./segments.js";
+import type { PageInk } from "./page-ink.js";
 
 /** How high, in usual lines, the picture of a line is at least, that small figures are not magnified. */
 const LOWEST = [0.95, 1.25] as const;

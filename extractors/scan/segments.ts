@@ -1,8 +1,9 @@
 import { around } from "../page/geometry.js";
-import { type Gray, type PixelBox } from "../raster/gray.js";
+import type { PixelBox } from "../raster/gray.js";
 import { inkBox, inkRuns } from "../raster/crop.js";
 import type { PixelRule } from "../raster/rules.js";
-import { leftOver } from "./left-over.js";
+import type { PageInk } from "./page-ink.js";
+import { uncoveredInk } from "./uncovered-ink.js";
 
 /** A wider gap, in heights of the line, parts what stands in two columns. */
 const COLUMN_GAP = 1.5;
@@ -13,24 +14,13 @@ const LEAST_LINE = 0.35;
 /** How far, in pixels, a rule stands within a box to part it. */
 const WITHIN = 3;
 
-/** A page with its lines and what parts them. */
-export interface PageInk {
-  /** Without its rules. */
-  readonly page: Gray;
-  readonly rules: readonly PixelRule[];
-  /** The height of most lines' boxes. */
-  readonly usual: number;
-  /** The height of most lines' boxes near a place. */
-  readonly usualAt: (box: PixelBox) => number;
-}
-
 /**
  * The pieces of text of a page, each in one line and one cell, around their ink: what the engine found,
  * parted at rules and wide gaps, and all other ink that may be text.
  */
 export function segments(found: readonly PixelBox[], page: PageInk): PixelBox[] {
   const pieces = parted(found, page);
-  return parted([...pieces, ...leftOver(pieces, page)], page);
+  return parted([...pieces, ...uncoveredInk(pieces, page)], page);
 }
 
 function parted(boxes: readonly PixelBox[], ink: PageInk): PixelBox[] {
@@ -62,34 +52,6 @@ function isOneLine(a: PixelBox, b: PixelBox): boolean {
   const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
   const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
   return width > 0 && height >= ONE_LINE * Math.min(a[3] - a[1], b[3] - b[1]);
-}
-
-/** The page with the usual heights of the lines that the engine found. */
-export function pageInk(
-  page: Gray,
-  rules: readonly PixelRule[],
-  found: readonly PixelBox[],
-): PageInk {
-  const usual = medianHeight(found) ?? COMMON_LINE;
-  return {
-    page,
-    rules,
-    usual,
-    usualAt: ([, top, , bottom]) => {
-      const near = found.filter(([, from, , to]) => from < bottom + usual && to > top - usual);
-      return (near.length >= ENOUGH ? medianHeight(near) : undefined) ?? usual;
-    },
-  };
-}
-
-/** The height of a common line's box at 200 dpi, where there is none to tell. */
-const COMMON_LINE = 36;
-/** So many lines tell what is usual near them. */
-const ENOUGH = 3;
-
-function medianHeight(found: readonly PixelBox[]): number | undefined {
-  const heights = found.map(([, top, , bottom]) => bottom - top).toSorted((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)];
 }
 
 function atRules(box: PixelBox, { rules }: PageInk): PixelBox[] {

@@ -2,7 +2,7 @@ import { UNREAD } from "../../pipeline/recognized.js";
 import type { ReadCharacter } from "../ocr/engine.js";
 import { inkRuns } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
-import type { PageInk } from "./segments.js";
+import type { PageInk } from "./page-ink.js";
 
 const HAN = /\p{sc=Han}/u;
 const WIDE = /[\p{sc=Han}\u3000-\u303f\uff00-\uff60]/u;

@@ -6,7 +6,7 @@ import { pixelRules } from "../raster/rules.js";
 import { spreadHalves } from "../raster/spread.js";
 import { turned } from "../raster/straighten.js";
 import { withoutUnderlines } from "../raster/underlines.js";
-import { type PageInk, pageInk } from "./segments.js";
+import { type PageInk, pageInk } from "./page-ink.js";
 
 /** A page as it is to be held, and how it lay. */
 interface UprightPage extends Seen {

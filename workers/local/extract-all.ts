@@ -1,8 +1,9 @@
 import { failed } from "../../index.js";
 import type { DocumentDataset, DocumentHead, Output, ReadingWith } from "../../index.js";
 import { turns } from "../../pipeline/dataset/turns.js";
-import type { Pool, ToRead } from "../pool/pool.js";
-import type { PageDone } from "../pool/said.js";
+import type { Pool } from "../pool/pool.js";
+import type { ToRead } from "../pool/protocol.js";
+import type { PageDone } from "../pool/protocol.js";
 import { summaryOf } from "../pool/summary.js";
 import type { DocumentSummary } from "../pool/summary.js";
 import { openInput } from "./open-input.js";

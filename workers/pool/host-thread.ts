@@ -1,8 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { codeOf } from "../../pipeline/errors.js";
 import { watchMemory } from "./memory-watch.js";
-import type { ToRead } from "./pool.js";
-import type { Said, SaidByReader, Start } from "./said.js";
+import type { Said, SaidByReader, Start, ToRead } from "./protocol.js";
 
 /** Documents leave much garbage: more room for new objects saves an eighth of the time. */
 const YOUNG_MEGABYTES = 64;

@@ -1,18 +1,12 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
-import type { Limits, OcrUse, Source } from "../../index.js";
+import type { Limits, OcrUse } from "../../index.js";
 import { openGate } from "./gate.js";
 import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
 import type { Recognition } from "./recognition.js";
-import type { PageDone } from "./said.js";
+import type { PageDone, ToRead } from "./protocol.js";
 import { wasRead } from "./was-read.js";
 import type { WasRead } from "./was-read.js";
-
-/** A document to read. */
-export interface ToRead {
-  readonly source: Source;
-  readonly bytes: Uint8Array;
-}
 
 /** Processes that read documents; one that a document brought down is replaced. */
 export interface Pool {

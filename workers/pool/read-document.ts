@@ -1,6 +1,6 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { DocumentDataset, Extraction, OcrUse } from "../../index.js";
-import type { ToRead } from "./pool.js";
+import type { ToRead } from "./protocol.js";
 
 /** The library's one call, as the runs use it. */
 export type Extract = (

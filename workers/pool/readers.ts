@@ -2,8 +2,7 @@ import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { ToRead } from "./pool.js";
-import type { PageDone, SaidByReader, Start, ThreadSettings } from "./said.js";
+import type { PageDone, SaidByReader, Start, ThreadSettings, ToRead } from "./protocol.js";
 import type { WasRead } from "./was-read.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */

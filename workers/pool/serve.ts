@@ -1,11 +1,10 @@
 import { pathToFileURL } from "node:url";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { hostThread } from "./host-thread.js";
-import type { ToRead } from "./pool.js";
+import type { Said, ThreadSettings, ToRead } from "./protocol.js";
 import { readDocument } from "./read-document.js";
 import type { Extract } from "./read-document.js";
 import { openRecognition } from "./recognition.js";
-import type { Said, ThreadSettings } from "./said.js";
 import { wasRead } from "./was-read.js";
 
 /**

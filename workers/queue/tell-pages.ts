@@ -1,5 +1,5 @@
 import type { Job } from "bullmq";
-import type { PageDone } from "../pool/said.js";
+import type { PageDone } from "../pool/protocol.js";
 import type { Logger } from "./log.js";
 
 const TELL_EVERY_MS = 10_000;

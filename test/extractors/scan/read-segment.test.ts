@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Gray, PixelBox } from "../../../extractors/raster/gray.js";
 import { companyOf, isSign, readBeside } from "../../../extractors/scan/beside-number.js";
 import { readSegment } from "../../../extractors/scan/read-segment.js";
-import { pageInk } from "../../../extractors/scan/segments.js";
+import { pageInk } from "../../../extractors/scan/page-ink.js";
 import { paint, paper } from "../raster/draw.js";
 import { inventedEngine, readAs } from "./invented-engine.js";
 import { recognizedLine } from "./kept-pages.js";

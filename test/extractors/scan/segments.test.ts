@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Gray, PixelBox } from "../../../extractors/raster/gray.js";
 import type { PixelRule } from "../../../extractors/raster/rules.js";
-import { pageInk, segments } from "../../../extractors/scan/segments.js";
+import { pageInk } from "../../../extractors/scan/page-ink.js";
+import { segments } from "../../../extractors/scan/segments.js";
 import { paint, paper } from "../raster/draw.js";
 
 /** Blocks as high as print, side by side with small gaps, in a box. */

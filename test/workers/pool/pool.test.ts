@@ -3,9 +3,10 @@ import { sourceOf } from "../../../index.js";
 import type { Limits } from "../../../index.js";
 import { printDataset } from "../../../pipeline/dataset/json.js";
 import { openPool } from "../../../workers/pool/pool.js";
-import type { Pool, ToRead } from "../../../workers/pool/pool.js";
+import type { Pool } from "../../../workers/pool/pool.js";
+import type { ToRead } from "../../../workers/pool/protocol.js";
 import type { Recognition } from "../../../workers/pool/recognition.js";
-import type { PageDone } from "../../../workers/pool/said.js";
+import type { PageDone } from "../../../workers/pool/protocol.js";
 import { reader } from "../../cli/run.js";
 import { invented } from "../../invented.js";
 

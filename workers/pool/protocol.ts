@@ -1,3 +1,4 @@
+import type { Source } from "../../index.js";
 import type { Recognition } from "./recognition.js";
 import type { WasRead } from "./was-read.js";
 
@@ -29,6 +30,12 @@ export type SaidByReader =
   | { readonly type: "outgrown" }
   /** Its thread has ended. */
   | { readonly type: "fell"; readonly reason: string; readonly outOfMemory: boolean };
+
+/** A document to read. */
+export interface ToRead {
+  readonly source: Source;
+  readonly bytes: Uint8Array;
+}
 
 /** How many pages of a document are recognized, of those that are to be. */
 export interface PageDone {

@@ -1,7 +1,7 @@
 import { inkOf } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import { regions } from "../raster/regions.js";
-import type { PageInk } from "./segments.js";
+import type { PageInk } from "./page-ink.js";
 
 /** Ink closer than this, in usual heights, is one piece of text: side by side, and one above the other. */
 const BESIDE = 0.5;
@@ -16,7 +16,7 @@ const PICTURE = 2.5;
 const MOST = 150;
 
 /** The ink of a page that no box holds, in pieces as large as text. */
-export function leftOver(boxes: readonly PixelBox[], ink: PageInk): PixelBox[] {
+export function uncoveredInk(boxes: readonly PixelBox[], ink: PageInk): PixelBox[] {
   const { page, usual } = ink;
   const { width, height } = page;
   const { data: free } = inkOf(page);
