@@ -3,7 +3,7 @@ import type { Section } from "../pipeline/reading.js";
 import { FIGURE_MEASURES, type FigureMeasure, type SectionKind } from "../pipeline/vocabulary.js";
 import { GENERAL, TOTALS } from "./figures-measures.js";
 import { numbered } from "./ordinal.js";
-import { canonical } from "./text.js";
+import { textOf } from "./text.js";
 
 /** Chapters whose money is no budget figure: goals, definitions, lists of duties. */
 const WITHOUT_FIGURES: ReadonlySet<SectionKind> = new Set([
@@ -60,7 +60,7 @@ export function isOfGovernment(document: Document, sections: readonly Section[])
   if (sections.some((one) => GOVERNMENT_REPORT.test(one.title))) return true;
   return document.blocks
     .slice(0, FIRST_LINES)
-    .some((block) => block.type === "paragraph" && isGovernmentTitle(canonical(block.text)));
+    .some((block) => block.type === "paragraph" && isGovernmentTitle(textOf(block)));
 }
 
 function isGovernmentTitle(line: string): boolean {

@@ -6,7 +6,7 @@ import { completeRows } from "../pipeline/short-rows.js";
 import type { DocumentContext, PrintedTable } from "../pipeline/table-kind.js";
 import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
 import { cornerOf, joinCorners, NO_CORNER, type Corner } from "./corner.js";
-import { canonical } from "./text.js";
+import { canonical, textOf } from "./text.js";
 import { statedUnit } from "./unit.js";
 
 /** Where a table stands: its block, and the sections of its document. */
@@ -209,7 +209,7 @@ function following({ document, block, sections }: TablePosition): readonly strin
   for (let i = block + 1; i < document.blocks.length && texts.length < MOST_FOLLOWING; i += 1) {
     const next = document.blocks[i];
     if (next?.type !== "paragraph" || headings.has(i)) break;
-    texts.push(canonical(next.text));
+    texts.push(textOf(next));
   }
   return texts;
 }

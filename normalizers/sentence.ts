@@ -1,7 +1,7 @@
 import type { Document } from "../pipeline/document.js";
 import { pageOf } from "../pipeline/document.js";
 import { numbered } from "./ordinal.js";
-import { canonical } from "./text.js";
+import { textOf } from "./text.js";
 
 /** A sentence up to its `。`, canonical, with where each part of it stands. */
 export interface Sentence {
@@ -60,7 +60,7 @@ function runningLines(
   const found: ProseLine[][] = [];
   document.blocks.forEach((block, index) => {
     if (block.type !== "paragraph" || block.contents === true || isHeading(index)) return;
-    const line = { text: canonical(block.text), block: index, page: pageOf(block.at) };
+    const line = { text: textOf(block), block: index, page: pageOf(block.at) };
     const last = found.at(-1)?.at(-1);
     if (last !== undefined && last.block === index - 1 && goesOn(last, line))
       found.at(-1)?.push(line);

@@ -1,4 +1,4 @@
-export { canonical, halfWidth } from "../pipeline/canonical-text.js";
+export { canonical, halfWidth, textOf } from "../pipeline/canonical-text.js";
 
 /** What was printed, outer white space (also `　`) trimmed, the lines of a cell joined. */
 export function raw(text: string): string {

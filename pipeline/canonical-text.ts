@@ -24,6 +24,17 @@ export function canonical(text: string): string {
     .replace(/\s+/gu, " ");
 }
 
+const texts = new WeakMap<{ readonly text: string }, string>();
+
+/** The canonical text of a cell or paragraph, worked out once for each, however many ask for it. */
+export function textOf(printed: { readonly text: string }): string {
+  const known = texts.get(printed);
+  if (known !== undefined) return known;
+  const text = canonical(printed.text);
+  texts.set(printed, text);
+  return text;
+}
+
 const BRACKETS_AND_QUOTES = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`]/gu;
 
 /**

@@ -1,4 +1,4 @@
-import { canonical } from "./canonical-text.js";
+import { canonical, textOf } from "./canonical-text.js";
 import type { Block, Document, Look, Paragraph } from "./document.js";
 import type { Contents } from "./outline-contents.js";
 import { bodyLook, type HeadingLine, isAnnounced, sameLook, wordingOf } from "./outline-line.js";
@@ -28,7 +28,7 @@ export function chapterLines(
   const counted = countedAnew(document, found.numbered);
   return document.blocks.flatMap((block, index) => {
     if (block.type !== "paragraph" || contents.blocks.has(index) || taken.has(index)) return [];
-    const title = canonical(block.text);
+    const title = textOf(block);
     if (!mayBeChapter(title) || titles.has(title)) return [];
     if (isCaption(document.blocks[index + 1])) return [];
     const announced = isAnnounced(title, contents) || counted.has(index);
@@ -50,7 +50,7 @@ function countedAnew({ blocks }: Document, numbered: readonly HeadingLine[]): Re
     .map((line) => line.block - 1)
     .filter((index) => {
       const above = blocks[index];
-      return above?.type === "paragraph" && CHAPTER_END.test(canonical(above.text));
+      return above?.type === "paragraph" && CHAPTER_END.test(textOf(above));
     });
   return new Set(lines.length > 1 ? lines : []);
 }
@@ -96,7 +96,7 @@ function isTitleLine(text: string): boolean {
 
 /** Directly before a table, or before the lines in its corner, a line is a caption. */
 function isCaption(next: Block | undefined): boolean {
-  return next?.type === "table" || (next !== undefined && CORNER.test(canonical(next.text)));
+  return next?.type === "table" || (next !== undefined && CORNER.test(textOf(next)));
 }
 
 /** Set larger than the text and centred, or declared a heading by the source. */

@@ -1,4 +1,4 @@
-import { canonical } from "./canonical-text.js";
+import { canonical, textOf } from "./canonical-text.js";
 import type { Block, Document, Paragraph } from "./document.js";
 import { pageOf } from "./document.js";
 import { headingNumber, type HeadingNumber } from "./outline-number.js";
@@ -43,7 +43,7 @@ export function contentsEntries(document: Document): readonly string[] {
 
 function opens(block: Block | undefined): boolean {
   if (block?.type !== "paragraph") return false;
-  return isEntry(block) || HEADING.test(canonical(block.text));
+  return isEntry(block) || HEADING.test(textOf(block));
 }
 
 const isEntry = (paragraph: Paragraph): boolean =>
@@ -57,7 +57,7 @@ function closes(blocks: readonly Block[], start: number): number {
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.type !== "paragraph") return index;
-    const text = canonical(block.text);
+    const text = textOf(block);
     if (isEntry(block)) leaders = true;
     else if (
       index > start &&
@@ -83,7 +83,7 @@ function goesOn(blocks: readonly Block[], start: number, end: number): number {
   for (let at = end; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block?.type !== "paragraph") return end;
-    const text = canonical(block.text);
+    const text = textOf(block);
     if (startsAgain(text, number)) return numbered > 0 ? at : end;
     if (text.length > LONGEST_ENTRY || /[。；]$/u.test(text)) return end;
     if (headingNumber(text) !== null) numbered += 1;
@@ -92,7 +92,7 @@ function goesOn(blocks: readonly Block[], start: number, end: number): number {
 }
 
 function numberOf(block: Block): HeadingNumber | null {
-  return block.type === "paragraph" ? headingNumber(canonical(block.text)) : null;
+  return block.type === "paragraph" ? headingNumber(textOf(block)) : null;
 }
 
 /** Steps back over headings of the text: lines at the end that repeat an entry before them. */
@@ -146,7 +146,7 @@ function samePage(block: Paragraph, other: Block | undefined): boolean {
 }
 
 function entries(block: Block | undefined): readonly string[] {
-  if (block?.type !== "paragraph" || HEADING.test(canonical(block.text))) return [];
+  if (block?.type !== "paragraph" || HEADING.test(textOf(block))) return [];
   return block.text
     .replace(LEADERS_AND_PAGE, "\n")
     .split(/\n/u)

@@ -1,4 +1,4 @@
-import { canonical } from "./canonical-text.js";
+import { textOf } from "./canonical-text.js";
 import type { Block, Document, Look, Paragraph } from "./document.js";
 import { announces, type Contents } from "./outline-contents.js";
 import { headingNumber, type NumberStyle } from "./outline-number.js";
@@ -49,7 +49,7 @@ export function numberedLines(document: Document, contents: Contents): readonly 
 }
 
 function numberedLine(block: Paragraph, index: number, contents: Contents): HeadingLine | null {
-  const number = headingNumber(canonical(block.text));
+  const number = headingNumber(textOf(block));
   if (number === null) return null;
   const { ordinal, style, value } = number;
   const rest = style === "part" ? number.rest.replace(RUN_IN, "") : number.rest;
@@ -80,7 +80,7 @@ interface Surroundings {
 function withRest(line: HeadingLine, around: Surroundings): HeadingLine {
   const { block, next, body, contents } = around;
   if (next?.type !== "paragraph" || line.wording === "sentence") return line;
-  const rest = canonical(next.text);
+  const rest = textOf(next);
   const goesOn =
     rest.length <= LONGEST_FRAGMENT &&
     headingNumber(rest) === null &&

@@ -1,7 +1,7 @@
 import type { Check } from "../../pipeline/check.js";
 import { type Bilingual, type Finding, finding, type Rule } from "../../pipeline/finding.js";
 import type { Reading, ReadTable } from "../../pipeline/reading.js";
-import { canonical } from "../text.js";
+import { textOf } from "../text.js";
 import { editionOf } from "../forms/editions.js";
 import { figureTerms, type Stated } from "./figure-terms.js";
 import { placesOf } from "./sum-facts.js";
@@ -107,9 +107,7 @@ function otherFund({ printed, record }: ReadTable, notes: string): readonly Find
 const NOTES = 3;
 
 function cellTexts({ printed: { grid, headerRows } }: ReadTable): readonly string[] {
-  return grid.cells
-    .filter(({ row }) => !headerRows.includes(row))
-    .map(({ text }) => canonical(text));
+  return grid.cells.filter(({ row }) => !headerRows.includes(row)).map(textOf);
 }
 
 /** What the prose says of a “三公” form's own items; a chapter under a wrong year counts where no other speaks of them. */

@@ -1,7 +1,7 @@
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { halvesOf } from "../tables/amount-columns.js";
 import { itemOf } from "../tables/measures.js";
-import { canonical } from "../text.js";
+import { canonical, textOf } from "../text.js";
 
 /** What a header and its labels show of a table of amounts, all canonical. */
 export interface Layout {
@@ -23,7 +23,7 @@ export function layoutOf(table: PrintedTable): Layout {
     table.grid
       .rowCells(row)
       .filter((cell) => named.has(cell.column))
-      .map((cell) => canonical(cell.text)),
+      .map((cell) => textOf(cell)),
   );
   const sides = new Set(halves.map(({ side }) => side));
   const items = [...headers, ...labels]

@@ -7,7 +7,7 @@ import { halvesOf, roledColumns, type RoledColumn } from "../tables/amount-colum
 import { bind } from "../tables/columns.js";
 import { indicatorGrid, type IndicatorGrid } from "../tables/indicator-grid.js";
 import { HEADERS } from "../tables/indicators.js";
-import { canonical } from "../text.js";
+import { canonical, textOf } from "../text.js";
 import {
   amountAmong,
   CODE_OF_CLASS,
@@ -136,7 +136,7 @@ function namedPlaces(table: PrintedTable): Places {
 const isOwn =
   (row: number) =>
   (cell: Cell | undefined): cell is Cell =>
-    cell?.row === row && canonical(cell.text) !== "";
+    cell?.row === row && textOf(cell) !== "";
 
 /** The official names of a code in one cell, or in its 类 款 项 cells. */
 function namesOf(cells: readonly Cell[]): readonly string[] {

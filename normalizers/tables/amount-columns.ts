@@ -1,7 +1,8 @@
 import type { Measure, Phase } from "../../pipeline/vocabulary.js";
 import type { Column, PrintedTable } from "../../pipeline/table-kind.js";
 import { decimal, isNotStated } from "../amount.js";
-import { canonical } from "../text.js";
+import { textOf } from "../text.js";
+import { unitUnder } from "../unit.js";
 import { canNameRows, headerWord, itemOf, measureOf, phaseOf, roleNamed } from "./measures.js";
 
 /** What a leaf column of a budget table is for. */
@@ -22,11 +23,13 @@ export interface RoledColumn extends Column {
   readonly role: Role;
 }
 
-/** A column of money: what it measures, when, and its header path as one text. */
+/** A column of money: what it measures, when, its header path as one text. */
 export interface MeasureColumn extends Column {
   readonly measure: Measure;
   readonly phase: Phase | null;
   readonly measureRaw: string;
+  /** The unit of its amounts that print none. */
+  readonly unit: string | null;
 }
 
 /** Columns that belong together from left to right: what names a row, then its money. */
@@ -104,6 +107,7 @@ function half(group: readonly RoledColumn[], table: PrintedTable): Half {
       measure: measureBelow(column.path, shared),
       phase: phaseOf(column.path, table.fiscalYear ?? table.document.fiscalYear),
       measureRaw: column.path.join(" / "),
+      unit: unitUnder(column.path, table),
     })),
     side: headedSide(group) ?? labelledSide(group, table),
   };
@@ -145,7 +149,7 @@ function labelledSide(group: readonly RoledColumn[], table: PrintedTable): Side 
   const columns = new Set(group.filter(({ role }) => role === "label").map(({ index }) => index));
   const sides = table.bodyRows
     .flatMap((row) => table.grid.rowCells(row).filter((cell) => columns.has(cell.column)))
-    .map((cell) => namedSide(canonical(cell.text)));
+    .map((cell) => namedSide(textOf(cell)));
   const income = sides.filter((side) => side === "income").length;
   const expenditure = sides.filter((side) => side === "expenditure").length;
   if (income > 4 * expenditure) return "income";

@@ -5,8 +5,7 @@ import type { TableKindName, ThreePublicItem } from "../../pipeline/vocabulary.j
 import type { Column, PrintedTable, TableReading } from "../../pipeline/table-kind.js";
 import { isNotStated, money } from "../amount.js";
 import { bareLabel } from "../ordinal.js";
-import { canonical, raw } from "../text.js";
-import { unitUnder } from "../unit.js";
+import { raw, textOf } from "../text.js";
 import {
   type Half,
   halvesOf,
@@ -144,12 +143,12 @@ interface RowName {
 function rowName({ table }: Desk, half: Half, row: number): RowName {
   const at = (index: number): Cell | undefined => table.grid.at(row, index);
   const codeCells = distinct(half.codes.map(({ index }) => at(index)));
-  const code = joinedCode(codeCells.map((cell) => canonical(cell.text)));
+  const code = joinedCode(codeCells.map((cell) => textOf(cell)));
   const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
   const label = words.at(-1) ?? codeCells.findLast(isWord);
   return {
     code,
-    label: label === undefined ? null : bareLabel(canonical(label.text)),
+    label: label === undefined ? null : bareLabel(textOf(label)),
     cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],
   };
 }
@@ -163,13 +162,13 @@ function namingColumns(labels: readonly Column[]): readonly Column[] {
 const NAME = /(?:科目|项目)名称$|^(?:项目|科目)$/u;
 
 /** Words, not a code or the heading of a code column. */
-const isWord = (cell: Cell): boolean => !/^(?:[类款项目]|\d+)$/u.test(canonical(cell.text));
+const isWord = (cell: Cell): boolean => !/^(?:[类款项目]|\d+)$/u.test(textOf(cell));
 
 const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] => [
   ...new Set(cells.filter((cell) => cell !== undefined).filter(isPrinted)),
 ];
 
-const isPrinted = (cell: Cell): boolean => canonical(cell.text) !== "";
+const isPrinted = (cell: Cell): boolean => textOf(cell) !== "";
 
 /** A code from its 类 款 项 columns joined, or from one column; null where these hold no digits. */
 function joinedCode(parts: readonly string[]): string | null {
@@ -194,7 +193,7 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
   const label = across ? headerLabel(column.path) : name.label;
   if (label === null && name.code === null)
     cells.doubt(finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }));
-  const unit = unitUnder(column.path, table);
+  const read = cells.amount(cell, column.unit);
   return {
     row,
     column: column.index,
@@ -211,9 +210,9 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
         ? threePublicItem(half, across ? column.path : [name.label ?? ""])
         : null,
     measure_raw: column.measureRaw === "" ? null : column.measureRaw,
-    amount: cells.money(cell, unit),
+    amount: read.yuan,
     raw: raw(cell.text),
-    unit_raw: printedUnit(cell, unit),
+    unit_raw: read.unit,
     table_kind: form.kind,
   };
 }
@@ -232,11 +231,6 @@ function sideOf({ table, form }: Desk, half: Half, { path }: MeasureColumn): Sid
 function carriedSide(header: string): Side | null {
   if (/年初.*结/u.test(header)) return "income";
   return /年末.*结/u.test(header) ? "expenditure" : null;
-}
-
-function printedUnit(cell: Cell, unit: string | null): string | null {
-  const read = money(cell.text, unit);
-  return read.kind === "amount" ? read.unit : unit;
 }
 
 /** 类 has three digits, 款 five, 项 seven. */

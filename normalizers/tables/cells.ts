@@ -2,7 +2,7 @@ import type { Cell } from "../../pipeline/document.js";
 import type { Finding } from "../../pipeline/finding.js";
 import type { Grid } from "../../pipeline/grid.js";
 import { decimal, isNotStated, money } from "../amount.js";
-import { canonical, raw } from "../text.js";
+import { raw, textOf } from "../text.js";
 import { type Account, type CellLedger, cellFinding, cellLedger } from "./ledger.js";
 import { missingUnit, unreadableAmount, unreadableNumber } from "./rules.js";
 
@@ -14,10 +14,18 @@ export interface CellReader extends Pick<CellLedger, "ignored" | "ignoredRows" |
   readonly raw: (cell: Cell | undefined) => string | null;
   /** Yuan; `unit` applies where the cell prints none. Null, with a finding, where unreadable. */
   readonly money: (cell: Cell | undefined, unit: string | null) => string | null;
+  /** The same with the unit that it was read in. */
+  readonly amount: (cell: Cell | undefined, unit: string | null) => Amount;
   /** An exact decimal, `%` and `分` dropped. Null, with a finding, where unreadable. */
   readonly number: (cell: Cell | undefined) => string | null;
   readonly doubt: (finding: Finding) => void;
   readonly close: () => Account;
+}
+
+/** An amount in yuan, null where none can be read, and the unit that it is printed in. */
+export interface Amount {
+  readonly yuan: string | null;
+  readonly unit: string | null;
 }
 
 /** Opens a reader over a grid. */
@@ -29,13 +37,16 @@ export function cellReader(grid: Grid): CellReader {
     return cell !== undefined && !isNotStated(cell.text);
   };
   const doubt = (found: Finding) => void doubts.push(found);
+  const amount = (cell: Cell | undefined, unit: string | null): Amount =>
+    claimed(cell) ? amountIn(cell, unit, { ledger, doubt }) : { yuan: null, unit };
   return {
     ignored: ledger.ignored,
     ignoredRows: ledger.ignoredRows,
     reported: ledger.reported,
-    text: (cell) => (claimed(cell) ? canonical(cell.text) : null),
+    text: (cell) => (claimed(cell) ? textOf(cell) : null),
     raw: (cell) => (claimed(cell) ? raw(cell.text) : null),
-    money: (cell, unit) => (claimed(cell) ? moneyIn(cell, { unit, ledger, doubt }) : null),
+    money: (cell, unit) => amount(cell, unit).yuan,
+    amount,
     number: (cell) => (claimed(cell) ? numberIn(cell, { ledger, doubt }) : null),
     doubt,
     close: () => withDoubts(ledger.rest(), doubts),
@@ -47,18 +58,18 @@ interface Desk {
   readonly doubt: (finding: Finding) => void;
 }
 
-function moneyIn(cell: Cell, desk: Desk & { readonly unit: string | null }): string | null {
-  const read = money(cell.text, desk.unit);
-  if (read.kind === "amount") return read.yuan;
-  if (read.kind === "not_stated") return null;
+function amountIn(cell: Cell, unit: string | null, desk: Desk): Amount {
+  const read = money(cell.text, unit);
+  if (read.kind === "amount") return { yuan: read.yuan, unit: read.unit };
+  if (read.kind === "not_stated") return { yuan: null, unit };
   const rule = read.kind === "unitless" ? missingUnit : unreadableAmount;
   desk.ledger.reported(cell, rule.id);
   desk.doubt(cellFinding(rule, { text: raw(cell.text) }, cell));
-  return null;
+  return { yuan: null, unit };
 }
 
 function numberIn(cell: Cell, desk: Desk): string | null {
-  const read = decimal(canonical(cell.text).replace(/[%分]$/u, ""));
+  const read = decimal(textOf(cell).replace(/[%分]$/u, ""));
   if (read !== null) return read;
   desk.ledger.reported(cell, unreadableNumber.id);
   desk.doubt(cellFinding(unreadableNumber, { text: raw(cell.text) }, cell));

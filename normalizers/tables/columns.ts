@@ -66,7 +66,12 @@ export function cellsUnder<Field extends string>(
 
 /** A header without any white space, in half width: `数量  单位` → `数量单位`. */
 export function headerText(header: string): string {
-  return canonical(header).replace(/\s/gu, "");
+  return withoutBlanks(canonical(header));
+}
+
+/** Canonical text without the blanks that it has between Latin letters. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/\s/gu, "");
 }
 
 function isBeside(left: Column | undefined, right: Column): boolean {

@@ -2,7 +2,7 @@ import { headerFrom } from "../../pipeline/header.js";
 import type { Cell } from "../../pipeline/document.js";
 import type { Grid } from "../../pipeline/grid.js";
 import type { Column } from "../../pipeline/table-kind.js";
-import { headerText } from "./columns.js";
+import { headerText, withoutBlanks } from "./columns.js";
 import { entriesOf, without } from "./rows.js";
 
 /** The part of a form that lists indicators: its header and the rows below. */
@@ -32,7 +32,7 @@ export function indicatorHeaderRow(grid: Grid): number | null {
 
 /** Whether a row names the columns of an indicator grid. */
 export function isIndicatorHeader(grid: Grid, row: number): boolean {
-  const texts = entriesOf(grid, row).map((entry) => headerText(entry.text));
+  const texts = entriesOf(grid, row).map(({ text }) => withoutBlanks(text));
   const levels = texts.filter((text) => LEVEL.test(text)).length;
   return levels > 1 || (texts.some((t) => NAME.test(t)) && texts.some((t) => VALUE.test(t)));
 }

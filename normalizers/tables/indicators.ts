@@ -3,7 +3,7 @@ import type { Grid } from "../../pipeline/grid.js";
 import type { Draft } from "../../pipeline/records.js";
 import { opensWithSign } from "../quantity.js";
 import { isUnknownSign, type Target, target, targetOf } from "../target.js";
-import { canonical } from "../text.js";
+import { canonical, textOf } from "../text.js";
 import type { CellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder, otherColumns } from "./columns.js";
 import { level1Code, level2Code } from "./indicator-codes.js";
@@ -109,10 +109,10 @@ function reasonToIgnore(line: Line): string | null {
   if (isIndicatorHeader(grid, row)) return "repeated header";
   const texts = grid
     .rowCells(row)
-    .map((cell) => canonical(cell.text))
+    .map((cell) => textOf(cell))
     .filter((printedText) => printedText !== "");
   if (NOTE.test(texts[0] ?? "") && texts.length < 3) return "note";
-  const level3 = own(line, "level3").map((cell) => canonical(cell.text));
+  const level3 = own(line, "level3").map((cell) => textOf(cell));
   const empty = TARGETS.every((field) => own(line, field).length === 0);
   return empty && level3.length > 0 && level3.every((name) => TEMPLATE.test(name))
     ? "blank form line"
@@ -122,7 +122,7 @@ function reasonToIgnore(line: Line): string | null {
 /** The cells with text that start in the row under a field. */
 function own({ grid, bound, row }: Line, field: Field): readonly Cell[] {
   return cellsUnder(grid, { bound, field, row }).filter(
-    (cell) => cell.row === row && canonical(cell.text) !== "",
+    (cell) => cell.row === row && textOf(cell) !== "",
   );
 }
 

@@ -2,7 +2,7 @@ import { type Cell, pageOf } from "../../pipeline/document.js";
 import { type Facts, type Finding, type Rule, finding } from "../../pipeline/finding.js";
 import type { Grid } from "../../pipeline/grid.js";
 import type { CellUse } from "../../pipeline/table-kind.js";
-import { canonical, raw } from "../text.js";
+import { raw, textOf } from "../text.js";
 import { unreadCell } from "./rules.js";
 
 /** Keeps account of every printed cell of one table: used, ignored for a reason, or reported. */
@@ -75,5 +75,5 @@ export function cellFinding<F extends Facts>(rule: Rule<F>, facts: F, cell: Cell
 const position = (cell: Cell): string => `${cell.row}:${cell.column}`;
 
 function isBlank(cell: Cell): boolean {
-  return canonical(cell.text) === "";
+  return textOf(cell) === "";
 }

@@ -5,7 +5,7 @@ import { money } from "../amount.js";
 import { canonical } from "../text.js";
 import { unitUnder } from "../unit.js";
 import type { CellReader } from "./cells.js";
-import { headerText } from "./columns.js";
+import { withoutBlanks } from "./columns.js";
 import { readStrip, type Strip, type StripValue } from "./form-strip.js";
 import { goalsIn } from "./goals.js";
 import { entriesOf } from "./rows.js";
@@ -75,7 +75,7 @@ export function namesProject(grid: Grid, rows: readonly number[]): boolean {
 
 /** Whether these rows name a department and no project: the sheet of a department as a whole. */
 export function isOfDepartment(grid: Grid, rows: readonly number[]): boolean {
-  const texts = rows.flatMap((row) => entriesOf(grid, row).map((entry) => headerText(entry.text)));
+  const texts = rows.flatMap((row) => entriesOf(grid, row).map(({ text }) => withoutBlanks(text)));
   return texts.some((text) => DEPARTMENT.test(text)) && !namesProject(grid, rows);
 }
 

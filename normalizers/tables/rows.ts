@@ -1,7 +1,7 @@
 import type { Cell } from "../../pipeline/document.js";
 import { pageOf } from "../../pipeline/document.js";
 import { gridOf, type Grid } from "../../pipeline/grid.js";
-import { canonical } from "../text.js";
+import { textOf } from "../text.js";
 
 /** A place in a row, in order: a cell that starts there, or one that goes on from above. */
 export interface Entry {
@@ -15,12 +15,12 @@ export function entriesOf(grid: Grid, row: number): readonly Entry[] {
   const cells = Array.from({ length: grid.columnCount }, (_, column) => grid.at(row, column));
   return [...new Set(cells)]
     .filter((cell) => cell !== undefined)
-    .map((cell) => ({ cell, text: cell.row === row ? canonical(cell.text) : "" }));
+    .map((cell) => ({ cell, text: cell.row === row ? textOf(cell) : "" }));
 }
 
 /** Whether nothing is printed in a row, cells that go on from above left out. */
 export function isBlankRow(grid: Grid, row: number): boolean {
-  return grid.rowCells(row).every((cell) => canonical(cell.text) === "");
+  return grid.rowCells(row).every((cell) => textOf(cell) === "");
 }
 
 /** The page that a row starts on, null where the format has none. */

@@ -1,4 +1,4 @@
-import { canonical, folded } from "../canonical-text.js";
+import { folded, textOf } from "../canonical-text.js";
 import type { Cell, Recognized } from "../document.js";
 import { pageOf } from "../document.js";
 import type { Grid } from "../grid.js";
@@ -42,7 +42,7 @@ export function confidencesOf({ tables, document }: Reading): Confidences {
   );
   const prose = document.blocks.flatMap((block) =>
     block.type === "paragraph" && block.recognized !== undefined
-      ? [{ text: canonical(block.text), page: pageOf(block.at), recognized: block.recognized }]
+      ? [{ text: textOf(block), page: pageOf(block.at), recognized: block.recognized }]
       : [],
   );
   return {
