@@ -4,7 +4,6 @@ import { activities } from "./records/activities.js";
 import { amounts } from "./records/amounts.js";
 import { assets } from "./records/assets.js";
 import { documents } from "./records/documents.js";
-import type { Family, TableFamily } from "./records/family.js";
 import { figures } from "./records/figures.js";
 import { findings } from "./records/findings.js";
 import { indicators } from "./records/indicators.js";
@@ -13,8 +12,6 @@ import { procurementItems } from "./records/procurement-items.js";
 import { projects } from "./records/projects.js";
 import { sections } from "./records/sections.js";
 import { tables } from "./records/tables.js";
-
-type Families<F> = Readonly<Record<string, F>>;
 
 /** What tables give, by the name of its file. */
 const TABLE_FAMILIES = {
@@ -25,10 +22,10 @@ const TABLE_FAMILIES = {
   procurement_items: procurementItems,
   assets,
   organizations,
-} satisfies Families<TableFamily>;
+};
 
 /** What the prose gives. */
-const PROSE_FAMILIES = { figures } satisfies Families<Family>;
+const PROSE_FAMILIES = { figures };
 
 /** Every family by the name of its file, in the order in which the files are listed. */
 export const FAMILIES = {

@@ -6,7 +6,7 @@ import type { About, Reading, ReadTable, Section } from "./reading.js";
 import { recognize } from "./recognize.js";
 import { FAMILIES, PROSE_FILES, TABLE_FILES } from "./records.js";
 import type { Placed, ProseFile, ReadRecords, TableFile } from "./records.js";
-import { perFile } from "./records/per-file.js";
+import { objectOf } from "./object-of.js";
 import type { Stage } from "./vocabulary.js";
 import { stitch } from "./stitch.js";
 import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./table-kind.js";
@@ -93,7 +93,7 @@ export function readDocument(printed: Document, how: Understanding): Reading {
     about: about.value,
     sections: sections.value,
     tables: readings.map(({ table }) => table),
-    ...perFile<ReadRecords<TableFile>>(TABLE_FILES, (file) => numbered(readings, file)),
+    ...objectOf<ReadRecords<TableFile>>(TABLE_FILES, (file) => numbered(readings, file)),
     ...prose.value,
     findings: [
       ...[sections, about, prose, ...readings].flatMap(({ findings }) => findings),
@@ -180,9 +180,9 @@ function tableRecord(
 }
 
 function readProse(prose: Prose, how: Understanding): Outcome<ReadRecords<ProseFile>> {
-  const read = perFile<ProseOutcomes>(PROSE_FILES, (file) => how.prose[file](prose));
+  const read = objectOf<ProseOutcomes>(PROSE_FILES, (file) => how.prose[file](prose));
   return {
-    value: perFile<ReadRecords<ProseFile>>(PROSE_FILES, (file) => read[file].value),
+    value: objectOf<ReadRecords<ProseFile>>(PROSE_FILES, (file) => read[file].value),
     findings: PROSE_FILES.flatMap((file) => read[file].findings),
   };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { FAMILIES, READ_FILES } from "../records.js";
 import type { ReadFile } from "../records.js";
-import { perFile } from "../records/per-file.js";
+import { objectOf } from "../object-of.js";
 
 /** The version of this form. A file that says otherwise is not read. */
 export const SCHEMA = "gongkai/document/4";
@@ -184,7 +184,7 @@ export const documentDataset = z.strictObject({
   findings: z.array(finding),
   sections: z.array(sections.record),
   tables: z.array(table),
-  ...perFile<Lists>(READ_FILES, (file) => listed[file].list),
+  ...objectOf<Lists>(READ_FILES, (file) => listed[file].list),
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });

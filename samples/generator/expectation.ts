@@ -1,6 +1,6 @@
 /** The dataset that a disclosure means, numbered in reading order. */
 import { columnsOf, READ_FILES, TABLE_FILES, type TableFile } from "../../pipeline/records.js";
-import { perFile } from "../../pipeline/records/per-file.js";
+import { objectOf } from "../../pipeline/object-of.js";
 import type { Disclosure, Line, SectionMeaning, Sheet } from "./description.js";
 
 /** A row of an expected CSV file. */
@@ -57,7 +57,7 @@ export function expectationOf(
       section_no: section,
       ...piece.meaning,
     })),
-    ...perFile<Readonly<Record<TableFile, readonly Row[]>>>(TABLE_FILES, record),
+    ...objectOf<Readonly<Record<TableFile, readonly Row[]>>>(TABLE_FILES, record),
     figures: placed.flatMap(({ piece, section }) =>
       piece.type === "line" ? figureRows(piece, section) : [],
     ),

@@ -3,7 +3,7 @@ import { gridOf } from "../../../pipeline/grid.js";
 import type { About, Reading, ReadTable, Section } from "../../../pipeline/reading.js";
 import { READ_FILES } from "../../../pipeline/records.js";
 import type { Placed, ReadRecords } from "../../../pipeline/records.js";
-import { perFile } from "../../../pipeline/records/per-file.js";
+import { objectOf } from "../../../pipeline/object-of.js";
 import type { TableKindName } from "../../../pipeline/vocabulary.js";
 import type { PrintedTable } from "../../../pipeline/table-kind.js";
 
@@ -29,7 +29,7 @@ export function reading(
     document: prose([]),
     sections: [],
     tables: [],
-    ...perFile<ReadRecords>(READ_FILES, () => []),
+    ...objectOf<ReadRecords>(READ_FILES, () => []),
     findings: [],
     ...parts,
     about: { ...ABOUT, ...parts.about },

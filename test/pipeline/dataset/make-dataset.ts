@@ -8,7 +8,7 @@ import type { Cell } from "../../../pipeline/document.js";
 import type { ReadTable, Reading } from "../../../pipeline/reading.js";
 import { READ_FILES } from "../../../pipeline/records.js";
 import type { Placed, ReadRecords } from "../../../pipeline/records.js";
-import { perFile } from "../../../pipeline/records/per-file.js";
+import { objectOf } from "../../../pipeline/object-of.js";
 import type { CellUse, TableKind } from "../../../pipeline/table-kind.js";
 
 const ABOUT: Reading["about"] = {
@@ -156,7 +156,7 @@ export function reading(over: Partial<Reading> = {}): Reading {
       },
     ],
     tables: [table(1)],
-    ...perFile<ReadRecords>(READ_FILES, () => []),
+    ...objectOf<ReadRecords>(READ_FILES, () => []),
     amounts: [AMOUNT],
     findings: [],
     ...over,
