@@ -12,5 +12,5 @@ export const understanding: Understanding = {
   outline: (document) => outline(document, sectionKind),
   printedTable,
   about,
-  figures,
+  prose: { figures },
 };

@@ -1,6 +1,6 @@
 import type { Document } from "./document.js";
 import type { Finding } from "./finding.js";
-import type { Placed } from "./records.js";
+import type { Placed, ReadRecords } from "./records.js";
 import type { SectionKind } from "./vocabulary.js";
 import type { CellUse, PrintedTable, TableKind } from "./table-kind.js";
 
@@ -27,19 +27,11 @@ export interface ReadTable {
 }
 
 /** Everything read from one document: what the checks look at. */
-export interface Reading {
+export interface Reading extends ReadRecords {
   readonly document: Document;
   readonly about: About;
   readonly sections: readonly Section[];
   readonly tables: readonly ReadTable[];
-  readonly amounts: readonly Placed<"amounts">[];
-  readonly projects: readonly Placed<"projects">[];
-  readonly activities: readonly Placed<"activities">[];
-  readonly indicators: readonly Placed<"indicators">[];
-  readonly procurement_items: readonly Placed<"procurement_items">[];
-  readonly assets: readonly Placed<"assets">[];
-  readonly organizations: readonly Placed<"organizations">[];
-  readonly figures: readonly Placed<"figures">[];
   /** What the reading itself doubted; the checks add theirs. */
   readonly findings: readonly Finding[];
 }

@@ -4,7 +4,9 @@ import { finding, type Finding, type Outcome, type Rule } from "./finding.js";
 import { joinForms } from "./join.js";
 import type { About, Reading, ReadTable, Section } from "./reading.js";
 import { recognize } from "./recognize.js";
-import type { Placed } from "./records.js";
+import { FAMILIES, PROSE_FILES, TABLE_FILES } from "./records.js";
+import type { Placed, ProseFile, ReadRecords, TableFile } from "./records.js";
+import { objectOf } from "./object-of.js";
 import type { Stage } from "./vocabulary.js";
 import { stitch } from "./stitch.js";
 import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./table-kind.js";
@@ -26,12 +28,18 @@ export interface Understanding {
     readonly sections: readonly Section[];
     readonly tables: readonly PrintedTable[];
   }) => Outcome<About>;
-  readonly figures: (parts: {
-    readonly document: Document;
-    readonly sections: readonly Section[];
-    readonly fiscalYear: number | null;
-    readonly stage: Stage | null;
-  }) => Outcome<readonly Placed<"figures">[]>;
+  /** A reader for each file of records that the prose gives. */
+  readonly prose: {
+    readonly [F in ProseFile]: (prose: Prose) => Outcome<readonly Placed<F>[]>;
+  };
+}
+
+/** What is known of a document when its prose is read. */
+export interface Prose {
+  readonly document: Document;
+  readonly sections: readonly Section[];
+  readonly fiscalYear: number | null;
+  readonly stage: Stage | null;
 }
 
 /** Amounts whose unit stands at other tables alone. */
@@ -77,18 +85,18 @@ export function readDocument(printed: Document, how: Understanding): Reading {
     readTable({ ...table, document: context }, blocks[i], how.kinds),
   );
   const { fiscal_year: fiscalYear, stage } = about.value;
-  const figures = how.figures({ document, sections: sections.value, fiscalYear, stage });
-  const parts = [sections.value, tables, figures.value];
+  const prose = readProse({ document, sections: sections.value, fiscalYear, stage }, how);
+  const parts = [sections.value, tables, ...PROSE_FILES.map((file) => prose.value[file])];
   const isEmpty = document.blocks.length > 0 && parts.every(({ length }) => length === 0);
   return {
     document,
     about: about.value,
     sections: sections.value,
     tables: readings.map(({ table }) => table),
-    ...records(readings),
-    figures: figures.value,
+    ...objectOf<ReadRecords<TableFile>>(TABLE_FILES, (file) => numbered(readings, file)),
+    ...prose.value,
     findings: [
-      ...[sections, about, figures, ...readings].flatMap(({ findings }) => findings),
+      ...[sections, about, prose, ...readings].flatMap(({ findings }) => findings),
       ...(isEmpty ? [finding(nothingRecognized, {})] : []),
     ],
   };
@@ -141,9 +149,10 @@ function readTable(
 
 function unitFindings(printed: PrintedTable, reading: TableReading): readonly Finding[] {
   const { unit, inheritedUnit: inherited } = printed;
-  const money = [reading.amounts, reading.procurement_items, reading.assets];
-  if (unit !== null || inherited === null || money.every((drafts) => (drafts ?? []).length === 0))
-    return [];
+  const asks = TABLE_FILES.some(
+    (file) => FAMILIES[file].asksUnit === true && (reading[file] ?? []).length > 0,
+  );
+  if (unit !== null || inherited === null || !asks) return [];
   return [finding(inheritedUnit, { unit: inherited })];
 }
 
@@ -170,35 +179,23 @@ function tableRecord(
   };
 }
 
-type FromTables = Pick<
-  Reading,
-  | "amounts"
-  | "projects"
-  | "activities"
-  | "indicators"
-  | "procurement_items"
-  | "assets"
-  | "organizations"
->;
-
-/** The drafts of all tables, each with the number of its table. */
-function records(results: readonly TableResult[]): FromTables {
+function readProse(prose: Prose, how: Understanding): Outcome<ReadRecords<ProseFile>> {
+  const read = objectOf<ProseOutcomes>(PROSE_FILES, (file) => how.prose[file](prose));
   return {
-    amounts: numbered(results, ({ amounts }) => amounts),
-    projects: numbered(results, ({ projects }) => projects),
-    activities: numbered(results, ({ activities }) => activities),
-    indicators: numbered(results, ({ indicators }) => indicators),
-    procurement_items: numbered(results, (reading) => reading.procurement_items),
-    assets: numbered(results, ({ assets }) => assets),
-    organizations: numbered(results, ({ organizations }) => organizations),
+    value: objectOf<ReadRecords<ProseFile>>(PROSE_FILES, (file) => read[file].value),
+    findings: PROSE_FILES.flatMap((file) => read[file].findings),
   };
 }
 
-function numbered<Draft extends object>(
+type ProseOutcomes = { readonly [F in ProseFile]: Outcome<readonly Placed<F>[]> };
+
+/** The drafts of all tables, each with the number of its table. */
+function numbered<F extends TableFile>(
   results: readonly TableResult[],
-  draftsOf: (reading: TableReading) => readonly Draft[] | undefined,
-): readonly (Draft & { readonly table_no: number })[] {
+  file: F,
+): ReadRecords<TableFile>[F];
+function numbered(results: readonly TableResult[], file: TableFile): readonly object[] {
   return results.flatMap(({ table, reading }) =>
-    (draftsOf(reading) ?? []).map((draft) => ({ table_no: table.printed.number, ...draft })),
+    (reading[file] ?? []).map((draft) => ({ table_no: table.printed.number, ...draft })),
   );
 }

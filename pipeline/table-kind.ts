@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.js";
 import type { Grid } from "./grid.js";
-import type { Draft } from "./records.js";
+import type { TableDrafts } from "./records.js";
 import type { Phase, SectionKind, TableKindName } from "./vocabulary.js";
 
 /** A leaf column of a header. `path`: the header texts above it, outermost first, as printed. */
@@ -56,14 +56,7 @@ export interface CellUse {
 }
 
 /** The drafts that a table made, without document and table numbers. */
-export interface TableReading {
-  readonly amounts?: readonly Draft<"amounts">[];
-  readonly projects?: readonly Draft<"projects">[];
-  readonly activities?: readonly Draft<"activities">[];
-  readonly indicators?: readonly Draft<"indicators">[];
-  readonly procurement_items?: readonly Draft<"procurement_items">[];
-  readonly assets?: readonly Draft<"assets">[];
-  readonly organizations?: readonly Draft<"organizations">[];
+export interface TableReading extends TableDrafts {
   readonly ledger: readonly CellUse[];
   readonly findings: readonly Finding[];
 }

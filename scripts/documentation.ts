@@ -10,11 +10,11 @@ import { checks } from "../normalizers/checks/index.js";
 import * as amountTables from "../normalizers/tables/amounts.js";
 import { kinds } from "../normalizers/table-kinds.js";
 import * as tables from "../normalizers/tables/rules.js";
-import { RECORD_FILES } from "../pipeline/dataset/csv.js";
 import { dataPackage } from "../pipeline/dataset/data-package.js";
 import type { Field } from "../pipeline/dataset/table-schema.js";
 import type { Bilingual, Rule } from "../pipeline/finding.js";
 import * as recognition from "../pipeline/recognize.js";
+import { RECORD_FILES } from "../pipeline/records.js";
 import * as reading from "../pipeline/run.js";
 
 /** The rules that speak while a document is read, format by format and then step by step. */

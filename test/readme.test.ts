@@ -4,7 +4,7 @@ import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as gongkai from "../index.js";
 import { kinds } from "../normalizers/table-kinds.js";
-import { RECORD_FILES } from "../pipeline/dataset/csv.js";
+import { RECORD_FILES } from "../pipeline/records.js";
 import {
   checkRules,
   columnsPage,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DocumentDataset, extract, openOutput, UnreadableSource } from "../index.js";
+import { READ_FILES } from "../pipeline/records.js";
 import { parseCsv } from "./pipeline/dataset/parse-csv.js";
 
 /** The F1 of each record file that every verified document reached, rounded down: it may not fall. */
@@ -143,18 +144,7 @@ function recordsOf(csv: string): readonly Readonly<Record<string, string>>[] {
 const PLACES = new Set(
   "document_id row column page page_first page_last rows columns header_rows".split(" "),
 );
-const FILES = [
-  "sections",
-  "tables",
-  "amounts",
-  "projects",
-  "activities",
-  "indicators",
-  "procurement_items",
-  "assets",
-  "organizations",
-  "figures",
-] as const;
+const FILES = ["sections", "tables", ...READ_FILES] as const;
 
 describe.skipIf(!isThere)("plain text and Word give the same records", () => {
   test.each([

@@ -1,24 +1,10 @@
-import type { Cell } from "../../pipeline/document.js";
 import type { Draft } from "../../pipeline/records.js";
-import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
+import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { isMeasure } from "../measure-word.js";
 import { bareLabel } from "../ordinal.js";
 import { canonical } from "../text.js";
-import { unitUnder } from "../unit.js";
-import { facetsOf } from "../captions/facets.js";
-import { type CellReader, cellReader } from "./cells.js";
-import { type Bound, bind, cellsUnder } from "./columns.js";
-import { ignoreFurniture, ignoreRepeatedHeader } from "./furniture.js";
-import { isBlankRow, rowPage } from "./rows.js";
+import { defineTable, money, number, text } from "./define-table.js";
 
-const HEADERS = {
-  unit: /^计量单位$/u,
-  quantity: /^(?:实物)?数量|^实物量|^(?:面积|数量)(?:[（(].*)?$/u,
-  value: /^(?:账面|资产)?(?:价值|原值|净值|金额)/u,
-  label: /^(?:资产)?(?:项目|名称|类别|类型|种类|分类)(?:名称)?$/u,
-} as const;
-
-type Field = keyof typeof HEADERS;
 type Category = NonNullable<Draft<"assets">["category"]>;
 
 /** 办公用房 before 房屋, 其他固定资产 before 固定资产. */
@@ -33,25 +19,40 @@ const CATEGORIES: readonly (readonly [RegExp, Category])[] = [
 const BRACKETED = /[（(]([^（()）]{1,8})[)）]/u;
 
 /** 固定资产占用情况表: the assets that a department holds. */
-export const assets: TableKind = {
+export const assets = defineTable({
   kind: "assets",
   name: "固定资产占用情况表",
-  names: (caption) => facetsOf(caption).subject === "assets",
-  fits: (table) =>
-    bound(table).has("label") && (bound(table).has("quantity") || bound(table).has("value")),
-  shows: (table) =>
-    fitsWhole(table) &&
+  columns: {
+    unit: { header: /^计量单位$/u, read: text },
+    quantity: { header: /^(?:实物)?数量|^实物量|^(?:面积|数量)(?:[（(].*)?$/u, read: number },
+    value: { header: /^(?:账面|资产)?(?:价值|原值|净值|金额)/u, read: money },
+    label: {
+      header: /^(?:资产)?(?:项目|名称|类别|类型|种类|分类)(?:名称)?$/u,
+      read: text,
+    },
+  },
+  fits: (bound) => bound.has("label") && (bound.has("quantity") || bound.has("value")),
+  shows: (bound, table) =>
+    bound.has("label") &&
+    bound.has("quantity") &&
+    bound.has("value") &&
     table.bodyRows.some((row) => /资产总额|办公用房/u.test(rowText(table, row))),
-  read,
-};
-
-function fitsWhole(table: PrintedTable): boolean {
-  return bound(table).has("quantity") && bound(table).has("value") && bound(table).has("label");
-}
-
-function bound(table: PrintedTable): Bound<Field> {
-  return bind(table.columns, HEADERS);
-}
+  rows: (lines, { table }) => ({
+    assets: lines.map(({ row, page, read }) => {
+      const printed = read("label");
+      return {
+        row,
+        page,
+        category: categoryOf(printed ?? ""),
+        label: printed === null ? null : assetLabel(printed),
+        quantity: read("quantity"),
+        quantity_unit: read("unit") ?? quantityUnit(printed ?? ""),
+        value: read("value"),
+        as_of: table.asOf,
+      };
+    }),
+  }),
+});
 
 function rowText(table: PrintedTable, row: number): string {
   return canonical(
@@ -60,32 +61,6 @@ function rowText(table: PrintedTable, row: number): string {
       .map((cell) => cell.text)
       .join(" "),
   );
-}
-
-function read(table: PrintedTable): TableReading {
-  const reader = cellReader(table.grid);
-  ignoreFurniture(table, reader);
-  const rows = table.bodyRows
-    .filter((row) => !isBlankRow(table.grid, row) && !ignoreRepeatedHeader(table, reader, row))
-    .map((row) => asset(table, reader, row));
-  return { assets: rows, ...reader.close() };
-}
-
-function asset(table: PrintedTable, reader: CellReader, row: number): Draft<"assets"> {
-  const fields = bound(table);
-  const under = (field: Field): Cell | undefined =>
-    cellsUnder(table.grid, { bound: fields, field, row })[0];
-  const printed = reader.text(under("label"));
-  return {
-    row,
-    page: rowPage(table.grid, row),
-    category: categoryOf(printed ?? ""),
-    label: printed === null ? null : assetLabel(printed),
-    quantity: reader.number(under("quantity")),
-    quantity_unit: reader.text(under("unit")) ?? quantityUnit(printed ?? ""),
-    value: reader.money(under("value"), unitUnder(fields.get("value")?.[0]?.path ?? [], table)),
-    as_of: table.asOf,
-  };
 }
 
 /** The label without list number; `其中：` and the bracketed unit stay. */

@@ -4,7 +4,9 @@ import type { Column } from "../../pipeline/table-kind.js";
 import { canonical } from "../text.js";
 
 /** Named fields of a form and the headers that print them. The order decides between two that fit. */
-export type Headers<Field extends string> = Readonly<Record<Field, RegExp>>;
+export type Headers<Field extends string> = Readonly<
+  Record<Field, RegExp | { readonly header: RegExp }>
+>;
 
 /** The grid columns of each field that the header prints: more than one where a header spans them. */
 export type Bound<Field extends string> = ReadonlyMap<Field, readonly Column[]>;
@@ -36,10 +38,14 @@ export function fieldOf<Field extends string>(
   const fields = Object.keys(headers).filter((key): key is Field => key in headers);
   for (const header of column.path.toReversed()) {
     const text = headerText(header);
-    const field = fields.find((name) => headers[name].test(text));
+    const field = fields.find((name) => isHeader(text, headers[name]));
     if (field !== undefined) return field;
   }
   return null;
+}
+
+function isHeader(text: string, named: Headers<string>[string]): boolean {
+  return (named instanceof RegExp ? named : named.header).test(text);
 }
 
 /** The columns whose lowest header fits, those of a bound field left out. */

@@ -4,15 +4,7 @@ import { facetsOf } from "../captions/facets.js";
 import { cellReader } from "./cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { isOfDepartment } from "./project-sheet.js";
-import { isGraded, type Owner, readIndicators } from "./indicators.js";
-
-const DEPARTMENT: Owner = {
-  scope: "department",
-  project_code: null,
-  project_name: null,
-  activity_code: null,
-  activity_name: null,
-};
+import { isGraded, OF_DEPARTMENT, readIndicators } from "./indicators.js";
 
 /** 部门整体绩效指标表: the targets of a department as a whole. */
 export const departmentPerformance: TableKind = {
@@ -47,6 +39,6 @@ function read({ grid, cornerRows }: PrintedTable): TableReading {
   const indicators = indicatorGrid(grid);
   if (indicators === null) return reader.close();
   reader.ignoredRows(above(grid), "no column in the dataset");
-  const targets = readIndicators({ grid, indicators, reader, owner: () => DEPARTMENT });
+  const targets = readIndicators({ grid, indicators, reader, owner: () => OF_DEPARTMENT });
   return { indicators: targets, ...reader.close() };
 }

@@ -3,42 +3,37 @@ import type { Grid } from "../../pipeline/grid.js";
 import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { canonical } from "../text.js";
-import { unitUnder } from "../unit.js";
 import type { CellReader } from "./cells.js";
-import { type Bound, bind, cellsUnder, otherColumns } from "./columns.js";
+import { type Bound, bind, otherColumns } from "./columns.js";
+import { type Line, linesOf, money, text } from "./define-table.js";
 import { goalsIn } from "./goals.js";
 import { type IndicatorGrid, indicatorGrid } from "./indicator-grid.js";
-import { readIndicators } from "./indicators.js";
+import { ofProject, readIndicators } from "./indicators.js";
 
 type Project = Draft<"projects">;
 
-const HEADERS = {
-  project_code: /^项目(?:编码|代码|编号)$/u,
-  project_name: /^(?:单位名称、)?(?:预算|支出|专项)?项目(?:支出)?名称/u,
-  unit_name: /^(?:实施|预算|主管|申报|项目)?(?:单位|部门)(?:名称)?$/u,
-  goals: /^(?:项目|年度|总体|预算|绩效|支出)*目标$/u,
-  budget_fiscal: /^(?:其中[：:])?(?:财政(?:资金|拨款)|一般公共预算)/u,
-  budget_other: /^(?:其中[：:])?其[他它]资金/u,
-  budget_total:
-    /^(?:项目|年度|本年度?)?(?:预算|资金)(?:总额|金额|数|安排数?|资金)?(?:[（(].*)?$|^(?:预算)?金额/u,
+const COLUMNS = {
+  project_code: { header: /^项目(?:编码|代码|编号)$/u, read: text },
+  project_name: { header: /^(?:单位名称、)?(?:预算|支出|专项)?项目(?:支出)?名称/u, read: text },
+  unit_name: { header: /^(?:实施|预算|主管|申报|项目)?(?:单位|部门)(?:名称)?$/u, read: text },
+  goals: { header: /^(?:项目|年度|总体|预算|绩效|支出)*目标$/u, read: goalLines },
+  budget_fiscal: { header: /^(?:其中[：:])?(?:财政(?:资金|拨款)|一般公共预算)/u, read: money },
+  budget_other: { header: /^(?:其中[：:])?其[他它]资金/u, read: money },
+  budget_total: {
+    header:
+      /^(?:项目|年度|本年度?)?(?:预算|资金)(?:总额|金额|数|安排数?|资金)?(?:[（(].*)?$|^(?:预算)?金额/u,
+    read: money,
+  },
 } as const;
 const ELSEWHERE =
   /^(?:序号|备注|单位(?:编码|代码)|主管部门|部门(?:名称|编码)|项目(?:类[别型]|属性|级次|期限?))$/u;
 
-type Field = keyof typeof HEADERS;
-
-/** What the rows of one project share. */
-interface Listed {
-  readonly bound: Bound<Field>;
-  readonly table: PrintedTable;
-  readonly reader: CellReader;
-  readonly row: number;
-}
+type Field = keyof typeof COLUMNS;
 
 /** Whether a grid lists many projects with their indicators, one column naming the project. */
 export function isProjectList(grid: Grid): boolean {
   const indicators = indicatorGrid(grid);
-  return indicators !== null && bind(indicators.columns, HEADERS).has("project_name");
+  return indicators !== null && bind(indicators.columns, COLUMNS).has("project_name");
 }
 
 /** Reads a list of projects: each name begins a project, the rows below it are its indicators. */
@@ -48,23 +43,17 @@ export function readProjectList(
 ): { readonly projects: readonly Project[]; readonly indicators: readonly Draft<"indicators">[] } {
   const indicators = indicatorGrid(table.grid);
   if (indicators === null) return { projects: [], indicators: [] };
-  const bound = bind(indicators.columns, HEADERS);
+  const bound = bind(indicators.columns, COLUMNS);
   ignoreAround(table, { indicators, bound, reader });
-  const begun = projectsByRow(table, { indicators, bound, reader });
-  const current = (row: number) => begun.findLast((project) => project.row <= row)?.project;
+  const lines = linesOf({ columns: COLUMNS, own }, { table, bound, reader }, indicators.bodyRows);
+  const begun = projectsByRow(lines);
   return {
     projects: begun.map(({ project }) => project),
     indicators: readIndicators({
       grid: table.grid,
       indicators,
       reader,
-      owner: (row) => ({
-        scope: "project",
-        project_code: current(row)?.project_code ?? null,
-        project_name: current(row)?.project_name ?? null,
-        activity_code: null,
-        activity_name: null,
-      }),
+      owner: (row) => ofProject(begun.findLast((project) => project.row <= row)?.project),
     }),
   };
 }
@@ -89,16 +78,15 @@ interface Begun {
 }
 
 /** A project begins where its name, code, unit or goal is printed and is not the one above. */
-function projectsByRow(table: PrintedTable, { indicators, bound, reader }: List): readonly Begun[] {
+function projectsByRow(lines: readonly Line<Field>[]): readonly Begun[] {
   const begun: Begun[] = [];
   let last: readonly string[] = [];
-  for (const row of indicators.bodyRows) {
-    const listed = { bound, table, reader, row };
-    const told = TELLING.map((field) => canonical(own(listed, field)?.text ?? ""));
-    const begins = told.some((text, i) => text !== "" && text !== last[i]);
-    if (begins) begun.push({ row, project: projectAt(listed, begun.at(-1)?.project) });
-    else for (const field of bound.keys()) reader.ignored(own(listed, field), "repeated");
-    last = told.map((text, i) => (text === "" ? (last[i] ?? "") : text));
+  for (const line of lines) {
+    const told = TELLING.map((field) => canonical(line.cell(field)?.text ?? ""));
+    const begins = told.some((printed, i) => printed !== "" && printed !== last[i]);
+    if (begins) begun.push({ row: line.row, project: projectAt(line, begun.at(-1)?.project) });
+    else for (const field of line.bound.keys()) line.reader.ignored(line.cell(field), "repeated");
+    last = told.map((printed, i) => (printed === "" ? (last[i] ?? "") : printed));
   }
   return begun;
 }
@@ -106,15 +94,12 @@ function projectsByRow(table: PrintedTable, { indicators, bound, reader }: List)
 const TELLING = ["project_name", "project_code", "unit_name", "goals"] as const;
 
 /** What a row says of a project; its name goes on from above where another unit has a part in it. */
-function projectAt(listed: Listed, above: Project | undefined): Project {
-  const { table, reader } = listed;
-  const text = (field: Field) => reader.text(own(listed, field));
-  const name = text("project_name");
-  const code = text("project_code");
-  const goals = own(listed, "goals");
-  const unitName = text("unit_name");
-  reader.text(goals);
-  const budget_total = yuan(listed, "budget_total");
+function projectAt({ table, read }: Line<Field>, above: Project | undefined): Project {
+  const name = read("project_name");
+  const code = read("project_code");
+  const unitName = read("unit_name");
+  const goals = read("goals");
+  const budget_total = read("budget_total");
   return {
     number: null,
     project_code: code ?? (name === null ? (above?.project_code ?? null) : null),
@@ -122,29 +107,26 @@ function projectAt(listed: Listed, above: Project | undefined): Project {
     issuer_code: table.issuerCode,
     issuer_name: unitName ?? table.issuerName,
     budget_total,
-    budget_fiscal: yuan(listed, "budget_fiscal"),
-    budget_other: yuan(listed, "budget_other"),
+    budget_fiscal: read("budget_fiscal"),
+    budget_other: read("budget_other"),
     budget_source: budget_total === null ? null : "sheet",
     purpose: null,
     plan_march: null,
     plan_june: null,
     plan_october: null,
     plan_december: null,
-    goals: goals === undefined ? null : linesOrNull(goalsIn(goals.text)),
+    goals,
   };
 }
 
-function yuan(listed: Listed, field: Field): string | null {
-  const unit = unitUnder(listed.bound.get(field)?.[0]?.path ?? [], listed.table);
-  return listed.reader.money(own(listed, field), unit);
+/** One goal a line. */
+function goalLines(cell: Cell | undefined, { reader }: { readonly reader: CellReader }) {
+  reader.text(cell);
+  const goals = goalsIn(cell?.text ?? "");
+  return goals.length === 0 ? null : goals.join("\n");
 }
 
-function own({ bound, table, row }: Listed, field: Field): Cell | undefined {
-  return cellsUnder(table.grid, { bound, field, row }).find(
-    (cell) => cell.row === row && canonical(cell.text) !== "",
-  );
-}
-
-function linesOrNull(lines: readonly string[]): string | null {
-  return lines.length === 0 ? null : lines.join("\n");
+/** A cell that goes on from above is that of the project there. */
+function own(cell: Cell, { row }: { readonly row: number }): boolean {
+  return cell.row === row && canonical(cell.text) !== "";
 }

@@ -1,10 +1,9 @@
 import type { Grid } from "../../pipeline/grid.js";
-import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable, TableKind, TableReading } from "../../pipeline/table-kind.js";
 import { facetsOf } from "../captions/facets.js";
-import { type CellReader, cellReader } from "./cells.js";
+import { cellReader } from "./cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
-import { type Owner, readIndicators } from "./indicators.js";
+import { ofProject, readIndicators } from "./indicators.js";
 import { isProjectList, readProjectList } from "./project-list.js";
 import {
   isOfDepartment,
@@ -60,26 +59,11 @@ function read(table: PrintedTable): TableReading {
   if (isProjectList(table.grid)) return { ...readProjectList(table, reader), ...reader.close() };
   const rows = stripRows(table.grid).filter((row) => !table.cornerRows.includes(row));
   const project = readSheet(table, rows, reader);
-  const owner: Owner = {
-    scope: "project",
-    project_code: project.project_code,
-    project_name: project.project_name,
-    activity_code: null,
-    activity_name: null,
-  };
+  const indicators = indicatorGrid(table.grid);
+  const source = { grid: table.grid, reader, owner: () => ofProject(project) };
   return {
     projects: [project],
-    indicators: indicatorsOf(table.grid, reader, owner),
+    indicators: indicators === null ? [] : readIndicators({ ...source, indicators }),
     ...reader.close(),
   };
-}
-
-function indicatorsOf(
-  grid: Grid,
-  reader: CellReader,
-  owner: Owner,
-): readonly Draft<"indicators">[] {
-  const indicators = indicatorGrid(grid);
-  if (indicators === null) return [];
-  return readIndicators({ grid, indicators, reader, owner: () => owner });
 }

@@ -3,7 +3,8 @@ import type { Document } from "../document.js";
 import type { UnreadableSource } from "../errors.js";
 import { type Finding, sentencesOf, type Where } from "../finding.js";
 import type { ReadTable, Reading, Section } from "../reading.js";
-import type { DatasetRecord } from "../records.js";
+import { PROSE_FILES, TABLE_FILES, columnsOf } from "../records.js";
+import type { DatasetRecord, RecordFile } from "../records.js";
 import { VERSION } from "../version.js";
 import { confidencesOf } from "./confidence.js";
 import { SCHEMA } from "./dataset.js";
@@ -36,7 +37,6 @@ export function assemble(read: Read): DocumentDataset {
   const { reading, source } = read;
   const of = <T extends object>(records: readonly T[]) => owned(source.document_id, records);
   const cells = countCells(reading.tables);
-  const { inTable, inProse } = confidencesOf(reading);
   return validate({
     schema: SCHEMA,
     made_by: { version: VERSION, limits: null, ocr: read.ocrUse },
@@ -47,14 +47,7 @@ export function assemble(read: Read): DocumentDataset {
     findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
     sections: of(reading.sections.map(sectionOf)),
     tables: of(reading.tables.map(tableOf)),
-    amounts: of(sure(reading.amounts, inTable)),
-    projects: of(reading.projects),
-    activities: of(reading.activities),
-    indicators: of(sure(reading.indicators, inTable)),
-    procurement_items: of(sure(reading.procurement_items, inTable)),
-    assets: of(sure(reading.assets, inTable)),
-    organizations: of(sure(reading.organizations, inTable)),
-    figures: of(sure(reading.figures, inProse)),
+    ...recordsOf(read),
     prose: proseOf(reading.document, reading.sections),
     ignored: reading.document.ignored,
   });
@@ -108,14 +101,6 @@ const EMPTY = {
   findings: [],
   sections: [],
   tables: [],
-  amounts: [],
-  projects: [],
-  activities: [],
-  indicators: [],
-  procurement_items: [],
-  assets: [],
-  organizations: [],
-  figures: [],
   prose: [],
   ignored: [],
 };
@@ -124,11 +109,23 @@ function owned<T extends object>(document_id: string, records: readonly T[]) {
   return records.map((record) => ({ document_id, ...record }));
 }
 
-/** Records with how surely they were recognized as their last column. */
+/** The records of all that was read, by the name of their file. */
+function recordsOf({ reading, source }: Read) {
+  const { inTable, inProse } = confidencesOf(reading);
+  const of = (records: readonly object[]) => owned(source.document_id, records);
+  return Object.fromEntries([
+    ...TABLE_FILES.map((file) => [file, of(sure(file, reading[file], inTable))] as const),
+    ...PROSE_FILES.map((file) => [file, of(sure(file, reading[file], inProse))] as const),
+  ]);
+}
+
+/** Records with how surely they were recognized, where their file has a column for it. */
 function sure<T extends object>(
+  file: RecordFile,
   records: readonly T[],
   confidenceOf: (record: T) => string | null,
-): readonly (T & { readonly confidence: string | null })[] {
+): readonly T[] {
+  if (!columnsOf(file).includes("confidence")) return records;
   return records.map((record) => ({ ...record, confidence: confidenceOf(record) }));
 }
 

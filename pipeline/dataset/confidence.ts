@@ -18,9 +18,12 @@ const NAMES = [
 /** A record that was read from one cell of a table, or from a row of it. */
 interface InTable extends Readonly<Partial<Record<(typeof NAMES)[number], string | null>>> {
   readonly table_no: number;
-  readonly row: number | null;
+  readonly row?: number | null;
   readonly column?: number | null;
 }
+
+/** A record that was read from a sentence of the prose. */
+type InProse = Pick<Placed<"figures">, "raw" | "sentence" | "page">;
 
 /** How surely the texts were recognized that records were read from: 0 to 1, null where none was. */
 export interface Confidences {
@@ -30,7 +33,7 @@ export interface Confidences {
    */
   readonly inTable: (record: InTable) => string | null;
   /** Of the least sure paragraph that the sentence of a figure stands in. */
-  readonly inProse: (figure: Placed<"figures">) => string | null;
+  readonly inProse: (record: InProse) => string | null;
 }
 
 /** Looks up the confidences of one reading. */
@@ -47,7 +50,7 @@ export function confidencesOf({ tables, document }: Reading): Confidences {
   );
   return {
     inTable: (record) => {
-      const { table_no, row, column = null } = record;
+      const { table_no, row = null, column = null } = record;
       const grid = grids.get(table_no);
       if (grid === undefined || row === null) return null;
       const own = column === null ? rowAt(grid, row) : [grid.at(row, column)];

@@ -1,9 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { RECORD_FILES } from "../records.js";
 import type { DatasetRecord, RecordFile } from "../records.js";
 import { documentRows } from "./copies.js";
-import { RECORD_FILES, csvHeader, csvRows } from "./csv.js";
+import { csvHeader, csvRows } from "./csv.js";
 import { dataPackage } from "./data-package.js";
 import type { CsvFacts } from "./data-package.js";
 import type { DocumentDataset } from "./dataset.js";

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { RECORDS } from "../records.js";
+import { columnsOf } from "../records.js";
 import type { DatasetRecord, RecordFile } from "../records.js";
 
 const OPTIONS = {
@@ -8,14 +8,6 @@ const OPTIONS = {
   quoted_match: /\r/u,
   cast: { boolean: (value: boolean) => String(value) },
 } as const;
-
-/** The CSV files, in the order in which they are listed. */
-export const RECORD_FILES: readonly RecordFile[] = Object.keys(RECORDS).filter(isRecordFile);
-
-/** The columns of a CSV file, in the order of its schema. */
-export function columnsOf(file: RecordFile): readonly string[] {
-  return Object.keys(RECORDS[file].shape);
-}
 
 /** The header row, with its line end. */
 export function csvHeader(file: RecordFile): string {
@@ -28,8 +20,4 @@ export function csvRows<F extends RecordFile>(
   records: readonly DatasetRecord<F>[],
 ): string {
   return stringify([...records], { ...OPTIONS, columns: [...columnsOf(file)] });
-}
-
-function isRecordFile(name: string): name is RecordFile {
-  return Object.hasOwn(RECORDS, name);
 }

@@ -1,22 +1,13 @@
 /** One document's JSON: its rows of every CSV file, the grids they were read from, and what was left over. */
 import { z } from "zod";
-import {
-  activityRecord,
-  amountRecord,
-  assetRecord,
-  documentRecord,
-  figureRecord,
-  findingRecord,
-  indicatorRecord,
-  organizationRecord,
-  procurementItemRecord,
-  projectRecord,
-  sectionRecord,
-  tableRecord,
-} from "../records.js";
+import { FAMILIES, READ_FILES } from "../records.js";
+import type { ReadFile } from "../records.js";
+import { objectOf } from "../object-of.js";
 
 /** The version of this form. A file that says otherwise is not read. */
 export const SCHEMA = "gongkai/document/4";
+
+const { documents, sections, tables, findings } = FAMILIES;
 
 const count = z.int().nonnegative();
 
@@ -116,7 +107,7 @@ const cellUse = z.strictObject({
   reason: z.string().optional(),
 });
 
-const table = tableRecord.extend({
+const table = tables.record.extend({
   header: z
     .array(z.strictObject({ column: count, path: z.array(z.string()).readonly() }))
     .describe("The leaf columns, each with the header texts above it, outermost first."),
@@ -128,11 +119,16 @@ const table = tableRecord.extend({
 
 const related = z.strictObject({
   name: z.string().describe("What stands there, as the facts call it."),
-  ...findingRecord.pick({ table_no: true, section_no: true, row: true, column: true, page: true })
-    .shape,
+  ...findings.record.pick({
+    table_no: true,
+    section_no: true,
+    row: true,
+    column: true,
+    page: true,
+  }).shape,
 });
 
-const finding = findingRecord.extend({
+const finding = findings.record.extend({
   facts: z
     .record(z.string(), z.json())
     .describe(
@@ -172,27 +168,23 @@ const paragraph = z.strictObject({
 
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
 
+type Lists = { readonly [F in ReadFile]: (typeof FAMILIES)[F]["list"] };
+const listed: { readonly [F in ReadFile]: { readonly list: Lists[F] } } = FAMILIES;
+
 /** The schema of `documents/<document_id>.json`. */
 export const documentDataset = z.strictObject({
   schema: z.literal(SCHEMA),
   made_by: madeBy,
-  document: documentRecord,
+  document: documents.record,
   copies: z
-    .array(documentRecord)
+    .array(documents.record)
     .describe("The same bytes under other names: a row of documents.csv each, their records once."),
   cells: cellCount,
   coverage: z.array(coverage).describe("Each check: passed, failed, or not run and why."),
   findings: z.array(finding),
-  sections: z.array(sectionRecord),
+  sections: z.array(sections.record),
   tables: z.array(table),
-  amounts: z.array(amountRecord),
-  projects: z.array(projectRecord),
-  activities: z.array(activityRecord),
-  indicators: z.array(indicatorRecord),
-  procurement_items: z.array(procurementItemRecord),
-  assets: z.array(assetRecord),
-  organizations: z.array(organizationRecord),
-  figures: z.array(figureRecord),
+  ...objectOf<Lists>(READ_FILES, (file) => listed[file].list),
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RECORDS } from "../records.js";
+import { FAMILIES, RECORD_FILES } from "../records.js";
 import { documentDataset } from "./dataset.js";
 
 /** A published JSON Schema file: `docs/schema/<name>.json`. */
@@ -10,9 +10,9 @@ export interface SchemaFile {
 
 /** The JSON Schemas of the program's output: of a document's JSON, and of each kind of record. */
 export function jsonSchemas(): readonly SchemaFile[] {
-  const records = Object.entries(RECORDS).map(([name, record]) => ({
+  const records = RECORD_FILES.map((name) => ({
     name: `records/${name}.json`,
-    schema: z.toJSONSchema(record),
+    schema: z.toJSONSchema(FAMILIES[name].record),
   }));
   return [{ name: "document.json", schema: z.toJSONSchema(documentDataset) }, ...records];
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { UnreadableSource } from "../errors.js";
-import { documentRecord } from "../records.js";
+import { documents } from "../records/documents.js";
 import type { Source } from "./source.js";
 
-const named = documentRecord
+const named = documents.record
   .pick({
     document_id: true,
     file_name: true,

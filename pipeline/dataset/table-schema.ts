@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { RECORDS, decimal } from "../records.js";
+import { decimal } from "../records/columns.js";
+import { FAMILIES } from "../records.js";
 import type { RecordFile } from "../records.js";
 
 /** A column of a CSV file in Table Schema's terms. */
@@ -26,7 +27,7 @@ const DECIMAL_NOTE =
 
 /** The columns of a CSV file, made from the schema of its records. */
 export function fieldsOf(file: RecordFile): readonly Field[] {
-  return Object.entries(RECORDS[file].shape).map(([name, column]) =>
+  return Object.entries(FAMILIES[file].record.shape).map(([name, column]) =>
     fieldOf(name, columnSchema.parse(z.toJSONSchema(column))),
   );
 }

@@ -1,5 +1,5 @@
 /** The description language: what a disclosure prints, piece by piece, and what each piece means. */
-import type { Draft, RecordFile } from "../../pipeline/records.js";
+import type { Draft, TableFile } from "../../pipeline/records.js";
 import type { SectionKind, TableKindName } from "../../pipeline/vocabulary.js";
 
 /** An invented disclosure, the one source of its three editions and of its expected dataset. */
@@ -95,15 +95,10 @@ export interface Part {
 
 export type Matrix = readonly (readonly string[])[];
 
-export type MeantFile = Exclude<
-  RecordFile,
-  "documents" | "sections" | "tables" | "figures" | "findings"
->;
-
 /** A record that a table means. */
 export type Meant = {
-  [F in MeantFile]: { readonly file: F; readonly row: Partial<Draft<F>> };
-}[MeantFile];
+  [F in TableFile]: { readonly file: F; readonly row: Partial<Draft<F>> };
+}[TableFile];
 
 /** The lines of a document's title. */
 export function title(...lines: readonly string[]): readonly Line[] {

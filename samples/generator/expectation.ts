@@ -1,29 +1,19 @@
 /** The dataset that a disclosure means, numbered in reading order. */
-import { RECORDS, type RecordFile } from "../../pipeline/records.js";
-import type { Disclosure, Line, Meant, SectionMeaning, Sheet } from "./description.js";
+import { columnsOf, READ_FILES, TABLE_FILES, type TableFile } from "../../pipeline/records.js";
+import { objectOf } from "../../pipeline/object-of.js";
+import type { Disclosure, Line, SectionMeaning, Sheet } from "./description.js";
 
 /** A row of an expected CSV file. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The files that a sample states; what the checks find is another matter. */
-export const EXPECTED_FILES = [
-  "documents",
-  "sections",
-  "tables",
-  "amounts",
-  "projects",
-  "activities",
-  "indicators",
-  "procurement_items",
-  "assets",
-  "organizations",
-  "figures",
-] as const satisfies readonly RecordFile[];
+export const EXPECTED_FILES = ["documents", "sections", "tables", ...READ_FILES] as const;
 
 export type ExpectedFile = (typeof EXPECTED_FILES)[number];
 
 /** Columns that depend on the format or the run, and so cannot be stated once for all editions. */
-const UNSTATED: Readonly<Record<ExpectedFile, readonly string[]>> = {
+const UNSTATED = ["document_id", "page", "row", "column", "confidence"];
+const UNSTATED_IN: Readonly<Partial<Record<ExpectedFile, readonly string[]>>> = {
   documents: [
     "file_name",
     "source_url",
@@ -37,22 +27,13 @@ const UNSTATED: Readonly<Record<ExpectedFile, readonly string[]>> = {
     "error_message",
     "retrieved_at",
   ],
-  sections: [],
   tables: ["page_first", "page_last", "rows", "columns", "header_rows"],
-  amounts: ["row", "column"],
-  projects: [],
-  activities: [],
-  indicators: ["row"],
-  procurement_items: ["row"],
-  assets: ["row"],
-  organizations: ["row"],
-  figures: [],
 };
 
 /** The columns that the expectation states, in the order of the dataset. */
 export function statedColumns(file: ExpectedFile): readonly string[] {
-  const left = new Set([...UNSTATED[file], "document_id", "page", "confidence"]);
-  return Object.keys(RECORDS[file].shape).filter((column) => !left.has(column));
+  const left = new Set([...UNSTATED, ...(UNSTATED_IN[file] ?? [])]);
+  return columnsOf(file).filter((column) => !left.has(column));
 }
 
 /** Every row that reading the disclosure should give. */
@@ -63,7 +44,7 @@ export function expectationOf(
   const sheets = placed.flatMap(({ piece, section }) =>
     piece.type === "sheet" ? [{ piece, section }] : [],
   );
-  const record = (file: Meant["file"]) =>
+  const record = (file: TableFile) =>
     sheets.flatMap(({ piece }, at) =>
       recordsOf(piece, file).map((row) => ({ table_no: at + 1, ...row })),
     );
@@ -76,20 +57,14 @@ export function expectationOf(
       section_no: section,
       ...piece.meaning,
     })),
-    amounts: record("amounts"),
-    projects: record("projects"),
-    activities: record("activities"),
-    indicators: record("indicators"),
-    procurement_items: record("procurement_items"),
-    assets: record("assets"),
-    organizations: record("organizations"),
+    ...objectOf<Readonly<Record<TableFile, readonly Row[]>>>(TABLE_FILES, record),
     figures: placed.flatMap(({ piece, section }) =>
       piece.type === "line" ? figureRows(piece, section) : [],
     ),
   };
 }
 
-function recordsOf(sheet: Sheet, file: Meant["file"]): readonly Row[] {
+function recordsOf(sheet: Sheet, file: TableFile): readonly Row[] {
   return sheet.records.flatMap((record) => (record.file === file ? [record.row as Row] : []));
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentDataset } from "../../index.js";
-import { RECORD_FILES } from "../../pipeline/dataset/csv.js";
+import { RECORD_FILES } from "../../pipeline/records.js";
 
 /** What a run tells of one document. */
 export interface DocumentSummary {

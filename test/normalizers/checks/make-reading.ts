@@ -1,7 +1,9 @@
 import type { Block, Document, Table } from "../../../pipeline/document.js";
 import { gridOf } from "../../../pipeline/grid.js";
 import type { About, Reading, ReadTable, Section } from "../../../pipeline/reading.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { READ_FILES } from "../../../pipeline/records.js";
+import type { Placed, ReadRecords } from "../../../pipeline/records.js";
+import { objectOf } from "../../../pipeline/object-of.js";
 import type { TableKindName } from "../../../pipeline/vocabulary.js";
 import type { PrintedTable } from "../../../pipeline/table-kind.js";
 
@@ -27,14 +29,7 @@ export function reading(
     document: prose([]),
     sections: [],
     tables: [],
-    amounts: [],
-    projects: [],
-    activities: [],
-    indicators: [],
-    procurement_items: [],
-    assets: [],
-    organizations: [],
-    figures: [],
+    ...objectOf<ReadRecords>(READ_FILES, () => []),
     findings: [],
     ...parts,
     about: { ...ABOUT, ...parts.about },

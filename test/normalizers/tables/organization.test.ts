@@ -42,3 +42,16 @@ test("names beside amounts are no list of units", () => {
     ),
   ).toBe(false);
 });
+
+test("a header repeated among the units is no unit", () => {
+  const header = ["单位名称", "单位性质", "单位规格"];
+  const table = printTable([
+    header,
+    ["县水务局", "行政", "正科级"],
+    header,
+    ["县水库", "事业", "股级"],
+  ]);
+  const reading = organization.read({ ...table, bodyRows: [1, 2, 3] });
+  expect(reading.organizations?.map(({ name }) => name)).toEqual(["县水务局", "县水库"]);
+  expect(unread(reading)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { RECORD_FILES, columnsOf, csvHeader, csvRows } from "../../../pipeline/dataset/csv.js";
-import { RECORDS, sectionRecord } from "../../../pipeline/records.js";
+import { csvHeader, csvRows } from "../../../pipeline/dataset/csv.js";
+import { FAMILIES, RECORD_FILES, columnsOf } from "../../../pipeline/records.js";
 import type { DatasetRecord } from "../../../pipeline/records.js";
 import { dataset } from "./make-dataset.js";
 import { parseCsv } from "./parse-csv.js";
@@ -31,7 +31,7 @@ describe("csvRows", () => {
     fc.assert(
       fc.property(fc.array(sections), (records) => {
         const printed = records.map((record) =>
-          Object.values(sectionRecord.parse(record)).map(printedAs),
+          Object.values(FAMILIES.sections.record.parse(record)).map(printedAs),
         );
         expect(parseCsv(csvRows("sections", records))).toEqual(printed);
       }),
@@ -61,7 +61,7 @@ test.each(RECORD_FILES)(
   "%s.csv begins with the document and has the columns of its schema",
   (file) => {
     const [header] = parseCsv(csvHeader(file));
-    expect(header).toEqual(Object.keys(RECORDS[file].shape));
+    expect(header).toEqual(columnsOf(file));
     expect(header?.[0]).toBe("document_id");
   },
 );

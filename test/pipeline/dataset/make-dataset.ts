@@ -6,7 +6,9 @@ import { UnreadableSource } from "../../../pipeline/errors.js";
 import { gridOf } from "../../../pipeline/grid.js";
 import type { Cell } from "../../../pipeline/document.js";
 import type { ReadTable, Reading } from "../../../pipeline/reading.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { READ_FILES } from "../../../pipeline/records.js";
+import type { Placed, ReadRecords } from "../../../pipeline/records.js";
+import { objectOf } from "../../../pipeline/object-of.js";
 import type { CellUse, TableKind } from "../../../pipeline/table-kind.js";
 
 const ABOUT: Reading["about"] = {
@@ -154,14 +156,8 @@ export function reading(over: Partial<Reading> = {}): Reading {
       },
     ],
     tables: [table(1)],
+    ...objectOf<ReadRecords>(READ_FILES, () => []),
     amounts: [AMOUNT],
-    projects: [],
-    activities: [],
-    indicators: [],
-    procurement_items: [],
-    assets: [],
-    organizations: [],
-    figures: [],
     findings: [],
     ...over,
   };

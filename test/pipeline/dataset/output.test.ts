@@ -12,7 +12,7 @@ import type { CloseOptions } from "../../../pipeline/dataset/output.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
 import { UnreadableSource } from "../../../pipeline/errors.js";
 import { filesIn } from "../../files-in.js";
-import { RECORDS } from "../../../pipeline/records.js";
+import { RECORD_FILES } from "../../../pipeline/records.js";
 import { dataset, failedDataset } from "./make-dataset.js";
 import { parseCsv } from "./parse-csv.js";
 
@@ -42,11 +42,7 @@ describe("an output folder", () => {
   test("holds the CSV files, the package and a JSON per document, and nothing else", async () => {
     await run([dataset("a"), failedDataset("b")]);
     expect((await readdir(folder)).toSorted()).toEqual(
-      [
-        ...Object.keys(RECORDS).map((name) => `${name}.csv`),
-        "datapackage.json",
-        "documents",
-      ].toSorted(),
+      [...RECORD_FILES.map((name) => `${name}.csv`), "datapackage.json", "documents"].toSorted(),
     );
     expect(await readdir(join(folder, "documents"))).toHaveLength(2);
   });
