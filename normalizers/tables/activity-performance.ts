@@ -1,3 +1,4 @@
+import { objectOf } from "../../pipeline/object-of.js";
 import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { year } from "../date.js";
@@ -20,7 +21,9 @@ const COLUMNS = {
   goal: { header: /^(?:年度|活动)?绩效目标$/u, read: text },
 } as const;
 
-type Field = keyof typeof COLUMNS;
+const FIELDS = ["activity_code", "activity_name", "description", "fiscal_year", "goal"] as const;
+
+type Field = (typeof FIELDS)[number];
 type Activity = Draft<"activities">;
 type Printed = Readonly<Record<Field, string | null>>;
 
@@ -64,14 +67,7 @@ function activitiesByRow(lines: readonly Line<Field>[]): ReadonlyMap<number, Act
 
 /** What a row says of its activity, blanks filled from above. */
 function printedIn({ read }: Line<Field>, above: Printed | null): Printed {
-  const filled = (field: Field) => read(field) ?? above?.[field] ?? null;
-  return {
-    activity_code: filled("activity_code"),
-    activity_name: filled("activity_name"),
-    description: filled("description"),
-    fiscal_year: filled("fiscal_year"),
-    goal: filled("goal"),
-  };
+  return objectOf<Printed>(FIELDS, (field) => read(field) ?? above?.[field] ?? null);
 }
 
 function begins(printed: Printed, last: Printed): boolean {

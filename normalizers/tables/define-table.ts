@@ -26,7 +26,7 @@ export const number: Read = (cell, { reader }) => reader.number(cell);
 export const money: Read = (cell, { reader, unit }) => reader.money(cell, unit);
 
 /** A table whose columns are bound to fields, with the account of its cells. */
-interface Opened<Field extends string> {
+export interface Opened<Field extends string> {
   readonly table: PrintedTable;
   readonly reader: CellReader;
   readonly bound: Bound<Field>;

@@ -4,8 +4,8 @@ import type { Draft } from "../../pipeline/records.js";
 import type { PrintedTable } from "../../pipeline/table-kind.js";
 import { canonical } from "../text.js";
 import type { CellReader } from "./cells.js";
-import { type Bound, bind, otherColumns } from "./columns.js";
-import { type Line, linesOf, money, text } from "./define-table.js";
+import { bind, otherColumns } from "./columns.js";
+import { type Line, linesOf, money, type Opened, text } from "./define-table.js";
 import { goalsIn } from "./goals.js";
 import { type IndicatorGrid, indicatorGrid } from "./indicator-grid.js";
 import { ofProject, readIndicators } from "./indicators.js";
@@ -43,9 +43,9 @@ export function readProjectList(
 ): { readonly projects: readonly Project[]; readonly indicators: readonly Draft<"indicators">[] } {
   const indicators = indicatorGrid(table.grid);
   if (indicators === null) return { projects: [], indicators: [] };
-  const bound = bind(indicators.columns, COLUMNS);
-  ignoreAround(table, { indicators, bound, reader });
-  const lines = linesOf({ columns: COLUMNS, own }, { table, bound, reader }, indicators.bodyRows);
+  const opened = { table, reader, bound: bind(indicators.columns, COLUMNS) };
+  ignoreAround(opened, indicators);
+  const lines = linesOf({ columns: COLUMNS, own }, opened, indicators.bodyRows);
   const begun = projectsByRow(lines);
   return {
     projects: begun.map(({ project }) => project),
@@ -58,13 +58,7 @@ export function readProjectList(
   };
 }
 
-interface List {
-  readonly indicators: IndicatorGrid;
-  readonly bound: Bound<Field>;
-  readonly reader: CellReader;
-}
-
-function ignoreAround(table: PrintedTable, { indicators, bound, reader }: List): void {
+function ignoreAround({ table, reader, bound }: Opened<Field>, indicators: IndicatorGrid): void {
   const above = Array.from({ length: indicators.headerRows[0] ?? 0 }, (_, row) => row);
   reader.ignoredRows(above, "corner");
   for (const column of otherColumns(indicators.columns, bound, ELSEWHERE))
