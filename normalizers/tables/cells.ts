@@ -23,7 +23,7 @@ export interface CellReader extends Pick<CellLedger, "ignored" | "ignoredRows" |
 }
 
 /** An amount in yuan, null where none can be read, and the unit that it is printed in. */
-export interface Amount {
+interface Amount {
   readonly yuan: string | null;
   readonly unit: string | null;
 }
