@@ -3,7 +3,7 @@ import type { Reading } from "../../pipeline/reading.js";
 import type { Term } from "./comparison.js";
 import { yuanIn } from "../amount.js";
 import { moneyTerm, nameOf } from "./procurement-terms.js";
-import { projectTerm } from "./project-funds-equal-budget.js";
+import { projectTerm } from "./project-terms.js";
 
 type Readings = readonly (readonly Term[])[];
 

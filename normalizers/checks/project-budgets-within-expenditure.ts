@@ -4,7 +4,7 @@ import { finding, type Rule } from "../../pipeline/finding.js";
 import { entries } from "./amount-terms.js";
 import { inUnitOf } from "./comparison.js";
 import { TABLE_AMOUNTS } from "./figure-tables.js";
-import { projectTerm } from "./project-funds-equal-budget.js";
+import { projectTerm } from "./project-terms.js";
 import { type Money, moneyIn, moneyOf, type NamedMoney, placesOf } from "./sum-facts.js";
 
 const rule: Rule<{

@@ -1,9 +1,9 @@
-import { Big } from "big.js";
 import type { Rule } from "../../pipeline/finding.js";
 import type { Reading } from "../../pipeline/reading.js";
 import type { Placed } from "../../pipeline/records.js";
 import { arithmetic } from "./arithmetic.js";
 import type { Comparison, Term } from "./comparison.js";
+import { projectTerm } from "./project-terms.js";
 import { inWords, type SumFacts, totalInWords } from "./sum-facts.js";
 
 const rule: Rule<SumFacts> = {
@@ -38,23 +38,4 @@ function comparison(reading: Reading, project: Placed<"projects">): readonly Com
   ];
   if (stated === undefined || project.budget_fiscal === null) return [];
   return [{ stated, readings: [parts] }];
-}
-
-/** Money of a project sheet, printed to the hundredth of 万元 or of 元. */
-export function projectTerm(
-  { tables }: Reading,
-  { project, amount, name }: { project: Placed<"projects">; amount: string; name: string },
-): Term {
-  const record = tables.find(({ printed }) => printed.number === project.table_no)?.record;
-  const wan = record?.unit_raw !== "元";
-  const factor = new Big(wan ? 10_000 : 1);
-  const where = { table_no: project.table_no, page: record?.page_first ?? null };
-  return {
-    name,
-    yuan: new Big(amount),
-    unit: wan ? "万元" : "元",
-    factor,
-    step: factor.div(100),
-    where,
-  };
 }
