@@ -43,7 +43,10 @@ export async function documentIds(folder: string): Promise<readonly string[]> {
 }
 
 /** Removes the JSON of every document that is not to be kept. Returns how many those were. */
-export async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<number> {
+export async function removeOthers(
+  folder: string,
+  keep: { readonly has: (id: string) => boolean },
+): Promise<number> {
   const others = (await documentIds(folder)).filter((id) => !keep.has(id));
   for (const id of others) await rm(datasetPath(folder, id));
   return others.length;

@@ -80,10 +80,26 @@ export class UnreadableDataset extends Error {
  *
  * @throws UnreadableDataset where it is another version's, or was edited and is wrong
  */
-export async function readDataset(path: string): Promise<DocumentDataset> {
+export function readDataset(path: string): Promise<DocumentDataset> {
+  return read(path, (text) => validate(JSON.parse(text)));
+}
+
+/**
+ * The dataset in a JSON file whose records this run validated before it wrote them.
+ *
+ * @throws UnreadableDataset where it is no JSON any more
+ */
+export function readValidated(path: string): Promise<DocumentDataset> {
+  return read(path, (text): DocumentDataset => JSON.parse(text));
+}
+
+async function read(
+  path: string,
+  parse: (text: string) => DocumentDataset,
+): Promise<DocumentDataset> {
   const text = await readFile(path, "utf8");
   try {
-    return validate(JSON.parse(text));
+    return parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UnreadableDataset(

@@ -28,7 +28,11 @@ export interface Output {
    * not there has none.
    */
   readonly keep: (source: Source, reading: ReadingWith) => Promise<DocumentHead | undefined>;
-  /** Writes the CSV files and datapackage.json. */
+  /**
+   * Writes the CSV files and datapackage.json.
+   *
+   * @throws LostDocuments where a document that was written is not there
+   */
   readonly close: (options?: CloseOptions) => Promise<Closed>;
 }
 
@@ -59,9 +63,13 @@ export interface OutputOptions {
   readonly check?: () => Promise<void>;
 }
 
+/** How a document of this run came to be in its folder: one that was read has validated records. */
+type Written = "read" | "kept";
+type WrittenIds = ReadonlyMap<string, Written>;
+
 /** Opens a folder for a run; it is made when the first file is written. */
 export function openOutput(folder: string, { check }: OutputOptions = {}): Output {
-  const written = new Set<string>();
+  const written = new Map<string, Written>();
   const oneByOne = checkedTurns(check);
   const change = async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
     writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
@@ -69,7 +77,7 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     const id = dataset.document.document_id;
     if (written.has(id)) return change(id, (known) => withCopy(known, dataset.document));
     await writeDataset(folder, dataset);
-    written.add(id);
+    written.set(id, "read");
   };
   const addName = async (source: Source) => {
     const id = source.document_id;
@@ -82,7 +90,7 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     const head = await readHead(datasetPath(folder, id));
     if (head === undefined || !isCurrent(head, reading)) return undefined;
     if (!isNamed(head, source)) await change(id, (known) => withSources(known, [source]));
-    written.add(id);
+    written.set(id, "kept");
     return head;
   };
   return {
@@ -90,7 +98,7 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     addPrinted: (id, json) =>
       oneByOne(id, async () => {
         await writePrinted(folder, id, json);
-        written.add(id);
+        written.set(id, "read");
       }),
     addName: (source) => oneByOne(source.document_id, () => addName(source)),
     keep: (source, reading) => oneByOne(source.document_id, () => keep(source, reading)),
@@ -102,14 +110,11 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
 }
 
 /** @throws LostDocuments where a document that was written is not there */
-async function compileWhole(
-  folder: string,
-  written: ReadonlySet<string>,
-  clean: boolean,
-): Promise<Closed> {
+async function compileWhole(folder: string, written: WrittenIds, clean: boolean): Promise<Closed> {
   await refuseLosses(folder, written);
   const removed = clean ? await removeOthers(folder, written) : 0;
-  return { removed, kept: (await compile(folder)) - written.size };
+  const read = [...written].flatMap(([id, how]) => (how === "read" ? [id] : []));
+  return { removed, kept: (await compile(folder, new Set(read))) - written.size };
 }
 
 /** Work for one document waits for the earlier one, and for a check. */
@@ -123,9 +128,9 @@ function checkedTurns(check: OutputOptions["check"]) {
 }
 
 /** @throws LostDocuments where a document that was written is not there */
-async function refuseLosses(folder: string, written: ReadonlySet<string>): Promise<void> {
+async function refuseLosses(folder: string, written: WrittenIds): Promise<void> {
   const there = new Set(await documentIds(folder));
-  const lost = [...written].filter((id) => !there.has(id));
+  const lost = [...written.keys()].filter((id) => !there.has(id));
   if (lost.length === 0) return;
   throw new LostDocuments(
     `${lost.length} of the ${written.size} documents of this run are no longer in ${folder}/documents (${lost[0]}.json is one): ` +

@@ -133,6 +133,18 @@ describe("a document's JSON", () => {
     expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
+  test("is validated where an earlier run wrote it, and not again where this run did", async () => {
+    const { document_id } = dataset("a").document;
+    const path = datasetPath(folder, document_id);
+    const output = openOutput(folder);
+    await output.add(dataset("a"));
+    const json = await readFile(path, "utf8");
+    await writeFile(path, json.replace(/"bytes": ?\d+/u, '"bytes": -77'));
+    await output.close();
+    expect((await rows("documents.csv"))[0]).toContain("-77");
+    await expect(compile(folder)).rejects.toThrow(UnreadableDataset);
+  });
+
   test("CSV files that cannot be put in their place leave nothing half-done", async () => {
     await run([dataset("a")]);
     await rm(join(folder, "documents.csv"));
