@@ -37,9 +37,13 @@ export const FAMILIES = {
   findings,
 };
 
+/** The files of what tables give. */
 export type TableFile = keyof typeof TABLE_FAMILIES;
+/** The files of what the prose gives. */
 export type ProseFile = keyof typeof PROSE_FAMILIES;
+/** The files of what is read, from tables or prose. */
 export type ReadFile = TableFile | ProseFile;
+/** Every CSV file. */
 export type RecordFile = keyof typeof FAMILIES;
 
 export const TABLE_FILES: readonly TableFile[] = namesIn(TABLE_FAMILIES);
@@ -52,6 +56,7 @@ export function columnsOf(file: RecordFile): readonly string[] {
   return Object.keys(FAMILIES[file].record.shape);
 }
 
+/** A row of a file. */
 export type DatasetRecord<F extends RecordFile> = z.infer<(typeof FAMILIES)[F]["record"]>;
 
 /** A record before it knows its document, its table where it has one, and how surely it was recognized. */

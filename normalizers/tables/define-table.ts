@@ -21,8 +21,11 @@ type Read = (
   by: { readonly reader: CellReader; readonly unit: string | null },
 ) => string | null;
 
+/** Canonical text, null where blank or a dash. */
 export const text: Read = (cell, { reader }) => reader.text(cell);
+/** An exact decimal. */
 export const number: Read = (cell, { reader }) => reader.number(cell);
+/** Yuan. */
 export const money: Read = (cell, { reader, unit }) => reader.money(cell, unit);
 
 /** A table whose columns are bound to fields, with the account of its cells. */

@@ -20,23 +20,26 @@ export type Owner = Pick<
   "scope" | "project_code" | "project_name" | "activity_code" | "activity_name"
 >;
 
-const OF_NOTHING = {
+const OF_NOBODY = {
   project_code: null,
   project_name: null,
   activity_code: null,
   activity_name: null,
 };
 
-export const OF_DEPARTMENT: Owner = { ...OF_NOTHING, scope: "department" };
+/** The department as a whole. */
+export const OF_DEPARTMENT: Owner = { ...OF_NOBODY, scope: "department" };
 
+/** A project; its columns are empty where none is known. */
 export function ofProject(project: Draft<"projects"> | undefined): Owner {
   const { project_code = null, project_name = null } = project ?? {};
-  return { ...OF_NOTHING, scope: "project", project_code, project_name };
+  return { ...OF_NOBODY, scope: "project", project_code, project_name };
 }
 
+/** An activity; its columns are empty where none is known. */
 export function ofActivity(activity: Draft<"activities"> | undefined): Owner {
   const { activity_code = null, activity_name = null } = activity ?? {};
-  return { ...OF_NOTHING, scope: "activity", activity_code, activity_name };
+  return { ...OF_NOBODY, scope: "activity", activity_code, activity_name };
 }
 
 /** An indicator grid to read: `owner` says of each row whose it is. */

@@ -48,12 +48,14 @@ const SUM_COLUMNS = {
 /** The columns of a procurement form. */
 export const COLUMNS = { ...ITEM_COLUMNS, ...SUM_COLUMNS, ...SOURCE_COLUMNS } as const;
 
+/** A column of it. */
 export type ProcurementField = keyof typeof COLUMNS;
 type Amount = keyof typeof SUM_COLUMNS | keyof typeof SOURCE_COLUMNS;
 
 /** The money of the purchase, in the order of the dataset. */
 export const AMOUNTS = columnsOf("procurement_items").filter(isAmount);
 
+/** Whether a column holds money of the purchase. */
 export function isAmount(field: string): field is Amount {
   return field in SUM_COLUMNS || field in SOURCE_COLUMNS;
 }

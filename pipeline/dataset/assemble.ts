@@ -96,6 +96,7 @@ const UNKNOWN = {
   approval_reference: null,
 };
 
+/** Nothing but the document; families of records that are not named have none. */
 const EMPTY = {
   coverage: [],
   findings: [],

@@ -169,6 +169,7 @@ const paragraph = z.strictObject({
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
 
 type Lists = { readonly [F in ReadFile]: (typeof FAMILIES)[F]["list"] };
+/** The families as their types are looked up file by file. */
 const listed: { readonly [F in ReadFile]: { readonly list: Lists[F] } } = FAMILIES;
 
 /** The schema of `documents/<document_id>.json`. */

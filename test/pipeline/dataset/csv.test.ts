@@ -61,7 +61,7 @@ test.each(RECORD_FILES)(
   "%s.csv begins with the document and has the columns of its schema",
   (file) => {
     const [header] = parseCsv(csvHeader(file));
-    expect(header).toEqual(columnsOf(file));
+    expect(header).toEqual(Object.keys(FAMILIES[file].record.shape));
     expect(header?.[0]).toBe("document_id");
   },
 );
