@@ -47,10 +47,15 @@ export function addCompile(program: Command, { terminal, end }: Wiring): void {
  */
 async function compileAgain(folder: string, options: Options, terminal: Terminal): Promise<void> {
   if (options.out !== undefined || options.dataset !== undefined || options.clean)
-    throw new UsageError(
-      `${folder} is compiled where it is; --out, --dataset and --clean are for a store. Give one or the other.`,
-    );
-  if (!(await isOutput(folder))) throw new UsageError(`${folder} holds no documents/*.json`);
+    throw new UsageError({
+      en: `${folder} is compiled where it is; --out, --dataset and --clean are for a store. Give one or the other.`,
+      zh: `${folder} 就地汇编；--out、--dataset 和 --clean 用于存储，两者只能给一种。`,
+    });
+  if (!(await isOutput(folder)))
+    throw new UsageError({
+      en: `${folder} holds no documents/*.json`,
+      zh: `${folder} 中没有 documents/*.json`,
+    });
   const documents = await inFolder(folder, terminal, () => compile(folder));
   terminal.stdout.write(`CSV files of ${documents} documents written to ${folder}\n`);
 }
@@ -59,7 +64,10 @@ async function compileAgain(folder: string, options: Options, terminal: Terminal
 async function compileStored(options: Options, terminal: Terminal): Promise<void> {
   const { store: url, out: folder, clean } = options;
   if (url === undefined || folder === undefined)
-    throw new UsageError("give an output folder, or both --store and --out");
+    throw new UsageError({
+      en: "give an output folder, or both --store and --out",
+      zh: "请给出输出文件夹，或同时给出 --store 和 --out",
+    });
   const store = await openStore(url);
   try {
     const dataset = await datasetIn(store, options.dataset);

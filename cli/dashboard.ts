@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { SHORTEST_TOKEN, isLoopback } from "../workers/dashboard/token.js";
 import { redisOption } from "./queue-options.js";
 import { UsageError } from "./terminal.js";
-import type { ExitCode, Terminal } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 
 interface DashboardOptions {
@@ -23,41 +23,46 @@ export function addDashboard(program: Command, { terminal, end }: Wiring): void 
     .option("-p, --port <number>", "the port to listen on; 0 takes a free one", portNumber, 3000)
     .addOption(new Option("--token <token>", "what requests must show").env("GONGKAI_TOKEN"))
     .addHelpText("after", EXAMPLES)
-    .action(async (options: DashboardOptions) => end(await runDashboard(options, terminal)));
+    .action(async (options: DashboardOptions) => {
+      await runDashboard(options, terminal);
+      end(0);
+    });
 }
 
 /** @throws UsageError where the token is missing or too short */
-async function runDashboard(options: DashboardOptions, terminal: Terminal): Promise<ExitCode> {
+async function runDashboard(options: DashboardOptions, terminal: Terminal): Promise<void> {
   checkToken(options);
   checkRedis(options.redis);
-  const { CannotListen, serveDashboard } = await import("../workers/dashboard/index.js");
+  const { serveDashboard } = await import("../workers/dashboard/index.js");
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort());
-  try {
-    await serveDashboard({ ...options, output: terminal.stdout, stop: stop.signal });
-    return 0;
-  } catch (error) {
-    if (!(error instanceof CannotListen)) throw error;
-    terminal.stderr.write(`error: ${error.message}\n`);
-    return 1;
-  }
+  await serveDashboard({ ...options, output: terminal.stdout, stop: stop.signal });
 }
 
 function checkToken({ host, token }: DashboardOptions): void {
   if (token === undefined && !isLoopback(host))
-    throw new UsageError(`others can reach ${host}: a token is needed\n${HOW_TO_MAKE_ONE}`);
+    throw new UsageError({
+      en: `others can reach ${host}: a token is needed\n${HOW_TO_MAKE_ONE.en}`,
+      zh: `其他机器可以访问 ${host}，需要令牌\n${HOW_TO_MAKE_ONE.zh}`,
+    });
   if (token !== undefined && token.length < SHORTEST_TOKEN)
-    throw new UsageError(
-      `the token has fewer than ${SHORTEST_TOKEN} characters\n${HOW_TO_MAKE_ONE}`,
-    );
+    throw new UsageError({
+      en: `the token has fewer than ${SHORTEST_TOKEN} characters\n${HOW_TO_MAKE_ONE.en}`,
+      zh: `令牌少于 ${SHORTEST_TOKEN} 个字符\n${HOW_TO_MAKE_ONE.zh}`,
+    });
 }
 
-const HOW_TO_MAKE_ONE =
-  "Make one and hand it over as GONGKAI_TOKEN, for instance: export GONGKAI_TOKEN=$(openssl rand -hex 32)";
+const HOW_TO_MAKE_ONE = {
+  en: "Make one and hand it over as GONGKAI_TOKEN, for instance: export GONGKAI_TOKEN=$(openssl rand -hex 32)",
+  zh: "请生成一个并放入 GONGKAI_TOKEN，例如：export GONGKAI_TOKEN=$(openssl rand -hex 32)",
+};
 
 function checkRedis(url: string): void {
   if (!/^rediss?:\/\/./u.test(url) || !URL.canParse(url))
-    throw new UsageError("--redis must be the URL of a Redis, such as redis://127.0.0.1:6379");
+    throw new UsageError({
+      en: "--redis must be the URL of a Redis, such as redis://127.0.0.1:6379",
+      zh: "--redis 须为 Redis 的地址，如 redis://127.0.0.1:6379",
+    });
 }
 
 function portNumber(text: string): number {

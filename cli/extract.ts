@@ -4,6 +4,7 @@ import { EXIT_CODES } from "./exit-codes.js";
 import { findInputs } from "./inputs.js";
 import { ocrUse, openOutput } from "../index.js";
 import type { Closed } from "../index.js";
+import type { Bilingual } from "../pipeline/finding.js";
 import type { OutputOptions } from "../pipeline/dataset/output.js";
 import { extractAll } from "../workers/local/extract-all.js";
 import type { Outcome } from "../workers/local/extract-all.js";
@@ -113,8 +114,8 @@ async function readAll(
   const bugs: string[] = [];
   const progress = progressOn(terminal);
   const warnings = new Set<string>();
-  const onCacheFault = (reason: string) =>
-    warnings.add(`what was recognized is not kept: ${reason}`);
+  const onCacheFault = ({ en }: Bilingual<string>) =>
+    warnings.add(`what was recognized is not kept: ${en}`);
   const pool = openPool({ ...options, onCacheFault });
   const output = openOutput(options.out, options);
   const onEnd = ({ path }: Input, outcome: Outcome) => {

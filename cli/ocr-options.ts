@@ -43,7 +43,10 @@ export async function ocrOptions(given: GivenOcr, { stderr }: Terminal): Promise
   if (engine === "tesseract" && mode !== "never") stderr.write(CANNOT_READ);
   if (engine !== "ppocr") {
     if (folder === undefined) return { mode, engine };
-    throw new UsageError(`--ocr-models are for ppocr, not for ${engine}`);
+    throw new UsageError({
+      en: `--ocr-models are for ppocr, not for ${engine}`,
+      zh: `--ocr-models 用于 ppocr，不用于 ${engine}`,
+    });
   }
   if (mode === "never") return { mode, engine };
   return { mode, engine, models: await modelsOf(folder) };

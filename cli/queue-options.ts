@@ -41,7 +41,7 @@ export async function withQueues<T>(
     url: redis,
     within: ANSWERS_WITHIN,
     events: {
-      lost: (reason) => isUsed && stderr.write(`Redis is away (${reason}); waiting for it.\n`),
+      lost: (reason) => isUsed && stderr.write(`Redis is away (${reason.en}); waiting for it.\n`),
       back: () => isUsed && stderr.write("Redis is back.\n"),
     },
   });

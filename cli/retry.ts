@@ -21,7 +21,10 @@ export function addRetry(program: Command, { terminal, end }: Wiring): void {
     .addHelpText("after", EXAMPLES)
     .action(async (job: string | undefined, { redis, failed }: RetryOptions) => {
       if ((job === undefined) === !failed)
-        throw new UsageError("say which job, or --failed for all of them");
+        throw new UsageError({
+          en: "say which job, or --failed for all of them",
+          zh: "请指明任务，或用 --failed 重试全部失败任务",
+        });
       const { retryFailed, retryJob } = await queueing();
       const retried = await withQueues(redis, terminal, (queues) =>
         job === undefined ? retryFailed(queues) : retryJob(queues, job),

@@ -6,6 +6,7 @@ import { EXIT_CODES } from "./exit-codes.js";
 import { gridText } from "./grid-text.js";
 import { failed, printJson } from "../index.js";
 import type { DocumentDataset } from "../index.js";
+import type { Bilingual } from "../pipeline/finding.js";
 import { openInput } from "../workers/local/open-input.js";
 import { readDocument } from "../workers/pool/read-document.js";
 import type { Extract, ReadDocument } from "../workers/pool/read-document.js";
@@ -86,8 +87,8 @@ async function readFrom(
   const opened = await openInput({ path, fileName: basename(path) });
   if ("error" in opened) return { dataset: failed(opened.source, opened.error) };
   const tell = pageLines(stderr, path);
-  const ocr = openRecognition(recognition, (reason) =>
-    stderr.write(`warning: what was recognized is not kept: ${reason}\n`),
+  const ocr = openRecognition(recognition, ({ en }) =>
+    stderr.write(`warning: what was recognized is not kept: ${en}\n`),
   );
   return readDocument(opened, extract, { ocr, onPage: (done, all) => tell({ done, all }) });
 }
@@ -104,6 +105,9 @@ function one(dataset: DocumentDataset, number: number, json: boolean): string {
   return `${[printable(heading.join(" · ")), "", ...gridText(table)].join("\n")}\n`;
 }
 
-function noSuchTable(tables: number, number: number): string {
-  return `there is no table ${number}: the document has ${tables === 0 ? "none" : `1 to ${tables}`}`;
+function noSuchTable(tables: number, number: number): Bilingual<string> {
+  return {
+    en: `there is no table ${number}: the document has ${tables === 0 ? "none" : `1 to ${tables}`}`,
+    zh: `没有表 ${number}：该文档${tables === 0 ? "没有表" : `有表 1 至 ${tables}`}`,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { datasetName } from "../workers/dataset/datasets.js";
+import type { Bilingual } from "../pipeline/finding.js";
 import type { Queues } from "../workers/queue/queues.js";
 import type { Input as Submittable, SubmittedSources } from "../workers/queue/submit-sources.js";
 import { MEGABYTE } from "../workers/web/receive.js";
@@ -55,8 +56,8 @@ async function runSubmit(options: SubmitOptions, terminal: Terminal): Promise<Ex
   const inputs = await inputsOf(options);
   const { submitSources } = await queueing();
   return withQueues(options.redis, terminal, async (queues) => {
-    const onFailure = (name: string, reason: string) =>
-      terminal.stderr.write(`${name}: ${reason}\n`);
+    const onFailure = (name: string, reason: Bilingual<string>) =>
+      terminal.stderr.write(`${name}: ${reason.en}\n`);
     const onStored = (count: number) => tellStored(count, inputs.length, terminal);
     const told = { onFailure, onStored };
     const mostBytes = options.maxSize * MEGABYTE;
@@ -118,7 +119,7 @@ async function wait(queues: Queues, job: string, { stdout, stderr }: Terminal): 
   const { waitForCompiled } = await queueing();
   const end = await waitForCompiled(queues, job, onProgress);
   if ("reason" in end) {
-    stderr.write(`The dataset was not compiled: ${end.reason}\n`);
+    stderr.write(`The dataset was not compiled: ${end.reason.en}\n`);
     return false;
   }
   const { documents, ok, partial, failed, missing } = end.compiled;

@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import { ToldError } from "../pipeline/errors.js";
 
 /** Where a command writes: results to `stdout`, progress and errors to `stderr`. */
 export interface Terminal {
@@ -8,9 +9,10 @@ export interface Terminal {
   readonly interactive: boolean;
 }
 
-/** The command was called wrongly: exit code 2. The message says what to do. */
-export class UsageError extends Error {
+/** The command was called wrongly; it says what to do. */
+export class UsageError extends ToldError {
   override readonly name = "UsageError";
+  override readonly exitCode = 2;
 }
 
 /** What every command returns: 0 all read, 1 some document failed, 2 wrong usage. */

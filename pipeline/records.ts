@@ -75,6 +75,8 @@ export const documentRecord = z.strictObject({
   approved_on: date("批复日期"),
   approval_reference: text("批复文号"),
   retrieved_at: column(z.iso.datetime().nullable(), "获取时间"),
+  // Documents written before there was this column are read back without it.
+  error_message_zh: column(z.string().nullable().default(null), "错误说明（中文）"),
 });
 
 /** sections.csv: the outline. */

@@ -35,6 +35,7 @@ const UNSTATED: Readonly<Record<ExpectedFile, readonly string[]>> = {
     "ocr",
     "error_code",
     "error_message",
+    "error_message_zh",
     "retrieved_at",
   ],
   sections: [],

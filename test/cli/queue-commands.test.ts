@@ -51,6 +51,7 @@ describe("the status for a person", () => {
           file_name: "bad.doc",
           dataset: "hebei",
           reason: "unsupported_format: save it\nas .docx",
+          reason_zh: "unsupported_format：另存\n为 .docx",
           failed_at: "2026-11-21T07:00:00.000Z",
         },
       ],

@@ -9,6 +9,7 @@ import { openOutput } from "../../../pipeline/dataset/output.js";
 import type { ReadingWith } from "../../../pipeline/dataset/output.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
 import { UnreadableSource } from "../../../pipeline/errors.js";
+import { inBoth } from "../../../pipeline/finding.js";
 import { VERSION } from "../../../pipeline/version.js";
 import { dataset } from "./make-dataset.js";
 
@@ -17,10 +18,10 @@ const OCR: OcrUse = { mode: "auto", engine: "ppocr" };
 const WITH: ReadingWith = { limits: LIMITS, ocr: OCR };
 const source = (fileName: string, text = "a") => sourceOf(new TextEncoder().encode(text), fileName);
 const named = (fileName: string): DocumentDataset => dataset("a", { source: source(fileName) });
-const timedOut = failed(source("a.txt"), new UnreadableSource("timeout", "too long"), {
+const timedOut = failed(source("a.txt"), new UnreadableSource("timeout", inBoth("too long")), {
   limits: LIMITS,
 });
-const refused = failed(source("a.txt"), new UnreadableSource("encrypted", "no password"));
+const refused = failed(source("a.txt"), new UnreadableSource("encrypted", inBoth("no password")));
 
 let folder = "";
 beforeEach(async () => {
@@ -117,7 +118,10 @@ describe("what an earlier run made of a document is not kept", () => {
   });
 
   test("where it is of no bytes, since whatever is not there has none", async () => {
-    const missing = failed(source("none", ""), new UnreadableSource("not_found", "not there"));
+    const missing = failed(
+      source("none", ""),
+      new UnreadableSource("not_found", inBoth("not there")),
+    );
     expect(await kept(missing, source("empty.txt", ""))).toBeUndefined();
   });
 
