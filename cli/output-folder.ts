@@ -105,6 +105,10 @@ function noFolder(folder: string, code: string): Bilingual<string> {
   };
 }
 
-function tellWait(folder: string, { pid, host }: Holder, { stderr }: Terminal): void {
-  stderr.write(`Waiting for process ${pid} on ${host}, which is writing to ${folder}.\n`);
+function tellWait(folder: string, { pid, host }: Holder, { stderr, language }: Terminal): void {
+  const says = {
+    en: `Waiting for process ${pid} on ${host}, which is writing to ${folder}.`,
+    zh: `${host} 上的进程 ${pid} 正在写入 ${folder}，等待其结束。`,
+  };
+  stderr.write(`${says[language]}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import { ToldError } from "../pipeline/errors.js";
+import type { Language } from "../pipeline/finding.js";
 
 /** Where a command writes: results to `stdout`, progress and errors to `stderr`. */
 export interface Terminal {
@@ -7,6 +8,8 @@ export interface Terminal {
   readonly stderr: Writable;
   /** Whether a person watches `stderr`. */
   readonly interactive: boolean;
+  /** What it is spoken to in; JSON and logs are the same in all. */
+  readonly language: Language;
 }
 
 /** The command was called wrongly; it says what to do. */

@@ -15,7 +15,7 @@ const read = (of: DocumentDataset): Outcome => ({
 const told = (interactive: boolean, paths: readonly string[]) => {
   const { stream, text } = collector();
   const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
-  const progress = progressOn({ stdout: stream, stderr, interactive });
+  const progress = progressOn({ stdout: stream, stderr, interactive, language: "en" });
   progress.start(paths.length);
   for (const path of paths) {
     progress.reading(path);
@@ -36,7 +36,7 @@ describe("progress", () => {
   test("tells how fast it goes, what is left, and how many failed", () => {
     const { stream, text } = collector();
     const stderr = Object.assign(stream, { isTTY: true, columns: 80 });
-    const progress = progressOn({ stdout: stream, stderr, interactive: true });
+    const progress = progressOn({ stdout: stream, stderr, interactive: true, language: "en" });
     progress.start(3);
     progress.done("a.txt", read(dataset("a")));
     progress.done("b.bin", read(failedDataset("b")));
@@ -59,7 +59,12 @@ describe("progress", () => {
 
   test("says why a document failed, and which was read already", () => {
     const { stream, text } = collector();
-    const progress = progressOn({ stdout: stream, stderr: stream, interactive: false });
+    const progress = progressOn({
+      stdout: stream,
+      stderr: stream,
+      interactive: false,
+      language: "en",
+    });
     progress.start(3);
     progress.done("b.bin", read(failedDataset("b")));
     progress.done("c.bin", { type: "copy" });
@@ -73,7 +78,7 @@ describe("progress", () => {
 const watched = (interactive: boolean) => {
   const { stream, text } = collector();
   const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
-  const progress = progressOn({ stdout: stream, stderr, interactive });
+  const progress = progressOn({ stdout: stream, stderr, interactive, language: "en" });
   /** Recognizes some pages of a document, which take so many seconds each. */
   const pages = (path: string, { from = 1, to = 1, all = 1, seconds = 1 }) => {
     for (let done = from; done <= to; done += 1) {

@@ -55,7 +55,7 @@ async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
 
 const VANISHED = {
   en: `The program ended ${MOST_STALLS} times while it compiled the dataset. Give workers more memory; "gongkai retry --failed" tries again.`,
-  zh: `程序在汇编该数据集时 ${MOST_STALLS} 次异常结束。请给工作进程更多内存；"gongkai retry --failed" 可重试。`,
+  zh: `程序在编成该数据集时 ${MOST_STALLS} 次异常结束。请给 worker 更多内存；"gongkai retry --failed" 可重试。`,
 };
 
 /** A compile job in the hands of this worker. */

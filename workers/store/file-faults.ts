@@ -14,7 +14,7 @@ const REMOUNT = {
 };
 const LIMIT = {
   en: "Raise the limit (ulimit -n), or run fewer workers here",
-  zh: "请提高上限（ulimit -n），或在本机少运行几个工作进程",
+  zh: "请提高上限（ulimit -n），或在本机少运行几个 worker",
 };
 const LOG = { en: "Look at the system's log", zh: "请查看系统日志" };
 const GONE = { en: "its device is gone", zh: "其设备已不在" };

@@ -129,7 +129,7 @@ const PASSING: Readonly<Record<string, Bilingual<string>>> = {
   XAmzContentSHA256Mismatch: DAMAGED,
   SlowDown: {
     en: "it is asked too much at once. Run fewer workers",
-    zh: "请求过于频繁。请少运行几个工作进程",
+    zh: "请求过于频繁。请少运行几个 worker",
   },
   OperationAborted: {
     en: "another writer was there at the same time. Trying again helps",
