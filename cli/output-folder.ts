@@ -32,7 +32,7 @@ export async function inFolder<T>(
 }
 
 /** Files cannot be written; it says which, why, and what to do. */
-export class UnwritableFolder extends ToldError {
+class UnwritableFolder extends ToldError {
   override readonly name = "UnwritableFolder";
 }
 

@@ -42,7 +42,7 @@ function hasSignature(bytes: Uint8Array): boolean {
 const OPENING_MS = 30_000;
 const PAGE_MS = 2_000;
 const TOO_MANY_PAGES = {
-  what: { en: "The PDF", zh: "PDF " },
+  what: { en: "The PDF", zh: "PDF 文件" },
   unit: { en: "pages", zh: "页" },
   remedy: { en: "Split it.", zh: "请拆分。" },
 };

@@ -51,7 +51,7 @@ export interface Closed {
 }
 
 /** Documents that a run wrote are no longer in its output folder. */
-export class LostDocuments extends ToldError {
+class LostDocuments extends ToldError {
   override readonly name = "LostDocuments";
 }
 

@@ -121,6 +121,8 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     expect(failures).toMatchObject([
       { file_name: "bad.txt", reason: "unsupported_format: workbooks are not read" },
     ]);
+    const { stdout: status } = await gk("status", "--lang", "zh");
+    expect(status).toContain("  bad.txt  unsupported_format：不读取工作簿\n");
     const { code, stdout } = await gk("retry", "--failed");
     expect([code, stdout]).toEqual([
       0,
@@ -173,6 +175,11 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     const done = worker.events().find(({ event }) => event === "finished");
     const finished = await gk("retry", String(done?.["job"]));
     expect([finished.code, finished.stderr]).toEqual([1, expect.stringContaining("completed")]);
+    const inChinese = await gk("retry", "0123456789", "--lang", "zh");
+    expect([inChinese.code, inChinese.stderr]).toEqual([
+      1,
+      '错误：没有名为 0123456789 的失败任务。"gongkai status" 会列出失败任务。\n',
+    ]);
     const unknown = await gk("retry", "0123456789");
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining("gongkai status")]);
     expect((await gk("retry", "--failed")).code).toBe(0);

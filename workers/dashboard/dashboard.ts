@@ -34,7 +34,7 @@ export interface Dashboard {
 }
 
 /** The dashboard cannot listen there: it says what to choose instead. */
-export class CannotListen extends ToldError {
+class CannotListen extends ToldError {
   override readonly name = "CannotListen";
 }
 

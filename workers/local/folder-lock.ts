@@ -16,7 +16,7 @@ export interface FolderLock {
 }
 
 /** The output folder was moved or removed while a run wrote to it, or another process took it. */
-export class LostFolder extends ToldError {
+class LostFolder extends ToldError {
   override readonly name = "LostFolder";
 }
 

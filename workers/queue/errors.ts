@@ -12,7 +12,7 @@ export class UnsuitableRedis extends ToldError {
 }
 
 /** Redis answers that it does not do what it is asked: it is full, read-only, or lets this user in no more. */
-export class RedisRefuses extends ToldError {
+class RedisRefuses extends ToldError {
   override readonly name = "RedisRefuses";
 }
 
