@@ -66,7 +66,7 @@ function translated(text: string, words: Words): string {
 
 /** A Han character or a word, with the marks that no line begins or ends with. */
 const PIECE =
-  /\s*[（“]*(?:\p{Script=Han}|[^\s\p{Script=Han}（“，。；：、）”]+)[，。；：、）”]*|\s*\S/gu;
+  /\s?[（“]{0,2}(?:\p{Script=Han}|[^\s\p{Script=Han}（“，。；：、）”]+)[，。；：、）”]*|\s?\S|\s/gu;
 
 /** Text in lines no wider than `width` on screen. */
 function wrapped(text: string, width: number): string {
