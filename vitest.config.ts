@@ -5,7 +5,11 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/build.ts",
     // The models that whoever runs the tests added for himself change nothing, unless he says so.
-    env: { GONGKAI_MODELS: process.env["GONGKAI_MODELS"] ?? "no-models-added" },
+    env: {
+      GONGKAI_MODELS: process.env["GONGKAI_MODELS"] ?? "no-models-added",
+      // What the programs say that tests start is compared in English.
+      LC_ALL: "C.UTF-8",
+    },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

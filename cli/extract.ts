@@ -4,13 +4,14 @@ import { EXIT_CODES } from "./exit-codes.js";
 import { findInputs } from "./inputs.js";
 import { ocrUse, openOutput } from "../index.js";
 import type { Closed } from "../index.js";
+import type { Bilingual } from "../pipeline/finding.js";
 import type { OutputOptions } from "../pipeline/dataset/output.js";
 import { extractAll } from "../workers/local/extract-all.js";
 import type { Outcome } from "../workers/local/extract-all.js";
 import type { Input } from "../workers/local/open-input.js";
 import { openPool } from "../workers/pool/pool.js";
 import type { Recognition } from "../workers/pool/recognition.js";
-import { ocrOptions, takesOcrOptions } from "./ocr-options.js";
+import { notKept, ocrOptions, takesOcrOptions } from "./ocr-options.js";
 import { inFolder } from "./output-folder.js";
 import type { PageDone } from "../workers/pool/protocol.js";
 import { progressOn } from "./progress.js";
@@ -25,26 +26,18 @@ import type { Wiring } from "./wiring.js";
 
 /** `gongkai extract PATH... --out DIR`: reads every document and writes the dataset. */
 export function addExtract(program: Command, { reader, terminal, end }: Wiring): void {
+  const { language } = terminal;
   const command = program
     .command("extract")
-    .description(
-      "Read documents and write the dataset: JSON per document, CSV files, datapackage.json.",
-    )
-    .argument("<path...>", "files, folders (walked, hidden files passed over) or globs")
-    .option(
-      "-o, --out <dir>",
-      "where the dataset is written; documents of earlier runs stay",
-      "out",
-    )
-    .option("--clean", "remove documents of earlier runs from the output folder", false)
-    .option("--force", "read again what an earlier run has read", false);
-  takesOcrOptions(takesReadingOptions(command))
-    .option(
-      "--ocr-cache <dir>",
-      "a folder, or s3://bucket, that keeps what was recognized (default: a hidden one in --out)",
-    )
-    .option("--no-ocr-cache", "keep nothing of what is recognized")
-    .addHelpText("after", EXAMPLES)
+    .description(HELP.about[language])
+    .argument("<path...>", HELP.path[language])
+    .option("-o, --out <dir>", HELP.out[language], "out")
+    .option("--clean", HELP.clean[language], false)
+    .option("--force", HELP.force[language], false);
+  takesOcrOptions(takesReadingOptions(command, language), language)
+    .option("--ocr-cache <dir>", HELP.cache[language])
+    .option("--no-ocr-cache", HELP.noCache[language])
+    .addHelpText("after", EXAMPLES[language])
     .action(async (paths: string[], options) => {
       const { out, clean, force } = options;
       const ocr = { ...(await ocrOptions(options, terminal)), ...cacheIn(options) };
@@ -60,13 +53,47 @@ function cacheIn({ out, ocrCache }: { out: string; ocrCache?: string | false }) 
   return ocrCache === false ? {} : { cache: ocrCache ?? join(resolve(out), CACHE) };
 }
 
-const EXAMPLES = `
+const HELP = {
+  about: {
+    en: "Read documents and write the dataset: JSON per document, CSV files, datapackage.json.",
+    zh: "读取文档，写出数据集：每份文档一个 JSON 文件，以及 CSV 文件和 datapackage.json。",
+  },
+  path: {
+    en: "files, folders (walked, hidden files passed over) or globs",
+    zh: "文件、文件夹（逐层读取，略过隐藏文件）或通配符",
+  },
+  out: {
+    en: "where the dataset is written; documents of earlier runs stay",
+    zh: "数据集写到哪里；以前运行的文档保留",
+  },
+  clean: {
+    en: "remove documents of earlier runs from the output folder",
+    zh: "从输出文件夹删除以前运行的文档",
+  },
+  force: { en: "read again what an earlier run has read", zh: "重读以前运行已读的文档" },
+  cache: {
+    en: "a folder, or s3://bucket, that keeps what was recognized (default: a hidden one in --out)",
+    zh: "保存识别结果的文件夹或 s3://bucket（默认：--out 中的隐藏文件夹）",
+  },
+  noCache: { en: "keep nothing of what is recognized", zh: "不保存识别结果" },
+};
+
+const EXAMPLES = {
+  en: `
 Examples:
   gongkai extract budget.pdf                        one document, into out/
   gongkai extract disclosures --out 2023            a folder with all that is in it; the same
                                                     command goes on where it was interrupted
   gongkai extract "2023/**/*.docx" more.txt -o out  a glob and a file
-${EXIT_CODES}`;
+${EXIT_CODES.en}`,
+  zh: `
+示例：
+  gongkai extract budget.pdf                        一份文档，写到 out/
+  gongkai extract disclosures --out 2023            一个文件夹及其全部内容；中断后用同一命令
+                                                    接着做
+  gongkai extract "2023/**/*.docx" more.txt -o out  一个通配符和一个文件
+${EXIT_CODES.zh}`,
+};
 
 interface ExtractOptions extends ReadingOptions {
   readonly paths: readonly string[];
@@ -90,9 +117,9 @@ async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<
       { ...options, check },
       terminal,
     );
-    for (const warning of warnings) terminal.stderr.write(`warning: ${warning}\n`);
+    for (const warning of warnings) terminal.stderr.write(warning);
     for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
-    terminal.stdout.write(summary(tally, out, closed));
+    terminal.stdout.write(summary({ tally, folder: out, closed }, terminal.language));
     return tally.failures.length > 0 ? 1 : 0;
   });
 }
@@ -113,8 +140,8 @@ async function readAll(
   const bugs: string[] = [];
   const progress = progressOn(terminal);
   const warnings = new Set<string>();
-  const onCacheFault = (reason: string) =>
-    warnings.add(`what was recognized is not kept: ${reason}`);
+  const onCacheFault = (reason: Bilingual<string>) =>
+    warnings.add(notKept(reason)[terminal.language]);
   const pool = openPool({ ...options, onCacheFault });
   const output = openOutput(options.out, options);
   const onEnd = ({ path }: Input, outcome: Outcome) => {
@@ -141,8 +168,13 @@ async function readAll(
 }
 
 /** Ends the process as Ctrl-C does; what was read is whole already. */
-function interrupted(progress: Progress, { stderr }: Terminal): void {
+function interrupted(progress: Progress, { stderr, language }: Terminal): void {
   progress.stop();
-  stderr.write("Interrupted. The same command goes on where it was.\n");
+  stderr.write(`${INTERRUPTED[language]}\n`);
   process.kill(process.pid, "SIGINT");
 }
+
+const INTERRUPTED = {
+  en: "Interrupted. The same command goes on where it was.",
+  zh: "已中断。再次运行同一命令会接着做。",
+};

@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { basename, normalize, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import type { Bilingual } from "../pipeline/finding.js";
 import type { Input } from "../workers/local/open-input.js";
 import { UsageError } from "./terminal.js";
 import { walk } from "./walk.js";
@@ -31,19 +32,27 @@ export async function findInputs(
 async function filesAt(path: string, ownFolder: string | undefined): Promise<readonly Input[]> {
   const stats = await statsOf(path);
   if (stats?.isDirectory() === true)
-    return someInputs(await walk(path), { ownFolder, none: `${path} holds no file to read` });
+    return someInputs(await walk(path), { ownFolder, none: emptyFolder(path) });
   if (stats === undefined && isDynamicPattern(path)) {
     const names = await glob(path, { dot: false, expandDirectories: false });
     const inputs = names.map((name) => ({ path: name, fileName: basename(name) }));
-    return someInputs(inputs, { ownFolder, none: `no file matches ${path}` });
+    return someInputs(inputs, { ownFolder, none: noMatch(path) });
   }
   return [{ path, fileName: stats === undefined ? path : basename(path) }];
+}
+
+function emptyFolder(path: string): Bilingual<string> {
+  return { en: `${path} holds no file to read`, zh: `${path} 中没有可读取的文件` };
+}
+
+function noMatch(pattern: string): Bilingual<string> {
+  return { en: `no file matches ${pattern}`, zh: `没有文件与 ${pattern} 匹配` };
 }
 
 /** In the order of their names, without those of the program's own folder. */
 function someInputs(
   inputs: readonly Input[],
-  { ownFolder, none }: { readonly ownFolder: string | undefined; readonly none: string },
+  { ownFolder, none }: { readonly ownFolder: string | undefined; readonly none: Bilingual<string> },
 ): readonly Input[] {
   const own = ownFolder === undefined ? undefined : resolve(ownFolder) + sep;
   const some = inputs

@@ -1,3 +1,4 @@
+import { languageOf } from "./language.js";
 import { runCli } from "./program.js";
 import { tolerateClosedPipe } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
@@ -7,6 +8,8 @@ export async function main(reading: Pick<Wiring, "extract" | "reader">): Promise
   const { stdout, stderr } = process;
   tolerateClosedPipe(stdout);
   tolerateClosedPipe(stderr);
-  const terminal = { stdout, stderr, interactive: stderr.isTTY };
-  process.exitCode = await runCli(process.argv.slice(2), { ...reading, terminal });
+  const args = process.argv.slice(2);
+  const language = languageOf(args, process.env);
+  const terminal = { stdout, stderr, interactive: stderr.isTTY, language };
+  process.exitCode = await runCli(args, { ...reading, terminal });
 }

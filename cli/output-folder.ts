@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { codeOf } from "../pipeline/errors.js";
+import { ToldError, codeOf } from "../pipeline/errors.js";
+import type { Bilingual } from "../pipeline/finding.js";
 import { lockFolder } from "../workers/local/folder-lock.js";
 import type { FolderLock, Holder } from "../workers/local/folder-lock.js";
 import { makeFolder } from "../workers/store/incoming.js";
@@ -30,35 +31,60 @@ export async function inFolder<T>(
   }
 }
 
-/** Files cannot be written; the message says which, why, and what to do. */
-export class UnwritableFolder extends Error {
+/** Files cannot be written; it says which, why, and what to do. */
+class UnwritableFolder extends ToldError {
   override readonly name = "UnwritableFolder";
 }
 
-const DISK_FAULTS: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full; make room",
-  EDQUOT: "your share of the disk is used up; make room",
-  EFBIG: "a file grows larger than is allowed; allow more",
-  EROFS: "it is on a disk that is read-only; give another --out",
-  EACCES: "writing it is not permitted; give yourself permission, or another --out",
-  EPERM: "writing it is not permitted; give yourself permission, or another --out",
-  EIO: "the disk reports an error; check it",
+const NOT_PERMITTED = {
+  en: "writing it is not permitted; give yourself permission, or another --out",
+  zh: "没有写入权限，请授予权限或另选 --out",
 };
 
-const NO_FOLDER: Readonly<Record<string, string>> = {
-  EEXIST: "a file stands in its place",
-  ENOTDIR: "a file stands where a folder is needed",
-  ENAMETOOLONG: "the path is too long",
-  ELOOP: "links in the path lead in a circle",
+const DISK_FAULTS: Readonly<Record<string, Bilingual<string>>> = {
+  ENOSPC: { en: "the disk is full; make room", zh: "磁盘已满，请腾出空间" },
+  EDQUOT: {
+    en: "your share of the disk is used up; make room",
+    zh: "磁盘配额已用完，请腾出空间",
+  },
+  EFBIG: {
+    en: "a file grows larger than is allowed; allow more",
+    zh: "文件超过允许的大小，请放宽限制",
+  },
+  EROFS: {
+    en: "it is on a disk that is read-only; give another --out",
+    zh: "所在磁盘只读，请另选 --out",
+  },
+  EACCES: NOT_PERMITTED,
+  EPERM: NOT_PERMITTED,
+  EIO: { en: "the disk reports an error; check it", zh: "磁盘报错，请检查磁盘" },
+};
+
+const NO_FOLDER: Readonly<Record<string, Bilingual<string>>> = {
+  EEXIST: { en: "a file stands in its place", zh: "该处已有同名文件" },
+  ENOTDIR: { en: "a file stands where a folder is needed", zh: "路径中应为文件夹处是文件" },
+  ENAMETOOLONG: { en: "the path is too long", zh: "路径过长" },
+  ELOOP: { en: "links in the path lead in a circle", zh: "路径中的链接循环" },
+};
+
+const LEADS_NOWHERE = {
+  en: "a folder or link on the way to it leads nowhere",
+  zh: "路径上的文件夹或链接不存在",
 };
 
 function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
   return error instanceof Error && "code" in error && String(error.code) in DISK_FAULTS;
 }
 
-function reasonOf(folder: string, { code, path }: { code: string; path?: string | undefined }) {
-  const advice = DISK_FAULTS[code] ?? "";
-  return `${path ?? folder} cannot be written (${code}): ${advice}, and run the same command again. It goes on where it was.`;
+function reasonOf(
+  folder: string,
+  { code, path = folder }: { code: string; path?: string | undefined },
+): Bilingual<string> {
+  const { en = "", zh = "" } = DISK_FAULTS[code] ?? {};
+  return {
+    en: `${path} cannot be written (${code}): ${en}, and run the same command again. It goes on where it was.`,
+    zh: `无法写入 ${path}（${code}）：${zh}，然后再次运行同一命令，它会接着做。`,
+  };
 }
 
 async function madeFolder(folder: string): Promise<void> {
@@ -71,11 +97,18 @@ async function madeFolder(folder: string): Promise<void> {
   }
 }
 
-function noFolder(folder: string, code: string): string {
-  const why = NO_FOLDER[code] ?? "a folder or link on the way to it leads nowhere";
-  return `the output folder ${folder} cannot be made (${code}): ${why}. Give another --out.`;
+function noFolder(folder: string, code: string): Bilingual<string> {
+  const { en, zh } = NO_FOLDER[code] ?? LEADS_NOWHERE;
+  return {
+    en: `the output folder ${folder} cannot be made (${code}): ${en}. Give another --out.`,
+    zh: `无法建立输出文件夹 ${folder}（${code}）：${zh}。请另选 --out。`,
+  };
 }
 
-function tellWait(folder: string, { pid, host }: Holder, { stderr }: Terminal): void {
-  stderr.write(`Waiting for process ${pid} on ${host}, which is writing to ${folder}.\n`);
+function tellWait(folder: string, { pid, host }: Holder, { stderr, language }: Terminal): void {
+  const says = {
+    en: `Waiting for process ${pid} on ${host}, which is writing to ${folder}.`,
+    zh: `${host} 上的进程 ${pid} 正在写入 ${folder}，等待其结束。`,
+  };
+  stderr.write(`${says[language]}\n`);
 }

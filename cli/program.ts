@@ -1,16 +1,18 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { HELP_IN_CHINESE, errorInChinese } from "./commander-in-chinese.js";
 import { addCompile } from "./compile.js";
 import { addDashboard } from "./dashboard.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { addExtract } from "./extract.js";
 import { exitCodeOf } from "./faults.js";
 import { VERSION } from "../index.js";
+import { LANGUAGES } from "./language.js";
 import { addModelsCommand } from "./models.js";
 import { addRetry } from "./retry.js";
 import { addShow } from "./show.js";
 import { addStatus } from "./status.js";
 import { addSubmit } from "./submit.js";
-import type { ExitCode } from "./terminal.js";
+import type { ExitCode, Terminal } from "./terminal.js";
 import type { Wiring } from "./wiring.js";
 import { addWorker } from "./worker.js";
 
@@ -31,19 +33,17 @@ export async function runCli(
 }
 
 function programFor(wiring: Wiring): Command {
-  const { stdout, stderr } = wiring.terminal;
+  const { language } = wiring.terminal;
   const program = new Command("gongkai")
-    .description(
-      "Turns Chinese budget and accounts disclosures (部门预算公开) into validated data.",
-    )
-    .version(VERSION, "--version", "print the version")
+    .description(HELP.about[language])
+    .version(VERSION, "--version", HELP.version[language])
+    .helpOption("-h, --help", HELP.help[language])
+    .helpCommand("help [command]", HELP.help[language])
+    .addOption(new Option("--lang <language>", HELP.lang[language]).choices(LANGUAGES))
     .exitOverride()
-    .showHelpAfterError("(--help shows how it is used)")
-    .configureOutput({
-      writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
-    })
-    .addHelpText("after", EXAMPLES.program);
+    .showHelpAfterError(HELP.afterError[language])
+    .addHelpText("after", EXAMPLES[language]);
+  speakTo(program, wiring.terminal);
   addExtract(program, wiring);
   addShow(program, wiring);
   addCompile(program, wiring);
@@ -56,10 +56,39 @@ function programFor(wiring: Wiring): Command {
   return program;
 }
 
+/** Lets commander write to a terminal, in its language. */
+function speakTo(program: Command, { stdout, stderr, language }: Terminal): void {
+  program.configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    outputError: (text, write) => write(language === "zh" ? errorInChinese(text) : text),
+  });
+  if (language === "zh") program.configureHelp(HELP_IN_CHINESE);
+}
+
+const HELP = {
+  about: {
+    en: "Turns Chinese budget and accounts disclosures (部门预算公开) into validated data.",
+    zh: "把部门预算、决算公开文件转换为经过校验的数据。",
+  },
+  version: { en: "print the version", zh: "打印版本号" },
+  help: { en: "display help for command", zh: "显示命令的帮助" },
+  lang: {
+    en: "the language to speak; without it that of LC_ALL, LC_MESSAGES or LANG",
+    zh: "所用语言；不给出时依 LC_ALL、LC_MESSAGES、LANG 而定",
+  },
+  afterError: { en: "(--help shows how it is used)", zh: "（用 --help 查看用法）" },
+};
+
 const EXAMPLES = {
-  program: `
+  en: `
 Examples:
   gongkai extract disclosures --out out     read a folder into a dataset
   gongkai show budget.pdf                   look at one document
-${EXIT_CODES}`,
+${EXIT_CODES.en}`,
+  zh: `
+示例：
+  gongkai extract disclosures --out out     把一个文件夹读成数据集
+  gongkai show budget.pdf                   查看一份文档
+${EXIT_CODES.zh}`,
 };

@@ -1,9 +1,13 @@
 import { SingleBar } from "cli-progress";
 import type { Outcome } from "../workers/local/extract-all.js";
 import type { PageDone } from "../workers/pool/protocol.js";
+import { whyFailed } from "../workers/pool/summary.js";
+import type { Bilingual, Language } from "../pipeline/finding.js";
 import { pageLines } from "./page-lines.js";
 import { total } from "./tally.js";
-import { counted } from "./text-table.js";
+import { STATUS_WORDS } from "./outcome-words.js";
+import type { Status } from "./outcome-words.js";
+import { counted, number } from "./text-table.js";
 import type { Terminal } from "./terminal.js";
 import { duration, openPages } from "./time-left.js";
 import type { Pages } from "./time-left.js";
@@ -25,10 +29,11 @@ export function progressOn(terminal: Terminal): Progress {
   return terminal.interactive ? bar(terminal) : lines(terminal);
 }
 
-function bar({ stderr }: Terminal): Progress {
+function bar({ stderr, language }: Terminal): Progress {
+  const words = WORDS[language];
   const single = new SingleBar({
     stream: stderr,
-    format: "{bar} {value}/{total} {rate}/s, {left} left, {failed} failed {path}",
+    format: words.bar,
     barsize: 16,
     // The bar would have to undo what it does to the terminal, and take Ctrl-C from the process for it.
     gracefulExit: false,
@@ -40,7 +45,7 @@ function bar({ stderr }: Terminal): Progress {
   let ended = 0;
   let failed = 0;
   const inHand = new Map<string, Pages>();
-  const left = () => timeLeft({ began, ended, all, inHand: [...inHand.values()] });
+  const left = () => timeLeft({ began, ended, all, inHand: [...inHand.values()] }, language);
   return {
     start: (inputs) => {
       all = inputs;
@@ -53,7 +58,7 @@ function bar({ stderr }: Terminal): Progress {
     },
     page: (path, page) => {
       inHand.get(path)?.note(page);
-      single.update({ path: `${cut(path)} page ${page.done}/${page.all}`, left: left() });
+      single.update({ path: `${cut(path)} ${words.page(page)}`, left: left() });
     },
     done: (path, outcome) => {
       inHand.delete(path);
@@ -73,11 +78,11 @@ interface SoFar {
 }
 
 /** What the documents still take at the pace of those before, or the longest scan in hand if it takes longer. */
-function timeLeft({ began, ended, all, inHand }: SoFar): string {
+function timeLeft({ began, ended, all, inHand }: SoFar, language: Language): string {
   const done = ended + inHand.reduce((sum, pages) => sum + pages.share(), 0);
   if (done === 0) return "?";
   const scans = inHand.map((pages) => pages.left() ?? 0);
-  return duration(Math.max((secondsSince(began) / done) * (all - done), ...scans));
+  return duration(Math.max((secondsSince(began) / done) * (all - done), ...scans), language);
 }
 
 /** The end of a path, short enough to leave the bar on one line. */
@@ -86,7 +91,9 @@ function cut(path: string): string {
   return characters.length <= MOST_SHOWN ? path : `…${characters.slice(1 - MOST_SHOWN).join("")}`;
 }
 
-function lines({ stderr }: Terminal): Progress {
+function lines(terminal: Terminal): Progress {
+  const { stderr } = terminal;
+  const words = WORDS[terminal.language];
   let done = 0;
   let all = 0;
   let began = 0;
@@ -96,18 +103,17 @@ function lines({ stderr }: Terminal): Progress {
       all = inputs;
       began = performance.now();
     },
-    reading: (path) => tellPage.set(path, pageLines(stderr, path)),
+    reading: (path) => tellPage.set(path, pageLines(terminal, path)),
     page: (path, page) => tellPage.get(path)?.(page),
     done: (path, outcome) => {
       tellPage.delete(path);
       done += 1;
-      stderr.write(`[${done}/${all}] ${path}: ${said(outcome)}\n`);
+      stderr.write(`[${done}/${all}] ${words.ended(path, said(outcome, words))}\n`);
     },
     stop: () => {
       if (done < MANY) return;
-      stderr.write(
-        `${done} in ${secondsSince(began).toFixed(1)} s, ${perSecond(done, began)} a second\n`,
-      );
+      const seconds = secondsSince(began).toFixed(1);
+      stderr.write(`${words.speed(done, seconds, perSecond(done, began))}\n`);
     },
   };
 }
@@ -123,19 +129,51 @@ function secondsSince(began: number): number {
   return (performance.now() - began) / 1000;
 }
 
-function said(outcome: Outcome): string {
-  if (outcome.type === "copy") return "same bytes as another file";
-  const { status, error_code, error_message } = rowOf(outcome);
-  if (status === "failed") return `failed, ${error_code}: ${error_message}`;
-  if (outcome.type === "kept") return `${status}, read before`;
+function said(outcome: Outcome, words: Words): string {
+  if (outcome.type === "copy") return words.copy;
+  const { status, error_code, ...told } = rowOf(outcome);
+  if (status === "failed") return words.failed(error_code ?? "", whyFailed(told));
+  if (outcome.type === "kept") return words.kept(status);
   const { tables, findings } = outcome.summary;
   const errors = findings["error"] ?? 0;
-  return [
-    status,
-    counted(total(tables), "table"),
-    `${counted(total(findings), "finding")} (${counted(errors, "error")})`,
-  ].join(", ");
+  return words.read(status, { tables: total(tables), findings: total(findings), errors });
 }
+
+interface Found {
+  readonly tables: number;
+  readonly findings: number;
+  readonly errors: number;
+}
+
+const EN = {
+  bar: "{bar} {value}/{total} {rate}/s, {left} left, {failed} failed {path}",
+  page: ({ done, all }: PageDone) => `page ${done}/${all}`,
+  ended: (path: string, how: string) => `${path}: ${how}`,
+  speed: (documents: number, seconds: string, rate: string) =>
+    `${documents} in ${seconds} s, ${rate} a second`,
+  copy: "same bytes as another file",
+  failed: (code: string, { en }: Bilingual<string>) => `failed, ${code}: ${en}`,
+  kept: (status: Status) => `${status}, read before`,
+  read: (status: Status, { tables, findings, errors }: Found) =>
+    `${status}, ${counted(tables, "table")}, ${counted(findings, "finding")} (${counted(errors, "error")})`,
+};
+
+/** The words of one language. */
+type Words = typeof EN;
+
+const ZH: Words = {
+  bar: "{bar} {value}/{total} 每秒 {rate}，剩余 {left}，失败 {failed} {path}",
+  page: ({ done, all }) => `第 ${done}/${all} 页`,
+  ended: (path, how) => `${path}：${how}`,
+  speed: (documents, seconds, rate) => `共 ${documents} 份，用时 ${seconds} 秒，每秒 ${rate} 份`,
+  copy: "与另一文件字节相同",
+  failed: (code, { zh }) => `失败，${code}：${zh}`,
+  kept: (status) => `${STATUS_WORDS.zh[status]}，以前已读`,
+  read: (status, { tables, findings, errors }) =>
+    `${STATUS_WORDS.zh[status]}，${number(tables)} 张表，${number(findings)} 项核查发现（其中错误 ${number(errors)} 项）`,
+};
+
+const WORDS: Bilingual<Words> = { en: EN, zh: ZH };
 
 function isFailed(outcome: Outcome): boolean {
   return outcome.type !== "copy" && rowOf(outcome).status === "failed";

@@ -1,19 +1,24 @@
 import { Option } from "commander";
+import type { Bilingual, Language } from "../pipeline/finding.js";
 import type { Queues } from "../workers/queue/queues.js";
 import type { Terminal } from "./terminal.js";
 
+const REDIS = { en: "the Redis that the queues live in", zh: "队列所在的 Redis" };
+const STORE = {
+  en: "where documents and results live: a folder, or s3://bucket",
+  zh: "存放文档和结果的地方：文件夹或 s3://bucket",
+};
+
 /** Where the queue lives. */
-export function redisOption(): Option {
-  return new Option("--redis <url>", "the Redis that the queues live in")
+export function redisOption(language: Language): Option {
+  return new Option("--redis <url>", REDIS[language])
     .default("redis://127.0.0.1:6379")
     .env("GONGKAI_REDIS");
 }
 
 /** Where documents and results live. */
-export function storeOption(): Option {
-  return new Option("--store <url>", "where documents and results live: a folder, or s3://bucket")
-    .env("GONGKAI_STORE")
-    .makeOptionMandatory();
+export function storeOption(language: Language): Option {
+  return new Option("--store <url>", STORE[language]).env("GONGKAI_STORE").makeOptionMandatory();
 }
 
 /** The queue's side of the commands: it takes a quarter of a second to load, and others do without. */
@@ -32,7 +37,7 @@ const ANSWERS_WITHIN = 5_000;
  */
 export async function withQueues<T>(
   redis: string,
-  { stderr }: Terminal,
+  { stderr, language }: Terminal,
   work: (queues: Queues) => Promise<T>,
 ): Promise<T> {
   const { asRefusal, openQueues } = await queueing();
@@ -41,8 +46,8 @@ export async function withQueues<T>(
     url: redis,
     within: ANSWERS_WITHIN,
     events: {
-      lost: (reason) => isUsed && stderr.write(`Redis is away (${reason}); waiting for it.\n`),
-      back: () => isUsed && stderr.write("Redis is back.\n"),
+      lost: (reason) => isUsed && stderr.write(`${away(reason)[language]}\n`),
+      back: () => isUsed && stderr.write(`${BACK[language]}\n`),
     },
   });
   isUsed = true;
@@ -55,3 +60,12 @@ export async function withQueues<T>(
     await queues.close();
   }
 }
+
+function away({ en, zh }: Bilingual<string>): Bilingual<string> {
+  return {
+    en: `Redis is away (${en}); waiting for it.`,
+    zh: `Redis 不可用（${zh}），等待其恢复。`,
+  };
+}
+
+const BACK = { en: "Redis is back.", zh: "Redis 已恢复。" };

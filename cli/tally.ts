@@ -1,6 +1,7 @@
-import type { DocumentHead } from "../index.js";
+import type { Bilingual } from "../pipeline/finding.js";
 import type { Outcome } from "../workers/local/extract-all.js";
-import type { Counts, DocumentSummary } from "../workers/pool/summary.js";
+import { whyFailed } from "../workers/pool/summary.js";
+import type { Counts, DocumentSummary, Ended } from "../workers/pool/summary.js";
 
 /** What a run has done so far, in numbers. */
 export interface Tally {
@@ -23,7 +24,7 @@ export interface Tally {
 interface Failure {
   readonly path: string;
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Bilingual<string>;
 }
 
 export const NOTHING: Tally = {
@@ -56,16 +57,10 @@ export function withOutcome(tally: Tally, path: string, outcome: Outcome): Tally
   };
 }
 
-type Status = Pick<DocumentHead["document"], "status" | "error_code" | "error_message">;
-
-function withStatus(
-  tally: Tally,
-  path: string,
-  { status, error_code, error_message }: Status,
-): Tally {
+function withStatus(tally: Tally, path: string, { status, error_code, ...told }: Ended): Tally {
   const documents = added(tally.documents, { [status]: 1 });
   if (status !== "failed") return { ...tally, documents };
-  const failure = { path, code: error_code ?? "", reason: error_message ?? "" };
+  const failure = { path, code: error_code ?? "", reason: whyFailed(told) };
   return { ...tally, documents, failures: [...tally.failures, failure] };
 }
 

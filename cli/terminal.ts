@@ -1,4 +1,6 @@
 import type { Writable } from "node:stream";
+import { ToldError } from "../pipeline/errors.js";
+import type { Language } from "../pipeline/finding.js";
 
 /** Where a command writes: results to `stdout`, progress and errors to `stderr`. */
 export interface Terminal {
@@ -6,11 +8,14 @@ export interface Terminal {
   readonly stderr: Writable;
   /** Whether a person watches `stderr`. */
   readonly interactive: boolean;
+  /** What it is spoken to in; JSON and logs are the same in all. */
+  readonly language: Language;
 }
 
-/** The command was called wrongly: exit code 2. The message says what to do. */
-export class UsageError extends Error {
+/** The command was called wrongly; it says what to do. */
+export class UsageError extends ToldError {
   override readonly name = "UsageError";
+  override readonly exitCode = 2;
 }
 
 /** What every command returns: 0 all read, 1 some document failed, 2 wrong usage. */

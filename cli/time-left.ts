@@ -1,4 +1,5 @@
 import type { PageDone } from "../workers/pool/protocol.js";
+import type { Language } from "../pipeline/finding.js";
 
 /** How far the pages of one document are. */
 export interface Pages {
@@ -33,12 +34,18 @@ export function openPages(): Pages {
   };
 }
 
-/** As `5s`, `1m05s` or `2h07m`. */
-export function duration(seconds: number): string {
+const UNITS = {
+  en: { second: "s", minute: "m", hour: "h" },
+  zh: { second: "秒", minute: "分", hour: "小时" },
+};
+
+/** As `5s`, `1m05s` or `2h07m`; in Chinese `5秒`, `1分05秒`, `2小时07分`. */
+export function duration(seconds: number, language: Language): string {
+  const { second, minute, hour } = UNITS[language];
   const whole = Math.ceil(seconds);
-  if (whole < 60) return `${whole}s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)}m${twoDigits(whole % 60)}s`;
-  return `${Math.floor(whole / 3600)}h${twoDigits((whole % 3600) / 60)}m`;
+  if (whole < 60) return `${whole}${second}`;
+  if (whole < 3600) return `${Math.floor(whole / 60)}${minute}${twoDigits(whole % 60)}${second}`;
+  return `${Math.floor(whole / 3600)}${hour}${twoDigits((whole % 3600) / 60)}${minute}`;
 }
 
 function twoDigits(number: number): string {

@@ -10,25 +10,16 @@ const LINGERS = 200;
 
 /** `gongkai worker`: reads the documents of the queue until a signal ends it. */
 export function addWorker(program: Command, { reader, terminal, end }: Wiring): void {
+  const { language } = terminal;
   const command = program
     .command("worker")
-    .description("Read the documents of the queue, and compile datasets when theirs are read.")
-    .addOption(redisOption())
-    .addOption(storeOption());
-  takesOcrOptions(takesReadingOptions(command))
-    .option(
-      "--shutdown <seconds>",
-      "how long it may go on after SIGTERM; what is not read by then is handed back",
-      atLeastOne,
-      SHUTDOWN,
-    )
-    .option(
-      "--lock <seconds>",
-      "how long documents are held for a worker that does not answer",
-      atLeastOne,
-      LOCK,
-    )
-    .addHelpText("after", EXAMPLES)
+    .description(HELP.about[language])
+    .addOption(redisOption(language))
+    .addOption(storeOption(language));
+  takesOcrOptions(takesReadingOptions(command, language), language)
+    .option("--shutdown <seconds>", HELP.shutdown[language], atLeastOne(language), SHUTDOWN)
+    .option("--lock <seconds>", HELP.lock[language], atLeastOne(language), LOCK)
+    .addHelpText("after", EXAMPLES[language])
     .action(async (options) => {
       const stop = stopSignal();
       const { redis, store, shutdown, lock } = options;
@@ -51,6 +42,21 @@ export function addWorker(program: Command, { reader, terminal, end }: Wiring): 
     });
 }
 
+const HELP = {
+  about: {
+    en: "Read the documents of the queue, and compile datasets when theirs are read.",
+    zh: "读取队列中的文档；数据集的文档读完时编成数据集。",
+  },
+  shutdown: {
+    en: "how long it may go on after SIGTERM; what is not read by then is handed back",
+    zh: "收到 SIGTERM 后还可工作多久；到时未读完的交还队列",
+  },
+  lock: {
+    en: "how long documents are held for a worker that does not answer",
+    zh: "worker 没有应答时，文档为其保留多久",
+  },
+};
+
 /** Aborts at the first SIGTERM or Ctrl-C; the second ends the process at once. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
@@ -62,7 +68,8 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-const EXAMPLES = `
+const EXAMPLES = {
+  en: `
 Examples:
   gongkai worker --store file:///srv/gongkai                  on the machine that Redis runs on
   gongkai worker --redis redis://:PASSWORD@queue --store s3://bucket --concurrency 8
@@ -73,4 +80,17 @@ Exit codes:
   0  ended by SIGTERM or Ctrl-C
   1  the store cannot be used, or Redis lets nobody in by this address; one that is away is waited for
   2  wrong usage
-`;
+`,
+  zh: `
+示例：
+  gongkai worker --store file:///srv/gongkai                  在 Redis 所在的机器上
+  gongkai worker --redis redis://:PASSWORD@queue --store s3://bucket --concurrency 8
+
+GONGKAI_REDIS 和 GONGKAI_STORE 可代替 --redis 和 --store。日志为 JSON，每个事件一行。
+
+退出码：
+  0  由 SIGTERM 或 Ctrl-C 结束
+  1  存储无法使用，或 Redis 拒绝以该地址登录；Redis 不在线时等待
+  2  用法错误
+`,
+};

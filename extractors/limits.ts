@@ -1,4 +1,5 @@
 import { UnreadableSource } from "../pipeline/errors.js";
+import type { Bilingual } from "../pipeline/finding.js";
 
 /**
  * The most that is read of one document, so that none keeps its reader busy for ever. The limits
@@ -26,16 +27,18 @@ export const LIMITS = {
 /** What is too large, and what can be done. */
 interface Excess {
   /** The subject of the sentence: `Line 3`. */
-  readonly what: string;
-  readonly unit: string;
-  readonly remedy: string;
+  readonly what: Bilingual<string>;
+  readonly unit: Bilingual<string>;
+  readonly remedy: Bilingual<string>;
 }
 
 /** @throws UnreadableSource `too_large` where a count is beyond its limit */
 export function refuseBeyond(limit: keyof typeof LIMITS, count: number, excess: Excess): void {
   if (count <= LIMITS[limit]) return;
-  throw new UnreadableSource(
-    "too_large",
-    `${excess.what} has ${count} ${excess.unit}: no more than ${LIMITS[limit]} are read. ${excess.remedy}`,
-  );
+  const { what, unit, remedy } = excess;
+  const most = LIMITS[limit];
+  throw new UnreadableSource("too_large", {
+    en: `${what.en} has ${count} ${unit.en}: no more than ${most} are read. ${remedy.en}`,
+    zh: `${what.zh}有 ${count} ${unit.zh}，最多读取 ${most} ${unit.zh}。${remedy.zh}`,
+  });
 }

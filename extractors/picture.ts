@@ -33,10 +33,10 @@ function format(name: string, mediaType: string, signatures: readonly number[][]
 
 async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
   if (extraction.ocr?.mode === "never")
-    throw new UnreadableSource(
-      "no_text",
-      "This is a picture, and pictures are not to be read: leave out `--ocr never`.",
-    );
+    throw new UnreadableSource("no_text", {
+      en: "This is a picture, and pictures are not to be read: leave out `--ocr never`.",
+      zh: "这是图片，而指定了不读取图片：请去掉 `--ocr never`。",
+    });
   const { contents, engine } = await readPictures(bytes, extraction).catch(unavailable);
   const { document, bare } = pagesDocument(contents);
   const findings = [...scanFindings(bare, engine), ...looseFigures(bare), ...blankPages(bare)];
@@ -69,6 +69,6 @@ async function readPictures(
 
 function unavailable(error: unknown): never {
   if (error instanceof OcrUnavailable)
-    throw new UnreadableSource("ocr_unavailable", error.message, { cause: error });
+    throw new UnreadableSource("ocr_unavailable", error.says, { cause: error });
   throw error;
 }

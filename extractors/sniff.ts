@@ -1,46 +1,59 @@
 import { UnreadableSource, emptySource } from "../pipeline/errors.js";
+import type { Bilingual } from "../pipeline/finding.js";
 import type { Format } from "./format.js";
 
 /** A format that is known but not read, by the bytes it starts with or holds. */
 interface Foreign {
-  readonly name: string;
+  readonly name: Bilingual<string>;
   readonly starts?: readonly number[];
   readonly holds?: RegExp;
-  readonly advice: string;
+  readonly advice: Bilingual<string>;
 }
 
-const CONVERT = "Convert it to DOCX or PDF and try again.";
+const CONVERT = {
+  en: "Convert it to DOCX or PDF and try again.",
+  zh: "请转换为 DOCX 或 PDF 后重试。",
+};
+const UNPACK = { en: "Unpack it and give its files.", zh: "请解压后提供其中的文件。" };
+const TO_PNG = { en: "Convert it to PNG and try again.", zh: "请转换为 PNG 后重试。" };
 const FOREIGN: readonly Foreign[] = [
   {
-    name: "an Excel workbook",
+    name: { en: "an Excel workbook", zh: "Excel 工作簿" },
     starts: [0x50, 0x4b],
     holds: /xl\/workbook|xl\/worksheets/u,
     advice: CONVERT,
   },
-  { name: "a ZIP archive", starts: [0x50, 0x4b], advice: "Unpack it and give its files." },
+  { name: { en: "a ZIP archive", zh: "ZIP 压缩包" }, starts: [0x50, 0x4b], advice: UNPACK },
   {
-    name: "a Word 97–2003, WPS or Excel 97–2003 file",
+    name: {
+      en: "a Word 97–2003, WPS or Excel 97–2003 file",
+      zh: "Word 97–2003、WPS 或 Excel 97–2003 文件",
+    },
     starts: [0xd0, 0xcf, 0x11, 0xe0],
     advice: CONVERT,
   },
   {
-    name: "a 7z archive",
+    name: { en: "a 7z archive", zh: "7z 压缩包" },
     starts: [0x37, 0x7a, 0xbc, 0xaf],
-    advice: "Unpack it and give its files.",
+    advice: UNPACK,
   },
   {
-    name: "a RAR archive",
+    name: { en: "a RAR archive", zh: "RAR 压缩包" },
     starts: [0x52, 0x61, 0x72, 0x21],
-    advice: "Unpack it and give its files.",
+    advice: UNPACK,
   },
-  { name: "an RTF file", starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], advice: CONVERT },
   {
-    name: "a GIF image",
+    name: { en: "an RTF file", zh: "RTF 文件" },
+    starts: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    advice: CONVERT,
+  },
+  {
+    name: { en: "a GIF image", zh: "GIF 图片" },
     starts: [0x47, 0x49, 0x46, 0x38],
-    advice: "Convert it to PNG and try again.",
+    advice: TO_PNG,
   },
   {
-    name: "a web page or XML file",
+    name: { en: "a web page or XML file", zh: "网页或 XML 文件" },
     holds: /^\W*<(?:!doctype|\?xml)|<(?:html|head|body|meta)[\s>]/iu,
     advice: CONVERT,
   },
@@ -57,14 +70,14 @@ export function formatOf(bytes: Uint8Array, formats: readonly Format[]): Format 
   if (format !== undefined) return format;
   const foreign = FOREIGN.find((candidate) => isOf(bytes, candidate));
   if (foreign !== undefined)
-    throw new UnreadableSource(
-      "unsupported_format",
-      `This is ${foreign.name}, which is not read. ${foreign.advice}`,
-    );
-  throw new UnreadableSource(
-    "unknown_format",
-    "The bytes are of no known format. Check that the file is a disclosure.",
-  );
+    throw new UnreadableSource("unsupported_format", {
+      en: `This is ${foreign.name.en}, which is not read. ${foreign.advice.en}`,
+      zh: `尚不支持读取这种格式（${foreign.name.zh}）。${foreign.advice.zh}`,
+    });
+  throw new UnreadableSource("unknown_format", {
+    en: "The bytes are of no known format. Check that the file is a disclosure.",
+    zh: "无法识别文件格式，请检查它是否为公开文件。",
+  });
 }
 
 function isOf(bytes: Uint8Array, { starts, holds }: Foreign): boolean {

@@ -5,7 +5,12 @@ import type { Format } from "./format.js";
 import { type Decoded, decodeText } from "./charset.js";
 import { refuseBeyond } from "./limits.js";
 
-const CHECK = "This is no text of a disclosure: check the file.";
+const CHECK = {
+  en: "This is no text of a disclosure: check the file.",
+  zh: "这不是公开文件的文本，请检查文件。",
+};
+const CHARACTERS = { en: "characters", zh: "个字符" };
+const CELLS = { en: "cells", zh: "个单元格" };
 const MARKUP = /^\s*(?:<\?xml|<!|<[a-z][a-z0-9]*[\s>]|\{\\rtf)|<(?:html|head|body|meta)[\s>]/iu;
 const PAGE_NUMBER = /^\s*(?:[-—–]\s*)?\d{1,4}(?:\s*[-—–])?\s*$/u;
 const FIELD_NOISE: readonly RegExp[] = [
@@ -51,17 +56,17 @@ export const textCutShort: Rule<{ readonly line: number }> = {
 function decoded(bytes: Uint8Array): Decoded {
   const found = decodeText(bytes);
   if (found !== null) return found;
-  throw new UnreadableSource(
-    "damaged",
-    "The text is neither UTF-8, UTF-16 nor GB 18030. Convert it to UTF-8 and try again.",
-  );
+  throw new UnreadableSource("damaged", {
+    en: "The text is neither UTF-8, UTF-16 nor GB 18030. Convert it to UTF-8 and try again.",
+    zh: "文本的编码不是 UTF-8、UTF-16 或 GB 18030，请转换为 UTF-8 后重试。",
+  });
 }
 
 function linesOf(printed: string): readonly string[] {
   const lines = printed.split(/\r\n|[\n\r\f\u2028\u2029]/u);
   for (const [index, line] of lines.entries()) {
-    const what = `Line ${index + 1}`;
-    refuseBeyond("lineCharacters", line.length, { what, unit: "characters", remedy: CHECK });
+    const what = { en: `Line ${index + 1}`, zh: `第 ${index + 1} 行` };
+    refuseBeyond("lineCharacters", line.length, { what, unit: CHARACTERS, remedy: CHECK });
   }
   return lines;
 }
@@ -154,8 +159,11 @@ function tableOf(lines: readonly string[], first: number, end: number): Block {
     } else cells.at(-1)?.lines.push(printed);
   }
   const columnCount = cells.reduce((most, { cell }) => Math.max(most, cell.column + 1), 0);
-  const what = `A row of the table at line ${first + 1}`;
-  refuseBeyond("rowCells", columnCount, { what, unit: "cells", remedy: CHECK });
+  const what = {
+    en: `A row of the table at line ${first + 1}`,
+    zh: `第 ${first + 1} 行处的表格有一行`,
+  };
+  refuseBeyond("rowCells", columnCount, { what, unit: CELLS, remedy: CHECK });
   return {
     type: "table",
     rowCount: row + 1,

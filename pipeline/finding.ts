@@ -7,6 +7,14 @@ export interface Bilingual<T> {
   readonly zh: T;
 }
 
+/** What others say, a system or a library, in the one language that they have. */
+export function inBoth(text: string): Bilingual<string> {
+  return { en: text, zh: text };
+}
+
+/** A language that what is told has. */
+export type Language = keyof Bilingual<unknown>;
+
 /** What a rule found in one case, as it is published: data that JSON can hold, decimals as exact strings. */
 export interface Facts {
   readonly [name: string]: Fact;

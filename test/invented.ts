@@ -21,8 +21,15 @@ export const invented: Extract = async ({ bytes, fileName }, extraction = {}) =>
   const source = sourceOf(bytes, fileName);
   note(source.document_id);
   if (text.startsWith("PK"))
-    throw new UnreadableSource("unsupported_format", "workbooks are not read");
-  if (text.startsWith("%")) throw new UnreadableSource("ocr_unavailable", "nothing can read it");
+    throw new UnreadableSource("unsupported_format", {
+      en: "workbooks are not read",
+      zh: "不读取工作簿",
+    });
+  if (text.startsWith("%"))
+    throw new UnreadableSource("ocr_unavailable", {
+      en: "nothing can read it",
+      zh: "没有可用的识别引擎",
+    });
   poison(text);
   if (text.startsWith("!")) throw new TypeError("a fault of the program");
   if (text.startsWith("~")) await wait(Number.parseInt(text.slice(1), 10));

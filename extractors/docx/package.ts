@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
 import { UnreadableSource } from "../../pipeline/errors.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { type Attributes, readXml } from "./xml.js";
 
 /** More than this, inflated, is no disclosure but an attack. */
@@ -69,10 +70,10 @@ export function openPackage(bytes: Uint8Array): Package {
 function refuseEncrypted(bytes: Uint8Array): void {
   const zipPassword = startsWith(bytes, ZIP_ENTRY) && ((bytes[6] ?? 0) & 1) === 1;
   if (!zipPassword && !isEncryptedPackage(bytes)) return;
-  throw new UnreadableSource(
-    "encrypted",
-    "The document is protected by a password: save a copy without one.",
-  );
+  throw new UnreadableSource("encrypted", {
+    en: "The document is protected by a password: save a copy without one.",
+    zh: "文档有密码保护，请另存一份不带密码的副本。",
+  });
 }
 
 function inflate(bytes: Uint8Array, name: string, allowance: number): Uint8Array | undefined {
@@ -89,7 +90,7 @@ function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Un
     return unzipSync(bytes, { filter });
   } catch (cause) {
     if (cause instanceof UnreadableSource) throw cause;
-    throw damaged("its ZIP container cannot be unpacked", cause);
+    throw damaged({ en: "its ZIP container cannot be unpacked", zh: "其 ZIP 容器无法解压" }, cause);
   }
 }
 
@@ -97,16 +98,18 @@ function refuseTooLarge(file: { size: number; originalSize: number }, allowance:
   const ratio = file.originalSize / Math.max(1, file.size);
   const bomb = file.originalSize > RATIO_FREE && ratio > RATIO_LIMIT;
   if (!bomb && file.originalSize <= allowance) return;
-  throw new UnreadableSource(
-    "too_large",
-    `The document unpacks to ${Math.round(file.originalSize / 2 ** 20)} MB or more: split it.`,
-  );
+  const megabytes = Math.round(file.originalSize / 2 ** 20);
+  throw new UnreadableSource("too_large", {
+    en: `The document unpacks to ${megabytes} MB or more: split it.`,
+    zh: `文档解压后有 ${megabytes} MB 或更大，请拆分。`,
+  });
 }
 
 function mainPart(names: ReadonlySet<string>, relationships: Package["relationships"]): string {
   const named = [...relationships("").values()].find(({ type }) => type === "officeDocument");
   const name = [named?.target ?? MAIN_PART, MAIN_PART].find((each) => names.has(partName(each)));
-  if (name === undefined) throw damaged("it has no main document part");
+  if (name === undefined)
+    throw damaged({ en: "it has no main document part", zh: "缺少主文档部件" });
   return name;
 }
 
@@ -163,10 +166,13 @@ function declaresMainPart(bytes: Uint8Array): boolean {
   return types !== undefined && MAIN_TYPE.test(new TextDecoder().decode(types));
 }
 
-function damaged(reason: string, cause?: unknown): UnreadableSource {
+function damaged(reason: Bilingual<string>, cause?: unknown): UnreadableSource {
   return new UnreadableSource(
     "damaged",
-    `The Word document is damaged: ${reason}. Fetch it again, or open and save it in Word.`,
+    {
+      en: `The Word document is damaged: ${reason.en}. Fetch it again, or open and save it in Word.`,
+      zh: `Word 文档已损坏：${reason.zh}。请重新获取，或用 Word 打开后另存。`,
+    },
     { cause },
   );
 }

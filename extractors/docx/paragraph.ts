@@ -11,9 +11,12 @@ const CONTENTS_STYLE = /^(?:toc|目录) ?(?:\d|heading|标题)$/u;
 const CONTENTS_FIELD = /^\s*TOC\b/iu;
 const BODY_TEXT = 10;
 const TOO_LONG = {
-  what: "A paragraph of the Word document",
-  unit: "characters",
-  remedy: "This is no text of a disclosure: check the file.",
+  what: { en: "A paragraph of the Word document", zh: "Word 文档有一段" },
+  unit: { en: "characters", zh: "个字符" },
+  remedy: {
+    en: "This is no text of a disclosure: check the file.",
+    zh: "这不是公开文件的文本，请检查文件。",
+  },
 };
 /** A line that ends like this goes on in the next one. */
 const GOES_ON = /[，、,]\s*$/u;

@@ -25,9 +25,12 @@ export function saneSpan(stated: number | undefined, least: number): number {
 export function placeRow(table: OpenTable, row: OpenRow): void {
   if (row.gone) return;
   refuseBeyond("rowCells", row.cells.length, {
-    what: `A row of the Word document (${table.path})`,
-    unit: "cells",
-    remedy: "Split the table.",
+    what: {
+      en: `A row of the Word document (${table.path})`,
+      zh: `Word 文档有一行（${table.path}）`,
+    },
+    unit: { en: "cells", zh: "个单元格" },
+    remedy: { en: "Split the table.", zh: "请拆分表格。" },
   });
   const merging = new Map<number, PlacedCell>();
   let column = row.before;
@@ -106,8 +109,8 @@ function finishPiece(table: OpenTable, piece: Piece): Table {
 }
 
 function tooWide(path: string): UnreadableSource {
-  return new UnreadableSource(
-    "too_large",
-    `The Word document has a table of more than ${COLUMN_LIMIT} columns (${path}).`,
-  );
+  return new UnreadableSource("too_large", {
+    en: `The Word document has a table of more than ${COLUMN_LIMIT} columns (${path}).`,
+    zh: `Word 文档有一张表超过 ${COLUMN_LIMIT} 列（${path}）。`,
+  });
 }

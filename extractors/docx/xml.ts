@@ -18,9 +18,12 @@ const CHUNK = 2 ** 18;
 const HEAD = 2 ** 12;
 const DECLARATION = "xmlns";
 const TOO_DEEP = {
-  what: "The Word document",
-  unit: "elements inside one another",
-  remedy: "Take tables out of the cells that hold them, or save it as PDF.",
+  what: { en: "The Word document", zh: "Word 文档" },
+  unit: { en: "elements inside one another", zh: "层嵌套的元素" },
+  remedy: {
+    en: "Take tables out of the cells that hold them, or save it as PDF.",
+    zh: "请把嵌套的表格移出单元格，或另存为 PDF。",
+  },
 };
 
 /** The prefix under which the reader knows each namespace, transitional and strict. */
@@ -87,7 +90,10 @@ export function readElements<E>(
 function refuseBroken(cause: Error): never {
   throw new UnreadableSource(
     "damaged",
-    "The Word document is damaged: its XML is broken. Fetch it again, or open and save it in Word.",
+    {
+      en: "The Word document is damaged: its XML is broken. Fetch it again, or open and save it in Word.",
+      zh: "Word 文档已损坏：其 XML 有错误。请重新获取，或用 Word 打开后另存。",
+    },
     { cause },
   );
 }

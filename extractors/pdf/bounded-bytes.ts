@@ -48,6 +48,12 @@ function layersOf(file: Buffer, at: number): number {
   return Math.max(1, own.match(/\/Fl(?:ateDecode)?\b/gu)?.length ?? 0);
 }
 
+const STREAM_MEGABYTES = LIMITS.streamBytes / 2 ** 20;
+const TOO_MUCH_UNPACKED = {
+  en: `A stream of the PDF unpacks to more than ${STREAM_MEGABYTES} MB: print the PDF anew.`,
+  zh: `PDF 的一个数据流解压后超过 ${STREAM_MEGABYTES} MB，请重新打印生成 PDF。`,
+};
+
 function refuseBomb(packed: Uint8Array, layers: number): void {
   if (layers === 0 || packed.length * MOST_PACKED ** layers <= LIMITS.streamBytes) return;
   try {
@@ -56,11 +62,7 @@ function refuseBomb(packed: Uint8Array, layers: number): void {
     if (cause instanceof UnreadableSource) throw cause;
     // Broken data, and what is not packed, is for pdf.js, which makes the best of it.
     if (codeOf(cause) !== "ERR_BUFFER_TOO_LARGE") return;
-    throw new UnreadableSource(
-      "too_large",
-      `A stream of the PDF unpacks to more than ${LIMITS.streamBytes / 2 ** 20} MB: print the PDF anew.`,
-      { cause },
-    );
+    throw new UnreadableSource("too_large", TOO_MUCH_UNPACKED, { cause });
   }
 }
 

@@ -41,7 +41,12 @@ function hasSignature(bytes: Uint8Array): boolean {
 /** How long opening, and how long a page, may take: a damaged file can keep its reader busy for ever. */
 const OPENING_MS = 30_000;
 const PAGE_MS = 2_000;
-const TOO_MANY_PAGES = { what: "The PDF", unit: "pages", remedy: "Split it." };
+const TOO_MANY_PAGES = {
+  what: { en: "The PDF", zh: "PDF 文件" },
+  unit: { en: "pages", zh: "页" },
+  remedy: { en: "Split it.", zh: "请拆分。" },
+};
+const NO_PAGES = { en: "It has none.", zh: "它没有页。" };
 
 async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
@@ -76,8 +81,11 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
   }
   if (contents.length > 0) return { contents, findings };
   const [first] = findings;
-  const reason = first === undefined ? "It has none." : sentencesOf(first).en;
-  throw new UnreadableSource("damaged", `No page of the PDF can be read. ${reason}`);
+  const reason = first === undefined ? NO_PAGES : sentencesOf(first);
+  throw new UnreadableSource("damaged", {
+    en: `No page of the PDF can be read. ${reason.en}`,
+    zh: `PDF 的所有页都无法读取。${reason.zh}`,
+  });
 }
 
 /** pdf.js believes a page tree that counts wrongly, and makes the best of one that is broken. */

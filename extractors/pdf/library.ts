@@ -49,12 +49,16 @@ export async function openPdf(
 
 function unreadable(error: unknown): unknown {
   if (error instanceof Error && error.name === "PasswordException")
-    return new UnreadableSource("encrypted", "The PDF needs a password: ask for an open copy.", {
-      cause: error,
-    });
+    return new UnreadableSource("encrypted", ENCRYPTED, { cause: error });
   if (error instanceof InvalidPDFException)
-    return new UnreadableSource("damaged", "The PDF is damaged: fetch it again.", { cause: error });
+    return new UnreadableSource("damaged", DAMAGED, { cause: error });
   if (error instanceof Error && error.name === "UnknownErrorException")
-    return new UnreadableSource("damaged", "The PDF is damaged: fetch it again.", { cause: error });
+    return new UnreadableSource("damaged", DAMAGED, { cause: error });
   return error;
 }
+
+const ENCRYPTED = {
+  en: "The PDF needs a password: ask for an open copy.",
+  zh: "PDF 需要密码，请索取不加密的副本。",
+};
+const DAMAGED = { en: "The PDF is damaged: fetch it again.", zh: "PDF 已损坏，请重新获取。" };

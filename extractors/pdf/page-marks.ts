@@ -15,11 +15,17 @@ export interface Loaded {
   readonly operators: Operators;
 }
 
+const REMEDY = {
+  en: "It draws more than a page can show: take it out, or print the PDF anew.",
+  zh: "该页绘制的内容多于一页所能显示的，请去掉该页，或重新打印生成 PDF。",
+};
+const TOO_MANY_OPERATORS = { unit: { en: "operators", zh: "个绘制指令" }, remedy: REMEDY };
+const TOO_MANY_GLYPHS = { unit: { en: "characters", zh: "个字符" }, remedy: REMEDY };
+
 /** One pass over a page's operators: its visible marks, upright, the origin at its top left. */
 export function pageMarks({ page, operators }: Loaded, visibility: Visibility): Marks {
-  const what = `Page ${page.pageNumber}`;
-  const remedy = "It draws more than a page can show: take it out, or print the PDF anew.";
-  refuseBeyond("pageOperators", operators.fnArray.length, { what, unit: "operators", remedy });
+  const what = { en: `Page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页` };
+  refuseBeyond("pageOperators", operators.fnArray.length, { what, ...TOO_MANY_OPERATORS });
   const viewport = page.getViewport({ scale: 1 });
   const toPage = matrixOf(viewport.transform);
   const fonts = new Map<string, Font>();
@@ -29,7 +35,7 @@ export function pageMarks({ page, operators }: Loaded, visibility: Visibility): 
     font: (name) => remembered(fonts, name, () => fontOf(page, name)),
     isVisible: (content) => visibility.isVisible(content),
   });
-  refuseBeyond("pageGlyphs", painted.glyphs.length, { what, unit: "characters", remedy });
+  refuseBeyond("pageGlyphs", painted.glyphs.length, { what, ...TOO_MANY_GLYPHS });
   return upright({ width: viewport.width, height: viewport.height, ...painted });
 }
 

@@ -27,10 +27,16 @@ export async function withStrayRejections<T>(read: () => Promise<T>): Promise<T>
 }
 
 function damaged(reason: unknown): UnreadableSource {
-  const said = reason instanceof Error ? ` (${reason.message})` : "";
+  const says =
+    reason instanceof Error
+      ? { en: ` (${reason.message})`, zh: `（${reason.message}）` }
+      : { en: "", zh: "" };
   return new UnreadableSource(
     "damaged",
-    `The PDF is damaged: a part of it cannot be read${said}. Fetch it again.`,
+    {
+      en: `The PDF is damaged: a part of it cannot be read${says.en}. Fetch it again.`,
+      zh: `PDF 已损坏：有一部分无法读取${says.zh}。请重新获取。`,
+    },
     { cause: reason },
   );
 }

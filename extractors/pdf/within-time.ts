@@ -8,7 +8,10 @@ import { UnreadableSource } from "../../pipeline/errors.js";
 export async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   const ended = new AbortController();
   const late = wait(milliseconds, undefined, { signal: ended.signal }).then(() => {
-    throw new UnreadableSource("damaged", "Reading the PDF did not come to an end: it is damaged.");
+    throw new UnreadableSource("damaged", {
+      en: "Reading the PDF did not come to an end: it is damaged.",
+      zh: "PDF 一直读不完：它已损坏。",
+    });
   });
   late.catch(ignoreAbort);
   try {

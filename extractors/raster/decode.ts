@@ -14,13 +14,19 @@ const ENOUGH_PIXELS = 18_000_000;
 /** What programs write who do not know: no scanner works so coarsely. */
 const COARSEST_DPI = 90;
 
+const TOO_MANY_PICTURES = {
+  what: { en: "The file", zh: "文件" },
+  unit: { en: "pictures", zh: "张图片" },
+  remedy: { en: "Split it.", zh: "请拆分。" },
+};
+
 /**
  * How many pictures a PNG, JPEG or TIFF holds.
  * @throws UnreadableSource where it is damaged or holds too many
  */
 export async function pictureCount(bytes: Uint8Array): Promise<number> {
   const { pages = 1 } = await metadataOf(opened(bytes, 0));
-  refuseBeyond("tiffPictures", pages, { what: "The file", unit: "pictures", remedy: "Split it." });
+  refuseBeyond("tiffPictures", pages, TOO_MANY_PICTURES);
   return pages;
 }
 
@@ -81,12 +87,13 @@ function inColour(data: Uint8Array, channels: number): Uint8Array {
 }
 
 function damaged(cause: unknown): never {
-  throw new UnreadableSource("damaged", "The picture is damaged: fetch it again.", { cause });
+  const says = { en: "The picture is damaged: fetch it again.", zh: "图片已损坏，请重新获取。" };
+  throw new UnreadableSource("damaged", says, { cause });
 }
 
 function tooLarge(width: number, height: number): UnreadableSource {
-  return new UnreadableSource(
-    "too_large",
-    `The picture has ${width} × ${height} pixels: scan it at 300 dpi, a sheet a picture.`,
-  );
+  return new UnreadableSource("too_large", {
+    en: `The picture has ${width} × ${height} pixels: scan it at 300 dpi, a sheet a picture.`,
+    zh: `图片有 ${width} × ${height} 像素，请以 300 dpi 扫描，每张纸一幅图片。`,
+  });
 }

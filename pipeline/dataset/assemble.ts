@@ -70,7 +70,8 @@ export function failed(
       ...source,
       status: "failed",
       error_code: error.code,
-      error_message: error.message,
+      error_message: error.says.en,
+      error_message_zh: error.says.zh,
     },
     copies: [],
     cells: { printed: 0, used: 0, ignored: 0, reported: 0, unrecognized: 0 },
@@ -142,6 +143,7 @@ function documentOf(read: Read, status: "ok" | "partial"): DatasetRecord<"docume
     status,
     error_code: null,
     error_message: null,
+    error_message_zh: null,
   };
 }
 

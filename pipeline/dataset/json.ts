@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { UnreadableSource, codeOf } from "../errors.js";
+import { ToldError, UnreadableSource, codeOf } from "../errors.js";
 import { documentHead } from "./dataset.js";
 import type { DocumentDataset, DocumentHead } from "./dataset.js";
 import { validate } from "./validate.js";
@@ -50,10 +50,10 @@ function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayB
 }
 
 function tooMuch(mostBytes: number): UnreadableSource {
-  return new UnreadableSource(
-    "too_large",
-    `What it holds takes more than ${mostBytes} bytes of JSON. Split it and give the parts.`,
-  );
+  return new UnreadableSource("too_large", {
+    en: `What it holds takes more than ${mostBytes} bytes of JSON. Split it and give the parts.`,
+    zh: `其内容写成 JSON 超过 ${mostBytes} 字节，请拆分后分别提供。`,
+  });
 }
 
 /**
@@ -71,7 +71,7 @@ export function printJson(value: unknown): string {
 }
 
 /** A file among the documents of an output folder is not what this version writes there. */
-export class UnreadableDataset extends Error {
+export class UnreadableDataset extends ToldError {
   override readonly name = "UnreadableDataset";
 }
 
@@ -103,7 +103,10 @@ async function read(
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UnreadableDataset(
-      `${path} is no dataset of this version (${reason}). Remove it, or extract with --clean.`,
+      {
+        en: `${path} is no dataset of this version (${reason}). Remove it, or extract with --clean.`,
+        zh: `${path} 不是本版本的数据集（${reason}）。请删除它，或在 extract 时加 --clean。`,
+      },
       { cause },
     );
   }

@@ -14,7 +14,12 @@ const named = documents.record
   })
   .extend({
     failure: z
-      .strictObject({ code: z.enum(["empty", "not_found", "too_large"]), message: z.string() })
+      .strictObject({
+        code: z.enum(["empty", "not_found", "too_large"]),
+        message: z.string(),
+        /** Older programs wrote the English message alone. */
+        message_zh: z.string().optional(),
+      })
       .optional(),
   });
 
@@ -32,7 +37,9 @@ export function sourceNamed(name: Named): Source {
 
 /** Why there are no bytes; undefined where there are. */
 export function failureOf({ failure }: Named): UnreadableSource | undefined {
-  return failure && new UnreadableSource(failure.code, failure.message);
+  if (failure === undefined) return undefined;
+  const { code, message: en, message_zh: zh = en } = failure;
+  return new UnreadableSource(code, { en, zh });
 }
 
 /**

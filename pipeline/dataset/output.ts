@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { ToldError } from "../errors.js";
 import { VERSION } from "../version.js";
 import { compile } from "./compile.js";
 import { documentRows, withCopy, withSources } from "./copies.js";
@@ -54,7 +55,7 @@ export interface Closed {
 }
 
 /** Documents that a run wrote are no longer in its output folder. */
-export class LostDocuments extends Error {
+class LostDocuments extends ToldError {
   override readonly name = "LostDocuments";
 }
 
@@ -132,10 +133,14 @@ async function refuseLosses(folder: string, written: WrittenIds): Promise<void> 
   const there = new Set(await documentIds(folder));
   const lost = [...written.keys()].filter((id) => !there.has(id));
   if (lost.length === 0) return;
-  throw new LostDocuments(
-    `${lost.length} of the ${written.size} documents of this run are no longer in ${folder}/documents (${lost[0]}.json is one): ` +
+  throw new LostDocuments({
+    en:
+      `${lost.length} of the ${written.size} documents of this run are no longer in ${folder}/documents (${lost[0]}.json is one): ` +
       "something else removed them. The CSV files are not written. Run the same command again: it reads what is missing.",
-  );
+    zh:
+      `本次处理的 ${written.size} 份文档中有 ${lost.length} 份已不在 ${folder}/documents 中（如 ${lost[0]}.json），` +
+      "被其他程序删除了。CSV 文件没有写出。请再次运行同一命令，它会补读缺少的文档。",
+  });
 }
 
 /** Whether reading the bytes again would give the same result. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentDataset } from "./dataset.js";
+import { ToldError } from "../errors.js";
 import type { DocumentDataset } from "./dataset.js";
 
 const SHOWN = 3;
@@ -8,7 +9,7 @@ const SHOWN = 3;
  * A record does not fit its schema: a bug of the program, not of the document. It stops this
  * document; the message names the first records and columns at fault.
  */
-export class InvalidRecord extends Error {
+export class InvalidRecord extends ToldError {
   override readonly name = "InvalidRecord";
 }
 
@@ -20,7 +21,11 @@ export class InvalidRecord extends Error {
 export function validate(dataset: unknown): DocumentDataset {
   const result = documentDataset.safeParse(dataset);
   if (result.success) return result.data;
-  throw new InvalidRecord(faults(result.error), { cause: result.error });
+  const found = faults(result.error);
+  throw new InvalidRecord(
+    { en: found, zh: `记录不符合规定的格式：${found}` },
+    { cause: result.error },
+  );
 }
 
 function faults(error: z.ZodError): string {

@@ -13,7 +13,7 @@ export const assets = tableFamily({
       ["total", "buildings", "office_buildings", "vehicles", "equipment", "other"],
       "类别",
     ),
-    label: text("项目"),
+    label: text("资产名称"),
     quantity: number("数量"),
     quantity_unit: text("计量单位"),
     value: money("价值（元）"),

@@ -33,10 +33,12 @@ export const documents = documentFamily({
     region_name: text("行政区划名称"),
     fiscal_year: year("预算年度"),
     stage: oneOf(STAGES, "阶段"),
-    scope: oneOf(SCOPES, "口径"),
+    scope: oneOf(SCOPES, "公开范围"),
     published_on: date("公开日期"),
     approved_on: date("批复日期"),
     approval_reference: text("批复文号"),
     retrieved_at: column(z.iso.datetime().nullable(), "获取时间"),
+    // Documents written before there was this column are read back without it.
+    error_message_zh: column(z.string().nullable().default(null), "错误说明（中文）"),
   },
 });

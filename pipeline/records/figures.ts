@@ -9,7 +9,7 @@ export const figures = documentFamily({
   columns: {
     section_no: natural("章节序"),
     page,
-    measure: choice(FIGURE_MEASURES, "口径"),
+    measure: choice(FIGURE_MEASURES, "资金口径"),
     fiscal_year: year("年度"),
     phase: oneOf(["budget", "accounts"], "预决算"),
     amount: money("金额（元）"),

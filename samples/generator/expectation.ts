@@ -25,6 +25,7 @@ const UNSTATED_IN: Readonly<Partial<Record<ExpectedFile, readonly string[]>>> = 
     "ocr",
     "error_code",
     "error_message",
+    "error_message_zh",
     "retrieved_at",
   ],
   tables: ["page_first", "page_last", "rows", "columns", "header_rows"],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { progressOn } from "../../cli/progress.js";
 import type { DocumentDataset } from "../../pipeline/dataset/dataset.js";
+import type { Language } from "../../pipeline/finding.js";
 import type { Outcome } from "../../workers/local/extract-all.js";
 import { summaryOf } from "../../workers/pool/summary.js";
 import { dataset, failedDataset } from "../pipeline/dataset/make-dataset.js";
@@ -15,7 +16,7 @@ const read = (of: DocumentDataset): Outcome => ({
 const told = (interactive: boolean, paths: readonly string[]) => {
   const { stream, text } = collector();
   const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
-  const progress = progressOn({ stdout: stream, stderr, interactive });
+  const progress = progressOn({ stdout: stream, stderr, interactive, language: "en" });
   progress.start(paths.length);
   for (const path of paths) {
     progress.reading(path);
@@ -36,7 +37,7 @@ describe("progress", () => {
   test("tells how fast it goes, what is left, and how many failed", () => {
     const { stream, text } = collector();
     const stderr = Object.assign(stream, { isTTY: true, columns: 80 });
-    const progress = progressOn({ stdout: stream, stderr, interactive: true });
+    const progress = progressOn({ stdout: stream, stderr, interactive: true, language: "en" });
     progress.start(3);
     progress.done("a.txt", read(dataset("a")));
     progress.done("b.bin", read(failedDataset("b")));
@@ -59,7 +60,12 @@ describe("progress", () => {
 
   test("says why a document failed, and which was read already", () => {
     const { stream, text } = collector();
-    const progress = progressOn({ stdout: stream, stderr: stream, interactive: false });
+    const progress = progressOn({
+      stdout: stream,
+      stderr: stream,
+      interactive: false,
+      language: "en",
+    });
     progress.start(3);
     progress.done("b.bin", read(failedDataset("b")));
     progress.done("c.bin", { type: "copy" });
@@ -70,10 +76,48 @@ describe("progress", () => {
   });
 });
 
-const watched = (interactive: boolean) => {
+describe("progress in Chinese", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test("is a bar where a person watches", () => {
+    const { progress, pages, text } = watched(true, "zh");
+    progress.start(4);
+    for (const path of ["a.txt", "b.txt", "c.txt"]) {
+      progress.reading(path);
+      progress.done(path, read(path === "c.txt" ? failedDataset("c") : dataset("a")));
+    }
+    progress.reading("scan.pdf");
+    pages("scan.pdf", { to: 12, all: 300, seconds: 2 });
+    expect(text()).toMatch(/3\/4 每秒 \S+，剩余 9分36秒，失败 1 scan\.pdf 第 12\/300 页/u);
+    progress.stop();
+  });
+
+  test("is a line for each document elsewhere, and for pages that take long", () => {
+    const { progress, pages, text } = watched(false, "zh");
+    progress.start(4);
+    progress.reading("scan.pdf");
+    pages("scan.pdf", { to: 6, all: 9_000, seconds: 2 });
+    progress.done("scan.pdf", read(dataset("a")));
+    progress.done("b.bin", read(failedDataset("b")));
+    progress.done("c.bin", { type: "copy" });
+    progress.done("d.txt", { type: "kept", head: dataset("d") });
+    expect(text()).toBe(
+      [
+        "scan.pdf：第 5 页，共 9000 页，剩余 4小时59分",
+        "[1/4] scan.pdf：正常，1 张表，0 项核查发现（其中错误 0 项）",
+        "[2/4] b.bin：失败，unknown_format：不是可读取的格式",
+        "[3/4] c.bin：与另一文件字节相同",
+        "[4/4] d.txt：正常，以前已读\n",
+      ].join("\n"),
+    );
+  });
+});
+
+const watched = (interactive: boolean, language: Language = "en") => {
   const { stream, text } = collector();
   const stderr = Object.assign(stream, { isTTY: interactive, columns: 80 });
-  const progress = progressOn({ stdout: stream, stderr, interactive });
+  const progress = progressOn({ stdout: stream, stderr, interactive, language });
   /** Recognizes some pages of a document, which take so many seconds each. */
   const pages = (path: string, { from = 1, to = 1, all = 1, seconds = 1 }) => {
     for (let done = from; done <= to; done += 1) {

@@ -34,27 +34,31 @@ const QUIET: Status = {
 
 describe("the status for a person", () => {
   test("says how much is waiting, for how long, and what failed", () => {
-    const text = statusText({
-      ...QUIET,
-      documents: { waiting: 12_345, active: 2, delayed: 0, failed: 1, completed: 5_000 },
-      last_minute: { read: 240, failed: 1 },
-      oldest: {
-        waiting: { job: "a", file_name: "预算.pdf", seconds: 7_300 },
-        active: { job: "b", file_name: "big.pdf", seconds: 59 },
-      },
-      workers: 2,
-      pending: [{ dataset: "hebei", job: "c", is_being_submitted: false, documents: 12_347 }],
-      failures: [
-        {
-          job: "d",
-          document: "0123456789abcdef",
-          file_name: "bad.doc",
-          dataset: "hebei",
-          reason: "unsupported_format: save it\nas .docx",
-          failed_at: "2026-11-21T07:00:00.000Z",
+    const text = statusText(
+      {
+        ...QUIET,
+        documents: { waiting: 12_345, active: 2, delayed: 0, failed: 1, completed: 5_000 },
+        last_minute: { read: 240, failed: 1 },
+        oldest: {
+          waiting: { job: "a", file_name: "预算.pdf", seconds: 7_300 },
+          active: { job: "b", file_name: "big.pdf", seconds: 59 },
         },
-      ],
-    });
+        workers: 2,
+        pending: [{ dataset: "hebei", job: "c", is_being_submitted: false, documents: 12_347 }],
+        failures: [
+          {
+            job: "d",
+            document: "0123456789abcdef",
+            file_name: "bad.doc",
+            dataset: "hebei",
+            reason: "unsupported_format: save it\nas .docx",
+            reason_zh: "unsupported_format：另存\n为 .docx",
+            failed_at: "2026-11-21T07:00:00.000Z",
+          },
+        ],
+      },
+      "en",
+    );
     expect(text).toBe(`           waiting  active  delayed  failed  completed
 Documents   12,345       2        0       1      5,000
 Datasets         0       0        0       0          0
@@ -73,7 +77,7 @@ Failed lately
   });
 
   test("says nothing of what there is none of", () => {
-    expect(statusText(QUIET)).not.toMatch(/Not compiled|Failed lately/u);
+    expect(statusText(QUIET, "en")).not.toMatch(/Not compiled|Failed lately/u);
   });
 });
 
@@ -117,6 +121,8 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     expect(failures).toMatchObject([
       { file_name: "bad.txt", reason: "unsupported_format: workbooks are not read" },
     ]);
+    const { stdout: status } = await gk("status", "--lang", "zh");
+    expect(status).toContain("  bad.txt  unsupported_format：不读取工作簿\n");
     const { code, stdout } = await gk("retry", "--failed");
     expect([code, stdout]).toEqual([
       0,
@@ -169,6 +175,11 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     const done = worker.events().find(({ event }) => event === "finished");
     const finished = await gk("retry", String(done?.["job"]));
     expect([finished.code, finished.stderr]).toEqual([1, expect.stringContaining("completed")]);
+    const inChinese = await gk("retry", "0123456789", "--lang", "zh");
+    expect([inChinese.code, inChinese.stderr]).toEqual([
+      1,
+      '错误：没有名为 0123456789 的失败任务。"gongkai status" 会列出失败任务。\n',
+    ]);
     const unknown = await gk("retry", "0123456789");
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining("gongkai status")]);
     expect((await gk("retry", "--failed")).code).toBe(0);

@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { languageOf } from "../../cli/language.js";
 import { runCli } from "../../cli/program.js";
 import type { Wiring } from "../../cli/wiring.js";
 import { extract } from "../../index.js";
@@ -32,7 +33,12 @@ export async function run(
 ): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
-  const terminal = { stdout: stdout.stream, stderr: stderr.stream, interactive: false };
+  const terminal = {
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    interactive: false,
+    language: languageOf(args, {}),
+  };
   const code = await runCli(args, { ...reading, terminal });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -2,6 +2,9 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import express from "express";
 import type { Express } from "express";
+import { ToldError } from "../../pipeline/errors.js";
+import { inBoth } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { queuesOn } from "../queue/queues.js";
 import type { Queues } from "../queue/queues.js";
 import type { LinkEvents } from "../queue/redis.js";
@@ -30,8 +33,8 @@ export interface Dashboard {
   readonly close: () => Promise<void>;
 }
 
-/** The dashboard cannot listen there: the message says what to choose instead. */
-export class CannotListen extends Error {
+/** The dashboard cannot listen there: it says what to choose instead. */
+class CannotListen extends ToldError {
   override readonly name = "CannotListen";
 }
 
@@ -82,18 +85,34 @@ function appFor({ host, token, link, queues }: Parts): Express {
 function listen(server: Server, { host, port }: DashboardOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
-      const why = REASONS[cause.code ?? ""] ?? cause.message;
-      reject(new CannotListen(`cannot listen on port ${port} of ${host}: ${why}`, { cause }));
+      const why = REASONS[cause.code ?? ""] ?? inBoth(cause.message);
+      const says = {
+        en: `cannot listen on port ${port} of ${host}: ${why.en}`,
+        zh: `无法监听 ${host} 的端口 ${port}：${why.zh}`,
+      };
+      reject(new CannotListen(says, { cause }));
     });
     server.listen(port, host, resolve);
   });
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: "another program does already; choose another one with --port",
-  EACCES: "that needs more rights; choose a port above 1023 with --port",
-  EADDRNOTAVAIL: "this machine has no such address; choose another one with --host",
-  ENOTFOUND: "there is no such name; choose another one with --host",
+const REASONS: Readonly<Record<string, Bilingual<string>>> = {
+  EADDRINUSE: {
+    en: "another program does already; choose another one with --port",
+    zh: "已被其他程序占用，请用 --port 另选一个",
+  },
+  EACCES: {
+    en: "that needs more rights; choose a port above 1023 with --port",
+    zh: "权限不足，请用 --port 选 1023 以上的端口",
+  },
+  EADDRNOTAVAIL: {
+    en: "this machine has no such address; choose another one with --host",
+    zh: "本机没有这个地址，请用 --host 另选一个",
+  },
+  ENOTFOUND: {
+    en: "there is no such name; choose another one with --host",
+    zh: "没有这个主机名，请用 --host 另选一个",
+  },
 };
 
 function addressOf(server: Server, { host }: DashboardOptions): string {

@@ -1,2 +1,1 @@
-export { CannotListen } from "./dashboard.js";
 export { serveDashboard } from "./serve.js";

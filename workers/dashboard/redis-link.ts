@@ -1,4 +1,5 @@
 import { Redis } from "ioredis";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { masked } from "../queue/masked.js";
 import { tellChanges } from "../queue/redis.js";
 import type { LinkEvents } from "../queue/redis.js";
@@ -28,8 +29,8 @@ export function linkTo(url: string, events: LinkEvents): RedisLink {
     retryStrategy: (times) => Math.min(100 * times, SLOWEST_RETRY),
   });
   let why: string | undefined;
-  const lost = (reason: string) => {
-    why = reason;
+  const lost = (reason: Bilingual<string>) => {
+    why = reason.en;
     events.lost(reason);
   };
   const back = () => {

@@ -22,7 +22,7 @@ export async function serveDashboard({ output, stop, ...options }: ServeOptions)
   const dashboard = await openDashboard({
     ...options,
     events: {
-      lost: (reason) => log.warn({ event: "redis_lost", redis, reason }),
+      lost: ({ en: reason }) => log.warn({ event: "redis_lost", redis, reason }),
       back: () => log.info({ event: "redis_back", redis }),
     },
   });

@@ -3,6 +3,7 @@ import { growCsvFiles } from "../../pipeline/dataset/csv-files.js";
 import { datasetPath, documentIds } from "../../pipeline/dataset/folder.js";
 import { printDataset } from "../../pipeline/dataset/json.js";
 import { reprint } from "../../pipeline/dataset/reprint.js";
+import { ToldError } from "../../pipeline/errors.js";
 import { datasetIn } from "./datasets.js";
 import { openJsonFiles } from "./json-files.js";
 import { namedDocuments } from "./named-documents.js";
@@ -32,8 +33,9 @@ export interface CompiledFolder extends Compiled {
 }
 
 /** A folder holds documents of something else, which compiling would mix with a dataset. */
-export class ForeignDocuments extends Error {
+export class ForeignDocuments extends ToldError {
   override readonly name = "ForeignDocuments";
+  override readonly exitCode = 2;
 }
 
 /**
@@ -115,7 +117,8 @@ async function refuseOthers({ store, dataset, folder }: ToCompile, ids: Readonly
   const others = new Set(ids);
   for await (const [{ document_id }] of readNames(store, dataset)) others.delete(document_id);
   if (others.size === 0) return;
-  throw new ForeignDocuments(
-    `${folder} holds ${others.size} documents that are not of the dataset ${dataset}. Give another folder, or --clean to have them removed.`,
-  );
+  throw new ForeignDocuments({
+    en: `${folder} holds ${others.size} documents that are not of the dataset ${dataset}. Give another folder, or --clean to have them removed.`,
+    zh: `${folder} 中有 ${others.size} 份文档不属于数据集 ${dataset}。请另选文件夹，或用 --clean 删除这些文档。`,
+  });
 }

@@ -105,7 +105,7 @@ function withoutResult(reason = NOT_READ): (sources: Sources) => DocumentDataset
   return (sources) => withSources(failed(sources[0], reason), sources);
 }
 
-const NOT_READ = new UnreadableSource(
-  "not_read",
-  `The store holds nothing that gongkai ${VERSION} made of it: it is still to be read, or reading it was given up. See gongkai status; gongkai retry --failed, or gongkai submit, has it read.`,
-);
+const NOT_READ = new UnreadableSource("not_read", {
+  en: `The store holds nothing that gongkai ${VERSION} made of it: it is still to be read, or reading it was given up. See gongkai status; gongkai retry --failed, or gongkai submit, has it read.`,
+  zh: `存储中没有 gongkai ${VERSION} 对它的读取结果：尚未读取，或已放弃读取。请看 gongkai status；用 gongkai retry --failed 或 gongkai submit 可再次读取。`,
+});

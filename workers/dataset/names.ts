@@ -125,7 +125,10 @@ async function* shardKeys(store: Store, dataset: string): AsyncGenerator<readonl
 function shardIn(key: string): string {
   const [, shard] = KEY.exec(key) ?? [];
   if (shard !== undefined) return shard;
-  throw new DamagedStore(`${key} is no list of names of this program. Remove it.`);
+  throw new DamagedStore({
+    en: `${key} is no list of names of this program. Remove it.`,
+    zh: `${key} 不是本程序写的名称清单，请删除。`,
+  });
 }
 
 /** The names of a shard, of all submissions, in the order in which they are to be published. */
@@ -145,7 +148,10 @@ async function readKey(store: Store, key: string): Promise<readonly Named[]> {
     return lines.filter((line) => line !== "").map(parseNamed);
   } catch (cause) {
     throw new DamagedStore(
-      `${key} in ${store.address} is not what was put there. Remove it and submit its documents again.`,
+      {
+        en: `${key} in ${store.address} is not what was put there. Remove it and submit its documents again.`,
+        zh: `${store.address} 中的 ${key} 与存入时不同。请删除它，并重新提交其文档。`,
+      },
       { cause },
     );
   }

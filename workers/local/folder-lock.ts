@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { codeOf } from "../../pipeline/errors.js";
+import { ToldError, codeOf } from "../../pipeline/errors.js";
 import { sweepOutput } from "../../pipeline/dataset/folder.js";
 import { isAlive } from "./is-alive.js";
 
@@ -16,7 +16,7 @@ export interface FolderLock {
 }
 
 /** The output folder was moved or removed while a run wrote to it, or another process took it. */
-export class LostFolder extends Error {
+class LostFolder extends ToldError {
   override readonly name = "LostFolder";
 }
 
@@ -107,10 +107,15 @@ function held(path: string, own: Holder): FolderLock {
   return {
     check: async () => {
       if (await isOwn()) return;
-      throw new LostFolder(
-        `${dirname(path)} was moved, removed or taken by another process while this run wrote to it: nothing more is written. ` +
+      const folder = dirname(path);
+      throw new LostFolder({
+        en:
+          `${folder} was moved, removed or taken by another process while this run wrote to it: nothing more is written. ` +
           "Put it back, or end the other process, and run the same command again. It goes on where it was.",
-      );
+        zh:
+          `写出过程中，${folder} 被移走、删除或被其他进程占用，不再继续写出。` +
+          "请恢复该文件夹，或结束那个进程，然后再次运行同一命令，它会接着做。",
+      });
     },
     release: async () => {
       clearInterval(beat);

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { UnreadableSource, sourceOf } from "../../index.js";
 import type { Source } from "../../index.js";
 import { codeOf, emptySource } from "../../pipeline/errors.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 
 /** One file to read. */
 export interface Input {
@@ -22,7 +23,10 @@ export async function openInput({ path, fileName, bytes: name }: Input): Promise
   try {
     const file = name ?? path;
     if (!(await stat(file)).isFile())
-      throw new UnreadableSource("not_found", "This is no regular file.");
+      throw new UnreadableSource("not_found", {
+        en: "This is no regular file.",
+        zh: "这不是普通文件。",
+      });
     const bytes = await readFile(file);
     if (bytes.length === 0) throw emptySource();
     return { source: sourceOf(bytes, fileName), bytes };
@@ -31,19 +35,24 @@ export async function openInput({ path, fileName, bytes: name }: Input): Promise
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file.",
-  ENOTDIR: "There is no such file.",
-  EACCES: "Reading it is not permitted.",
-  EPERM: "Reading it is not permitted.",
+const NO_SUCH_FILE = { en: "There is no such file.", zh: "没有这个文件。" };
+const NOT_PERMITTED = { en: "Reading it is not permitted.", zh: "没有读取权限。" };
+const TOO_LARGE = { en: "It is larger than 2 GiB.", zh: "文件大于 2 GiB。" };
+
+const REASONS: Readonly<Record<string, Bilingual<string>>> = {
+  ENOENT: NO_SUCH_FILE,
+  ENOTDIR: NO_SUCH_FILE,
+  EACCES: NOT_PERMITTED,
+  EPERM: NOT_PERMITTED,
 };
 
 function cannotOpen(error: unknown): UnreadableSource {
   if (error instanceof UnreadableSource) return error;
   const code = codeOf(error);
   if (code === "ERR_FS_FILE_TOO_LARGE")
-    return new UnreadableSource("too_large", "It is larger than 2 GiB.", { cause: error });
+    return new UnreadableSource("too_large", TOO_LARGE, { cause: error });
   if (code === undefined) throw error;
-  const reason = REASONS[code] ?? `It cannot be opened (${code}).`;
+  const unknown = { en: `It cannot be opened (${code}).`, zh: `无法打开（${code}）。` };
+  const reason = REASONS[code] ?? unknown;
   return new UnreadableSource("not_found", reason, { cause: error });
 }

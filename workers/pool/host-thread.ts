@@ -1,5 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { codeOf } from "../../pipeline/errors.js";
+import { inBoth } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { watchMemory } from "./memory-watch.js";
 import type { Said, SaidByReader, Start, ToRead } from "./protocol.js";
 
@@ -23,7 +25,8 @@ export function hostThread(module: URL): void {
 }
 
 const say = (said: SaidByReader) => process.send?.(said);
-const fell = (reason: string, outOfMemory: boolean) => say({ type: "fell", reason, outOfMemory });
+const fell = (reason: Bilingual<string>, outOfMemory: boolean) =>
+  say({ type: "fell", reason, outOfMemory });
 
 function startThread(module: URL, { megabytes, settings }: Start): Worker {
   const thread = new Worker(module, {
@@ -39,6 +42,10 @@ function startThread(module: URL, { megabytes, settings }: Start): Worker {
       if (said.type === "page") memory.allowRecognition();
       say(said);
     })
-    .on("error", (error) => fell(error.message, codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY"))
-    .on("exit", (code) => fell(`it ended with exit code ${code}`, false));
+    .on("error", (error) =>
+      fell(inBoth(error.message), codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY"),
+    )
+    .on("exit", (code) =>
+      fell({ en: `it ended with exit code ${code}`, zh: `它以退出码 ${code} 结束` }, false),
+    );
 }

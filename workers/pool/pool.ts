@@ -1,5 +1,7 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { Limits, OcrUse } from "../../index.js";
+import { saidBy } from "../../pipeline/errors.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { openGate } from "./gate.js";
 import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
@@ -36,7 +38,7 @@ export interface PoolOptions {
   /** How pictures of pages are read: as the library does unless it is said. */
   readonly ocr?: Recognition;
   /** Told, once for each reader, why what it recognizes is not kept. */
-  readonly onCacheFault?: (reason: string) => void;
+  readonly onCacheFault?: (reason: Bilingual<string>) => void;
 }
 
 /** The module of a reader of disclosures. */
@@ -138,22 +140,31 @@ function useOf({ cache: _cache, ...ocr }: Recognition): Promise<OcrUse> {
 }
 
 function tookTooLong({ seconds }: Limits, recognized: number): UnreadableSource {
-  const after = recognized === 0 ? "" : ` after its page ${recognized} that was recognized`;
-  return new UnreadableSource(
-    "timeout",
-    `Reading it takes longer than ${seconds} s${after}. Give it more time with --timeout.`,
-  );
+  const after =
+    recognized === 0
+      ? { en: "", zh: "" }
+      : {
+          en: ` after its page ${recognized} that was recognized`,
+          zh: `（已识别到第 ${recognized} 页之后）`,
+        };
+  return new UnreadableSource("timeout", {
+    en: `Reading it takes longer than ${seconds} s${after.en}. Give it more time with --timeout.`,
+    zh: `读取用时超过 ${seconds} 秒${after.zh}，请用 --timeout 给更多时间。`,
+  });
 }
 
 function tookTooMuch({ megabytes }: Limits): UnreadableSource {
-  return new UnreadableSource(
-    "out_of_memory",
-    `Reading it takes more than ${megabytes} MB of memory. Give it more with --memory.`,
-  );
+  return new UnreadableSource("out_of_memory", {
+    en: `Reading it takes more than ${megabytes} MB of memory. Give it more with --memory.`,
+    zh: `读取占用内存超过 ${megabytes} MB，请用 --memory 给更多内存。`,
+  });
 }
 
 function crash(cause: unknown): Fall {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const said = `It brought its reader down, twice (${message}). This is a fault of the program.`;
-  return { error: new UnreadableSource("crashed", said, { cause }), limits: null };
+  const { en, zh } = saidBy(cause);
+  const says = {
+    en: `It brought its reader down, twice (${en}). This is a fault of the program.`,
+    zh: `它两次使读取进程崩溃（${zh}）。这是程序的错误。`,
+  };
+  return { error: new UnreadableSource("crashed", says, { cause }), limits: null };
 }

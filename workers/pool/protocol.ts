@@ -1,4 +1,5 @@
 import type { Source } from "../../index.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import type { Recognition } from "./recognition.js";
 import type { WasRead } from "./was-read.js";
 
@@ -20,7 +21,7 @@ export type Said =
   /** A page of the document in hand was recognized. */
   | ({ readonly type: "page" } & PageDone)
   /** What is recognized cannot be kept; it is read all the same. */
-  | { readonly type: "cache_fault"; readonly reason: string }
+  | { readonly type: "cache_fault"; readonly reason: Bilingual<string> }
   | { readonly type: "read"; readonly result: WasRead };
 
 /** What the process of a reader says: what its thread says, and what becomes of itself. */
@@ -29,7 +30,7 @@ export type SaidByReader =
   /** It holds more memory than a document may take. */
   | { readonly type: "outgrown" }
   /** Its thread has ended. */
-  | { readonly type: "fell"; readonly reason: string; readonly outOfMemory: boolean };
+  | { readonly type: "fell"; readonly reason: Bilingual<string>; readonly outOfMemory: boolean };
 
 /** A document to read. */
 export interface ToRead {

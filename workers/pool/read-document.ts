@@ -1,6 +1,7 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { DocumentDataset, Extraction, OcrUse } from "../../index.js";
 import type { ToRead } from "./protocol.js";
+import { saidBy } from "../../pipeline/errors.js";
 
 /** The library's one call, as the runs use it. */
 export type Extract = (
@@ -45,6 +46,8 @@ async function useIn({ code }: UnreadableSource, { ocr }: Extraction): Promise<O
 }
 
 function internal(cause: unknown): UnreadableSource {
-  const message = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-  return new UnreadableSource("internal", message, { cause });
+  const name = cause instanceof Error ? `${cause.name}: ` : "";
+  const { en, zh } = saidBy(cause);
+  const says = { en: `${name}${en}`, zh: `程序出错（${name}${zh}）。` };
+  return new UnreadableSource("internal", says, { cause });
 }

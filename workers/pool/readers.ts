@@ -3,6 +3,8 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { PageDone, SaidByReader, Start, ThreadSettings, ToRead } from "./protocol.js";
+import { ToldError } from "../../pipeline/errors.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import type { WasRead } from "./was-read.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */
@@ -33,19 +35,19 @@ export interface ReaderOptions {
   /** How much a document may take. */
   readonly megabytes: number;
   readonly settings: ThreadSettings;
-  readonly onCacheFault: (reason: string) => void;
+  readonly onCacheFault: (reason: Bilingual<string>) => void;
 }
 
 /** No process can be started to read: no document is to blame, and none can be read. */
-export class ReaderNotStarted extends Error {
+export class ReaderNotStarted extends ToldError {
   override readonly name = "ReaderNotStarted";
 }
 
 /** The process that read a document ended, or holds too much memory. */
-export class ReaderFell extends Error {
+export class ReaderFell extends ToldError {
   override readonly name = "ReaderFell";
   readonly outOfMemory: boolean;
-  constructor(reason: string, { outOfMemory }: { readonly outOfMemory: boolean }) {
+  constructor(reason: Bilingual<string>, { outOfMemory }: { readonly outOfMemory: boolean }) {
     super(reason);
     this.outOfMemory = outOfMemory;
   }
@@ -122,9 +124,13 @@ async function started(
   } catch (cause) {
     await killed(reader);
     starting.signal.throwIfAborted();
-    throw new ReaderNotStarted(`A process that reads does not start (${String(cause)}).`, {
-      cause,
-    });
+    throw new ReaderNotStarted(
+      {
+        en: `A process that reads does not start (${String(cause)}).`,
+        zh: `读取文档的进程无法启动（${String(cause)}）。`,
+      },
+      { cause },
+    );
   }
 }
 
@@ -189,10 +195,11 @@ function heard<T>(
 }
 
 function fallOf(said: SaidByReader): ReaderFell | undefined {
-  if (said.type === "outgrown")
-    return new ReaderFell("it outgrew its memory", { outOfMemory: true });
+  if (said.type === "outgrown") return new ReaderFell(OUTGROWN, { outOfMemory: true });
   return said.type === "fell" ? new ReaderFell(said.reason, said) : undefined;
 }
+
+const OUTGROWN = { en: "it outgrew its memory", zh: "它占用的内存超出限度" };
 
 /** The last line that each process printed before it ended. */
 const lastWords = new WeakMap<ChildProcess, string>();
@@ -206,9 +213,11 @@ function keepLastWords(reader: ChildProcess): void {
   });
 }
 
-function endOf(reader: ChildProcess): string {
-  const how =
-    reader.signalCode === null ? `exit code ${reader.exitCode}` : `signal ${reader.signalCode}`;
+function endOf(reader: ChildProcess): Bilingual<string> {
+  const { signalCode, exitCode } = reader;
   const said = lastWords.get(reader)?.trim().split("\n").at(-1);
-  return said === undefined ? `it ended with ${how}` : `it ended with ${how}: ${said}`;
+  const rest = said === undefined ? "" : `: ${said}`;
+  return signalCode === null
+    ? { en: `it ended with exit code ${exitCode}${rest}`, zh: `它以退出码 ${exitCode} 结束${rest}` }
+    : { en: `it ended with signal ${signalCode}${rest}`, zh: `它因信号 ${signalCode} 结束${rest}` };
 }

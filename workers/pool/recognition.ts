@@ -1,4 +1,5 @@
 import type { OcrOptions } from "../../index.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { openOcrCache } from "../store/ocr-cache.js";
 
 /** How pictures of pages are read, as readers are told it: plain data. */
@@ -10,11 +11,11 @@ export interface Recognition extends Omit<OcrOptions, "cache"> {
 /** The same for the library, with what is kept opened when it is needed. It is told once where nothing can be kept. */
 export function openRecognition(
   { cache, ...ocr }: Recognition,
-  onCacheFault: (reason: string) => void,
+  onCacheFault: (reason: Bilingual<string>) => void,
 ): OcrOptions {
   if (cache === undefined) return ocr;
   let isTold = false;
-  const tellOnce = (reason: string) => {
+  const tellOnce = (reason: Bilingual<string>) => {
     if (!isTold) onCacheFault(reason);
     isTold = true;
   };

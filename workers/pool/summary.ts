@@ -1,14 +1,29 @@
 import type { DocumentDataset } from "../../index.js";
 import { RECORD_FILES } from "../../pipeline/records.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 
 /** What a run tells of one document. */
 export interface DocumentSummary {
-  readonly document: Pick<DocumentDataset["document"], "status" | "error_code" | "error_message">;
+  readonly document: Ended;
   readonly tables: Counts<string>;
   readonly records: Counts<string>;
   readonly findings: Counts<string>;
   readonly cells: DocumentDataset["cells"];
   readonly checks: Counts<string>;
+}
+
+/** How a document ended, and why where it failed. */
+export type Ended = Pick<
+  DocumentDataset["document"],
+  "status" | "error_code" | "error_message" | "error_message_zh"
+>;
+
+/** Why it failed. An older program wrote the English message alone. */
+export function whyFailed({
+  error_message: en,
+  error_message_zh: zh,
+}: Pick<Ended, "error_message" | "error_message_zh">): Bilingual<string> {
+  return { en: en ?? "", zh: zh ?? en ?? "" };
 }
 
 export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>;
@@ -18,9 +33,9 @@ const RECORD_NAMES = RECORD_FILES.filter((name) => name !== "documents");
 
 /** Counts what a document holds: tables by kind, records by file, findings by severity, checks by outcome. */
 export function summaryOf(dataset: DocumentDataset): DocumentSummary {
-  const { status, error_code, error_message } = dataset.document;
+  const { status, error_code, error_message, error_message_zh } = dataset.document;
   return {
-    document: { status, error_code, error_message },
+    document: { status, error_code, error_message, error_message_zh },
     tables: counts(dataset.tables.map(({ kind }) => kind)),
     records: counts(RECORD_NAMES.flatMap((name) => dataset[name].map(() => name))),
     findings: counts(dataset.findings.map(({ severity }) => severity)),

@@ -1,12 +1,13 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { UnrecoverableError, WaitingError } from "bullmq";
+import { WaitingError } from "bullmq";
 import type { Job } from "bullmq";
 import { compileCsvFiles } from "../dataset/compile.js";
 import type { Compiled } from "../dataset/compile.js";
 import { compiledKey } from "../store/keys.js";
 import { DamagedStore } from "../store/store.js";
 import { aborted } from "./aborted.js";
+import { GivenUp } from "./failure.js";
 import { MOST_STALLS } from "./jobs.js";
 import type { CompileEnd, CompileJob, Incomplete } from "./jobs.js";
 import { since } from "./log.js";
@@ -23,7 +24,7 @@ type Compiling = Job<CompileJob, CompileEnd, "compile" | "gate">;
  * it are still to be read, as after an upgrade, these are queued, and the dataset is left as it is.
  *
  * @throws StoreUnavailable, to be tried again
- * @throws UnrecoverableError
+ * @throws GivenUp
  */
 export async function compileJob(desk: Desk, job: Compiling, token?: string): Promise<CompileEnd> {
   // The gate of a submission that was never finished: whatever was submitted is compiled.
@@ -32,7 +33,7 @@ export async function compileJob(desk: Desk, job: Compiling, token?: string): Pr
   const log = desk.log.child({ job: job.id, dataset });
   const held = { job, token, log };
   await leaveToNewer(held, job.data.version);
-  if (job.stalledCounter > MOST_STALLS) throw new UnrecoverableError(VANISHED);
+  if (job.stalledCounter > MOST_STALLS) throw new GivenUp(VANISHED);
   log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
   const start = performance.now();
   await forgetChildren(desk, job);
@@ -52,7 +53,10 @@ async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
   await queues.redis.unlink(`${key}:processed`, `${key}:failed`, `${key}:dependencies`);
 }
 
-const VANISHED = `The program ended ${MOST_STALLS} times while it compiled the dataset. Give workers more memory; "gongkai retry --failed" tries again.`;
+const VANISHED = {
+  en: `The program ended ${MOST_STALLS} times while it compiled the dataset. Give workers more memory; "gongkai retry --failed" tries again.`,
+  zh: `程序在编成该数据集时 ${MOST_STALLS} 次异常结束。请给 worker 更多内存；"gongkai retry --failed" 可重试。`,
+};
 
 /** A compile job in the hands of this worker. */
 interface Held extends Taken {
@@ -74,7 +78,7 @@ async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled | Inc
     return compiled;
   } catch (error) {
     await unread.close();
-    if (error instanceof DamagedStore) throw new UnrecoverableError(error.message);
+    if (error instanceof DamagedStore) throw new GivenUp(error.says);
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import type { JobsOptions } from "bullmq";
+import type { Bilingual } from "../../pipeline/finding.js";
 import type { Compiled } from "../dataset/compile.js";
 
 /** The queue of documents to read; a job's id is the SHA-256 of its document. */
@@ -20,6 +21,8 @@ export interface ReadJob {
   readonly force?: true;
   /** The job that reads the same document for another dataset: this one waits until it ended. */
   readonly after?: string;
+  /** Why it failed the last time: of this BullMQ keeps the English alone. */
+  readonly failure?: Bilingual<string>;
 }
 
 /** What reading a document came to. */
@@ -33,6 +36,8 @@ export interface CompileJob {
   readonly version: string;
   /** How often it was to be compiled and was not complete. */
   readonly round?: number;
+  /** Why it failed the last time, as in `ReadJob`. */
+  readonly failure?: Bilingual<string>;
 }
 
 /** A dataset that is not published yet: documents of it are still to be read. */

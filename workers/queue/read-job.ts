@@ -1,13 +1,14 @@
-import { UnrecoverableError } from "bullmq";
 import type { Job } from "bullmq";
 import { UnreadableSource, failed, printJson } from "../../index.js";
 import type { Source } from "../../index.js";
 import type { Pool } from "../pool/pool.js";
 import { ReaderNotStarted } from "../pool/readers.js";
-import type { WasRead } from "../pool/was-read.js";
+import { whyFailed } from "../pool/summary.js";
+import type { Ended } from "../pool/summary.js";
 import { getSource, putResult, wholeResult } from "../store/documents.js";
 import { DamagedStore } from "../store/store.js";
 import type { Store } from "../store/store.js";
+import { GivenUp } from "./failure.js";
 import { MOST_STALLS, shortId } from "./jobs.js";
 import type { ReadEnd, ReadJob } from "./jobs.js";
 import { since } from "./log.js";
@@ -42,7 +43,7 @@ interface Held extends Taken {
  * stored as failed and fails its job for good; its message begins with the `error_code`.
  *
  * @throws StoreUnavailable, to be tried again
- * @throws UnrecoverableError
+ * @throws GivenUp
  */
 export async function readJob(desk: Desk, job: Held["job"], token?: string): Promise<ReadEnd> {
   const { sha256, file_name } = job.data;
@@ -54,26 +55,25 @@ export async function readJob(desk: Desk, job: Held["job"], token?: string): Pro
   try {
     return ended((await storedEnd(desk, job)) ?? (await readNow(desk, taken)));
   } catch (error) {
-    if (error instanceof DamagedStore) throw new UnrecoverableError(error.message);
+    if (error instanceof DamagedStore) throw new GivenUp(error.says);
     throw error;
   }
 }
 
-type End = Pick<WasRead["summary"]["document"], "status" | "error_code" | "error_message">;
-
-function ended({ status, error_code, error_message }: End): ReadEnd {
+function ended({ status, error_code, ...told }: Ended): ReadEnd {
   if (status !== "failed") return { status };
-  throw new UnrecoverableError(`${error_code}: ${error_message}`);
+  const { en, zh } = whyFailed(told);
+  throw new GivenUp({ en: `${error_code}: ${en}`, zh: `${error_code}：${zh}` });
 }
 
 /** How a document ended whose result is stored; what made workers vanish is not looked at again. */
-async function storedEnd({ store }: Desk, job: Held["job"]): Promise<End | undefined> {
+async function storedEnd({ store }: Desk, job: Held["job"]): Promise<Ended | undefined> {
   const { sha256, force } = job.data;
   if (force || job.stalledCounter > MOST_STALLS) return undefined;
   return (await wholeResult(store, sha256))?.document;
 }
 
-async function readNow(desk: Desk, taken: Held): Promise<End> {
+async function readNow(desk: Desk, taken: Held): Promise<Ended> {
   const { job, log } = taken;
   const { sha256 } = job.data;
   const bytes = await getSource(desk.store, sha256);
@@ -100,8 +100,11 @@ function namelessSource(sha256: string, bytes: number): Source {
 }
 
 function crashed(source: Source) {
-  const message = `The program ended ${MOST_STALLS} times while it read the document.`;
-  const dataset = failed(source, new UnreadableSource("crashed", message));
+  const says = {
+    en: `The program ended ${MOST_STALLS} times while it read the document.`,
+    zh: `程序在读取该文档时 ${MOST_STALLS} 次异常结束。`,
+  };
+  const dataset = failed(source, new UnreadableSource("crashed", says));
   const json = Buffer.from(printJson(dataset));
   return { json, summary: { document: dataset.document }, bug: undefined };
 }

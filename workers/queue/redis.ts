@@ -1,10 +1,12 @@
 import { Redis } from "ioredis";
+import { inBoth } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { RedisUnavailable, UnsuitableRedis, whyClosed } from "./errors.js";
 import { masked } from "./masked.js";
 
 /** Told once when the connection is lost, again where the server then lets nobody in, once when it is back. */
 export interface LinkEvents {
-  readonly lost: (reason: string) => void;
+  readonly lost: (reason: Bilingual<string>) => void;
   readonly back: () => void;
 }
 
@@ -49,22 +51,23 @@ export async function connect(options: ConnectOptions): Promise<Redis> {
 function checkedUrl(url: string): string {
   const protocol = URL.canParse(url) ? new URL(url).protocol : undefined;
   if (protocol === "redis:" || protocol === "rediss:") return url;
-  throw new UnsuitableRedis(
-    `${masked(url)} is no address of Redis; it looks like redis://127.0.0.1:6379, with rediss: for TLS.`,
-  );
+  throw new UnsuitableRedis({
+    en: `${masked(url)} is no address of Redis; it looks like redis://127.0.0.1:6379, with rediss: for TLS.`,
+    zh: `${masked(url)} 不是 Redis 的地址。地址形如 redis://127.0.0.1:6379，用 TLS 时为 rediss:。`,
+  });
 }
 
 /** Tells of the changes of a connection. */
 export function tellChanges(redis: Redis, { lost, back }: LinkEvents): void {
-  let reason = CLOSED;
-  let told: string | undefined;
+  let reason: Bilingual<string> = CLOSED;
+  let told: Bilingual<string> | undefined;
   const tell = () => {
     told = reason;
     lost(reason);
   };
   redis.on("error", (error: Error) => {
     reason = reasonOf(redis, error);
-    if (told !== undefined && told !== reason && whyClosed(error) !== undefined) tell();
+    if (told !== undefined && told.en !== reason.en && whyClosed(error) !== undefined) tell();
   });
   redis.on("reconnecting", () => {
     if (told === undefined) tell();
@@ -76,11 +79,12 @@ export function tellChanges(redis: Redis, { lost, back }: LinkEvents): void {
   });
 }
 
-const CLOSED = "the connection was closed";
+const CLOSED = { en: "the connection was closed", zh: "连接被关闭" };
+const NO_ANSWER = "no answer";
 
 function ready(redis: Redis, { url, within, signal }: ConnectOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    let last = reasonOf(redis, new Error("no answer"));
+    let last = reasonOf(redis, new Error(NO_ANSWER));
     const timer = within === undefined ? undefined : setTimeout(() => late(), within);
     const end = (finish: () => void) => {
       clearTimeout(timer);
@@ -90,14 +94,27 @@ function ready(redis: Redis, { url, within, signal }: ConnectOptions): Promise<v
       finish();
     };
     const isReady = () => end(resolve);
-    const stopped = () =>
-      end(() => reject(new RedisUnavailable("stopped while waiting for Redis")));
+    const stopped = () => end(() => reject(new RedisUnavailable(STOPPED)));
     const late = () =>
-      end(() => reject(new RedisUnavailable(`Redis at ${masked(url)} does not answer: ${last}.`)));
+      end(() =>
+        reject(
+          new RedisUnavailable({
+            en: `Redis at ${masked(url)} does not answer: ${last.en}.`,
+            zh: `Redis（${masked(url)}）没有应答：${last.zh}。`,
+          }),
+        ),
+      );
     const refused = (error: Error) => {
       last = reasonOf(redis, error);
       if (whyClosed(error) === undefined) return;
-      end(() => reject(new UnsuitableRedis(`Redis at ${masked(url)} cannot be used: ${last}.`)));
+      end(() =>
+        reject(
+          new UnsuitableRedis({
+            en: `Redis at ${masked(url)} cannot be used: ${last.en}.`,
+            zh: `Redis（${masked(url)}）无法使用：${last.zh}。`,
+          }),
+        ),
+      );
     };
     redis.on("error", refused);
     redis.on("ready", isReady);
@@ -106,15 +123,22 @@ function ready(redis: Redis, { url, within, signal }: ConnectOptions): Promise<v
   });
 }
 
+const STOPPED = { en: "stopped while waiting for Redis", zh: "等待 Redis 时被停止" };
+
 /** What an error says, and what to do where that is known. One of several addresses tried says it in its parts. */
-function reasonOf({ options }: Redis, error: Error): string {
+function reasonOf({ options }: Redis, error: Error): Bilingual<string> {
   const why = whyClosed(error);
   if (why !== undefined) return why;
   const [first] = error instanceof AggregateError ? error.errors : [];
   const says = masked(first instanceof Error ? first.message : error.message);
-  return options.tls !== undefined && NO_TLS.test(says) ? `${says}. ${WITHOUT_TLS}` : says;
+  const reason = says === NO_ANSWER ? { en: says, zh: "没有回应" } : inBoth(says);
+  if (options.tls === undefined || !NO_TLS.test(says)) return reason;
+  return { en: `${reason.en}. ${WITHOUT_TLS.en}`, zh: `${reason.zh}。${WITHOUT_TLS.zh}` };
 }
 
 /** What is seen of a server that waits for more of a greeting that it does not understand, or ends it. */
 const NO_TLS = /no answer|TIMEDOUT|ECONNRESET|socket disconnected|wrong version number|closed/iu;
-const WITHOUT_TLS = "If its server speaks no TLS, write redis:// in place of rediss://";
+const WITHOUT_TLS = {
+  en: "If its server speaks no TLS, write redis:// in place of rediss://",
+  zh: "如果服务器不用 TLS，请把 rediss:// 改为 redis://",
+};

@@ -79,14 +79,18 @@ function isNamed({ id, data }: ReadTask, name: string): boolean {
 async function notThere({ read }: Queues, name: string): Promise<NoSuchFailure> {
   const job = await read.getJob(name);
   return job === undefined
-    ? new NoSuchFailure(`No failed job is called ${name}. "gongkai status" lists them.`)
+    ? new NoSuchFailure({
+        en: `No failed job is called ${name}. "gongkai status" lists them.`,
+        zh: `没有名为 ${name} 的失败任务。"gongkai status" 会列出失败任务。`,
+      })
     : notFailed(name, await job.getState());
 }
 
 function notFailed(name: string, state: string): NoSuchFailure {
-  return new NoSuchFailure(
-    `The job ${name} did not fail: it is ${state}. "gongkai submit --force" reads documents again.`,
-  );
+  return new NoSuchFailure({
+    en: `The job ${name} did not fail: it is ${state}. "gongkai submit --force" reads documents again.`,
+    zh: `任务 ${name} 没有失败，其状态为 ${state}。"gongkai submit --force" 可重新读取文档。`,
+  });
 }
 
 async function* failedReads({ read }: Queues): AsyncGenerator<ReadTask> {
@@ -109,7 +113,7 @@ async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Re
 
 /** One that follows another that is read anew too takes over its result. */
 function anew(retried: ReadonlySet<string>): (task: ReadTask) => ReadTask {
-  return ({ id, data: { force: _force, ...before } }) => {
+  return ({ id, data: { force: _force, failure: _failure, ...before } }) => {
     const data = { ...before, version: VERSION };
     const follows = data.after !== undefined && retried.has(data.after);
     return { id, data: follows ? data : { ...data, force: true } };

@@ -13,9 +13,10 @@ export async function serverWarnings(redis: Redis): Promise<readonly string[]> {
   const info = fieldsOf(await redis.info());
   const version = info.get("redis_version") ?? "";
   if (isOlder(version))
-    throw new UnsuitableRedis(
-      `Redis ${version} is too old: ${OLDEST.join(".")} or newer is needed.`,
-    );
+    throw new UnsuitableRedis({
+      en: `Redis ${version} is too old: ${OLDEST.join(".")} or newer is needed.`,
+      zh: `Redis ${version} 版本太旧，需要 ${OLDEST.join(".")} 或更高版本。`,
+    });
   return [...policyWarning(info.get("maxmemory_policy")), ...aofWarning(info.get("aof_enabled"))];
 }
 

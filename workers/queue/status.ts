@@ -1,4 +1,5 @@
 import type { Job } from "bullmq";
+import { failureOf } from "./failure.js";
 import { shortId } from "./jobs.js";
 import type { ReadJob } from "./jobs.js";
 import { gateOf } from "./gate.js";
@@ -51,6 +52,8 @@ export interface Failure {
   readonly file_name: string | null;
   readonly dataset: string;
   readonly reason: string;
+  /** The reason in Chinese; in English where an older program or none of ours gave it. */
+  readonly reason_zh: string;
   readonly failed_at: string;
 }
 
@@ -157,12 +160,14 @@ function failure(
 ): Failure {
   const { data } = job;
   const isRead = "sha256" in data;
+  const { en: reason, zh: reason_zh } = failureOf(job.failedReason, data);
   return {
     job: String(job.id),
     document: isRead ? shortId(data.sha256) : null,
     file_name: isRead ? data.file_name : null,
     dataset: data.dataset,
-    reason: job.failedReason,
+    reason,
+    reason_zh,
     failed_at: new Date(job.finishedOn ?? job.timestamp).toISOString(),
   };
 }

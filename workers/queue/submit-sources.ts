@@ -3,6 +3,7 @@ import { UnreadableSource, sourceOf } from "../../index.js";
 import { ahead } from "../../pipeline/dataset/ahead.js";
 import type { Named } from "../../pipeline/dataset/named.js";
 import { hashedSource } from "../../pipeline/dataset/source.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { writeNames } from "../dataset/names.js";
 import { openInput } from "../local/open-input.js";
 import type { Input as FileInput } from "../local/open-input.js";
@@ -30,7 +31,7 @@ export interface ToSubmit {
   /** Fetch from this machine and private networks too. */
   readonly allowPrivate: boolean;
   /** Told of an input that cannot be opened or fetched. */
-  readonly onFailure: (name: string, reason: string) => void;
+  readonly onFailure: (name: string, reason: Bilingual<string>) => void;
   /** Told how many inputs are done with. */
   readonly onStored: (count: number) => void;
 }
@@ -96,7 +97,7 @@ async function stored(to: Storing, input: Input): Promise<Named | undefined> {
   const opened = await ("url" in input ? fetched(input.url, to.fetch) : openInput(input));
   const { source } = opened;
   if ("error" in opened) {
-    to.onFailure(nameOf(input), opened.error.message);
+    to.onFailure(nameOf(input), opened.error.says);
     if (!(opened.error instanceof UnreadableSource)) return undefined;
     return { ...source, failure: failureIn(opened.error) };
   }
@@ -118,9 +119,9 @@ async function fetched(url: string, fetch: Storing["fetch"]) {
   }
 }
 
-function failureIn({ code, message }: UnreadableSource): NonNullable<Named["failure"]> {
-  if (code === "empty" || code === "too_large") return { code, message };
-  return { code: "not_found", message };
+function failureIn({ code, says }: UnreadableSource): NonNullable<Named["failure"]> {
+  const told = { message: says.en, message_zh: says.zh };
+  return { code: code === "empty" || code === "too_large" ? code : "not_found", ...told };
 }
 
 function nameOf(input: Input): string {

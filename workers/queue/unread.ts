@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { UnreadableSource, VERSION } from "../../index.js";
 import type { Source } from "../../index.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { addDocuments } from "./add-documents.js";
 import type { Parent } from "./add-documents.js";
+import { failureOf } from "./failure.js";
 import type { CompileJob, ReadTask } from "./jobs.js";
 import { isNewer } from "./put-off.js";
 import { closeParent, hurryOthers, openParent } from "./submission.js";
@@ -70,7 +72,10 @@ interface Found {
   readonly awaitedBy?: string;
 }
 
-const submitted = z.object({ version: z.string() });
+const submitted = z.object({
+  version: z.string(),
+  failure: z.object({ en: z.string(), zh: z.string() }).optional(),
+});
 const awaiting = z.object({ id: z.string() });
 
 async function lookUp({ redis, read }: Queues, sha256: string): Promise<Found> {
@@ -81,14 +86,15 @@ async function lookUp({ redis, read }: Queues, sha256: string): Promise<Found> {
     return typeof parent === "string" ? { awaitedBy: awaiting.parse(JSON.parse(parent)).id } : {};
   if (typeof reason !== "string") return {};
   // What an older program could not read, this one may.
-  const { version } = submitted.parse(JSON.parse(data));
-  return isNewer(VERSION, version)
-    ? {}
-    : { reason: new UnreadableSource("not_read", notRead(reason)) };
+  const job = submitted.parse(JSON.parse(data));
+  return isNewer(VERSION, job.version) ? {} : { reason: notRead(failureOf(reason, job)) };
 }
 
-function notRead(reason: string): string {
-  return `It was not read: ${reason} "gongkai retry --failed" tries again.`;
+function notRead({ en, zh }: Bilingual<string>): UnreadableSource {
+  return new UnreadableSource("not_read", {
+    en: `It was not read: ${en} "gongkai retry --failed" tries again.`,
+    zh: `没有读取：${zh}"gongkai retry --failed" 可重试。`,
+  });
 }
 
 /** Whether a job waits to compile the dataset; it does not wait for a submission that was stopped. */

@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Bilingual } from "../../pipeline/finding.js";
+import { failureOf } from "./failure.js";
 import { gateOf } from "./gate.js";
 import type { Compiled } from "../dataset/compile.js";
 import type { CompileEnd } from "./jobs.js";
 import type { Queues } from "./queues.js";
 
 /** How a dataset ended that was waited for. */
-type WaitEnd = { readonly compiled: Compiled } | { readonly reason: string };
+type WaitEnd = { readonly compiled: Compiled } | { readonly reason: Bilingual<string> };
+
+const REMOVED = { en: "its job was removed", zh: "其任务已被删除" };
 
 const LOOKED_EVERY = 500;
 const TOLD_EVERY = 5_000;
@@ -21,10 +25,10 @@ export async function waitForCompiled(
   let toldAt = 0;
   for (;;) {
     const job = await compile.getJob(id);
-    if (job === undefined) return { reason: "its job was removed" };
+    if (job === undefined) return { reason: REMOVED };
     if (job.finishedOn !== undefined) {
       const end: CompileEnd = job.returnvalue;
-      if (end === null) return { reason: job.failedReason };
+      if (end === null) return { reason: failureOf(job.failedReason, job.data) };
       if ("documents" in end) return { compiled: end };
       id = end.next;
       continue;

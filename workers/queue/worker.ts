@@ -11,9 +11,11 @@ import type { Store } from "../store/store.js";
 import { aborted } from "./aborted.js";
 import { closeInTime, emptyHands } from "./closing.js";
 import type { Hands } from "./closing.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { compileJob } from "./compile-job.js";
 import { COMPILE_KEPT, COMPILE_QUEUE, READ_KEPT, READ_QUEUE, shortId } from "./jobs.js";
 import type { CompileEnd, CompileJob, ReadEnd, ReadJob } from "./jobs.js";
+import { keepingFailure } from "./failure.js";
 import { openLog } from "./log.js";
 import type { Logger } from "./log.js";
 import { masked } from "./masked.js";
@@ -69,7 +71,8 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
 async function connectOrStop(options: WorkerOptions, log: Logger): Promise<Redis | undefined> {
   const { redis: url, stop } = options;
   const events = {
-    lost: (reason: string) => log.warn({ event: "redis_lost", redis: masked(url), reason }),
+    lost: ({ en: reason }: Bilingual<string>) =>
+      log.warn({ event: "redis_lost", redis: masked(url), reason }),
     back: () => log.info({ event: "redis_back", redis: masked(url) }),
   };
   try {
@@ -91,7 +94,8 @@ async function workOn(working: Working): Promise<void> {
   for (const warning of await serverWarnings(redis)) log.warn({ event: "redis_settings", warning });
   await sweepScratch();
   const queues = queuesOn(redis);
-  const onCacheFault = (reason: string) => log.warn({ event: "ocr_cache", reason: masked(reason) });
+  const onCacheFault = ({ en }: Bilingual<string>) =>
+    log.warn({ event: "ocr_cache", reason: masked(en) });
   const pool = openPool({ ...working, onCacheFault });
   const handBack = new AbortController();
   const breakdown = new AbortController();
@@ -126,7 +130,7 @@ function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) 
   const atOnce = concurrency + Math.ceil(concurrency / 2);
   const read: ReadWorker = new Worker(
     READ_QUEUE,
-    (job, token) => hands.hold(readJob(desk, job, token)),
+    (job, token) => hands.hold(keepingFailure(job, readJob(desk, job, token))),
     {
       ...shared,
       ...READ_KEPT,
@@ -135,7 +139,7 @@ function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) 
   );
   const compile: CompileWorker = new Worker(
     COMPILE_QUEUE,
-    (job, token) => hands.hold(compileJob(desk, job, token)),
+    (job, token) => hands.hold(keepingFailure(job, compileJob(desk, job, token))),
     { ...shared, ...COMPILE_KEPT },
   );
   tell(read, "read", desk);
@@ -165,7 +169,9 @@ function tell(worker: ReadWorker | CompileWorker, stage: string, { log, queues }
 }
 
 function named({ id, data }: Job<ReadJob | CompileJob, unknown>) {
-  return "sha256" in data ? { document: shortId(data.sha256), job: id } : { job: id, ...data };
+  if ("sha256" in data) return { document: shortId(data.sha256), job: id };
+  const { failure: _failure, ...dataset } = data;
+  return { job: id, ...dataset };
 }
 
 function isOfConnection(error: Error): boolean {

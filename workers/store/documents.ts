@@ -38,14 +38,16 @@ export async function getSource(store: Store, sha256: string): Promise<Uint8Arra
   const key = sourceKey(sha256);
   const bytes = await store.get(key);
   if (bytes === undefined)
-    throw new StoreUnavailable(
-      `The store ${store.address} does not hold ${key}. If it is a share, see that it is mounted here; if it is the one that the document was submitted to, submit the document again.`,
-    );
+    throw new StoreUnavailable({
+      en: `The store ${store.address} does not hold ${key}. If it is a share, see that it is mounted here; if it is the one that the document was submitted to, submit the document again.`,
+      zh: `存储 ${store.address} 中没有 ${key}。如果是共享目录，请确认已挂载到本机；如果文档就是提交到这里的，请重新提交。`,
+    });
   const found = createHash("sha256").update(bytes).digest("hex");
   if (found === sha256) return bytes;
-  throw new DamagedStore(
-    `${key} in ${store.address} is not what was put there: its SHA-256 is ${found}. Remove it and submit the document again.`,
-  );
+  throw new DamagedStore({
+    en: `${key} in ${store.address} is not what was put there: its SHA-256 is ${found}. Remove it and submit the document again.`,
+    zh: `${store.address} 中的 ${key} 与存入时不同：其 SHA-256 为 ${found}。请删除它，并重新提交该文档。`,
+  });
 }
 
 /** Stores what was made of a document, its JSON without names, over what stood there. */

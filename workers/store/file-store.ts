@@ -3,6 +3,8 @@ import { access, constants, open, readFile, readdir, rm, stat, writeFile } from 
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { byCodeUnit } from "../../pipeline/dataset/order.js";
+import { DOING } from "./doing.js";
+import type { Doing } from "./doing.js";
 import { fileFault, isNotThere, isSystemError } from "./file-faults.js";
 import { INCOMING, makeFolder, openIncoming } from "./incoming.js";
 import type { Incoming } from "./incoming.js";
@@ -20,7 +22,7 @@ import type { Store } from "./store.js";
 export async function openFileStore(folder: string): Promise<Store> {
   const root = resolve(folder);
   const address = `file://${root}`;
-  const incoming = await guarded({ address, what: "be opened" }, async () => {
+  const incoming = await guarded({ address, what: DOING.open }, async () => {
     await makeFolder(root);
     const opened = await openIncoming(root);
     await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -36,7 +38,7 @@ export async function openFileStore(folder: string): Promise<Store> {
     size: (key) => reading(at, key, () => sizeOf(pathOf(key))),
     list: (prefix) => keysUnder(at, checkedPrefix(prefix)),
     remove: (key) =>
-      guarded({ address, what: `remove ${key}` }, () => rm(pathOf(key), { force: true })),
+      guarded({ address, what: DOING.remove(key) }, () => rm(pathOf(key), { force: true })),
     close: async () => {},
   };
 }
@@ -72,7 +74,7 @@ async function writing(
     await incoming.receive(path, write);
   } catch (error) {
     if (isNotThere(error)) await assertThere({ root, address });
-    throw fileFault(error, { address, what: `write ${key}` });
+    throw fileFault(error, { address, what: DOING.write(key) });
   }
 }
 
@@ -90,7 +92,7 @@ async function reading<T>(
       return undefined;
     }
     if (isSystemError(error) && error.code === "EISDIR") return undefined;
-    throw fileFault(error, { address: at.address, what: `read ${key}` });
+    throw fileFault(error, { address: at.address, what: DOING.read(key) });
   }
 }
 
@@ -104,9 +106,12 @@ async function assertThere({ root, address }: Root): Promise<void> {
   try {
     await stat(join(root, INCOMING));
   } catch (error) {
-    if (!isNotThere(error)) throw fileFault(error, { address, what: "be read" });
+    if (!isNotThere(error)) throw fileFault(error, { address, what: DOING.look });
     throw new StoreUnavailable(
-      `The store ${address} is not there any more: its folder was removed, or the share it is on is not mounted. Bring it back; the work then goes on.`,
+      {
+        en: `The store ${address} is not there any more: its folder was removed, or the share it is on is not mounted. Bring it back; the work then goes on.`,
+        zh: `存储 ${address} 已不在：其文件夹被删除，或所在的共享目录没有挂载。请恢复，之后工作会继续。`,
+      },
       { cause: error },
     );
   }
@@ -136,10 +141,7 @@ async function namesIn(at: Root, prefix: string): Promise<readonly string[]> {
   return names.toSorted(byCodeUnit);
 }
 
-async function guarded<T>(
-  doing: { readonly address: string; readonly what: string },
-  work: () => Promise<T>,
-): Promise<T> {
+async function guarded<T>(doing: Doing, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

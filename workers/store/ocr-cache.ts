@@ -1,4 +1,5 @@
 import type { OcrCache } from "../../index.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { ocrKey } from "./keys.js";
 import { openStore } from "./open-store.js";
 import { NoSuchStore, StoreUnavailable } from "./store.js";
@@ -11,7 +12,10 @@ const LEFT_ALONE = 60_000;
  * Keeps in a store what was recognized. The store is opened when it is first needed. Where it does
  * not work pages are recognized as if nothing were kept, and it is tried again after a minute.
  */
-export function openOcrCache(address: string, onFault: (reason: string) => void): OcrCache {
+export function openOcrCache(
+  address: string,
+  onFault: (reason: Bilingual<string>) => void,
+): OcrCache {
   let store: Promise<Store> | undefined;
   let until = 0;
   const ask = async <T>(work: (opened: Store) => Promise<T>): Promise<T | undefined> => {
@@ -23,7 +27,7 @@ export function openOcrCache(address: string, onFault: (reason: string) => void)
       if (!(error instanceof StoreUnavailable || error instanceof NoSuchStore)) throw error;
       store = undefined;
       until = performance.now() + LEFT_ALONE;
-      onFault(error.message);
+      onFault(error.says);
       return undefined;
     }
   };

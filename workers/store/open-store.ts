@@ -16,9 +16,10 @@ export async function openStore(address: string): Promise<Store> {
   if (folder !== undefined) return openFileStore(folder);
   const scheme = schemeOf(address);
   if (scheme !== "s3")
-    throw new NoSuchStore(
-      `A store at ${scheme}: is not known. Give a folder (file:///PATH or PATH), or a bucket (s3://BUCKET/PREFIX).`,
-    );
+    throw new NoSuchStore({
+      en: `A store at ${scheme}: is not known. Give a folder (file:///PATH or PATH), or a bucket (s3://BUCKET/PREFIX).`,
+      zh: `不支持 ${scheme}: 的存储。请给出文件夹（file:///PATH 或 PATH）或存储桶（s3://BUCKET/PREFIX）。`,
+    });
   // The client takes half a second to load, and folders do not need it.
   const { openS3Store } = await import("./s3-store.js");
   return openS3Store(address);
@@ -55,7 +56,10 @@ function pathIn(address: string): string {
 
 function noPath(address: string, cause?: unknown): NoSuchStore {
   return new NoSuchStore(
-    `${address} is no address of a folder; it looks like file:///PATH. Write "%", "?" and "#" in a path as %25, %3F and %23, or give the path alone.`,
+    {
+      en: `${address} is no address of a folder; it looks like file:///PATH. Write "%", "?" and "#" in a path as %25, %3F and %23, or give the path alone.`,
+      zh: `${address} 不是文件夹的地址。地址形如 file:///PATH，路径中的 "%"、"?"、"#" 要写成 %25、%3F、%23；也可只给路径。`,
+    },
     { cause },
   );
 }

@@ -1,4 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
+import type { Bilingual } from "../../pipeline/finding.js";
 import type { S3Address } from "./s3-address.js";
 import { isNoSuchKey, s3Fault } from "./s3-faults.js";
 
@@ -56,7 +57,7 @@ export function objectOf({ address }: Bucket, key: string) {
 /** What the client is asked for. @throws StoreUnavailable or NoSuchStore */
 export async function asked<T>(
   { client, address }: Bucket,
-  what: string,
+  what: Bilingual<string>,
   ask: (client: S3Client) => Promise<T>,
 ): Promise<T> {
   try {
@@ -69,7 +70,7 @@ export async function asked<T>(
 /** The same; undefined where nothing stands there. */
 export async function askedFor<T>(
   bucket: Bucket,
-  what: string,
+  what: Bilingual<string>,
   ask: (client: S3Client) => Promise<T>,
 ): Promise<T | undefined> {
   return asked(bucket, what, async (client) => {

@@ -3,6 +3,7 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import { DOING } from "./doing.js";
 import { asked, objectOf } from "./s3-bucket.js";
 import type { Bucket } from "./s3-bucket.js";
 import { StoreUnavailable } from "./store.js";
@@ -14,7 +15,7 @@ const MOST_PARTS = 10_000;
 /** Puts bytes under a key. @throws StoreUnavailable or NoSuchStore */
 export async function put(bucket: Bucket, key: string, bytes: Uint8Array): Promise<void> {
   if (bytes.length > PART_BYTES) return upload(bucket, key, { body: bytes, length: bytes.length });
-  const answer = await asked(bucket, `write ${key}`, (client) =>
+  const answer = await asked(bucket, DOING.write(key), (client) =>
     client.send(
       new PutObjectCommand({ ...objectOf(bucket, key), Body: bytes, ContentLength: bytes.length }),
     ),
@@ -29,9 +30,10 @@ function assertStored(
   { ETag: tag }: { readonly ETag?: string | undefined },
 ): void {
   if (tag !== undefined) return;
-  throw new StoreUnavailable(
-    `The store ${address.printed} cannot write ${key}: what answered is not the service. Look at the network, and at a proxy before it.`,
-  );
+  throw new StoreUnavailable({
+    en: `The store ${address.printed} cannot write ${key}: what answered is not the service. Look at the network, and at a proxy before it.`,
+    zh: `存储 ${address.printed} 无法写入 ${key}：应答的不是存储服务。请检查网络和前面的代理。`,
+  });
 }
 
 /** Puts a file under a key. @throws StoreUnavailable or NoSuchStore */
@@ -57,7 +59,7 @@ async function upload(
     leavePartsOnError: true,
   });
   try {
-    assertStored(bucket, key, await asked(bucket, `write ${key}`, () => parts.done()));
+    assertStored(bucket, key, await asked(bucket, DOING.write(key), () => parts.done()));
   } catch (error) {
     const abort = new AbortMultipartUploadCommand({ ...object, UploadId: parts.uploadId });
     // Whether or not its parts can be removed now, the first error says what is wrong.

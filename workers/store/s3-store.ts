@@ -6,6 +6,9 @@ import {
   paginateListObjectsV2,
 } from "@aws-sdk/client-s3";
 import pRetry from "p-retry";
+import { ToldError } from "../../pipeline/errors.js";
+import type { Bilingual } from "../../pipeline/finding.js";
+import { DOING } from "./doing.js";
 import { checkedKey, checkedPrefix, isKey } from "./key-form.js";
 import { s3Address } from "./s3-address.js";
 import { asked, askedFor, clientFor, objectOf } from "./s3-bucket.js";
@@ -50,7 +53,10 @@ async function assertRegion({ client, address }: Bucket): Promise<void> {
     await client.config.region();
   } catch (cause) {
     throw new NoSuchStore(
-      `The store ${address.printed} cannot be opened: its region is not known. Say it in the address, region=NAME, or set AWS_REGION.`,
+      {
+        en: `The store ${address.printed} cannot be opened: its region is not known. Say it in the address, region=NAME, or set AWS_REGION.`,
+        zh: `存储 ${address.printed} 无法打开：不知道其区域。请在地址中写 region=NAME，或设置 AWS_REGION。`,
+      },
       { cause },
     );
   }
@@ -59,15 +65,16 @@ async function assertRegion({ client, address }: Bucket): Promise<void> {
 /** Asks what an operation needs most: HEAD would say no more than that it is refused. */
 async function assertUsable(bucket: Bucket): Promise<void> {
   const { address } = bucket;
-  const answer = await asked(bucket, "be opened", (client) =>
+  const answer = await asked(bucket, DOING.open, (client) =>
     client.send(
       new ListObjectsV2Command({ Bucket: address.bucket, Prefix: address.prefix, MaxKeys: 1 }),
     ),
   );
   if (answer.Name !== undefined || answer.KeyCount !== undefined) return;
-  throw new NoSuchStore(
-    `The store ${address.printed} cannot be opened: what answers at its endpoint is no S3-compatible service. Correct the address.`,
-  );
+  throw new NoSuchStore({
+    en: `The store ${address.printed} cannot be opened: what answers at its endpoint is no S3-compatible service. Correct the address.`,
+    zh: `存储 ${address.printed} 无法打开：其端点应答的不是 S3 兼容服务。请更正地址。`,
+  });
 }
 
 /** How often a body is asked for that was cut: the client tries again only until it begins. */
@@ -80,44 +87,55 @@ async function get(bucket: Bucket, key: string): Promise<Uint8Array | undefined>
     shouldRetry: ({ error }) => error instanceof BodyCut,
   }).catch((error: unknown) => {
     throw error instanceof BodyCut
-      ? new StoreUnavailable(error.message, { cause: error.cause })
+      ? new StoreUnavailable(error.says, { cause: error.cause })
       : error;
   });
 }
 
 async function getOnce(bucket: Bucket, key: string): Promise<Uint8Array | undefined> {
-  const found = await askedFor(bucket, `read ${key}`, (client) =>
+  const found = await askedFor(bucket, DOING.read(key), (client) =>
     client.send(new GetObjectCommand(objectOf(bucket, key))),
   );
   if (found === undefined) return undefined;
   const { Body: body, ContentLength: length } = found;
-  const cut = (why: string, cause?: unknown) =>
+  const { printed } = bucket.address;
+  const cut = ({ en, zh }: Bilingual<string>, cause?: unknown) =>
     new BodyCut(
-      `The store ${bucket.address.printed} cannot read ${key}: ${why}. Look at the network and at the service.`,
+      {
+        en: `The store ${printed} cannot read ${key}: ${en}. Look at the network and at the service.`,
+        zh: `存储 ${printed} 无法读取 ${key}：${zh}。请检查网络和存储服务。`,
+      },
       { cause: cause instanceof Error ? bare(cause) : cause },
     );
-  if (body === undefined) throw cut("the answer has no body");
+  if (body === undefined) throw cut(NO_BODY);
   const bytes = await body.transformToByteArray().catch((error: unknown) => {
-    throw cut("the answer ended early", error);
+    throw cut(ENDED_EARLY, error);
   });
-  if (length !== undefined && bytes.length !== length)
-    throw cut(`${bytes.length} of ${length} bytes came`);
+  const came = bytes.length;
+  if (length !== undefined && came !== length)
+    throw cut({
+      en: `${came} of ${length} bytes came`,
+      zh: `只收到 ${length} 字节中的 ${came} 字节`,
+    });
   return bytes;
 }
 
-class BodyCut extends Error {
+const NO_BODY = { en: "the answer has no body", zh: "应答没有内容" };
+const ENDED_EARLY = { en: "the answer ended early", zh: "应答中途结束" };
+
+class BodyCut extends ToldError {
   override readonly name = "BodyCut";
 }
 
 async function size(bucket: Bucket, key: string): Promise<number | undefined> {
-  const found = await askedFor(bucket, `read ${key}`, (client) =>
+  const found = await askedFor(bucket, DOING.read(key), (client) =>
     client.send(new HeadObjectCommand(objectOf(bucket, key))),
   );
   return found?.ContentLength;
 }
 
 async function remove(bucket: Bucket, key: string): Promise<void> {
-  await asked(bucket, `remove ${key}`, (client) =>
+  await asked(bucket, DOING.remove(key), (client) =>
     client.send(new DeleteObjectCommand(objectOf(bucket, key))),
   );
 }
@@ -138,13 +156,14 @@ async function* keysUnder(bucket: Bucket, prefix: string): AsyncGenerator<string
         yield own;
       }
   } catch (error) {
-    throw s3Fault(error, { address: address.printed, what: `list ${prefix}` });
+    throw s3Fault(error, { address: address.printed, what: DOING.list(prefix) });
   }
 }
 
 /** What relies on the order would leave out or repeat documents without a word. */
 function unordered({ address }: Bucket, before: string, after: string): NoSuchStore {
-  return new NoSuchStore(
-    `The store ${address.printed} lists ${after} after ${before}: out of order, as S3 never does. Use another service or a general purpose bucket.`,
-  );
+  return new NoSuchStore({
+    en: `The store ${address.printed} lists ${after} after ${before}: out of order, as S3 never does. Use another service or a general purpose bucket.`,
+    zh: `存储 ${address.printed} 把 ${after} 列在 ${before} 之后：次序不对，S3 不会如此。请改用其他服务或通用存储桶。`,
+  });
 }

@@ -1,3 +1,5 @@
+import { ToldError } from "../../pipeline/errors.js";
+
 /**
  * Where documents and their results live, apart from the queue that is worked through: a shared
  * folder, or a bucket. Keys are paths of `/`-joined names of letters, digits, `.`, `_` and `-`, of
@@ -26,19 +28,19 @@ export interface Store {
  * The store did not do what it was asked, and may do so later: it is full, away, slow or refuses the
  * connection. Worth another try.
  */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends ToldError {
   override readonly name = "StoreUnavailable";
 }
 
 /**
  * What stands in the store is not what was put there: half a write, or a damaged disk. Trying again
- * does not help; the message names the key and what to do.
+ * does not help; it names the key and what to do.
  */
-export class DamagedStore extends Error {
+export class DamagedStore extends ToldError {
   override readonly name = "DamagedStore";
 }
 
 /** The address of a store names none: no such bucket, no permission, an unknown scheme. */
-export class NoSuchStore extends Error {
+export class NoSuchStore extends ToldError {
   override readonly name = "NoSuchStore";
 }

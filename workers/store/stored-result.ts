@@ -28,7 +28,10 @@ export async function unpackResult(
     return { dataset, json };
   } catch (cause) {
     throw new DamagedStore(
-      `${resultKey(sha256)} in ${store.address} is not what was put there. Remove it and submit the document again.`,
+      {
+        en: `${resultKey(sha256)} in ${store.address} is not what was put there. Remove it and submit the document again.`,
+        zh: `${store.address} 中的 ${resultKey(sha256)} 与存入时不同。请删除它，并重新提交该文档。`,
+      },
       { cause },
     );
   }

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
 import type { Agent, Response } from "undici";
 import { UnreadableSource } from "../../index.js";
+import { inBoth } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { masked, publicAddress } from "../queue/masked.js";
 import { isOfSource, SourceUnavailable, UnwritableScratch } from "./errors.js";
 import { fileNameOf } from "./file-name.js";
@@ -72,7 +74,9 @@ async function tryOnce(url: string, network: Agent, into: Into): Promise<Receive
   } catch (cause) {
     const known = [cause, cause instanceof Error ? cause.cause : undefined].find(saysAll);
     if (known !== undefined) throw known;
-    throw new SourceUnavailable(`It cannot be fetched: ${reasonOf(cause)}`, { cause });
+    const reason = reasonOf(cause);
+    const says = { en: `It cannot be fetched: ${reason.en}`, zh: `无法获取：${reason.zh}` };
+    throw new SourceUnavailable(says, { cause });
   }
 }
 
@@ -82,7 +86,7 @@ function saysAll(error: unknown): boolean {
 }
 
 function refusal({ status, headers }: Response): Error {
-  const says = `The server answers ${status}.`;
+  const says = { en: `The server answers ${status}.`, zh: `服务器返回 ${status}。` };
   if (status !== 408 && status !== 425 && status !== 429 && status < 500)
     return new UnreadableSource("not_found", says);
   const after = pauseOf(headers.get("retry-after"));
@@ -108,9 +112,17 @@ async function bodyOf({ body, headers }: Response, into: Into): Promise<Received
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `it takes longer than ${LONGEST / 60_000} minutes`;
-  const cause = error.cause instanceof Error ? error.cause.message : error.message;
-  return masked(cause);
+function reasonOf(error: unknown): Bilingual<string> {
+  if (error instanceof Error && error.name === "TimeoutError") return TOO_SLOW;
+  return inBoth(error instanceof Error ? masked(innermost(error)) : String(error));
+}
+
+const MINUTES = LONGEST / 60_000;
+const TOO_SLOW = {
+  en: `it takes longer than ${MINUTES} minutes`,
+  zh: `耗时超过 ${MINUTES} 分钟`,
+};
+
+function innermost({ cause, message }: Error): string {
+  return cause instanceof Error ? cause.message : message;
 }

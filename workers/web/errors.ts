@@ -1,18 +1,20 @@
 import { UnreadableSource } from "../../index.js";
+import { ToldError } from "../../pipeline/errors.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 
 /** A web server did not give a document, and may do so later. */
-export class SourceUnavailable extends Error {
+export class SourceUnavailable extends ToldError {
   override readonly name = "SourceUnavailable";
   /** How long the server asked to wait, in milliseconds. */
   readonly after: number | undefined;
-  constructor(message: string, options: ErrorOptions & { readonly after?: number } = {}) {
-    super(message, options);
+  constructor(says: Bilingual<string>, options: ErrorOptions & { readonly after?: number } = {}) {
+    super(says, options);
     this.after = options.after;
   }
 }
 
-/** An address is not fetched because of the options of this run: the message names the one that lets it pass. */
-export class SourceRefused extends Error {
+/** An address is not fetched because of the options of this run: it names the one that lets it pass. */
+export class SourceRefused extends ToldError {
   override readonly name = "SourceRefused";
 }
 
@@ -27,7 +29,7 @@ export function isOfSource(
   );
 }
 
-/** The temporary folder does not take what is fetched; the message says why and what to do. */
-export class UnwritableScratch extends Error {
+/** The temporary folder does not take what is fetched; it says why and what to do. */
+export class UnwritableScratch extends ToldError {
   override readonly name = "UnwritableScratch";
 }

@@ -1,6 +1,7 @@
 import { fetch } from "undici";
 import type { Agent, Response } from "undici";
 import { UnreadableSource } from "../../index.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 
 /** How an address is asked for. */
 export interface Asking {
@@ -26,7 +27,10 @@ export async function answerAt(address: string, asking: Asking): Promise<Respons
     await response.body?.cancel();
     url = redirected(url, location);
   }
-  throw nowhere(`It is redirected more than ${MOST_REDIRECTS} times`);
+  throw nowhere({
+    en: `It is redirected more than ${MOST_REDIRECTS} times`,
+    zh: `重定向超过 ${MOST_REDIRECTS} 次`,
+  });
 }
 
 async function ask(url: URL, { network, signal }: Asking): Promise<Response> {
@@ -44,12 +48,17 @@ async function ask(url: URL, { network, signal }: Asking): Promise<Response> {
 function redirected(from: URL, location: string): URL {
   // Headers are bytes; addresses that are not percent-encoded are UTF-8 in them.
   const text = Buffer.from(location, "latin1").toString("utf8");
-  if (!URL.canParse(text, from.href)) throw nowhere("It is redirected to what is no address");
+  if (!URL.canParse(text, from.href))
+    throw nowhere({
+      en: "It is redirected to what is no address",
+      zh: "重定向的目标不是网址",
+    });
   const to = new URL(text, from);
   if (to.protocol !== "http:" && to.protocol !== "https:")
-    throw nowhere(
-      `It is redirected to an address beginning with ${to.protocol}, not http or https`,
-    );
+    throw nowhere({
+      en: `It is redirected to an address beginning with ${to.protocol}, not http or https`,
+      zh: `重定向到以 ${to.protocol} 开头的网址，不是 http 或 https`,
+    });
   if (to.origin === from.origin && to.username === "" && to.password === "") {
     to.username = from.username;
     to.password = from.password;
@@ -57,9 +66,9 @@ function redirected(from: URL, location: string): URL {
   return to;
 }
 
-function nowhere(what: string): UnreadableSource {
-  return new UnreadableSource(
-    "not_found",
-    `${what}. Open the address in a browser, and submit the address or the file that it shows.`,
-  );
+function nowhere(what: Bilingual<string>): UnreadableSource {
+  return new UnreadableSource("not_found", {
+    en: `${what.en}. Open the address in a browser, and submit the address or the file that it shows.`,
+    zh: `${what.zh}。请在浏览器中打开该网址，然后提交浏览器显示的网址或文件。`,
+  });
 }

@@ -47,7 +47,8 @@ export function guardedLookup(admits: Admits, resolve: Resolve = lookup): Lookup
 
 function refusalOf(host: string, address: string): SourceRefused {
   const named = host === address ? host : `${host} (${address})`;
-  return new SourceRefused(
-    `It leads to ${named}, which is no address of the internet: one of this machine, of a network of its own, or of the metadata of a cloud. If it is meant, give --allow-private.`,
-  );
+  return new SourceRefused({
+    en: `It leads to ${named}, which is no address of the internet: one of this machine, of a network of its own, or of the metadata of a cloud. If it is meant, give --allow-private.`,
+    zh: `该网址指向 ${named}，不是互联网地址，而属于本机、专用网络或云的元数据服务。如果确实要获取，请加 --allow-private。`,
+  });
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { codeOf } from "../../pipeline/errors.js";
+import type { Bilingual } from "../../pipeline/finding.js";
 import { SourceRefused, UnwritableScratch } from "./errors.js";
 
 /** A file that was received, and what its bytes are. */
@@ -52,11 +53,16 @@ export function tooLarge(bytes: number | "more", mostBytes: number): SourceRefus
   const most = mostBytes / MEGABYTE;
   const has =
     bytes === "more"
-      ? `more than ${most} MB`
-      : `${Math.ceil(bytes / MEGABYTE)} MB (${bytes} bytes)`;
-  return new SourceRefused(
-    `It has ${has}, and --max-size takes ${most} MB at most. Give a larger --max-size, or submit a file that you fetched yourself.`,
-  );
+      ? { en: `more than ${most} MB`, zh: `超过 ${most} MB` }
+      : sizeOf(Math.ceil(bytes / MEGABYTE), bytes);
+  return new SourceRefused({
+    en: `It has ${has.en}, and --max-size takes ${most} MB at most. Give a larger --max-size, or submit a file that you fetched yourself.`,
+    zh: `文件${has.zh}，而 --max-size 最多允许 ${most} MB。请给出更大的 --max-size，或自行下载后提交文件。`,
+  });
+}
+
+function sizeOf(megabytes: number, bytes: number): Bilingual<string> {
+  return { en: `${megabytes} MB (${bytes} bytes)`, zh: `有 ${megabytes} MB（${bytes} 字节）` };
 }
 
 /** The unit of `--max-size`, in bytes. */
@@ -66,8 +72,12 @@ async function onDisk<T>(path: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (cause) {
+    const why = codeOf(cause) ?? String(cause);
     throw new UnwritableScratch(
-      `${path} cannot be written (${codeOf(cause) ?? String(cause)}). Make room there, or name another temporary folder in TMPDIR, and run the same command again. It goes on where it was.`,
+      {
+        en: `${path} cannot be written (${why}). Make room there, or name another temporary folder in TMPDIR, and run the same command again. It goes on where it was.`,
+        zh: `无法写入 ${path}（${why}）。请腾出空间，或用 TMPDIR 指定其他临时文件夹，然后再次运行同一命令，它会接着做。`,
+      },
       { cause },
     );
   }

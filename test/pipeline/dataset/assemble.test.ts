@@ -115,15 +115,18 @@ describe("assemble", () => {
   });
 });
 
+const CUT = { en: "cut short", zh: "被截断" };
+
 test("a failed source has its row and nothing else", () => {
   const source = sourceOf(new Uint8Array([1, 2, 3]), "预算.pdf");
-  const { document, tables, cells } = failed(source, new UnreadableSource("damaged", "cut short"));
+  const { document, tables, cells } = failed(source, new UnreadableSource("damaged", CUT));
   expect(document).toMatchObject({
     file_name: "预算.pdf",
     bytes: 3,
     status: "failed",
     error_code: "damaged",
     error_message: "cut short",
+    error_message_zh: "被截断",
     title: null,
   });
   expect([tables, cells.printed]).toEqual([[], 0]);

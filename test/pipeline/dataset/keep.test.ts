@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { failed } from "../../../pipeline/dataset/assemble.js";
 import type { DocumentDataset, Limits, OcrUse } from "../../../pipeline/dataset/dataset.js";
 import { datasetPath } from "../../../pipeline/dataset/folder.js";
+import { readDataset } from "../../../pipeline/dataset/json.js";
 import { openOutput } from "../../../pipeline/dataset/output.js";
 import type { ReadingWith } from "../../../pipeline/dataset/output.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
 import { UnreadableSource } from "../../../pipeline/errors.js";
+import { inBoth } from "../../../pipeline/finding.js";
 import { VERSION } from "../../../pipeline/version.js";
 import { dataset } from "./make-dataset.js";
 
@@ -17,10 +19,10 @@ const OCR: OcrUse = { mode: "auto", engine: "ppocr" };
 const WITH: ReadingWith = { limits: LIMITS, ocr: OCR };
 const source = (fileName: string, text = "a") => sourceOf(new TextEncoder().encode(text), fileName);
 const named = (fileName: string): DocumentDataset => dataset("a", { source: source(fileName) });
-const timedOut = failed(source("a.txt"), new UnreadableSource("timeout", "too long"), {
+const timedOut = failed(source("a.txt"), new UnreadableSource("timeout", inBoth("too long")), {
   limits: LIMITS,
 });
-const refused = failed(source("a.txt"), new UnreadableSource("encrypted", "no password"));
+const refused = failed(source("a.txt"), new UnreadableSource("encrypted", inBoth("no password")));
 
 let folder = "";
 beforeEach(async () => {
@@ -62,6 +64,18 @@ describe("what an earlier run made of a document is kept", () => {
     expect(await next.close()).toEqual({ kept: 0, removed: 0 });
     expect(await onDisk()).toMatch(/"file_name":"new\.txt"[\s\S]*"file_name":"newer\.txt"/u);
     expect(await onDisk()).not.toMatch(/old/u);
+  });
+
+  test("where it is older than the Chinese error message", async () => {
+    await openOutput(folder).add(timedOut);
+    const path = datasetPath(folder, timedOut.document.document_id);
+    const older = (await onDisk()).replaceAll(',"error_message_zh":"too long"', "");
+    await writeFile(path, older);
+    const head = await openOutput(folder).keep(source("a.txt"), WITH);
+    const unsaid = { ...timedOut.document, error_message_zh: null };
+    expect(head?.document).toEqual(unsaid);
+    expect((await readDataset(path)).document).toEqual(unsaid);
+    expect(await onDisk()).not.toContain("error_message_zh");
   });
 
   test("without a byte written where nothing changed", async () => {
@@ -117,7 +131,10 @@ describe("what an earlier run made of a document is not kept", () => {
   });
 
   test("where it is of no bytes, since whatever is not there has none", async () => {
-    const missing = failed(source("none", ""), new UnreadableSource("not_found", "not there"));
+    const missing = failed(
+      source("none", ""),
+      new UnreadableSource("not_found", inBoth("not there")),
+    );
     expect(await kept(missing, source("empty.txt", ""))).toBeUndefined();
   });
 

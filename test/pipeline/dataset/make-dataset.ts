@@ -184,5 +184,11 @@ export function dataset(text: string, over: Partial<Read> = {}): DocumentDataset
 
 export function failedDataset(text: string): DocumentDataset {
   const source = sourceOf(new TextEncoder().encode(text), `${text}.bin`);
-  return failed(source, new UnreadableSource("unknown_format", "not a format that is read"));
+  return failed(
+    source,
+    new UnreadableSource("unknown_format", {
+      en: "not a format that is read",
+      zh: "不是可读取的格式",
+    }),
+  );
 }

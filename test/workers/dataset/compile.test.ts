@@ -71,11 +71,14 @@ function sourceIn({ document }: DocumentDataset) {
   return { document_id, file_name, source_url, sha256, bytes, retrieved_at };
 }
 
+const GIVEN_UP = { en: "It was given up.", zh: "已放弃读取。" };
+
 /** A name that led to no bytes, and what a local run makes of it. */
 function gone(fileName: string, code: "not_found" | "empty") {
-  const failure = { code, message: `${fileName} is ${code}` } as const;
+  const says = { en: `${fileName} is ${code}`, zh: `${fileName} 是 ${code}` };
+  const failure = { code, message: says.en, message_zh: says.zh } as const;
   const source = sourceOf(new Uint8Array(), fileName);
-  const local = failed(source, new UnreadableSource(code, failure.message));
+  const local = failed(source, new UnreadableSource(code, says));
   return { name: { ...source, failure }, local };
 }
 
@@ -153,10 +156,12 @@ describe("a dataset compiled from a store", () => {
       store,
       dataset: "a",
       folder: at("out"),
-      reasonOf: async () => new UnreadableSource("crashed", "It was given up."),
+      reasonOf: async () => new UnreadableSource("crashed", GIVEN_UP),
     });
     expect(missing).toBe(1);
-    expect(await rows(at("out/documents.csv"))).toMatchObject([{ error_code: "crashed" }]);
+    expect(await rows(at("out/documents.csv"))).toMatchObject([
+      { error_code: "crashed", error_message: GIVEN_UP.en, error_message_zh: GIVEN_UP.zh },
+    ]);
   });
 
   test("names what led to no bytes, each with its own reason, as a local run does", async () => {

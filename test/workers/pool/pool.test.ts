@@ -89,6 +89,7 @@ describe("a pool", () => {
         status: "failed",
         error_code: "timeout",
         error_message: "Reading it takes longer than 1 s. Give it more time with --timeout.",
+        error_message_zh: "读取用时超过 1 秒，请用 --timeout 给更多时间。",
       },
     });
   });

@@ -67,6 +67,9 @@ describe.skipIf(!hasRedis)("a worker", () => {
     const broken = pathToFileURL(at("no-such-reader.js"));
     const run = runWorker({ ...options(), reader: broken, output: stream, stop });
     await expect(run).rejects.toThrow(ReaderNotStarted);
+    await expect(run).rejects.toMatchObject({
+      says: { zh: expect.stringMatching(/^读取文档的进程无法启动（.+）。$/u) },
+    });
     const [job] = await queues.read.getJobs(["wait"]);
     expect(job?.attemptsMade).toBe(0);
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { UnreadableSource, failed, printJson, sourceOf } from "../../../index.js";
+import { inBoth } from "../../../pipeline/finding.js";
 import type { DocumentDataset } from "../../../index.js";
 import {
   getResult,
@@ -27,7 +28,10 @@ const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(byte
 
 /** What is made of a document that cannot be read: the smallest there is. */
 function madeOf(bytes: Uint8Array): DocumentDataset {
-  return failed(sourceOf(bytes, "some.pdf"), new UnreadableSource("no_text", "It has no text."));
+  return failed(
+    sourceOf(bytes, "some.pdf"),
+    new UnreadableSource("no_text", inBoth("It has no text.")),
+  );
 }
 
 describe.each(KINDS)("documents in %s", (_kind, open) => {

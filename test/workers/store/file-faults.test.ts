@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fileFault } from "../../../workers/store/file-faults.js";
 import { NoSuchStore, StoreUnavailable } from "../../../workers/store/store.js";
 
-const DOING = { address: "file:///mnt/share", what: "write a/b" };
+const DOING = { address: "file:///mnt/share", what: { en: "write a/b", zh: "写入 a/b" } };
 
 /** What Node throws when the system refuses a write for this reason. */
 function refused(code: string): Error {

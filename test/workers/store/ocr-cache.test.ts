@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Bilingual } from "../../../pipeline/finding.js";
 import { openOcrCache } from "../../../workers/store/ocr-cache.js";
 import { ocrKey } from "../../../workers/store/keys.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
@@ -7,7 +8,7 @@ import { KINDS, keysOf, plain } from "./stores.js";
 
 const { at, write } = temporaryFolder();
 const RESULT = new TextEncoder().encode("云溪县教育局");
-const unexpected = (reason: string) => expect.unreachable(reason);
+const unexpected = ({ en }: Bilingual<string>) => expect.unreachable(en);
 
 describe.each(KINDS)("what was recognized, in %s", (_name, open) => {
   test("is given back to whoever opens it later", async () => {
@@ -31,10 +32,11 @@ describe("a cache", () => {
   });
 
   test("that cannot be used costs no page: it says why, and is left alone for a while", async () => {
-    const faults: string[] = [];
+    const faults: Bilingual<string>[] = [];
     const cache = openOcrCache(await write("file", "x"), (reason) => faults.push(reason));
     await cache.put("key", RESULT);
     expect(await cache.get("key")).toBeUndefined();
-    expect(faults).toEqual([expect.stringContaining(at("file"))]);
+    const names = expect.stringContaining(at("file"));
+    expect(faults).toEqual([{ en: names, zh: names }]);
   });
 });
