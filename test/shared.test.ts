@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DocumentDataset, extract, openOutput, UnreadableSource } from "../index.js";
 import { parseCsv } from "./pipeline/dataset/parse-csv.js";
+import { recognizedPages } from "./recognized-pages.js";
 
 /** The F1 of each record file that every verified document reached, rounded down: it may not fall. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -73,12 +74,7 @@ describe.skipIf(!isThere)("the verified documents", () => {
   );
 });
 
-/** What is recognized on scans is kept for the suites below. */
-const recognized = new Map<string, Uint8Array>();
-const cache = {
-  get: async (key: string) => recognized.get(key),
-  put: async (key: string, page: Uint8Array) => void recognized.set(key, page),
-};
+const ocr = { cache: recognizedPages };
 /** A scan is read within so many milliseconds. */
 const SCAN_MS = 600_000;
 
@@ -92,7 +88,7 @@ describe.skipIf(!isThere)("the scans of verified documents", () => {
       const out = mkdtempSync(join(tmpdir(), "gongkai-scan-"));
       try {
         const output = openOutput(out);
-        await output.add(await extract(source(`county/${file}`), { ocr: { cache } }));
+        await output.add(await extract(source(`county/${file}`), { ocr }));
         await output.close();
         const reached = scores({ out, gold: join(shared, "gold", name), file });
         expect(Object.entries(reached).filter(([, f1]) => f1 < 0.98)).toEqual([]);
@@ -198,7 +194,7 @@ describe.skipIf(!isThere)("every document that is there", () => {
 /** How a document ended. Anything thrown but a refusal is a fault of the program. */
 async function outcomeOf(file: string): Promise<string> {
   try {
-    return (await extract(source(file), { ocr: { cache } })).document.status;
+    return (await extract(source(file), { ocr })).document.status;
   } catch (error) {
     if (error instanceof UnreadableSource) return error.code;
     throw error;
