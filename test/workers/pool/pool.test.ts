@@ -12,7 +12,7 @@ import { invented } from "../../invented.js";
 /** Enough time for all but what spins, however busy the machine is. */
 const LIMITS: Limits = { seconds: 8, megabytes: 120 };
 const POISON_CODES = [
-  { poison: "!spin", does: "spins", code: "timeout" },
+  { poison: "!blocks", does: "never gives its thread back", code: "timeout" },
   { poison: "!heap", does: "fills the heap", code: "out_of_memory" },
   { poison: "!buffers", does: "fills buffers outside the heap", code: "out_of_memory" },
   { poison: "!native", does: "hangs in native code", code: "timeout" },
