@@ -77,6 +77,17 @@ describe("change_equals_difference", () => {
     ]);
   });
 
+  test.each([
+    ["expenditure_total", "change_total"],
+    ["expenditure_basic", "change_basic"],
+    ["expenditure_project", "change_project"],
+  ] as const)("compares the years of %s with %s", (level, change) => {
+    const years = [figure(level, "9.00"), figure(level, "8.00", { fiscal_year: 2024 })];
+    const figures = [...years, figure(change, "3.00")];
+    const { findings } = changeEqualsDifference.run(reading({ figures }));
+    expect(findings).toMatchObject([{ expected: "1万元", actual: "3万元" }]);
+  });
+
   test("passes one that is", () => {
     const figures = [...levels, figure("change_project", "2.55")];
     expect(changeEqualsDifference.run(reading({ figures }))).toMatchObject({

@@ -111,6 +111,15 @@ describe("classes_agree", () => {
     expect(classesAgree.run(reading({ amounts }))).toMatchObject({ compared: 1, findings: [] });
   });
 
+  test("leaves alone a 类 that stands twice in the table or the summary", () => {
+    const once = summary("9.00", "社会保障和就业支出");
+    for (const amounts of [
+      [once, expenditure("8.00", row), expenditure("1.00", row)],
+      [once, once, expenditure("8.00", row)],
+    ])
+      expect(classesAgree.run(reading({ amounts }))).toMatchObject(unable);
+  });
+
   test("cannot run without a summary", () => {
     expect(classesAgree.run(reading({ amounts: [expenditure("8.00", row)] }))).toMatchObject(
       unable,
