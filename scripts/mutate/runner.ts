@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { createVitest } from "vitest/node";
 import type { TestCase, TestModule, TestSpecification } from "vitest/node";
 
@@ -14,8 +14,10 @@ export interface Verdict {
   readonly failed: string | null;
 }
 
+/** What is about modules of several folders. */
+const OF_ALL_FOLDERS = "test/rules.test.ts";
 /** Tests that need no process, no server and no picture: one of them is to notice a mutant. */
-const TESTS = ["test/normalizers/**/*.test.ts", "test/pipeline/**/*.test.ts", "test/rules.test.ts"];
+const TESTS = ["test/normalizers/**/*.test.ts", "test/pipeline/**/*.test.ts", OF_ALL_FOLDERS];
 
 let replaced: Replaced | undefined;
 let failed: string | null = null;
@@ -38,6 +40,8 @@ const vitest = await createVitest(
   "test",
   {
     include: TESTS,
+    // Real documents stand beside some checkouts alone: a score would depend on them.
+    exclude: ["**/shared*.test.ts"],
     globalSetup: [],
     watch: false,
     cache: false,
@@ -60,11 +64,14 @@ const vitest = await createVitest(
 );
 await vitest.globTestSpecifications();
 
-/** Runs the tests that import the module, that of its name first, until one fails. */
+/** Runs the tests of the module's folder that import it, that of its name first, until one fails. */
 async function verdict(asked: Replaced): Promise<Verdict> {
   failed = null;
   vitest.config.related = [asked.file];
-  const related = await vitest.getRelevantTestSpecifications();
+  const folder = join("test", relative(process.cwd(), dirname(asked.file)));
+  const related = (await vitest.getRelevantTestSpecifications()).filter(({ moduleId }) =>
+    [folder, OF_ALL_FOLDERS].some((path) => moduleId.startsWith(resolve(path))),
+  );
   replaced = asked;
   vitest.invalidateFile(asked.file);
   const isOwn = ({ moduleId }: TestSpecification) =>
