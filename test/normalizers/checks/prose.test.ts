@@ -10,6 +10,7 @@ import { figure, prose, reading, section } from "./make-reading.js";
 
 const said = (...paragraphs: readonly string[]) =>
   reading({ document: prose(paragraphs), sections: [section({ block: 0 })] });
+type Measure = Parameters<typeof figure>[0];
 const unable = {
   compared: 0,
   findings: [],
@@ -23,6 +24,33 @@ describe("figures_add_up", () => {
   test("finds a total that its parts do not make", () => {
     expect(figuresAddUp.run(reading({ figures: [total, ...parts] })).findings).toMatchObject([
       { section_no: 1, expected: "28万元", actual: "30万元" },
+    ]);
+  });
+
+  test.each<[Measure, readonly Measure[]]>([
+    ["expenditure_total", ["expenditure_basic", "expenditure_project"]],
+    ["expenditure_basic", ["expenditure_personnel", "expenditure_public_use"]],
+    ["income_total", ["income_general_public", "income_government_fund"]],
+    ["income_total", ["income_general_public", "income_government_fund", "income_special_account"]],
+    ["income_total", ["income_general_public", "income_government_fund", "income_other"]],
+    ["change_total", ["change_basic", "change_project"]],
+    ["three_public_vehicles", ["three_public_vehicle_purchase", "three_public_vehicle_running"]],
+    [
+      "three_public_total",
+      ["three_public_abroad", "three_public_vehicles", "three_public_reception"],
+    ],
+    [
+      "three_public_total",
+      ["three_public_abroad", "three_public_vehicle_running", "three_public_reception"],
+    ],
+  ])("adds up %s from %j", (measure, addends) => {
+    const figures = [
+      figure(measure, "30.00"),
+      ...addends.map((part, n) => figure(part, `${n + 1}.00`)),
+    ];
+    const sum = (addends.length * (addends.length + 1)) / 2;
+    expect(figuresAddUp.run(reading({ figures })).findings).toMatchObject([
+      { expected: `${sum}万元`, actual: "30万元" },
     ]);
   });
 
