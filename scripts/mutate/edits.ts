@@ -66,7 +66,10 @@ export function editsOf(name: string, source: string): readonly Edit[] {
     UnaryExpression: ({ operator: sign, argument, start }) => {
       if (sign === "!") add({ start, end: argument.start }, "");
     },
-    Literal: (node) => add(node, ...literals(node)),
+    Literal: (node) => {
+      if ("regex" in node) edits.push(...within(regexEdits(node.regex.pattern), node.start + 1));
+      else add(node, ...literals(node.value));
+    },
     TemplateLiteral: (node) => add(node, "``"),
     TaggedTemplateExpression: ({ quasi }) => skip(quasi),
     ArrayExpression: (node) => {
@@ -120,20 +123,15 @@ const TYPES = [
   "TSLiteralType",
 ];
 
-interface AnyLiteral {
-  readonly value: unknown;
-  readonly start: number;
-  readonly raw: string | null;
+/** Edits of a part of the source, which begins there. */
+function within(edits: readonly Edit[], from: number): readonly Edit[] {
+  return edits.map(({ start, end, text }) => ({ start: from + start, end: from + end, text }));
 }
 
-/** What stands for a literal: one more, one less, the other, nothing, a looser pattern. */
-function literals({ value, raw }: AnyLiteral): readonly string[] {
+/** What stands for a literal: one more, one less, the other, nothing. */
+function literals(value: unknown): readonly string[] {
   if (typeof value === "number") return [`${value + 1}`, `(${value - 1})`];
   if (typeof value === "boolean") return [String(!value)];
   if (typeof value === "string") return value === "" ? ['"mutated"'] : ['""'];
-  const [, pattern, flags] = /^\/([\s\S]+)\/([a-z]*)$/u.exec(raw ?? "") ?? [];
-  if (pattern === undefined) return [];
-  return regexEdits(pattern).map(
-    ({ start, end, text }) => `/${pattern.slice(0, start)}${text}${pattern.slice(end)}/${flags}`,
-  );
+  return [];
 }
