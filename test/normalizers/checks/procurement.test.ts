@@ -43,6 +43,16 @@ describe("procurement_items_equal_total", () => {
     });
   });
 
+  const subtotal = item({ row: 9, row_kind: "subtotal", label: "小计", amount_total: "17000" });
+  test.each([
+    ["above", [computers, subtotal]],
+    ["below", [subtotal, computers]],
+  ])("finds a 小计 that the items %s it do not make", (_, rows) => {
+    expect(procurementItemsEqualTotal.run(document(rows)).findings).toMatchObject([
+      { row: 9, expected: "1.6万元", actual: "1.7万元" },
+    ]);
+  });
+
   test("cannot run without a total", () => {
     expect(procurementItemsEqualTotal.run(document([computers]))).toMatchObject(unable);
   });
@@ -97,10 +107,12 @@ describe("quantity_times_price", () => {
     expect(quantityTimesPrice.run(document([row]))).toMatchObject({ compared: 1, findings: [] });
   });
 
-  test("cannot run without quantities", () => {
-    expect(quantityTimesPrice.run(document([item({ amount_total: "16000" })]))).toMatchObject(
-      unable,
-    );
+  test.each([
+    ["quantities", { unit_price: "4000", amount_total: "16000" }],
+    ["prices", { quantity: "4", amount_total: "16000" }],
+    ["amounts", { quantity: "4", unit_price: "4000" }],
+  ])("cannot run without %s", (_, parts) => {
+    expect(quantityTimesPrice.run(document([item(parts)]))).toMatchObject(unable);
   });
 });
 

@@ -28,7 +28,14 @@ describe("rounding", () => {
       ...row(2, ["30.02", "20.00", "10.00"]),
     ];
     expect(check.run(reading({ amounts })).findings).toMatchObject([
-      { rule: "rounding", severity: "info", row: 2, expected: "30万元", actual: "30.02万元" },
+      {
+        rule: "rounding",
+        severity: "info",
+        row: 2,
+        expected: "30万元",
+        actual: "30.02万元",
+        related: [{ row: 1 }],
+      },
     ]);
   });
 
