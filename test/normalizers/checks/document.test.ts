@@ -12,7 +12,7 @@ import { amount, figure, prose, reading, section, table } from "./make-reading.j
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 const headed = (title: string) => reading({ sections: [section({ title })] });
 
@@ -102,6 +102,16 @@ describe("as_of_fits_year", () => {
   ])("names the date as it stands in %s", (text, date) => {
     const { findings } = said(`${text}，本部门共有房屋2处。`, "budget");
     expect(findings).toMatchObject([{ facts: { date } }]);
+  });
+
+  test.each([
+    ["2024-12-31", 0],
+    ["2023-12-31", 1],
+  ])("takes the date of a table of assets: %s makes %d findings", (asOf, count) => {
+    const tables = [captioned("assets", "国有资产占用情况表", { asOf })];
+    const { compared, findings } = asOfFitsYear.run(reading({ tables }));
+    expect([compared, findings.length]).toEqual([1, count]);
+    for (const found of findings) expect(found).toMatchObject({ table_no: 1, actual: "2023" });
   });
 
   test("cannot run without a date", () => {

@@ -12,7 +12,7 @@ const document = (items: readonly Placed<"procurement_items">[]) =>
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 
 const total = (yuan: string) =>
@@ -66,6 +66,27 @@ describe("procurement_funds_equal_amount", () => {
     const { findings } = procurementFundsEqualAmount.run(
       funded({ amount_general_public: "9000", amount_unit_funds: "6000" }),
     );
+    expect(findings).toMatchObject([{ expected: "1.5万元", actual: "1.6万元" }]);
+  });
+
+  test.each(["amount_carryover", "amount_non_fiscal_carryover", "amount_other_channels"] as const)(
+    "adds %s to what the year's budget gives",
+    (column) => {
+      const { findings } = procurementFundsEqualAmount.run(
+        funded({ amount_current_year: "10000", [column]: "5000" }),
+      );
+      expect(findings).toMatchObject([{ expected: "1.5万元", actual: "1.6万元" }]);
+    },
+  );
+
+  test.each([
+    "amount_general_public",
+    "amount_government_fund",
+    "amount_state_capital",
+    "amount_special_account",
+    "amount_unit_funds",
+  ] as const)("takes %s for one of the funds of the year", (column) => {
+    const { findings } = procurementFundsEqualAmount.run(funded({ [column]: "15000" }));
     expect(findings).toMatchObject([{ expected: "1.5万元", actual: "1.6万元" }]);
   });
 

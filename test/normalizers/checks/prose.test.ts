@@ -14,7 +14,7 @@ type Measure = Parameters<typeof figure>[0];
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 
 describe("figures_add_up", () => {
