@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { createVitest } from "vitest/node";
 import type { TestCase, TestModule, TestSpecification } from "vitest/node";
 
@@ -14,10 +14,10 @@ export interface Verdict {
   readonly failed: string | null;
 }
 
-/** What is about modules of several folders. */
-const OF_ALL_FOLDERS = "test/rules.test.ts";
+/** What is about several parts of the program. */
+const OF_ALL_PARTS = ["test/rules.test.ts", "test/properties.test.ts", "test/samples.test.ts"];
 /** Tests that need no process, no server and no picture: one of them is to notice a mutant. */
-const TESTS = ["test/normalizers/**/*.test.ts", "test/pipeline/**/*.test.ts", OF_ALL_FOLDERS];
+const TESTS = ["test/normalizers/**/*.test.ts", "test/pipeline/**/*.test.ts", ...OF_ALL_PARTS];
 
 let replaced: Replaced | undefined;
 let failed: string | null = null;
@@ -64,13 +64,13 @@ const vitest = await createVitest(
 );
 await vitest.globTestSpecifications();
 
-/** Runs the tests of the module's folder that import it, that of its name first, until one fails. */
+/** Runs the tests of the module's part of the program that import it, that of its name first, until one fails. */
 async function verdict(asked: Replaced): Promise<Verdict> {
   failed = null;
   vitest.config.related = [asked.file];
-  const folder = join("test", relative(process.cwd(), dirname(asked.file)));
+  const [part = ""] = relative(process.cwd(), asked.file).split(sep);
   const related = (await vitest.getRelevantTestSpecifications()).filter(({ moduleId }) =>
-    [folder, OF_ALL_FOLDERS].some((path) => moduleId.startsWith(resolve(path))),
+    [join("test", part), ...OF_ALL_PARTS].some((path) => moduleId.startsWith(resolve(path))),
   );
   replaced = asked;
   vitest.invalidateFile(asked.file);
