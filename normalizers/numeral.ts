@@ -63,7 +63,7 @@ export function numeral(text: string): number | null {
 export function chineseNumeral(value: number): string {
   if (!Number.isSafeInteger(value) || value < 0)
     throw new RangeError(`not a natural number: ${value}`);
-  return value === 0 ? "零" : words(value).replace(/^一十/u, "十");
+  return words(value).replace(/^一十/u, "十");
 }
 
 function spelledPlainly(text: string): string {
@@ -105,7 +105,6 @@ function spoken(plain: string): number | null {
 
 /** Splits at the last of the highest units: before × unit + after. */
 function generously(plain: string): number {
-  if (plain === "") return 0;
   const unit = UNITS.find(({ name }) => plain.includes(name));
   if (unit === undefined) return Number(arabicDigits(plain));
   const place = plain.lastIndexOf(unit.name);

@@ -39,7 +39,8 @@ function watch(args: readonly string[], allowed: readonly string[]) {
     GONGKAI_MODELS: at("models"),
     ORT_DISABLE_TELEMETRY: "",
   };
-  const strace = ["-f", "-qq", "-s", "512", "-e", `trace=${CALLS}`, "-o", trace];
+  // Calls that are not watched run at full speed.
+  const strace = ["-f", "--seccomp-bpf", "-qq", "-s", "512", "-e", `trace=${CALLS}`, "-o", trace];
   const command = [process.execPath, built("cli/gongkai.js"), ...args];
   const child = spawn("strace", [...strace, ...command], {
     env,

@@ -8,6 +8,7 @@ import type { Cell, Document, Place, Table } from "../pipeline/document.js";
 import { UnreadableSource } from "../pipeline/errors.js";
 import type { Format } from "../extractors/format.js";
 import type { OcrOptions } from "../extractors/ocr/options.js";
+import { recognizedPages } from "./recognized-pages.js";
 
 /** Where each format's samples are, and what only it has. */
 interface Trait {
@@ -59,14 +60,7 @@ const TRAITS: Readonly<Record<string, Trait>> = {
 
 const spaces = (count: number): Uint8Array => new Uint8Array(count).fill(0x20);
 
-/** What was recognized, by page: the formats hold the same pictures, and OCR takes seconds a page. */
-const recognized = new Map<string, Uint8Array>();
-const ocr: OcrOptions = {
-  cache: {
-    get: (key) => Promise.resolve(recognized.get(key)),
-    put: (key, page) => Promise.resolve(void recognized.set(key, page)),
-  },
-};
+const ocr: OcrOptions = { cache: recognizedPages };
 
 test("every format has its samples here", () => {
   expect(formats.map(({ name }) => name).toSorted()).toEqual(Object.keys(TRAITS).toSorted());

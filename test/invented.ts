@@ -1,4 +1,3 @@
-import { pbkdf2Sync } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ocrUse } from "../index.js";
@@ -7,11 +6,12 @@ import { sourceOf } from "../pipeline/dataset/source.js";
 import type { Source } from "../pipeline/dataset/source.js";
 import { UnreadableSource } from "../pipeline/errors.js";
 import type { Extract } from "../workers/pool/read-document.js";
+import { hangInNativeCode } from "./hang.js";
 import { dataset } from "./pipeline/dataset/make-dataset.js";
 
 /**
  * Reads any file but those that begin with `PK` (refused), `%` (a picture, without an engine) or `!` (a fault of the program). Some words
- * after `!` are poison: they spin, hang in native code, eat memory, end the reader, or abort the process; `~` and a number take so many ms;
+ * after `!` are poison: they spin, block their thread, hang in native code, eat memory, end the reader, or abort the process; `~` and a number take so many ms;
  * `#`, a number of pages, of ms a page, and of MB that recognizing takes, is a scan.
  * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read, and for each
  * page recognized.
@@ -67,9 +67,10 @@ function note(line: string): void {
 function poison(text: string): void {
   const kept: unknown[] = [];
   if (text.startsWith("!spin")) for (;;) kept.length = 0;
+  if (text.startsWith("!blocks")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   if (text.startsWith("!heap")) for (;;) kept.push(Array.from({ length: 1000 }, Math.random));
   if (text.startsWith("!buffers")) for (;;) kept.push(Buffer.alloc(1 << 25, 1));
   if (text.startsWith("!exit")) process.exit(3);
-  if (text.startsWith("!native")) pbkdf2Sync("", "", 2 ** 31 - 1, 64, "sha512");
+  if (text.startsWith("!native")) hangInNativeCode();
   if (text.startsWith("!abort")) process.kill(process.pid, "SIGABRT");
 }

@@ -92,7 +92,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   as_of_fits_year: [{ date: "2021年12月31日", own: 2024, end: 2023 }],
   announced_table_present: [{ entries: ["收入总表", "支出总表"] }],
   empty_table_noted: ["not_empty", "in_prose", "not_noted", "other_fund"].map((kind) => ({
-    caption: "“三公”经费表",
+    caption: "收支总表",
     why: { kind, said: kind === "in_prose" ? "5万元" : kind === "other_fund" ? "国有资本" : "" },
   })),
   code_name_fits: [

@@ -20,11 +20,15 @@ test("every rule has facts to try it with", () => {
   expect(Object.keys(EXAMPLES).toSorted()).toEqual(ids.toSorted());
 });
 
-describe.each(rules)("$id", ({ id, about, say }) => {
+describe.each(rules)("$id", ({ id, severity, about, say }) => {
   const told = (EXAMPLES[id] ?? []).map((facts): Bilingual<string> => ({
     en: say.en(facts),
     zh: say.zh(facts),
   }));
+
+  test("says how grave what it finds is", () => {
+    expect(["error", "warning", "info"]).toContain(severity);
+  });
 
   test("says what it looks for in a sentence of each language", () => {
     expect(about.en).toMatch(/^[A-Z0-9].*\.$/u);

@@ -12,6 +12,7 @@ import {
   type Row,
 } from "../samples/generator/expectation.js";
 import { disclosures, sampleFiles } from "../samples/generator/index.js";
+import { recognizedPages } from "./recognized-pages.js";
 import { scanOf, type ScanFormat } from "./scans/make-scan.js";
 
 /** A scanned edition of a sample: of the whole, or of the pages of some of its tables. */
@@ -31,14 +32,7 @@ const SCANS: readonly Scan[] = [
 
 /** OCR takes seconds a page, and more where others use the machine. */
 const PATIENCE = 600_000;
-/** What was recognized: no page is read twice. */
-const recognized = new Map<string, Uint8Array>();
-const ocr: OcrOptions = {
-  cache: {
-    get: (key) => Promise.resolve(recognized.get(key)),
-    put: (key, page) => Promise.resolve(void recognized.set(key, page)),
-  },
-};
+const ocr: OcrOptions = { cache: recognizedPages };
 const rewrite = process.env["UPDATE_SCANS"] === "1";
 const pathOf = ({ slug, format }: Scan) =>
   join(import.meta.dirname, "..", "samples", slug, `source.scan.${format}`);

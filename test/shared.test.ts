@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DocumentDataset, extract, openOutput, UnreadableSource } from "../index.js";
 import { READ_FILES } from "../pipeline/records.js";
 import { parseCsv } from "./pipeline/dataset/parse-csv.js";
+import { recognizedPages } from "./recognized-pages.js";
 
 /** The F1 of each record file that every verified document reached, rounded down: it may not fall. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -41,14 +42,19 @@ const editions = VERIFIED.flatMap(([path, formats]) =>
   formats.map((format) => ({ path, file: `${basename(path)}.${format}`, format })),
 );
 
+const ocr = { cache: recognizedPages };
+/** The verified editions, by their files: they are read once for all suites. */
+const datasets = new Map<string, DocumentDataset>();
+const read = async (path: string): Promise<DocumentDataset> =>
+  datasets.get(basename(path)) ?? (await extract(source(path), { ocr }));
+
 describe.skipIf(!isThere)("the verified documents", () => {
   const out = mkdtempSync(join(tmpdir(), "gongkai-shared-"));
-  const datasets = new Map<string, DocumentDataset>();
 
   beforeAll(async () => {
     const output = openOutput(out);
     for (const { path, file, format } of editions) {
-      const dataset = await extract(source(`${path}.${format}`));
+      const dataset = await read(`${path}.${format}`);
       datasets.set(file, dataset);
       await output.add(dataset);
     }
@@ -74,12 +80,6 @@ describe.skipIf(!isThere)("the verified documents", () => {
   );
 });
 
-/** What is recognized on scans is kept for the suites below. */
-const recognized = new Map<string, Uint8Array>();
-const cache = {
-  get: async (key: string) => recognized.get(key),
-  put: async (key: string, page: Uint8Array) => void recognized.set(key, page),
-};
 /** A scan is read within so many milliseconds. */
 const SCAN_MS = 600_000;
 
@@ -93,7 +93,7 @@ describe.skipIf(!isThere)("the scans of verified documents", () => {
       const out = mkdtempSync(join(tmpdir(), "gongkai-scan-"));
       try {
         const output = openOutput(out);
-        await output.add(await extract(source(`county/${file}`), { ocr: { cache } }));
+        await output.add(await read(`county/${file}`));
         await output.close();
         const reached = scores({ out, gold: join(shared, "gold", name), file });
         expect(Object.entries(reached).filter(([, f1]) => f1 < 0.98)).toEqual([]);
@@ -153,8 +153,8 @@ describe.skipIf(!isThere)("plain text and Word give the same records", () => {
     "chengde-gaoxin-hrss-2020",
     "nandagang-hrss-2020",
   ])("of %s", async (name) => {
-    const text = await extract(source(`county/${name}.txt`));
-    const word = await extract(source(`county/${name}.docx`));
+    const text = await read(`county/${name}.txt`);
+    const word = await read(`county/${name}.docx`);
     expect(Object.fromEntries(FILES.map((file) => [file, meant(word, file)]))).toEqual(
       Object.fromEntries(FILES.map((file) => [file, meant(text, file)])),
     );
@@ -188,7 +188,7 @@ describe.skipIf(!isThere)("every document that is there", () => {
 /** How a document ended. Anything thrown but a refusal is a fault of the program. */
 async function outcomeOf(file: string): Promise<string> {
   try {
-    return (await extract(source(file), { ocr: { cache } })).document.status;
+    return (await read(file)).document.status;
   } catch (error) {
     if (error instanceof UnreadableSource) return error.code;
     throw error;

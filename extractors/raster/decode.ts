@@ -1,11 +1,7 @@
-import sharp, { type Metadata, type Sharp } from "sharp";
+import type { Metadata, Sharp } from "sharp";
 import { UnreadableSource } from "../../pipeline/errors.js";
 import { refuseBeyond } from "../limits.js";
 import type { Picture } from "./gray.js";
-
-// One page at a time on one core: what else runs has its own.
-sharp.concurrency(1);
-sharp.cache(false);
 
 /** More pixels than a sheet of A1 at 300 dpi: decoding them would take the memory of the machine. */
 const MOST_PIXELS = 150_000_000;
@@ -25,7 +21,7 @@ const TOO_MANY_PICTURES = {
  * @throws UnreadableSource where it is damaged or holds too many
  */
 export async function pictureCount(bytes: Uint8Array): Promise<number> {
-  const { pages = 1 } = await metadataOf(opened(bytes, 0));
+  const { pages = 1 } = await metadataOf(await opened(bytes, 0));
   refuseBeyond("tiffPictures", pages, TOO_MANY_PICTURES);
   return pages;
 }
@@ -44,7 +40,7 @@ export async function* decodePictures(bytes: Uint8Array): AsyncGenerator<Picture
  * @throws UnreadableSource where it is damaged or too large
  */
 async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
-  const source = opened(bytes, page);
+  const source = await opened(bytes, page);
   const { width, height, density } = await metadataOf(source);
   const pixels = width * height;
   if (pixels > MOST_PIXELS) throw tooLarge(width, height);
@@ -64,7 +60,12 @@ async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
   };
 }
 
-function opened(bytes: Uint8Array, page: number): Sharp {
+/** The library is loaded with the first picture: it takes a tenth of a second, and most documents have none. */
+async function opened(bytes: Uint8Array, page: number): Promise<Sharp> {
+  const { default: sharp } = await import("sharp");
+  // One page at a time on one core: what else runs has its own.
+  sharp.concurrency(1);
+  sharp.cache(false);
   return sharp(bytes, { page, failOn: "error", limitInputPixels: false });
 }
 

@@ -5,7 +5,7 @@ import { statusText } from "../../cli/status.js";
 import type { Status } from "../../workers/queue/status.js";
 import {
   endAll,
-  gongkai,
+  gongkaiHere,
   readIn,
   start,
   startWorker,
@@ -106,7 +106,7 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     endAll();
     await redis.stop();
   });
-  const gk = (...args: readonly string[]) => gongkai(args, here);
+  const gk = (...args: readonly string[]) => gongkaiHere(args, here);
   const statusNow = async (): Promise<Status> => JSON.parse((await gk("status", "--json")).stdout);
 
   test("status lists a failed document, and retry --failed reads it anew and compiles again", async () => {

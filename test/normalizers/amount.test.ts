@@ -16,16 +16,18 @@ describe("decimals", () => {
     ["a triangle", "△3.2", "-3.2"],
     ["surrounding ideographic blanks", "　6.30　", "6.3"],
     ["leading zeros in a fraction", "0.05", "0.05"],
+    ["a plus", "+5", "5"],
+    ["a negative zero", "-0.00", "0"],
   ])("%s: %s", (_, printed, expected) => {
     expect(decimal(printed)).toBe(expected);
   });
 
-  test.each(["", "1,23.4", "1.2.3", "12,3456", "1234,567", "约12", "1e5", "--5", "12-13", "."])(
-    "“%s” is no number",
-    (printed) => {
-      expect(decimal(printed)).toBeNull();
-    },
-  );
+  test.each([
+    ...["", "1,23.4", "1，23.4", "1.2.3", "12,3456", "1234,567", ",123", "1.", ".5", "."],
+    ...["约12", "约(12)", "(12)约", "1e5", "--5", "12-13", "1+2"],
+  ])("“%s” is no number", (printed) => {
+    expect(decimal(printed)).toBeNull();
+  });
 
   test("printing then reading is identity, with and without separators", () => {
     const cents = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n });
@@ -53,6 +55,7 @@ describe("money", () => {
     { name: "亿元", printed: "2.5", unit: "亿元", yuan: "250000000" },
     { name: "a unit in the cell wins", printed: "1,829.06元", unit: "万元", yuan: "1829.06" },
     { name: "万 where money is expected", printed: "171万", unit: "元", yuan: "1710000" },
+    { name: "blanks before a unit", printed: "1 5 万元", unit: null, yuan: "150000" },
     { name: "a stated zero", printed: "0.00", unit: "万元", yuan: "0" },
     {
       name: "a negative in brackets with its unit",
@@ -94,10 +97,12 @@ describe("money", () => {
 
   test("text is unreadable, never zero", () => {
     expect(money("本表为空", "万元")).toEqual({ kind: "unreadable" });
+    expect(money("5元整", "万元")).toEqual({ kind: "unreadable" });
   });
 
   test("人民币 before a unit changes nothing", () => {
     expect(yuanIn("人民币万元")).toBe("10000");
+    expect(yuanIn("十人民币万元")).toBeNull();
     expect(yuanIn("百分比")).toBeNull();
   });
 });

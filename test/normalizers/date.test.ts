@@ -62,6 +62,14 @@ test("datesIn finds every date of a sentence in order", () => {
   ]);
 });
 
+test("datesIn finds them in order whichever way they are written", () => {
+  expect(datesIn("2020-02-20公开，2020年2月13日批复，2019/1/2印发")).toEqual([
+    "2020-02-20",
+    "2020-02-13",
+    "2019-01-02",
+  ]);
+});
+
 test.each(["2019-12-311", "2019.12.31.5", "12019-12-31", "1.2019-12-31"])(
   "datesIn finds none in the number %s",
   (text) => {
@@ -76,7 +84,11 @@ describe("year", () => {
     ["of a 年度", "2024年度部门决算", 2024],
     ["in Chinese numerals", "二○二五年执行数", 2025],
     ["of a corner without 年", "预算年度：2023", 2023],
+    ["of a corner without its name", "：2023", 2023],
     ["alone", "2023", 2023],
+    ["alone with 年度", "2023年度", 2023],
+    ["not alone with words after", "2023预算", null],
+    ["the first that can be one", "1948年2018年", 2018],
     ["not of a long number", "13090020200001年", null],
     ["not of an amount", "2023.50", null],
     ["not of a separated number", "1,2020年", null],

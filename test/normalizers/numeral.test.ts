@@ -37,6 +37,37 @@ describe("numeral reads", () => {
   });
 });
 
+test.each([
+  ["零", "零〇○◯ΟO"],
+  ["一", "壹幺"],
+  ["二", "贰貳两兩"],
+  ["三", "叁參叄"],
+  ["四", "肆"],
+  ["五", "伍"],
+  ["六", "陆陸"],
+  ["七", "柒"],
+  ["八", "捌"],
+  ["九", "玖"],
+  ["十", "拾"],
+  ["一百", "一佰"],
+  ["一千", "一仟"],
+  ["一万", "一萬"],
+  ["一亿", "一億"],
+])("%s may be spelt with each of %s", (plain, spellings) => {
+  const ways = plain.length === 1 ? Array.from(spellings) : [spellings];
+  expect(numeral(plain)).not.toBeNull();
+  expect(ways.map(numeral)).toEqual(ways.map(() => numeral(plain)));
+});
+
+test.each([
+  ["廿", 20],
+  ["卅", 30],
+  ["卌", 40],
+  ["卌五", 45],
+])("the contracted ten %s is %s", (text, value) => {
+  expect(numeral(text)).toBe(value);
+});
+
 describe("numeral leaves unread", () => {
   test.each<[string, string]>([
     ["nothing", ""],
@@ -67,6 +98,30 @@ test("every natural number is read back from its words", () => {
       expect(numeral(chineseNumeral(value))).toBe(value);
     }),
   );
+});
+
+test.each([
+  [0, "零"],
+  [1, "一"],
+  [9, "九"],
+  [10, "十"],
+  [11, "十一"],
+  [20, "二十"],
+  [99, "九十九"],
+  [100, "一百"],
+  [101, "一百零一"],
+  [110, "一百一十"],
+  [1_000, "一千"],
+  [1_010, "一千零一十"],
+  [9_999, "九千九百九十九"],
+  [10_000, "一万"],
+  [10_001, "一万零一"],
+  [11_000, "一万一千"],
+  [99_999_999, "九千九百九十九万九千九百九十九"],
+  [100_000_000, "一亿"],
+  [110_000_000, "一亿一千万"],
+])("%s in words is %s", (value, text) => {
+  expect(chineseNumeral(value)).toBe(text);
 });
 
 test("what is no natural number has no words", () => {

@@ -9,7 +9,7 @@ import { REAL, endAll, gongkai, startWorker } from "./queue/processes.js";
 import { hasRedis, startRedis } from "./redis-server.js";
 import type { RedisServer } from "./redis-server.js";
 
-const DOCUMENTS = 2000;
+const DOCUMENTS = 800;
 const { at, write } = temporaryFolder();
 
 /** Where the memory of a process can be seen from outside. */
@@ -47,7 +47,7 @@ describe.skipIf(!hasRedis)("two workers", () => {
     await redis.stop();
   });
 
-  test("lose nothing of 2,000 documents, and their memory stays as it is", async () => {
+  test("lose nothing of 800 documents, and their memory stays as it is", async () => {
     for (let n = 0; n < DOCUMENTS; n += 1) await write(`in/${n}.txt`, disclosure(n));
     const here = { redis: redis.url, store: at("store"), program: REAL };
     await gongkai(["submit", at("in"), "--dataset", "soak"], here);

@@ -1,34 +1,18 @@
 import { pathToFileURL } from "node:url";
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { isMainThread } from "node:worker_threads";
 import { hostThread } from "./host-thread.js";
-import type { Said, ThreadSettings, ToRead } from "./protocol.js";
-import { readDocument } from "./read-document.js";
 import type { Extract } from "./read-document.js";
-import { openRecognition } from "./recognition.js";
-import { wasRead } from "./was-read.js";
 
 /**
- * What the module of a reader does. As a process it hosts a thread that runs the same module; there
+ * What the module of a reader does. As a process it hosts a thread that runs the same module; only there
  * what reads is loaded, and reads each document that it is sent.
  */
 export async function serve(load: () => Promise<Extract>): Promise<void> {
   const [, module] = process.argv;
-  if (isMainThread && module !== undefined) hostThread(pathToFileURL(module));
-  else serveThread(await load());
-}
-
-/** Says that it is ready, then reads documents, tells of their pages, and hands the JSON over uncopied. */
-function serveThread(extract: Extract): void {
-  const port = parentPort;
-  if (port === null) throw new Error("This module runs in a thread.");
-  const settings: ThreadSettings = workerData;
-  const say = (said: Said) => port.postMessage(said);
-  const ocr = openRecognition(settings.ocr, (reason) => say({ type: "cache_fault", reason }));
-  const onPage = (done: number, all: number) => say({ type: "page", done, all });
-  port.on("message", async (document: ToRead) => {
-    const { dataset, bug } = await readDocument(document, extract, { ocr, onPage });
-    const said = { type: "read", result: wasRead(dataset, bug) } satisfies Said;
-    port.postMessage(said, [said.result.json.buffer]);
-  });
-  say({ type: "ready" });
+  if (isMainThread && module !== undefined) {
+    hostThread(pathToFileURL(module));
+    return;
+  }
+  const { serveThread } = await import("./serve-thread.js");
+  serveThread(await load());
 }

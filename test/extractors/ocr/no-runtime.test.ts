@@ -35,6 +35,18 @@ test("the version that it names is the one that the program is tested with", asy
   expect(String(error)).toContain(`onnxruntime-node@${version}`);
 });
 
+test("installing the checkout fetches no GPU files: no npm runs the package's script", () => {
+  const read = (name: string): string =>
+    readFileSync(join(import.meta.dirname, "../../..", name), "utf8");
+  // Newer versions of npm ask `allowScripts`; older ones run what the lock says has a script.
+  expect(JSON.parse(read("package.json"))).toMatchObject({
+    allowScripts: { "onnxruntime-node": false },
+  });
+  const { packages } = JSON.parse(read("package-lock.json"));
+  expect(packages["node_modules/onnxruntime-node"]).toMatchObject({ version: expect.anything() });
+  expect(packages["node_modules/onnxruntime-node"]).not.toHaveProperty("hasInstallScript");
+});
+
 test("a PDF gives its text, and names each page that was not read", async () => {
   const scanned = { draw: [picture([0, 0, 595, 842])] };
   const bytes = makePdf([scanned, { draw: [text([60, 100], "收入有所增加。")] }, scanned]);

@@ -41,6 +41,10 @@ async function read(page: Gray, isUpsideDown = false) {
   return readPage({ ...inColour(page), dpi: 150 }, engine);
 }
 
+/** The page of print as it was laid straight, read once: others are compared with it. */
+let straightPage: ReturnType<typeof read> | undefined;
+const readStraight = () => (straightPage ??= read(printedPage()));
+
 const boxesOf = ({ lines }: Awaited<ReturnType<typeof read>>) =>
   lines.map(({ box }) => box).toSorted((a, b) => a[1] - b[1] || a[0] - b[0]);
 
@@ -65,7 +69,7 @@ async function tilted({ width, height, data }: Gray, degrees: number): Promise<G
 
 describe("a page", () => {
   test("is read in lines and cells, and its rules are no text", async () => {
-    const page = await read(printedPage());
+    const page = await readStraight();
     expect(page).toMatchObject({ width: 1240, height: 1754, quarters: 0, gutter: null });
     const boxes = boxesOf(page);
     expect(boxes).toHaveLength(15);
@@ -85,7 +89,7 @@ describe("a page", () => {
   test.each([-1.2, 0.4, 0.9])(
     "that was laid %s degrees aslant is straightened",
     async (degrees) => {
-      const straight = await read(printedPage());
+      const straight = await readStraight();
       const page = await read(await tilted(printedPage(), degrees));
       expect(page.degrees).toBeCloseTo(degrees, 0);
       expect(page.lines).toHaveLength(straight.lines.length);
@@ -95,7 +99,7 @@ describe("a page", () => {
   );
 
   test("that stands on its head is read as if it had been turned", async () => {
-    const straight = await read(printedPage());
+    const straight = await readStraight();
     const page = await read(turned(printedPage(), 2), true);
     expect(page.quarters).toBe(2);
     expect(areNear(boxesOf(page), boxesOf(straight))).toBe(true);
@@ -106,7 +110,7 @@ describe("a page", () => {
     { what: "right", quarters: 3, isUpsideDown: false },
     { what: "left", quarters: 1, isUpsideDown: true },
   ] as const)("that lies on its $what side is read as if it had been turned", async (turn) => {
-    const straight = await read(printedPage());
+    const straight = await readStraight();
     const page = await read(turned(printedPage(), turn.quarters), turn.isUpsideDown);
     expect([page.width, page.height]).toEqual([1240, 1754]);
     expect((page.quarters + turn.quarters) % 4).toBe(0);

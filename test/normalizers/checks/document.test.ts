@@ -12,7 +12,7 @@ import { amount, figure, prose, reading, section, table } from "./make-reading.j
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 const headed = (title: string) => reading({ sections: [section({ title })] });
 
@@ -93,6 +93,27 @@ describe("as_of_fits_year", () => {
     expect(said(text, stage)).toMatchObject({ compared: 1, findings: [] });
   });
 
+  test.each([
+    ["截至2023年12月31日", "2023年12月31日"],
+    ["截至2023年12月底", "2023年12月底"],
+    ["截止到2023年末", "2023年末"],
+    ["截至2023年年底", "2023年年底"],
+    ["截至2023年", "2023年"],
+  ])("names the date as it stands in %s", (text, date) => {
+    const { findings } = said(`${text}，本部门共有房屋2处。`, "budget");
+    expect(findings).toMatchObject([{ facts: { date } }]);
+  });
+
+  test.each([
+    ["2024-12-31", 0],
+    ["2023-12-31", 1],
+  ])("takes the date of a table of assets: %s makes %d findings", (asOf, count) => {
+    const tables = [captioned("assets", "国有资产占用情况表", { asOf })];
+    const { compared, findings } = asOfFitsYear.run(reading({ tables }));
+    expect([compared, findings.length]).toEqual([1, count]);
+    for (const found of findings) expect(found).toMatchObject({ table_no: 1, actual: "2023" });
+  });
+
   test("cannot run without a date", () => {
     expect(said("本部门共有车辆2辆。", "budget")).toMatchObject(unable);
   });
@@ -123,6 +144,18 @@ describe("announced_table_present", () => {
       compared: 2,
       findings: [],
     });
+  });
+
+  test.each([
+    "收入预算总表",
+    "2025年收入预算总表",
+    "云溪县财政局2025年度收入预算总表",
+    "公开02表：收入预算总表",
+    "附表2：收入预算总表",
+  ])("passes a form by its caption %s, whatever its kind", (caption) => {
+    const tables = [captioned("unknown", caption), captioned("budget_expenditure", "支出预算总表")];
+    const { findings } = announcedTablePresent.run(reading({ document: contents, tables }));
+    expect(findings).toEqual([]);
   });
 
   test("cannot run without contents", () => {

@@ -12,7 +12,7 @@ const document = (items: readonly Placed<"procurement_items">[]) =>
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 
 const total = (yuan: string) =>
@@ -43,6 +43,16 @@ describe("procurement_items_equal_total", () => {
     });
   });
 
+  const subtotal = item({ row: 9, row_kind: "subtotal", label: "小计", amount_total: "17000" });
+  test.each([
+    ["above", [computers, subtotal]],
+    ["below", [subtotal, computers]],
+  ])("finds a 小计 that the items %s it do not make", (_, rows) => {
+    expect(procurementItemsEqualTotal.run(document(rows)).findings).toMatchObject([
+      { row: 9, expected: "1.6万元", actual: "1.7万元" },
+    ]);
+  });
+
   test("cannot run without a total", () => {
     expect(procurementItemsEqualTotal.run(document([computers]))).toMatchObject(unable);
   });
@@ -56,6 +66,27 @@ describe("procurement_funds_equal_amount", () => {
     const { findings } = procurementFundsEqualAmount.run(
       funded({ amount_general_public: "9000", amount_unit_funds: "6000" }),
     );
+    expect(findings).toMatchObject([{ expected: "1.5万元", actual: "1.6万元" }]);
+  });
+
+  test.each(["amount_carryover", "amount_non_fiscal_carryover", "amount_other_channels"] as const)(
+    "adds %s to what the year's budget gives",
+    (column) => {
+      const { findings } = procurementFundsEqualAmount.run(
+        funded({ amount_current_year: "10000", [column]: "5000" }),
+      );
+      expect(findings).toMatchObject([{ expected: "1.5万元", actual: "1.6万元" }]);
+    },
+  );
+
+  test.each([
+    "amount_general_public",
+    "amount_government_fund",
+    "amount_state_capital",
+    "amount_special_account",
+    "amount_unit_funds",
+  ] as const)("takes %s for one of the funds of the year", (column) => {
+    const { findings } = procurementFundsEqualAmount.run(funded({ [column]: "15000" }));
     expect(findings).toMatchObject([{ expected: "1.5万元", actual: "1.6万元" }]);
   });
 
@@ -97,10 +128,12 @@ describe("quantity_times_price", () => {
     expect(quantityTimesPrice.run(document([row]))).toMatchObject({ compared: 1, findings: [] });
   });
 
-  test("cannot run without quantities", () => {
-    expect(quantityTimesPrice.run(document([item({ amount_total: "16000" })]))).toMatchObject(
-      unable,
-    );
+  test.each([
+    ["quantities", { unit_price: "4000", amount_total: "16000" }],
+    ["prices", { quantity: "4", amount_total: "16000" }],
+    ["amounts", { quantity: "4", unit_price: "4000" }],
+  ])("cannot run without %s", (_, parts) => {
+    expect(quantityTimesPrice.run(document([item(parts)]))).toMatchObject(unable);
   });
 });
 

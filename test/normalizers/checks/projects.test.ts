@@ -11,7 +11,7 @@ import { figure, indicator, project, reading, table } from "./make-reading.js";
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 const sheets = (...projects: readonly Placed<"projects">[]) => reading({ projects });
 
@@ -126,9 +126,18 @@ describe("caption_names_project", () => {
     });
   });
 
-  test("cannot run without a caption", () => {
-    expect(captionNamesProject.run(captioned("绩效目标表"))).toMatchObject(unable);
+  test("finds another project whose name begins as that of no project does", () => {
+    const document = captioned("项目支出管理系统绩效目标表", "图书购置");
+    expect(captionNamesProject.run(document).findings).toHaveLength(1);
   });
+
+  test.each(["", "部门预算项目", "部门项目支出", "项目支出", "2025年度云溪县财政局"])(
+    "cannot run where the caption names no project: %s",
+    (name) => {
+      const document = captioned(`${name}项目支出绩效目标表`);
+      expect(captionNamesProject.run(document)).toMatchObject(unable);
+    },
+  );
 });
 
 describe("vehicle_purchase_planned", () => {

@@ -10,10 +10,11 @@ import { figure, prose, reading, section } from "./make-reading.js";
 
 const said = (...paragraphs: readonly string[]) =>
   reading({ document: prose(paragraphs), sections: [section({ block: 0 })] });
+type Measure = Parameters<typeof figure>[0];
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 
 describe("figures_add_up", () => {
@@ -23,6 +24,33 @@ describe("figures_add_up", () => {
   test("finds a total that its parts do not make", () => {
     expect(figuresAddUp.run(reading({ figures: [total, ...parts] })).findings).toMatchObject([
       { section_no: 1, expected: "28万元", actual: "30万元" },
+    ]);
+  });
+
+  test.each<[Measure, readonly Measure[]]>([
+    ["expenditure_total", ["expenditure_basic", "expenditure_project"]],
+    ["expenditure_basic", ["expenditure_personnel", "expenditure_public_use"]],
+    ["income_total", ["income_general_public", "income_government_fund"]],
+    ["income_total", ["income_general_public", "income_government_fund", "income_special_account"]],
+    ["income_total", ["income_general_public", "income_government_fund", "income_other"]],
+    ["change_total", ["change_basic", "change_project"]],
+    ["three_public_vehicles", ["three_public_vehicle_purchase", "three_public_vehicle_running"]],
+    [
+      "three_public_total",
+      ["three_public_abroad", "three_public_vehicles", "three_public_reception"],
+    ],
+    [
+      "three_public_total",
+      ["three_public_abroad", "three_public_vehicle_running", "three_public_reception"],
+    ],
+  ])("adds up %s from %j", (measure, addends) => {
+    const figures = [
+      figure(measure, "30.00"),
+      ...addends.map((part, n) => figure(part, `${n + 1}.00`)),
+    ];
+    const sum = (addends.length * (addends.length + 1)) / 2;
+    expect(figuresAddUp.run(reading({ figures })).findings).toMatchObject([
+      { expected: `${sum}万元`, actual: "30万元" },
     ]);
   });
 
@@ -75,6 +103,17 @@ describe("change_equals_difference", () => {
     expect(changeEqualsDifference.run(reading({ figures })).findings).toMatchObject([
       { expected: "2.55万元", actual: "2.25万元" },
     ]);
+  });
+
+  test.each([
+    ["expenditure_total", "change_total"],
+    ["expenditure_basic", "change_basic"],
+    ["expenditure_project", "change_project"],
+  ] as const)("compares the years of %s with %s", (level, change) => {
+    const years = [figure(level, "9.00"), figure(level, "8.00", { fiscal_year: 2024 })];
+    const figures = [...years, figure(change, "3.00")];
+    const { findings } = changeEqualsDifference.run(reading({ figures }));
+    expect(findings).toMatchObject([{ expected: "1万元", actual: "3万元" }]);
   });
 
   test("passes one that is", () => {

@@ -18,7 +18,7 @@ const summary = (wan: string, label: string) =>
 const unable = {
   compared: 0,
   findings: [],
-  unable: { en: expect.any(String), zh: expect.any(String) },
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
 };
 
 describe("totals_agree", () => {
@@ -70,6 +70,26 @@ describe("rows_agree", () => {
     ]);
   });
 
+  test.each([
+    ["budget_expenditure", "budget_general_public"],
+    ["accounts_expenditure", "accounts_general_public"],
+    ["budget_expenditure", "budget_income"],
+    ["budget_expenditure", "budget_appropriation_expenditure"],
+    ["accounts_expenditure", "accounts_appropriation_expenditure"],
+    ["budget_appropriation_expenditure", "budget_general_public"],
+    ["budget_appropriation_basic", "budget_general_public_basic"],
+    ["accounts_appropriation_basic", "accounts_general_public_basic"],
+  ] as const)("compares the rows of %s with those of %s", (one, other) => {
+    const rows = (table_kind: typeof one | typeof other, table_no: number, wan: string) => [
+      amount("30.00", { table_kind, table_no }),
+      amount(wan, { table_kind, table_no, ...coded }),
+    ];
+    const amounts = [...rows(one, 3, "9.00"), ...rows(other, 5, "8.00")];
+    expect(rowsAgree.run(reading({ amounts })).findings).toMatchObject([
+      { table_no: 5, expected: "9万元", actual: "8万元" },
+    ]);
+  });
+
   test("leaves tables with other funds alone", () => {
     const amounts = [
       expenditure("30.00"),
@@ -109,6 +129,15 @@ describe("classes_agree", () => {
   test("passes the same amount", () => {
     const amounts = [summary("8.00", "社会保障和就业支出"), expenditure("8.00", row)];
     expect(classesAgree.run(reading({ amounts }))).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("leaves alone a 类 that stands twice in the table or the summary", () => {
+    const once = summary("9.00", "社会保障和就业支出");
+    for (const amounts of [
+      [once, expenditure("8.00", row), expenditure("1.00", row)],
+      [once, once, expenditure("8.00", row)],
+    ])
+      expect(classesAgree.run(reading({ amounts }))).toMatchObject(unable);
   });
 
   test("cannot run without a summary", () => {

@@ -10,7 +10,6 @@ import { temporaryFolder } from "../../cli/temporary-folder.js";
 
 const { at, write } = temporaryFolder();
 const DOCUMENTS = 60;
-const KILLS = 10;
 
 /** Extracts `in` into a folder as a process of its own; `reads` lists each document it reads. */
 function extract(out: string, reads: string) {
@@ -39,30 +38,38 @@ async function placedIn(folder: string): Promise<Readonly<Record<string, string>
   return Object.fromEntries(files.filter(([path]) => !path.includes(`/${INCOMING}/`)));
 }
 
+/** What a run writes that nothing ends: the same in every folder, so it is made once. */
+let whole: Promise<Readonly<Record<string, string>>> | undefined;
+
+async function makeWhole(): Promise<Readonly<Record<string, string>>> {
+  await extract("whole", "whole.reads").ended;
+  return placedIn(at("whole"));
+}
+
+/** How many lines of reading each run has written when it is ended: at its first document, and later in the midst of one or a scan. */
+const MOMENTS = [1, 4, 10, 18];
 const SIGNALS = ["SIGKILL", "SIGTERM", "SIGINT"] as const;
 
 test.each(SIGNALS)(
-  "ended by %s at ten random moments, a run ends as one that was not",
+  "ended by %s again and again, a run ends as one that was not",
   async (signal) => {
     for (let n = 0; n < DOCUMENTS; n += 1)
       await write(`in/${n}.txt`, `${n % 10 === 0 ? "#2 30" : `~${n % 40}`} document ${n % 50}`);
-    const whole = extract("whole", "whole.reads");
-    await whole.ended;
-    for (let round = 0; round < KILLS; round += 1) {
+    const expected = await (whole ??= makeWhole());
+    for (const moment of MOMENTS) {
       const before = await stored("killed");
-      const run = extract("killed", `${round}.reads`);
-      await Promise.race([run.ended, wait(500 + Math.random() * 2_500)]);
+      const run = extract("killed", `${moment}.reads`);
+      while ((await readIn(`${moment}.reads`)).length < moment) await wait(5);
       run.child.kill(signal);
       await run.ended;
-      // What ended it was the signal, where it had not ended before.
-      expect(run.child.signalCode ?? signal).toBe(signal);
-      const again = (await readIn(`${round}.reads`)).filter((id) => before.has(id));
+      expect(run.child.signalCode).toBe(signal);
+      const again = (await readIn(`${moment}.reads`)).filter((id) => before.has(id));
       expect(again).toEqual([]);
     }
     const last = extract("killed", "last.reads");
     await last.ended;
     expect(last.child.exitCode).toBe(0);
-    expect(await placedIn(at("killed"))).toEqual(await placedIn(at("whole")));
+    expect(await placedIn(at("killed"))).toEqual(expected);
   },
   120_000,
 );

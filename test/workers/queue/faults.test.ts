@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
 import { freePort, hasRedis, startRedis } from "../redis-server.js";
 import type { RedisServer } from "../redis-server.js";
-import { endAll, gongkai, readIn, startWorker } from "./processes.js";
+import { endAll, gongkai, gongkaiHere, readIn, startWorker } from "./processes.js";
 import type { Surroundings, WorkerProcess } from "./processes.js";
 
 const { at, write } = temporaryFolder();
@@ -23,7 +23,7 @@ async function writeMany(count: number, begins = "document"): Promise<void> {
   for (let n = 0; n < count; n += 1) await write(`in/${n}.txt`, `${begins} ${n}`);
 }
 
-const submit = (...args: readonly string[]) => gongkai(["submit", at("in"), ...args], here);
+const submit = (...args: readonly string[]) => gongkaiHere(["submit", at("in"), ...args], here);
 const named = (worker: WorkerProcess, name: string) =>
   worker.events().filter(({ event }) => event === name);
 
@@ -228,7 +228,7 @@ describe.skipIf(!hasRedis)("a Redis that is set up otherwise", () => {
     const { stdout, stderr } = await worker.end("SIGTERM");
     expect(stdout + stderr).not.toContain("pa55word");
     await server?.restart();
-    const refused = await gongkai(["status"], here);
+    const refused = await gongkaiHere(["status"], here);
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("NOAUTH")]);
     const wrong = { ...here, redis: address.replace("pa55word", "pa55words") };
     const ended = await startWorker(wrong).ended;
@@ -258,7 +258,7 @@ describe.skipIf(!hasRedis)("a Redis that is set up otherwise", () => {
   test.each(["http://127.0.0.1", "redis", "redis://:pa55word@[bad"])(
     "%s is no address of Redis",
     async (redis) => {
-      const { code, stderr } = await gongkai(["status"], { redis, store: at("store") });
+      const { code, stderr } = await gongkaiHere(["status"], { redis, store: at("store") });
       expect([code, stderr]).toEqual([1, expect.stringContaining("is no address of Redis")]);
       expect(stderr).not.toContain("pa55word");
     },

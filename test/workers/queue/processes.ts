@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { vi } from "vitest";
 import { built } from "../../build.js";
+import { run } from "../../cli/run.js";
+import type { Ran } from "../../cli/run.js";
 
 /** The command line with the invented reader, and the one that users run. */
 const INVENTED = built("test/cli/process-entry.js");
@@ -82,7 +85,22 @@ export function start(args: readonly string[], surroundings: Surroundings): Runn
   return { child, ended, stdout: () => printed.stdout, stderr: () => printed.stderr };
 }
 
-/** Runs `gongkai` with arguments to its end. */
+/**
+ * Runs `gongkai` with arguments to its end in this process, for commands that only ask: they print the same and give the
+ * same exit code, and cost no start of a process.
+ */
+export async function gongkaiHere(
+  args: readonly string[],
+  { redis, store }: Surroundings,
+): Promise<Ran> {
+  vi.stubEnv("GONGKAI_REDIS", redis).stubEnv("GONGKAI_STORE", store);
+  // The environment is read before anything is waited for.
+  const ran = run(args);
+  vi.unstubAllEnvs();
+  return ran;
+}
+
+/** Runs `gongkai` with arguments to its end, as a process. */
 export function gongkai(args: readonly string[], surroundings: Surroundings): Promise<Ended> {
   return start(args, surroundings).ended;
 }

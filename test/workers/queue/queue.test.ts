@@ -7,7 +7,7 @@ import type { RedisServer } from "../redis-server.js";
 import { openStore } from "../../../workers/store/open-store.js";
 import { startS3Server } from "../store/s3-server.js";
 import { keysOf } from "../store/stores.js";
-import { endAll, gongkai, readIn, startWorker } from "./processes.js";
+import { endAll, gongkaiHere, readIn, startWorker } from "./processes.js";
 import type { Surroundings, WorkerProcess } from "./processes.js";
 
 const { at, write } = temporaryFolder();
@@ -39,7 +39,7 @@ describe.skipIf(!hasRedis)("the queue", () => {
     endAll();
     await redis.stop();
   });
-  const submit = (...args: readonly string[]) => gongkai(["submit", ...args], here);
+  const submit = (...args: readonly string[]) => gongkaiHere(["submit", ...args], here);
 
   test("reads what was submitted, and compiles it", async () => {
     await writeMany("in", numbered(5));

@@ -12,7 +12,7 @@ import { collector, reader } from "../../cli/run.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { hasRedis, startRedis } from "../redis-server.js";
 import type { RedisServer } from "../redis-server.js";
-import { gongkai, waitFor } from "./processes.js";
+import { gongkaiHere, waitFor } from "./processes.js";
 
 const { at, write } = temporaryFolder();
 
@@ -54,7 +54,7 @@ describe.skipIf(!hasRedis)("a worker", () => {
     lock: 5_000,
   });
   const submitText = async (text: string) =>
-    gongkai(["submit", await write(`in/${text}.txt`, text)], {
+    gongkaiHere(["submit", await write(`in/${text}.txt`, text)], {
       redis: redis.url,
       store: at("store"),
     });

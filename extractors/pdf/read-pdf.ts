@@ -1,0 +1,130 @@
+import type { Document } from "../../pipeline/document.js";
+import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
+import { type Finding, finding, type Outcome, sentencesOf } from "../../pipeline/finding.js";
+import type { Extraction } from "../format.js";
+import { refuseBeyond } from "../limits.js";
+import { boundedBytes } from "./bounded-bytes.js";
+import { openPdf, type PDFDocumentProxy } from "./library.js";
+import { looseFigures } from "../page/loose-figures.js";
+import { pagesDocument } from "../page/pages-document.js";
+import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
+import { type PageContent, pageContent } from "../page/page-content.js";
+import { type Loaded, pageMarks } from "./page-marks.js";
+import { pagesNamed } from "./page-tree.js";
+import { type ReadPages, recognizePages } from "./recognize-pages.js";
+import {
+  charactersUnmapped,
+  pageDamaged,
+  pageNotRecognized,
+  pageWithoutText,
+  pagesMissing,
+  pictureBesideText,
+  textLayerUnreadable,
+} from "./rules.js";
+import { withStrayRejections } from "./stray-rejections.js";
+import { rubbishShare, unmappedCount } from "./text-quality.js";
+import { withinTime } from "./within-time.js";
+
+/** How long opening, and how long a page, may take: a damaged file can keep its reader busy for ever. */
+const OPENING_MS = 30_000;
+const PAGE_MS = 2_000;
+const TOO_MANY_PAGES = {
+  what: { en: "The PDF", zh: "PDF 文件" },
+  unit: { en: "pages", zh: "页" },
+  remedy: { en: "Split it.", zh: "请拆分。" },
+};
+const NO_PAGES = { en: "It has none.", zh: "它没有页。" };
+
+/**
+ * Reads a PDF.
+ *
+ * @throws UnreadableSource where no result is possible
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  extraction: Extraction = {},
+): Promise<Outcome<Document>> {
+  if (bytes.length === 0) throw emptySource();
+  return withStrayRejections(() => read(bytes, extraction));
+}
+
+async function read(bytes: Uint8Array, extraction: Extraction): Promise<Outcome<Document>> {
+  const bounded = boundedBytes(bytes);
+  const document = await withinTime(openPdf(bounded), OPENING_MS);
+  try {
+    refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
+    const patience = OPENING_MS + PAGE_MS * document.numPages;
+    const pages = await withinTime(readPages(document), patience);
+    const { contents, findings } = await recognizePages(bounded, pages, extraction);
+    return assemble({ contents, findings: [...missing(bounded, document), ...findings] });
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
+  const visibility = await document.getOptionalContentConfig();
+  const contents: PageContent[] = [];
+  const findings: Finding[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const loaded = await loadPage(document, number);
+    if ("rule" in loaded) findings.push(loaded);
+    else {
+      contents.push(pageContent(number, pageMarks(loaded, visibility)));
+      loaded.page.cleanup();
+    }
+  }
+  if (contents.length > 0) return { contents, findings };
+  const [first] = findings;
+  const reason = first === undefined ? NO_PAGES : sentencesOf(first);
+  throw new UnreadableSource("damaged", {
+    en: `No page of the PDF can be read. ${reason.en}`,
+    zh: `PDF 的所有页都无法读取。${reason.zh}`,
+  });
+}
+
+/** pdf.js believes a page tree that counts wrongly, and makes the best of one that is broken. */
+function missing(bytes: Uint8Array, { numPages: found }: PDFDocumentProxy): Finding[] {
+  const named = pagesNamed(bytes) ?? 0;
+  return named > found ? [finding(pagesMissing, { named, found })] : [];
+}
+
+/** A page with its operators, or what is wrong with it: the other pages are read all the same. */
+async function loadPage(document: PDFDocumentProxy, number: number): Promise<Loaded | Finding> {
+  try {
+    const page = await document.getPage(number);
+    return { page, operators: await page.getOperatorList() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return finding(pageDamaged, { page: number, reason: error.message }, { page: number });
+  }
+}
+
+function assemble({ contents, findings }: ReadPages): Outcome<Document> {
+  const { document, bare } = pagesDocument(contents);
+  const said = new Set(
+    findings.filter(({ rule }) => rule === pageNotRecognized.id).map(({ page }) => page),
+  );
+  const others = bare.filter(({ number }) => !said.has(number));
+  return {
+    value: document,
+    findings: [...findings, ...others.flatMap(doubts), ...looseFigures(bare), ...blankPages(bare)],
+  };
+}
+
+function doubts(page: PageContent): Finding[] {
+  const where = { page: page.number };
+  if (page.recognized !== undefined && (page.recognized.isBent || !isEmpty(page))) return [];
+  if (isEmpty(page))
+    return isPictured(page) || isOutlined(page)
+      ? [finding(pageWithoutText, { page: page.number }, where)]
+      : [];
+  const text = pageText(page);
+  const share = rubbishShare(text);
+  if (share !== null) return [finding(textLayerUnreadable, { page: page.number, share }, where)];
+  const count = unmappedCount(text);
+  return [
+    ...(count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)]),
+    ...(isPictured(page) ? [finding(pictureBesideText, { page: page.number }, where)] : []),
+  ];
+}
