@@ -1,7 +1,9 @@
-import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { filesIn } from "../files-in.js";
 import { temporaryFolder } from "../cli/temporary-folder.js";
 import { REAL, endAll, gongkai, startWorker } from "./queue/processes.js";
@@ -10,17 +12,19 @@ import { hasRedis, startRedis } from "./redis-server.js";
 import type { RedisServer } from "./redis-server.js";
 
 const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
-const { at, write } = temporaryFolder();
+const { at } = temporaryFolder();
+/** Where the inputs stand for all tests: the path of one that is not there is in the dataset. */
+const inputs = mkdtempSync(join(tmpdir(), "gongkai-same-bytes-"));
 
 /** The samples in every format, the same bytes under two names, and files that cannot be read; `none.pdf` is not there. */
 async function makeInputs(): Promise<void> {
-  await mkdir(at("in"));
+  await mkdir(join(inputs, "again"));
   for (const slug of await slugs())
     for (const file of ["source.txt", "source.docx", "source.pdf"])
-      await copyFile(join(SAMPLES, slug, file), at("in", `${slug}.${file}`));
-  await write("in/again/copy.txt", await readFile(at("in/yuan-2025.source.txt"), "utf8"));
-  await write("in/broken.docx", "PK\u0003\u0004 and no more");
-  await write("in/empty.pdf", "");
+      await copyFile(join(SAMPLES, slug, file), join(inputs, `${slug}.${file}`));
+  await copyFile(join(inputs, "yuan-2025.source.txt"), join(inputs, "again/copy.txt"));
+  await writeFile(join(inputs, "broken.docx"), "PK\u0003\u0004 and no more");
+  await writeFile(join(inputs, "empty.pdf"), "");
 }
 
 async function slugs(): Promise<readonly string[]> {
@@ -31,8 +35,9 @@ async function slugs(): Promise<readonly string[]> {
 
 describe("the dataset is the same, byte for byte,", () => {
   let redis: RedisServer | undefined;
+  beforeAll(makeInputs);
+  afterAll(() => rm(inputs, { recursive: true }));
   beforeEach(async () => {
-    await makeInputs();
     redis = hasRedis ? await startRedis() : undefined;
   });
   afterEach(async () => {
@@ -47,8 +52,8 @@ describe("the dataset is the same, byte for byte,", () => {
   const local = async (out: string, concurrency: string) => {
     const args = [
       "extract",
-      at("in"),
-      at("none.pdf"),
+      inputs,
+      join(inputs, "none.pdf"),
       "--out",
       at(out),
       "--concurrency",
@@ -64,7 +69,7 @@ describe("the dataset is the same, byte for byte,", () => {
   };
   const submitAndWait = async () => {
     const { stdout, stderr } = await gongkai(
-      ["submit", at("in"), at("none.pdf"), "--wait"],
+      ["submit", inputs, join(inputs, "none.pdf"), "--wait"],
       here(),
     );
     expect([stdout, stderr]).toEqual([expect.stringContaining("Compiled: "), expect.anything()]);

@@ -28,7 +28,8 @@ export async function keepingFailure<D extends Failing, T>(
     return await work;
   } catch (error) {
     if (error instanceof GivenUp || error instanceof ToldError)
-      await job.updateData({ ...job.data, failure: error.says });
+      // Where Redis refuses it the English has to do: how the job ends is not to depend on it.
+      await job.updateData({ ...job.data, failure: error.says }).catch(() => undefined);
     throw error;
   }
 }

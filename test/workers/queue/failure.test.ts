@@ -38,6 +38,12 @@ describe("why a job failed", () => {
     expect(failureOf(error.message, data)).toEqual(FULL);
   });
 
+  test("is thrown as it was where it cannot be kept", async () => {
+    const error = new GivenUp(FULL);
+    const job = { data: {}, updateData: () => failing(new Error("OOM")) };
+    await expect(keepingFailure(job, failing(error))).rejects.toBe(error);
+  });
+
   test("is English where nobody said it in Chinese", async () => {
     const data = await dataAfter(new Error("a socket was closed"));
     expect(failureOf("a socket was closed", data)).toEqual(inBoth("a socket was closed"));
