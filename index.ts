@@ -1,37 +1,37 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Extraction } from "./extractors/format.js";
+import type { Extraction } from "./extractors/common/format.js";
 import { formatOf, formats } from "./extractors/index.js";
 import { ocrUse } from "./extractors/ocr/use.js";
-import { checks } from "./normalizers/checks/index.js";
-import { reconciled } from "./normalizers/recognition/reconcile.js";
-import { isRecognized, settled } from "./normalizers/recognition/settle.js";
-import { understanding } from "./normalizers/understanding.js";
-import { runChecks } from "./pipeline/check.js";
-import { assemble } from "./pipeline/dataset/assemble.js";
+import { checks } from "./normalizers/checks.js";
+import { reconciled } from "./normalizers/ocr-correction/correct-by-sums.js";
+import { isRecognized, settled } from "./normalizers/ocr-correction/correct-by-column.js";
+import { understanding } from "./normalizers/interpretation.js";
+import { runChecks } from "./pipeline/model/check.js";
+import { assemble } from "./pipeline/dataset/write/assemble.js";
 import type { DocumentDataset, OcrUse } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
 import { readDocument } from "./pipeline/run.js";
 
-export type { Extraction } from "./extractors/format.js";
+export type { Extraction } from "./extractors/common/format.js";
 export { ocrUse } from "./extractors/ocr/use.js";
 export { bundledModels } from "./extractors/ocr/models/bundled.js";
 export { sha256Of } from "./extractors/ocr/models/digest.js";
 export { modelsInFolder } from "./extractors/ocr/models/folder.js";
 export { chosenModels, installedModels, removeModels } from "./extractors/ocr/models/installed.js";
 export { knownModels } from "./extractors/ocr/models/known.js";
-export { addModels, checkModels } from "./extractors/ocr/models/manage.js";
-export { OcrUnavailable } from "./extractors/ocr/unavailable.js";
-export { OCR_ENGINES, OCR_MODES } from "./extractors/ocr/options.js";
+export { addModels, checkModels } from "./extractors/ocr/manage-models.js";
+export { OcrUnavailable } from "./extractors/ocr/engine/unavailable.js";
+export { OCR_ENGINES, OCR_MODES } from "./extractors/common/ocr-options.js";
 export type {
   OcrCache,
   OcrEngineName,
   OcrMode,
   OcrModels,
   OcrOptions,
-} from "./extractors/ocr/options.js";
-export { failed } from "./pipeline/dataset/assemble.js";
-export { compile } from "./pipeline/dataset/compile.js";
+} from "./extractors/common/ocr-options.js";
+export { failed } from "./pipeline/dataset/write/assemble.js";
+export { compile } from "./pipeline/dataset/compile/compile.js";
 export type {
   DocumentDataset,
   DocumentHead,
@@ -41,12 +41,12 @@ export type {
 } from "./pipeline/dataset/dataset.js";
 export { isOutput } from "./pipeline/dataset/folder.js";
 export { printJson, UnreadableDataset } from "./pipeline/dataset/json.js";
-export { openOutput } from "./pipeline/dataset/output.js";
-export type { Closed, Output, ReadingWith } from "./pipeline/dataset/output.js";
+export { openOutput } from "./pipeline/dataset/write/output.js";
+export type { Closed, Output, ReadingWith } from "./pipeline/dataset/write/output.js";
 export type { Source } from "./pipeline/dataset/source.js";
 export { sourceOf } from "./pipeline/dataset/source.js";
-export { UnreadableSource } from "./pipeline/errors.js";
-export { VERSION } from "./pipeline/version.js";
+export { UnreadableSource } from "./pipeline/model/errors.js";
+export { VERSION } from "./pipeline/model/version.js";
 
 /** A disclosure: the path of a file, its bytes, or its bytes with the name it had. */
 export type DisclosureSource =

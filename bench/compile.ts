@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { extract, printJson } from "../index.js";
 import type { DocumentDataset, Source } from "../index.js";
-import { ahead } from "../pipeline/dataset/ahead.js";
+import { ahead } from "../pipeline/dataset/write/prefetch.js";
 import { writeNames } from "../workers/dataset/names.js";
 import { resultKey } from "../workers/store/keys.js";
 import { openStore } from "../workers/store/open-store.js";

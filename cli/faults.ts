@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
-import { ToldError } from "../pipeline/errors.js";
-import type { ExitCode, Terminal } from "./terminal.js";
+import { ToldError } from "../pipeline/model/errors.js";
+import type { ExitCode, Terminal } from "./terminal/terminal.js";
 
 /** The exit code of what a command threw, told in a line; a fault of the program is thrown again. */
 export function exitCodeOf(error: unknown, { stderr, language }: Terminal): ExitCode {

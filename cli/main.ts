@@ -1,7 +1,7 @@
-import { languageOf } from "./language.js";
+import { languageOf } from "./terminal/language.js";
 import { runCli } from "./program.js";
-import { tolerateClosedPipe } from "./terminal.js";
-import type { Wiring } from "./wiring.js";
+import { tolerateClosedPipe } from "./terminal/terminal.js";
+import type { Wiring } from "./terminal/wiring.js";
 
 /** Runs this process's command line and sets its exit code. */
 export async function main(reading: Pick<Wiring, "extract" | "reader">): Promise<void> {

@@ -1,20 +1,20 @@
 import { Command, Option } from "commander";
-import { HELP_IN_CHINESE, errorInChinese } from "./commander-in-chinese.js";
-import { addCompile } from "./compile.js";
-import { addDashboard } from "./dashboard.js";
-import { EXIT_CODES } from "./exit-codes.js";
-import { addExtract } from "./extract.js";
+import { HELP_IN_CHINESE, errorInChinese } from "./terminal/commander-in-chinese.js";
+import { addCompile } from "./commands/compile.js";
+import { addDashboard } from "./commands/dashboard.js";
+import { EXIT_CODES } from "./options/exit-codes.js";
+import { addExtract } from "./commands/extract.js";
 import { exitCodeOf } from "./faults.js";
 import { VERSION } from "../index.js";
-import { LANGUAGES } from "./language.js";
-import { addModelsCommand } from "./models.js";
-import { addRetry } from "./retry.js";
-import { addShow } from "./show.js";
-import { addStatus } from "./status.js";
-import { addSubmit } from "./submit.js";
-import type { ExitCode, Terminal } from "./terminal.js";
-import type { Wiring } from "./wiring.js";
-import { addWorker } from "./worker.js";
+import { LANGUAGES } from "./terminal/language.js";
+import { addModelsCommand } from "./commands/models.js";
+import { addRetry } from "./commands/retry.js";
+import { addShow } from "./commands/show.js";
+import { addStatus } from "./commands/status.js";
+import { addSubmit } from "./commands/submit.js";
+import type { ExitCode, Terminal } from "./terminal/terminal.js";
+import type { Wiring } from "./terminal/wiring.js";
+import { addWorker } from "./commands/worker.js";
 
 /** Runs a command line (without `node` and the script) and returns its exit code. */
 export async function runCli(

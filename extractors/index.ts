@@ -1,4 +1,4 @@
-import type { Format } from "./format.js";
+import type { Format } from "./common/format.js";
 import { docx } from "./docx/index.js";
 import { pdf } from "./pdf/index.js";
 import { pictures } from "./picture.js";

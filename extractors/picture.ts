@@ -1,8 +1,8 @@
-import type { Document } from "../pipeline/document.js";
-import { UnreadableSource } from "../pipeline/errors.js";
-import type { Outcome } from "../pipeline/finding.js";
-import type { Extraction, Format } from "./format.js";
-import { OcrUnavailable } from "./ocr/unavailable.js";
+import type { Document } from "../pipeline/model/document.js";
+import { UnreadableSource } from "../pipeline/model/errors.js";
+import type { Outcome } from "../pipeline/model/finding.js";
+import type { Extraction, Format } from "./common/format.js";
+import { OcrUnavailable } from "./ocr/engine/unavailable.js";
 import { looseFigures } from "./page/loose-figures.js";
 import type { PageContent } from "./page/page-content.js";
 import { pagesDocument } from "./page/pages-document.js";

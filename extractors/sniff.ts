@@ -1,6 +1,6 @@
-import { UnreadableSource, emptySource } from "../pipeline/errors.js";
-import type { Bilingual } from "../pipeline/finding.js";
-import type { Format } from "./format.js";
+import { UnreadableSource, emptySource } from "../pipeline/model/errors.js";
+import type { Bilingual } from "../pipeline/model/finding.js";
+import type { Format } from "./common/format.js";
 
 /** A format that is known but not read, by the bytes it starts with or holds. */
 interface Foreign {

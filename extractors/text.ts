@@ -1,9 +1,9 @@
-import type { Block, Cell, Document, Ignored, Place } from "../pipeline/document.js";
-import { UnreadableSource } from "../pipeline/errors.js";
-import { finding, type Rule } from "../pipeline/finding.js";
-import type { Format } from "./format.js";
-import { type Decoded, decodeText } from "./charset.js";
-import { refuseBeyond } from "./limits.js";
+import type { Block, Cell, Document, Ignored, Place } from "../pipeline/model/document.js";
+import { UnreadableSource } from "../pipeline/model/errors.js";
+import { finding, type Rule } from "../pipeline/model/finding.js";
+import type { Format } from "./common/format.js";
+import { type Decoded, decodeText } from "./common/charset.js";
+import { refuseBeyond } from "./common/limits.js";
 
 const CHECK = {
   en: "This is no text of a disclosure: check the file.",

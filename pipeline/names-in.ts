@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { codeOf } from "./errors.js";
+import { codeOf } from "./model/errors.js";
 
 /** The names in a folder; none where there is no folder. */
 export async function namesIn(folder: string): Promise<readonly string[]> {

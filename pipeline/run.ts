@@ -1,15 +1,15 @@
-import type { Document, Table } from "./document.js";
-import { pageOf } from "./document.js";
-import { finding, type Finding, type Outcome, type Rule } from "./finding.js";
-import { joinForms } from "./join.js";
-import type { About, Reading, ReadTable, Section } from "./reading.js";
+import type { Document, Table } from "./model/document.js";
+import { pageOf } from "./model/document.js";
+import { finding, type Finding, type Outcome, type Rule } from "./model/finding.js";
+import { joinForms } from "./model/join.js";
+import type { About, Reading, ReadTable, Section } from "./model/reading.js";
 import { recognize } from "./recognize.js";
-import { FAMILIES, PROSE_FILES, TABLE_FILES } from "./records.js";
-import type { Placed, ProseFile, ReadRecords, TableFile } from "./records.js";
-import { objectOf } from "./object-of.js";
-import type { Stage } from "./vocabulary.js";
-import { stitch } from "./stitch.js";
-import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./table-kind.js";
+import { FAMILIES, PROSE_FILES, TABLE_FILES } from "./model/records/registry.js";
+import type { Placed, ProseFile, ReadRecords, TableFile } from "./model/records/registry.js";
+import { objectOf } from "./model/object-of.js";
+import type { Stage } from "./model/records/vocabulary.js";
+import { stitch } from "./structure/stitch/stitch.js";
+import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./model/table-kind.js";
 
 /** What the core does not know itself: how the field's texts are understood. */
 export interface Understanding {

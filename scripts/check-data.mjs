@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 
 const [, , folder = "dist"] = process.argv;
 try {
-  await import(pathToFileURL(resolve(folder, "normalizers/understanding.js")).href);
+  await import(pathToFileURL(resolve(folder, "normalizers/interpretation.js")).href);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

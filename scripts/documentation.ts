@@ -5,16 +5,16 @@ import * as looseFigures from "../extractors/page/loose-figures.js";
 import * as pdfReader from "../extractors/pdf/rules.js";
 import * as scanReader from "../extractors/scan/rules.js";
 import * as textReader from "../extractors/text.js";
-import { aboutRules } from "../normalizers/about.js";
-import { checks } from "../normalizers/checks/index.js";
-import * as amountTables from "../normalizers/tables/amounts.js";
-import { kinds } from "../normalizers/table-kinds.js";
+import { aboutRules } from "../normalizers/identity/document-metadata.js";
+import { checks } from "../normalizers/checks.js";
+import * as amountTables from "../normalizers/tables/amounts/amounts.js";
+import { kinds } from "../normalizers/forms/table-kinds.js";
 import * as tables from "../normalizers/tables/rules.js";
-import { dataPackage } from "../pipeline/dataset/data-package.js";
-import type { Field } from "../pipeline/dataset/table-schema.js";
-import type { Bilingual, Rule } from "../pipeline/finding.js";
+import { dataPackage } from "../pipeline/dataset/compile/data-package.js";
+import type { Field } from "../pipeline/dataset/compile/table-schema.js";
+import type { Bilingual, Rule } from "../pipeline/model/finding.js";
 import * as recognition from "../pipeline/recognize.js";
-import { RECORD_FILES } from "../pipeline/records.js";
+import { RECORD_FILES } from "../pipeline/model/records/registry.js";
 import * as reading from "../pipeline/run.js";
 
 /** The rules that speak while a document is read, format by format and then step by step. */

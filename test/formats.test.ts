@@ -4,10 +4,10 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { formats } from "../extractors/index.js";
-import type { Cell, Document, Place, Table } from "../pipeline/document.js";
-import { UnreadableSource } from "../pipeline/errors.js";
-import type { Format } from "../extractors/format.js";
-import type { OcrOptions } from "../extractors/ocr/options.js";
+import type { Cell, Document, Place, Table } from "../pipeline/model/document.js";
+import { UnreadableSource } from "../pipeline/model/errors.js";
+import type { Format } from "../extractors/common/format.js";
+import type { OcrOptions } from "../extractors/common/ocr-options.js";
 import { recognizedPages } from "./recognized-pages.js";
 
 /** Where each format's samples are, and what only it has. */

@@ -4,7 +4,7 @@ import { ocrUse } from "../index.js";
 import type { Extraction } from "../index.js";
 import { sourceOf } from "../pipeline/dataset/source.js";
 import type { Source } from "../pipeline/dataset/source.js";
-import { UnreadableSource } from "../pipeline/errors.js";
+import { UnreadableSource } from "../pipeline/model/errors.js";
 import type { Extract } from "../workers/pool/read-document.js";
 import { hangInNativeCode } from "./hang.js";
 import { dataset } from "./pipeline/dataset/make-dataset.js";

@@ -1,6 +1,6 @@
-import { printedTable } from "../normalizers/printed-table.js";
-import type { Block, Document, Look } from "../pipeline/document.js";
-import type { PrintedTable } from "../pipeline/table-kind.js";
+import { printedTable } from "../normalizers/captions/printed-table.js";
+import type { Block, Document, Look } from "../pipeline/model/document.js";
+import type { PrintedTable } from "../pipeline/model/table-kind.js";
 
 const CONTEXT = { fiscalYear: null, stage: null, phase: null };
 

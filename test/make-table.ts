@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../pipeline/document.js";
+import type { Cell, Table } from "../pipeline/model/document.js";
 
 /**
  * A table from rows of texts. `^` continues the cell above, `<` the cell to the left; a row with

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DocumentDataset, extract } from "../index.js";
-import { printedTable } from "../normalizers/printed-table.js";
-import { kinds } from "../normalizers/table-kinds.js";
-import type { Block } from "../pipeline/document.js";
+import { printedTable } from "../normalizers/captions/printed-table.js";
+import { kinds } from "../normalizers/forms/table-kinds.js";
+import type { Block } from "../pipeline/model/document.js";
 import { recognize } from "../pipeline/recognize.js";
-import type { TableReading } from "../pipeline/table-kind.js";
+import type { TableReading } from "../pipeline/model/table-kind.js";
 import { makeTable } from "./make-table.js";
-import { sentencesOf } from "../pipeline/finding.js";
+import { sentencesOf } from "../pipeline/model/finding.js";
 
 type Row = readonly string[];
 interface Drawn {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as gongkai from "../index.js";
-import { kinds } from "../normalizers/table-kinds.js";
-import { RECORD_FILES } from "../pipeline/records.js";
+import { kinds } from "../normalizers/forms/table-kinds.js";
+import { RECORD_FILES } from "../pipeline/model/records/registry.js";
 import {
   checkRules,
   columnsPage,

@@ -1,4 +1,4 @@
-import type { Facts } from "../pipeline/finding.js";
+import type { Facts } from "../pipeline/model/finding.js";
 
 const money = (name: string, wan: string, table_no: number | null = null) => ({
   name,

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type DocumentDataset, extract } from "../index.js";
-import { checks } from "../normalizers/checks/index.js";
-import { runChecks } from "../pipeline/check.js";
-import type { Bilingual, Facts, Rule } from "../pipeline/finding.js";
+import { checks } from "../normalizers/checks.js";
+import { runChecks } from "../pipeline/model/check.js";
+import type { Bilingual, Facts, Rule } from "../pipeline/model/finding.js";
 import { checkRules, readingRules } from "../scripts/documentation.js";
 import { reading } from "./normalizers/checks/make-reading.js";
 import { EXAMPLES } from "./rule-examples.js";

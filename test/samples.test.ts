@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { extract, type DocumentDataset } from "../index.js";
-import type { Cell } from "../pipeline/document.js";
+import type { Cell } from "../pipeline/model/document.js";
 import { csv } from "../samples/generator/csv.js";
 import type { Disclosure, Part } from "../samples/generator/description.js";
 import {

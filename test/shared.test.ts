@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DocumentDataset, extract, openOutput, UnreadableSource } from "../index.js";
-import { READ_FILES } from "../pipeline/records.js";
+import { READ_FILES } from "../pipeline/model/records/registry.js";
 import { parseCsv } from "./pipeline/dataset/parse-csv.js";
 import { recognizedPages } from "./recognized-pages.js";
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { decimal } from "../../normalizers/amount.js";
+import { decimal } from "../../normalizers/values/amount.js";
 import { inColumns, percent } from "./columns.js";
 import { type Match, matchesOf, type Reading, SAME_CELL } from "./compare.js";
 import { originals } from "./documents.js";

@@ -1,5 +1,5 @@
 import type { DocumentDataset } from "../../index.js";
-import { isPrintedNumber } from "../../pipeline/printed-number.js";
+import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import type { Value } from "./gold-values.js";
 import { compared } from "./pieces.js";
 import type { Verdict } from "./verdicts.js";

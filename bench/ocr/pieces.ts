@@ -1,6 +1,6 @@
 import type { DocumentDataset } from "../../index.js";
-import type { Cell, Document, Place } from "../../pipeline/document.js";
-import { isPrintedNumber } from "../../pipeline/printed-number.js";
+import type { Cell, Document, Place } from "../../pipeline/model/document.js";
+import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import type { Edition } from "./editions.js";
 
 /** A text with the page of the original that it stands on. */

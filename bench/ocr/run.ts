@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DocumentDataset, OcrOptions } from "../../index.js";
-import type { Document } from "../../pipeline/document.js";
+import type { Document } from "../../pipeline/model/document.js";
 import type { EngineName } from "./options.js";
 
 /** Files to read, and where to put what comes of them. */

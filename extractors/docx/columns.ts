@@ -1,4 +1,4 @@
-import type { Cell } from "../../pipeline/document.js";
+import type { Cell } from "../../pipeline/model/document.js";
 import type { Piece } from "./split-table.js";
 import type { OpenTable, PlacedCell } from "./open-table.js";
 

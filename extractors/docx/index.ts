@@ -1,6 +1,6 @@
-import type { Block, Document, Ignored } from "../../pipeline/document.js";
-import { type Finding, finding, type Outcome } from "../../pipeline/finding.js";
-import type { Format } from "../format.js";
+import type { Block, Document, Ignored } from "../../pipeline/model/document.js";
+import { type Finding, finding, type Outcome } from "../../pipeline/model/finding.js";
+import type { Format } from "../common/format.js";
 import { startCounters } from "./counters.js";
 import { readLists } from "./numbering.js";
 import {

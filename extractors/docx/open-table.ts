@@ -1,4 +1,4 @@
-import type { Block, Cell, InFlow } from "../../pipeline/document.js";
+import type { Block, Cell, InFlow } from "../../pipeline/model/document.js";
 
 /** A cell that is being read; it lasts as long as its row. */
 export interface OpenCell {

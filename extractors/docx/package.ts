@@ -1,6 +1,6 @@
 import { type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
-import { UnreadableSource } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import { type Attributes, readXml } from "./xml.js";
 
 /** More than this, inflated, is no disclosure but an attack. */

@@ -1,5 +1,5 @@
-import type { Look, Paragraph } from "../../pipeline/document.js";
-import { refuseBeyond } from "../limits.js";
+import type { Look, Paragraph } from "../../pipeline/model/document.js";
+import { refuseBeyond } from "../common/limits.js";
 import { addLine } from "./open-table.js";
 import type { RunProperties } from "./properties.js";
 import { type Flow, type OpenParagraph, placeWithin, type Reader, type Setting } from "./reader.js";

@@ -1,4 +1,4 @@
-import type { Block, Look } from "../../pipeline/document.js";
+import type { Block, Look } from "../../pipeline/model/document.js";
 import type { Counters } from "./counters.js";
 import type { ParagraphProperties, RunProperties } from "./properties.js";
 import type { Styles } from "./styles.js";

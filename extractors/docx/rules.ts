@@ -1,4 +1,4 @@
-import type { Rule } from "../../pipeline/finding.js";
+import type { Rule } from "../../pipeline/model/finding.js";
 
 /** A Word file may hold another file that Word shows in place; its text is not read. */
 export const embeddedPartNotRead: Rule<{ readonly count: number }> = {

@@ -1,4 +1,4 @@
-import type { Look } from "../../pipeline/document.js";
+import type { Look } from "../../pipeline/model/document.js";
 import {
   PARAGRAPH_PROPERTIES,
   type ParagraphProperties,

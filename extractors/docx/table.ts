@@ -1,6 +1,6 @@
-import type { Table } from "../../pipeline/document.js";
-import { UnreadableSource } from "../../pipeline/errors.js";
-import { refuseBeyond } from "../limits.js";
+import type { Table } from "../../pipeline/model/document.js";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
+import { refuseBeyond } from "../common/limits.js";
 import { endTogether, fitColumns } from "./columns.js";
 import {
   addLine,

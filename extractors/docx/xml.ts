@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
-import { UnreadableSource } from "../../pipeline/errors.js";
-import { refuseBeyond } from "../limits.js";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
+import { refuseBeyond } from "../common/limits.js";
 
 /** Attributes by name, prefix included. */
 export type Attributes = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
-import type { OcrEngine } from "./engine.js";
+import type { OcrEngine } from "./engine/engine.js";
 import { chosenModels } from "./models/installed.js";
-import type { OcrEngineName, OcrModels, OcrOptions } from "./options.js";
+import type { OcrEngineName, OcrModels, OcrOptions } from "../common/ocr-options.js";
 import { openPpocr } from "./ppocr/index.js";
 import { openTesseract } from "./tesseract/index.js";
 

@@ -2,7 +2,7 @@ import type { OcrUse } from "../../pipeline/dataset/dataset.js";
 import { chosenModels } from "./models/installed.js";
 import { nameOfModels } from "./models/known.js";
 import { digestOf } from "./models/digest.js";
-import type { OcrModels, OcrOptions } from "./options.js";
+import type { OcrModels, OcrOptions } from "../common/ocr-options.js";
 
 /**
  * What a result depends on whose pages are read by OCR so. Models that the program brings are of its

@@ -1,4 +1,4 @@
-import type { Block, Cell, Paragraph, Table } from "../../pipeline/document.js";
+import type { Block, Cell, Paragraph, Table } from "../../pipeline/model/document.js";
 import { cellBox, type ReadGrid } from "./cells.js";
 import { contentsLines } from "./contents.js";
 import { outline } from "./lattice.js";

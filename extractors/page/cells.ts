@@ -1,4 +1,4 @@
-import { joinedRead, type Read } from "../../pipeline/recognized.js";
+import { joinedRead, type Read } from "../../pipeline/model/recognized.js";
 import { firstWhere } from "./first-where.js";
 import type { Box } from "./geometry.js";
 import { type Area, type Lattice, outline } from "./lattice.js";

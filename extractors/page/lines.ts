@@ -1,5 +1,5 @@
-import type { Recognized } from "../../pipeline/document.js";
-import { joinedRead, type Read } from "../../pipeline/recognized.js";
+import type { Recognized } from "../../pipeline/model/document.js";
+import { joinedRead, type Read } from "../../pipeline/model/recognized.js";
 import type { Box } from "./geometry.js";
 import type { Word } from "./words.js";
 

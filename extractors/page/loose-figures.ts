@@ -1,4 +1,4 @@
-import { type Finding, finding, type Rule } from "../../pipeline/finding.js";
+import { type Finding, finding, type Rule } from "../../pipeline/model/finding.js";
 import { type Segment, segments } from "./alignment.js";
 import type { PageContent } from "./page-content.js";
 

@@ -1,4 +1,4 @@
-import type { Document, Ignored, Page } from "../../pipeline/document.js";
+import type { Document, Ignored, Page } from "../../pipeline/model/document.js";
 import { alignedTables } from "./alignment.js";
 import { blocks } from "./blocks.js";
 import { furniture, type Furniture } from "./furniture.js";

@@ -1,4 +1,4 @@
-import { joinedRead, type Read } from "../../pipeline/recognized.js";
+import { joinedRead, type Read } from "../../pipeline/model/recognized.js";
 import type { Box } from "./geometry.js";
 import { around } from "./geometry.js";
 import { dominant, type Line, lineBox } from "./lines.js";

@@ -1,5 +1,5 @@
-import type { Recognized } from "../../pipeline/document.js";
-import { UNREAD } from "../../pipeline/recognized.js";
+import type { Recognized } from "../../pipeline/model/document.js";
+import { UNREAD } from "../../pipeline/model/recognized.js";
 import type { Glyph } from "./marks.js";
 
 /** How many other readings of a word are kept. */

@@ -1,4 +1,4 @@
-import type { Recognized } from "../../pipeline/document.js";
+import type { Recognized } from "../../pipeline/model/document.js";
 import type { Box } from "./geometry.js";
 import type { Glyph, Run } from "./marks.js";
 import { recognizedWord } from "./recognized-word.js";

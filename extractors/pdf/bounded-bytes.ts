@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
-import { UnreadableSource, codeOf } from "../../pipeline/errors.js";
-import { LIMITS } from "../limits.js";
+import { UnreadableSource, codeOf } from "../../pipeline/model/errors.js";
+import { LIMITS } from "../common/limits.js";
 
 /** Deflate packs at most this many bytes into one. */
 const MOST_PACKED = 1032;

@@ -1,4 +1,4 @@
-import type { Format } from "../format.js";
+import type { Format } from "../common/format.js";
 
 /** PDF with a text layer: ruled and unruled tables, paragraphs; pages without text are reported. */
 export const pdf: Format = {

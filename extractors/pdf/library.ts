@@ -9,7 +9,7 @@ import {
   type PDFPageProxy,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { UnreadableSource } from "../../pipeline/errors.js";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
 
 export { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 export type { PDFDocumentProxy, PDFPageProxy };

@@ -1,6 +1,6 @@
 import { type Box, mapBox, type Matrix } from "../page/geometry.js";
 import type { Font } from "./graphics.js";
-import { refuseBeyond } from "../limits.js";
+import { refuseBeyond } from "../common/limits.js";
 import type { PDFDocumentProxy, PDFPageProxy } from "./library.js";
 import type { Marks } from "../page/marks.js";
 import { type Operators, paint } from "./painter.js";

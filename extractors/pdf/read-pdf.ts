@@ -1,8 +1,8 @@
-import type { Document } from "../../pipeline/document.js";
-import { UnreadableSource, emptySource } from "../../pipeline/errors.js";
-import { type Finding, finding, type Outcome, sentencesOf } from "../../pipeline/finding.js";
-import type { Extraction } from "../format.js";
-import { refuseBeyond } from "../limits.js";
+import type { Document } from "../../pipeline/model/document.js";
+import { UnreadableSource, emptySource } from "../../pipeline/model/errors.js";
+import { type Finding, finding, type Outcome, sentencesOf } from "../../pipeline/model/finding.js";
+import type { Extraction } from "../common/format.js";
+import { refuseBeyond } from "../common/limits.js";
 import { boundedBytes } from "./bounded-bytes.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { looseFigures } from "../page/loose-figures.js";

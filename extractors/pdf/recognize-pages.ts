@@ -1,7 +1,7 @@
-import { type Finding, finding } from "../../pipeline/finding.js";
-import type { Extraction } from "../format.js";
-import type { OcrMode } from "../ocr/options.js";
-import { OcrUnavailable } from "../ocr/unavailable.js";
+import { type Finding, finding } from "../../pipeline/model/finding.js";
+import type { Extraction } from "../common/format.js";
+import type { OcrMode } from "../common/ocr-options.js";
+import { OcrUnavailable } from "../ocr/engine/unavailable.js";
 import { isEmpty, isOutlined, isPictured, pageText, pictureShare } from "../page/blank-pages.js";
 import type { PageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";

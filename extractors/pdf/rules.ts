@@ -1,4 +1,4 @@
-import type { Rule } from "../../pipeline/finding.js";
+import type { Rule } from "../../pipeline/model/finding.js";
 
 /** A page that shows a picture and no text that can be read. */
 export const pageWithoutText: Rule<{ page: number }> = {

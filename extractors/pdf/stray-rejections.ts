@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { UnreadableSource } from "../../pipeline/errors.js";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
 
 /** The documents in hand: each is told of a rejection that pdf.js leaves to nobody. */
 const inHand = new Set<(reason: unknown) => void>();

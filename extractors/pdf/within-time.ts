@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { UnreadableSource } from "../../pipeline/errors.js";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
 
 /**
  * What the work gives, if it is done in time.

@@ -1,6 +1,6 @@
 import type { Metadata, Sharp } from "sharp";
-import { UnreadableSource } from "../../pipeline/errors.js";
-import { refuseBeyond } from "../limits.js";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
+import { refuseBeyond } from "../common/limits.js";
 import type { Picture } from "./gray.js";
 
 /** More pixels than a sheet of A1 at 300 dpi: decoding them would take the memory of the machine. */

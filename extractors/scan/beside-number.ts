@@ -1,4 +1,4 @@
-import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
+import type { OcrEngine, ReadCharacter } from "../ocr/engine/engine.js";
 import type { PixelBox } from "../raster/gray.js";
 import { framedWith } from "./frame.js";
 import { readShown, SURE, sureness, textOf } from "./read-segment.js";

@@ -1,4 +1,4 @@
-import type { ReadCharacter } from "../ocr/engine.js";
+import type { ReadCharacter } from "../ocr/engine/engine.js";
 import { inkRuns } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import type { PageInk } from "./page-ink.js";

@@ -1,5 +1,5 @@
-import { UNREAD } from "../../pipeline/recognized.js";
-import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
+import { UNREAD } from "../../pipeline/model/recognized.js";
+import type { OcrEngine, ReadCharacter } from "../ocr/engine/engine.js";
 import { inkOutside } from "../raster/crop.js";
 import type { Picture, PixelBox } from "../raster/gray.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";

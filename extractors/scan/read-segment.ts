@@ -1,4 +1,4 @@
-import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
+import type { OcrEngine, ReadCharacter } from "../ocr/engine/engine.js";
 import type { PixelBox } from "../raster/gray.js";
 import { framed, type Shown } from "./frame.js";
 import type { RecognizedLine } from "./recognized-page.js";

@@ -1,4 +1,4 @@
-import type { ReadCharacter } from "../ocr/engine.js";
+import type { ReadCharacter } from "../ocr/engine/engine.js";
 import { crop, inkBox, inkRuns } from "../raster/crop.js";
 import type { Gray, PixelBox } from "../raster/gray.js";
 import { instead } from "./typography.js";

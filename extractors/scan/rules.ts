@@ -1,4 +1,4 @@
-import type { Rule } from "../../pipeline/finding.js";
+import type { Rule } from "../../pipeline/model/finding.js";
 
 /** Pages whose text comes from OCR. */
 export const pagesRecognized: Rule<{ pages: readonly number[]; engine: string }> = {

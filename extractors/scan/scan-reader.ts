@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { OcrEngine } from "../ocr/engine.js";
+import type { OcrEngine } from "../ocr/engine/engine.js";
 import { openEngine } from "../ocr/open-engine.js";
-import type { OcrCache, OcrOptions } from "../ocr/options.js";
+import type { OcrCache, OcrOptions } from "../common/ocr-options.js";
 import type { Picture } from "../raster/gray.js";
 import { PAGE_READER, readPage } from "./read-page.js";
 import { type RecognizedPage, recognizedPage } from "./recognized-page.js";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../pipeline/finding.js";
-import { finding } from "../../pipeline/finding.js";
+import type { Finding } from "../../pipeline/model/finding.js";
+import { finding } from "../../pipeline/model/finding.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";
 import { a4Resolution } from "../raster/resolution.js";

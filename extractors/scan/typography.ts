@@ -1,4 +1,4 @@
-import type { ReadCharacter } from "../ocr/engine.js";
+import type { ReadCharacter } from "../ocr/engine/engine.js";
 
 /** Marks that are printed in both widths: the narrow one, and the one of Chinese text. */
 const WIDE: ReadonlyMap<string, string> = new Map([

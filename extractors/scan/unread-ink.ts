@@ -1,5 +1,5 @@
-import { UNREAD } from "../../pipeline/recognized.js";
-import type { ReadCharacter } from "../ocr/engine.js";
+import { UNREAD } from "../../pipeline/model/recognized.js";
+import type { ReadCharacter } from "../ocr/engine/engine.js";
 import { inkRuns } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import type { PageInk } from "./page-ink.js";

@@ -1,9 +1,9 @@
-import type { OcrEngine, ReadCharacter } from "../ocr/engine.js";
+import type { OcrEngine, ReadCharacter } from "../ocr/engine/engine.js";
 import { type CleanPage, cleanPage } from "../raster/clean-page.js";
 import { crop } from "../raster/crop.js";
 import type { Gray, Picture, PixelBox } from "../raster/gray.js";
 import { pixelRules } from "../raster/rules.js";
-import { spreadHalves } from "../raster/spread.js";
+import { spreadHalves } from "../raster/two-page-split.js";
 import { turned } from "../raster/straighten.js";
 import { withoutUnderlines } from "../raster/underlines.js";
 import { type PageInk, pageInk } from "./page-ink.js";

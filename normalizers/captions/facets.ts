@@ -1,4 +1,4 @@
-import { meaningOf, wordLists } from "../word-lists.js";
+import { meaningOf, wordLists } from "../reference/word-lists.js";
 
 const FACETS = ["subject", "account", "source", "coverage", "stage", "called"] as const;
 

@@ -1,5 +1,5 @@
-import { FORM_NAMES } from "../../pipeline/vocabulary.js";
-import type { FormName, Stage, TableKindName } from "../../pipeline/vocabulary.js";
+import { FORM_NAMES } from "../../pipeline/model/records/vocabulary.js";
+import type { FormName, Stage, TableKindName } from "../../pipeline/model/records/vocabulary.js";
 
 /** An edition of a form: what its tables are called, and the stage that they are of. */
 export interface Edition {

@@ -1,7 +1,7 @@
-import type { PrintedTable, TableKind } from "../../pipeline/table-kind.js";
-import type { Stage } from "../../pipeline/vocabulary.js";
+import type { PrintedTable, TableKind } from "../../pipeline/model/table-kind.js";
+import type { Stage } from "../../pipeline/model/records/vocabulary.js";
 import { type Facets, facetsOf, matches } from "../captions/facets.js";
-import { readAmounts } from "../tables/amounts.js";
+import { readAmounts } from "../tables/amounts/amounts.js";
 import { editionsOf } from "./editions.js";
 import type { Form } from "./forms.js";
 import { layoutOf } from "./layout.js";

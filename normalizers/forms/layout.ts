@@ -1,7 +1,7 @@
-import type { PrintedTable } from "../../pipeline/table-kind.js";
-import { halvesOf } from "../tables/amount-columns.js";
-import { itemOf } from "../tables/measures.js";
-import { canonical, textOf } from "../text.js";
+import type { PrintedTable } from "../../pipeline/model/table-kind.js";
+import { halvesOf } from "../tables/amounts/amount-columns.js";
+import { itemOf } from "../tables/amounts/measures.js";
+import { canonical, textOf } from "../values/text.js";
 
 /** What a header and its labels show of a table of amounts, all canonical. */
 export interface Layout {

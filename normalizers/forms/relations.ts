@@ -1,4 +1,4 @@
-import type { FormName, Measure } from "../../pipeline/vocabulary.js";
+import type { FormName, Measure } from "../../pipeline/model/records/vocabulary.js";
 
 /** The forms that set income and expenditure side by side. */
 export const SUMMARIES: ReadonlySet<FormName | null> = new Set<FormName>([

@@ -1,8 +1,8 @@
-import type { Cell } from "../../pipeline/document.js";
-import type { Finding } from "../../pipeline/finding.js";
-import type { Grid } from "../../pipeline/grid.js";
-import { decimal, isNotStated, money } from "../amount.js";
-import { raw, textOf } from "../text.js";
+import type { Cell } from "../../pipeline/model/document.js";
+import type { Finding } from "../../pipeline/model/finding.js";
+import type { Grid } from "../../pipeline/model/grid.js";
+import { decimal, isNotStated, money } from "../values/amount.js";
+import { raw, textOf } from "../values/text.js";
 import { type Account, type CellLedger, cellFinding, cellLedger } from "./ledger.js";
 import { missingUnit, unreadableAmount, unreadableNumber } from "./rules.js";
 

@@ -1,7 +1,7 @@
-import type { Cell } from "../../pipeline/document.js";
-import type { Grid } from "../../pipeline/grid.js";
-import type { Column } from "../../pipeline/table-kind.js";
-import { canonical } from "../text.js";
+import type { Cell } from "../../pipeline/model/document.js";
+import type { Grid } from "../../pipeline/model/grid.js";
+import type { Column } from "../../pipeline/model/table-kind.js";
+import { canonical } from "../values/text.js";
 
 /** Named fields of a form and the headers that print them. The order decides between two that fit. */
 export type Headers<Field extends string> = Readonly<

@@ -1,8 +1,8 @@
-import type { Cell } from "../../pipeline/document.js";
-import type { TableDrafts } from "../../pipeline/records.js";
-import type { Column, PrintedTable, TableKind } from "../../pipeline/table-kind.js";
+import type { Cell } from "../../pipeline/model/document.js";
+import type { TableDrafts } from "../../pipeline/model/records/registry.js";
+import type { Column, PrintedTable, TableKind } from "../../pipeline/model/table-kind.js";
 import { facetsOf } from "../captions/facets.js";
-import { unitUnder } from "../unit.js";
+import { unitUnder } from "../values/unit.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder } from "./columns.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "./furniture.js";

@@ -1,5 +1,5 @@
-import { folded } from "../../pipeline/canonical-text.js";
-import type { PrintedTable } from "../../pipeline/table-kind.js";
+import { folded } from "../../pipeline/model/canonical-text.js";
+import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import type { CellReader } from "./cells.js";
 import { headerText } from "./columns.js";
 import { entriesOf } from "./rows.js";

@@ -1,8 +1,8 @@
-import { type Cell, pageOf } from "../../pipeline/document.js";
-import { type Facts, type Finding, type Rule, finding } from "../../pipeline/finding.js";
-import type { Grid } from "../../pipeline/grid.js";
-import type { CellUse } from "../../pipeline/table-kind.js";
-import { raw, textOf } from "../text.js";
+import { type Cell, pageOf } from "../../pipeline/model/document.js";
+import { type Facts, type Finding, type Rule, finding } from "../../pipeline/model/finding.js";
+import type { Grid } from "../../pipeline/model/grid.js";
+import type { CellUse } from "../../pipeline/model/table-kind.js";
+import { raw, textOf } from "../values/text.js";
 import { unreadCell } from "./rules.js";
 
 /** Keeps account of every printed cell of one table: used, ignored for a reason, or reported. */

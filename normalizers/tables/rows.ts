@@ -1,7 +1,7 @@
-import type { Cell } from "../../pipeline/document.js";
-import { pageOf } from "../../pipeline/document.js";
-import { gridOf, type Grid } from "../../pipeline/grid.js";
-import { textOf } from "../text.js";
+import type { Cell } from "../../pipeline/model/document.js";
+import { pageOf } from "../../pipeline/model/document.js";
+import { gridOf, type Grid } from "../../pipeline/model/grid.js";
+import { textOf } from "../values/text.js";
 
 /** A place in a row, in order: a cell that starts there, or one that goes on from above. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { Rule } from "../../pipeline/finding.js";
+import type { Rule } from "../../pipeline/model/finding.js";
 
 /** A cell that no reader understood. */
 export const unreadCell: Rule<{ readonly text: string }> = {

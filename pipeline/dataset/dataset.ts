@@ -1,8 +1,8 @@
 /** One document's JSON: its rows of every CSV file, the grids they were read from, and what was left over. */
 import { z } from "zod";
-import { FAMILIES, READ_FILES } from "../records.js";
-import type { ReadFile } from "../records.js";
-import { objectOf } from "../object-of.js";
+import { FAMILIES, READ_FILES } from "../model/records/registry.js";
+import type { ReadFile } from "../model/records/registry.js";
+import { objectOf } from "../model/object-of.js";
 
 /** The version of this form. A file that says otherwise is not read. */
 export const SCHEMA = "gongkai/document/4";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FAMILIES, RECORD_FILES } from "../records.js";
+import { FAMILIES, RECORD_FILES } from "../model/records/registry.js";
 import { documentDataset } from "./dataset.js";
 
 /** A published JSON Schema file: `docs/schema/<name>.json`. */

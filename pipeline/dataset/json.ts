@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { ToldError, UnreadableSource, codeOf } from "../errors.js";
+import { ToldError, UnreadableSource, codeOf } from "../model/errors.js";
 import { documentHead } from "./dataset.js";
 import type { DocumentDataset, DocumentHead } from "./dataset.js";
 import { validate } from "./validate.js";

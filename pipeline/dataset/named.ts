@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { UnreadableSource } from "../errors.js";
-import { documents } from "../records/documents.js";
+import { UnreadableSource } from "../model/errors.js";
+import { documents } from "../model/records/documents.js";
 import type { Source } from "./source.js";
 
 const named = documents.record

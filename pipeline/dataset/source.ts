@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DatasetRecord } from "../records.js";
+import type { DatasetRecord } from "../model/records/registry.js";
 
 /** Where a document came from, as documents.csv tells it. */
 export type Source = Pick<

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { documentDataset } from "./dataset.js";
-import { ToldError } from "../errors.js";
+import { ToldError } from "../model/errors.js";
 import type { DocumentDataset } from "./dataset.js";
 
 const SHOWN = 3;

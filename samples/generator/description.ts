@@ -1,6 +1,6 @@
 /** The description language: what a disclosure prints, piece by piece, and what each piece means. */
-import type { Draft, TableFile } from "../../pipeline/records.js";
-import type { SectionKind, TableKindName } from "../../pipeline/vocabulary.js";
+import type { Draft, TableFile } from "../../pipeline/model/records/registry.js";
+import type { SectionKind, TableKindName } from "../../pipeline/model/records/vocabulary.js";
 
 /** An invented disclosure, the one source of its three editions and of its expected dataset. */
 export interface Disclosure {

@@ -1,6 +1,11 @@
 /** The dataset that a disclosure means, numbered in reading order. */
-import { columnsOf, READ_FILES, TABLE_FILES, type TableFile } from "../../pipeline/records.js";
-import { objectOf } from "../../pipeline/object-of.js";
+import {
+  columnsOf,
+  READ_FILES,
+  TABLE_FILES,
+  type TableFile,
+} from "../../pipeline/model/records/registry.js";
+import { objectOf } from "../../pipeline/model/object-of.js";
 import type { Disclosure, Line, SectionMeaning, Sheet } from "./description.js";
 
 /** A row of an expected CSV file. */

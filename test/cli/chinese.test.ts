@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { text as textOf } from "node:stream/consumers";
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, test } from "vitest";
-import { statusText } from "../../cli/status.js";
+import { statusText } from "../../cli/commands/status.js";
 import { built } from "../build.js";
 import { filesIn } from "../files-in.js";
 import { run } from "./run.js";

@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { statusText } from "../../cli/status.js";
+import { statusText } from "../../cli/commands/status.js";
 import type { Status } from "../../workers/queue/status.js";
 import {
   endAll,

@@ -1,8 +1,8 @@
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
-import { languageOf } from "../../cli/language.js";
+import { languageOf } from "../../cli/terminal/language.js";
 import { runCli } from "../../cli/program.js";
-import type { Wiring } from "../../cli/wiring.js";
+import type { Wiring } from "../../cli/terminal/wiring.js";
 import { extract } from "../../index.js";
 import { built } from "../build.js";
 import { invented } from "../invented.js";

@@ -4,10 +4,10 @@ import type { Glyph, Run } from "../../extractors/page/marks.js";
 import { leadsToPage } from "../../extractors/page/paragraphs.js";
 import { words } from "../../extractors/page/words.js";
 import { extract } from "../../index.js";
-import { canonical } from "../../pipeline/canonical-text.js";
-import type { Document } from "../../pipeline/document.js";
-import { gridOf } from "../../pipeline/grid.js";
-import { contentsOf } from "../../pipeline/outline-contents.js";
+import { canonical } from "../../pipeline/model/canonical-text.js";
+import type { Document } from "../../pipeline/model/document.js";
+import { gridOf } from "../../pipeline/model/grid.js";
+import { contentsOf } from "../../pipeline/structure/outline/outline-contents.js";
 import {
   hugeSpans,
   longList,

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
 import { formatOf as detected, formats } from "../../extractors/index.js";
-import type { OcrCache } from "../../extractors/ocr/options.js";
-import type { Block } from "../../pipeline/document.js";
+import type { OcrCache } from "../../extractors/common/ocr-options.js";
+import type { Block } from "../../pipeline/model/document.js";
 import {
   keptPages,
   linesOf,
@@ -11,7 +11,7 @@ import {
   ruledTable,
 } from "./scan/kept-pages.js";
 import { rowsOf } from "./pdf/read-blocks.js";
-import { sentencesOf } from "../../pipeline/finding.js";
+import { sentencesOf } from "../../pipeline/model/finding.js";
 
 // What was read before is all that there is: no page may be shown to a network.
 vi.mock("onnxruntime-node", () => ({ InferenceSession: {}, Tensor: {} }));

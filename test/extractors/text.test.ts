@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { text } from "../../extractors/text.js";
-import type { Block } from "../../pipeline/document.js";
+import type { Block } from "../../pipeline/model/document.js";
 
 const read = async (source: string): Promise<readonly Block[]> =>
   (await text.extract(Buffer.from(source))).value.blocks;

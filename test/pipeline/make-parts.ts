@@ -1,5 +1,5 @@
-import type { Block, Cell, Document, Paragraph, Table } from "../../pipeline/document.js";
-import { stitch } from "../../pipeline/stitch.js";
+import type { Block, Cell, Document, Paragraph, Table } from "../../pipeline/model/document.js";
+import { stitch } from "../../pipeline/structure/stitch/stitch.js";
 
 const COLUMN = 100;
 

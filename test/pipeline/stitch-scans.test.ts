@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Recognized, Table } from "../../pipeline/document.js";
+import type { Recognized, Table } from "../../pipeline/model/document.js";
 import { FIRST, HEADER, part, stitched, tablesOf } from "./make-parts.js";
 
 /** A table with its left edge at a place. */

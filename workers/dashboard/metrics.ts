@@ -1,4 +1,4 @@
-import type { Queues } from "../queue/queues.js";
+import type { Queues } from "../queue/redis/queues.js";
 import { readStatus, workersOn } from "../queue/status.js";
 import { joinTexts, printGauges } from "./prometheus.js";
 import type { Metric } from "./prometheus.js";

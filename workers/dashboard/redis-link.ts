@@ -1,8 +1,8 @@
 import { Redis } from "ioredis";
-import type { Bilingual } from "../../pipeline/finding.js";
-import { masked } from "../queue/masked.js";
-import { tellChanges } from "../queue/redis.js";
-import type { LinkEvents } from "../queue/redis.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
+import { masked } from "../web/masked.js";
+import { tellChanges } from "../queue/redis/redis.js";
+import type { LinkEvents } from "../queue/redis/redis.js";
 
 /** A connection that answers soon or not at all: who looks at a page does not wait for Redis. */
 export interface RedisLink {

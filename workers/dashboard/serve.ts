@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import { openLog } from "../queue/log.js";
-import { masked } from "../queue/masked.js";
+import { openLog } from "../queue/redis/log.js";
+import { masked } from "../web/masked.js";
 import { openDashboard } from "./dashboard.js";
 import type { DashboardOptions } from "./dashboard.js";
 

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
-import { growCsvFiles } from "../../pipeline/dataset/csv-files.js";
+import { growCsvFiles } from "../../pipeline/dataset/compile/csv-files.js";
 import { datasetPath, documentIds } from "../../pipeline/dataset/folder.js";
 import { printDataset } from "../../pipeline/dataset/json.js";
-import { reprint } from "../../pipeline/dataset/reprint.js";
-import { ToldError } from "../../pipeline/errors.js";
+import { reprint } from "../../pipeline/dataset/write/reprint.js";
+import { ToldError } from "../../pipeline/model/errors.js";
 import { datasetIn } from "./datasets.js";
 import { openJsonFiles } from "./json-files.js";
 import { namedDocuments } from "./named-documents.js";

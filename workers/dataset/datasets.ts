@@ -1,5 +1,5 @@
-import { ToldError } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { ToldError } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Store } from "../store/store.js";
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/u;

@@ -1,7 +1,7 @@
 import { UnreadableSource, VERSION, failed } from "../../index.js";
 import type { DocumentDataset, Source } from "../../index.js";
-import { ahead } from "../../pipeline/dataset/ahead.js";
-import { withCopy, withSources } from "../../pipeline/dataset/copies.js";
+import { ahead } from "../../pipeline/dataset/write/prefetch.js";
+import { withCopy, withSources } from "../../pipeline/dataset/duplicate-sources.js";
 import { failureOf, sourceNamed } from "../../pipeline/dataset/named.js";
 import type { Named } from "../../pipeline/dataset/named.js";
 import { resultKey } from "../store/keys.js";

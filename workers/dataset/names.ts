@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ahead } from "../../pipeline/dataset/ahead.js";
+import { ahead } from "../../pipeline/dataset/write/prefetch.js";
 import { parseNamed, printNamed } from "../../pipeline/dataset/named.js";
 import type { Named } from "../../pipeline/dataset/named.js";
 import { byCodeUnit } from "../../pipeline/dataset/order.js";

@@ -1,6 +1,6 @@
 import { failed } from "../../index.js";
 import type { DocumentDataset, DocumentHead, Output, ReadingWith } from "../../index.js";
-import { turns } from "../../pipeline/dataset/turns.js";
+import { turns } from "../../pipeline/dataset/write/keyed-mutex.js";
 import type { Pool } from "../pool/pool.js";
 import type { ToRead } from "../pool/protocol.js";
 import type { PageDone } from "../pool/protocol.js";

@@ -1,4 +1,4 @@
-import { codeOf } from "../../pipeline/errors.js";
+import { codeOf } from "../../pipeline/model/errors.js";
 
 /** Whether a process of this machine lives. */
 export function isAlive(pid: number): boolean {

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { UnreadableSource, sourceOf } from "../../index.js";
 import type { Source } from "../../index.js";
-import { codeOf, emptySource } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { codeOf, emptySource } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 
 /** One file to read. */
 export interface Input {

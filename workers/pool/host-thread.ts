@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import { codeOf } from "../../pipeline/errors.js";
-import { inBoth } from "../../pipeline/finding.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { codeOf } from "../../pipeline/model/errors.js";
+import { inBoth } from "../../pipeline/model/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import { watchMemory } from "./memory-watch.js";
 import type { Said, SaidByReader, Start, ToRead } from "./protocol.js";
 

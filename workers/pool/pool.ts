@@ -1,8 +1,8 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { Limits, OcrUse } from "../../index.js";
-import { saidBy } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
-import { openGate } from "./gate.js";
+import { saidBy } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
+import { openGate } from "./semaphore.js";
 import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
 import type { Recognition } from "./recognition.js";

@@ -1,5 +1,5 @@
 import type { Source } from "../../index.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Recognition } from "./recognition.js";
 import type { WasRead } from "./was-read.js";
 

@@ -1,7 +1,7 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { DocumentDataset, Extraction, OcrUse } from "../../index.js";
 import type { ToRead } from "./protocol.js";
-import { saidBy } from "../../pipeline/errors.js";
+import { saidBy } from "../../pipeline/model/errors.js";
 
 /** The library's one call, as the runs use it. */
 export type Extract = (

@@ -3,8 +3,8 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { PageDone, SaidByReader, Start, ThreadSettings, ToRead } from "./protocol.js";
-import { ToldError } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { ToldError } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { WasRead } from "./was-read.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */

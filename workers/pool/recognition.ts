@@ -1,5 +1,5 @@
 import type { OcrOptions } from "../../index.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import { openOcrCache } from "../store/ocr-cache.js";
 
 /** How pictures of pages are read, as readers are told it: plain data. */

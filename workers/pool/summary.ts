@@ -1,6 +1,6 @@
 import type { DocumentDataset } from "../../index.js";
-import { RECORD_FILES } from "../../pipeline/records.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { RECORD_FILES } from "../../pipeline/model/records/registry.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 
 /** What a run tells of one document. */
 export interface DocumentSummary {

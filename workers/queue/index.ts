@@ -1,7 +1,7 @@
-export { asRefusal } from "./errors.js";
-export { openQueues } from "./queues.js";
-export { retryFailed, retryJob } from "./retry.js";
+export { asRefusal } from "./redis/errors.js";
+export { openQueues } from "./redis/queues.js";
+export { retryFailed, retryJob } from "./submit/retry.js";
 export { readStatus } from "./status.js";
-export { submitSources } from "./submit-sources.js";
-export { waitForCompiled } from "./wait.js";
+export { submitSources } from "./submit/submit-sources.js";
+export { waitForCompiled } from "./compile/wait.js";
 export { runWorker } from "./worker.js";

@@ -1,9 +1,9 @@
 import type { Job } from "bullmq";
-import { failureOf } from "./failure.js";
-import { shortId } from "./jobs.js";
-import type { ReadJob } from "./jobs.js";
-import { gateOf } from "./gate.js";
-import type { Queues } from "./queues.js";
+import { failureOf } from "./redis/failure.js";
+import { shortId } from "./redis/jobs.js";
+import type { ReadJob } from "./redis/jobs.js";
+import { gateOf } from "./redis/submission-latch.js";
+import type { Queues } from "./redis/queues.js";
 
 /** How the work stands. Times are whole seconds. */
 export interface Status {

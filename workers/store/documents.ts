@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentDataset } from "../../index.js";
-import { codeOf } from "../../pipeline/errors.js";
+import { codeOf } from "../../pipeline/model/errors.js";
 import { unpackResult } from "./stored-result.js";
 import { resultKey, sourceKey } from "./keys.js";
 import { pack, unpack } from "./packing.js";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 
 /** What was being done to a store when it failed. */
 export interface Doing {

@@ -1,5 +1,5 @@
-import { inBoth } from "../../pipeline/finding.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { inBoth } from "../../pipeline/model/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Doing } from "./doing.js";
 import { NoSuchStore, StoreUnavailable } from "./store.js";
 

@@ -1,5 +1,5 @@
 import type { OcrCache } from "../../index.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import { ocrKey } from "./keys.js";
 import { openStore } from "./open-store.js";
 import { NoSuchStore, StoreUnavailable } from "./store.js";

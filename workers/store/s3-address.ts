@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import { NoSuchStore } from "./store.js";
 
 /** What the address of a bucket says. */

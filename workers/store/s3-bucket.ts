@@ -1,5 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { S3Address } from "./s3-address.js";
 import { isNoSuchKey, s3Fault } from "./s3-faults.js";
 

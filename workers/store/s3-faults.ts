@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Doing } from "./doing.js";
 import { NoSuchStore, StoreUnavailable } from "./store.js";
 

@@ -6,8 +6,8 @@ import {
   paginateListObjectsV2,
 } from "@aws-sdk/client-s3";
 import pRetry from "p-retry";
-import { ToldError } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { ToldError } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import { DOING } from "./doing.js";
 import { checkedKey, checkedPrefix, isKey } from "./key-form.js";
 import { s3Address } from "./s3-address.js";

@@ -1,4 +1,4 @@
-import { ToldError } from "../../pipeline/errors.js";
+import { ToldError } from "../../pipeline/model/errors.js";
 
 /**
  * Where documents and their results live, apart from the queue that is worked through: a shared

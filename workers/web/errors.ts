@@ -1,6 +1,6 @@
 import { UnreadableSource } from "../../index.js";
-import { ToldError } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { ToldError } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 
 /** A web server did not give a document, and may do so later. */
 export class SourceUnavailable extends ToldError {

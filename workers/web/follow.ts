@@ -1,7 +1,7 @@
 import { fetch } from "undici";
 import type { Agent, Response } from "undici";
 import { UnreadableSource } from "../../index.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 
 /** How an address is asked for. */
 export interface Asking {

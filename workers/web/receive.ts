@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { open, rm } from "node:fs/promises";
-import { codeOf } from "../../pipeline/errors.js";
-import type { Bilingual } from "../../pipeline/finding.js";
+import { codeOf } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import { SourceRefused, UnwritableScratch } from "./errors.js";
 
 /** A file that was received, and what its bytes are. */

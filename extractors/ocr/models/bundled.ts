@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { OcrModels } from "../options.js";
+import type { OcrModels } from "../../common/ocr-options.js";
 
 /** The models that come with the program: PP-OCRv4 mobile, and its list of characters. */
 export function bundledModels(): Required<OcrModels> {

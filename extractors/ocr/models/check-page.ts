@@ -3,7 +3,7 @@ import { decodePictures } from "../../raster/decode.js";
 import { crop } from "../../raster/crop.js";
 import type { Gray, PixelBox } from "../../raster/gray.js";
 import { toGray } from "../../raster/to-gray.js";
-import type { OcrEngine } from "../engine.js";
+import type { OcrEngine } from "../engine/engine.js";
 import { CHECK_LINES } from "./check-lines.js";
 
 /** A line of the check page, and what was read in its place. */

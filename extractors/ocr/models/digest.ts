@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { OcrModels } from "../options.js";
+import type { OcrModels } from "../../common/ocr-options.js";
 
 /** Read once: what a process has loaded stays what it is. */
 const digests = new Map<string, Promise<string>>();

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { codeOf } from "../../../pipeline/errors.js";
-import type { OcrModels } from "../options.js";
+import { codeOf } from "../../../pipeline/model/errors.js";
+import type { OcrModels } from "../../common/ocr-options.js";
 import { UnusableModels } from "./unusable.js";
 
 /** The names of models in a folder of them. */

@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../../pipeline/finding.js";
-import type { OcrModels } from "../options.js";
+import type { Bilingual } from "../../../pipeline/model/finding.js";
+import type { OcrModels } from "../../common/ocr-options.js";
 import { sha256Of } from "./digest.js";
 
 /** Models of which the name, the origin and the licence are known, by the SHA-256 of their recognition. */

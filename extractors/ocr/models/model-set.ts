@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Bilingual } from "../../../pipeline/finding.js";
+import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { onnxFile } from "./onnx-file.js";
 import { UnusableModels } from "./unusable.js";
 

@@ -1,4 +1,4 @@
-import type { OtherReading, ReadCharacter } from "../engine.js";
+import type { OtherReading, ReadCharacter } from "../engine/engine.js";
 import type { ModelOutput } from "./runtime.js";
 
 /** What is less likely than this is no other reading. */

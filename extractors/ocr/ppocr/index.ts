@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { OcrEngine } from "../engine.js";
+import type { OcrEngine } from "../engine/engine.js";
 import { bundledModels } from "../models/bundled.js";
 import { characterLines } from "../models/model-set.js";
-import type { OcrModels } from "../options.js";
-import { OcrUnavailable } from "../unavailable.js";
+import type { OcrModels } from "../../common/ocr-options.js";
+import { OcrUnavailable } from "../engine/unavailable.js";
 import { detect } from "./detect.js";
 import { isUpsideDown } from "./direction.js";
 import { recognize } from "./recognize.js";

@@ -1,5 +1,5 @@
 import type { Gray } from "../../raster/gray.js";
-import type { ReadCharacter } from "../engine.js";
+import type { ReadCharacter } from "../engine/engine.js";
 import { decode } from "./decode.js";
 import type { Model } from "./runtime.js";
 import { scaled } from "./scaled.js";

@@ -1,6 +1,6 @@
 import { isMainThread } from "node:worker_threads";
 import type { InferenceSession } from "onnxruntime-node";
-import { OcrUnavailable } from "../unavailable.js";
+import { OcrUnavailable } from "../engine/unavailable.js";
 
 /** One model that is loaded. */
 export interface Model {

@@ -1,7 +1,7 @@
 import { INK } from "../../raster/crop.js";
 import type { Gray } from "../../raster/gray.js";
 import { regions } from "../../raster/regions.js";
-import type { ReadCharacter } from "../engine.js";
+import type { ReadCharacter } from "../engine/engine.js";
 
 /** A bar is so many times as wide as it is thick. */
 const FLAT = 3;

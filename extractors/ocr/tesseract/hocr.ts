@@ -1,4 +1,4 @@
-import type { OtherReading, ReadCharacter } from "../engine.js";
+import type { OtherReading, ReadCharacter } from "../engine/engine.js";
 
 /** What is less likely than this is no other reading. */
 const POSSIBLE = 0.02;

@@ -1,5 +1,5 @@
 import type { Gray } from "../../raster/gray.js";
-import type { ReadCharacter } from "../engine.js";
+import type { ReadCharacter } from "../engine/engine.js";
 import { equalsSign } from "./equals-sign.js";
 import { charactersOf } from "./hocr.js";
 import { type LinePicture, linePicture } from "./line-picture.js";

@@ -1,6 +1,6 @@
 import { Worker as Thread } from "node:worker_threads";
 import type { Worker } from "tesseract.js";
-import { OcrUnavailable } from "../unavailable.js";
+import { OcrUnavailable } from "../engine/unavailable.js";
 
 /** How Tesseract looks at a picture: as one line, or as one whose size the picture itself is. */
 export type Mode = "line" | "raw_line";

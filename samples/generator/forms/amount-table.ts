@@ -1,8 +1,8 @@
 import type { Matrix, Meant, Sheet, TableMeaning } from "../description.js";
 import { headerPath, textAt } from "../grid.js";
 import { canonical, knownAs, stated, withoutNumber, yuan } from "../meaning.js";
-import { type Draft } from "../../../pipeline/records.js";
-import { MEASURES } from "../../../pipeline/vocabulary.js";
+import { type Draft } from "../../../pipeline/model/records/registry.js";
+import { MEASURES } from "../../../pipeline/model/records/vocabulary.js";
 
 type Amount = Draft<"amounts">;
 

@@ -1,5 +1,5 @@
 /** The indicator grid of performance sheets: how it is printed, what its rows mean. */
-import type { Draft } from "../../../pipeline/records.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { Matrix, Meant } from "../description.js";
 import { canonical, stated } from "../meaning.js";
 import { tableWith } from "../text-table.js";

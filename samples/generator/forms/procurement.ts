@@ -1,4 +1,4 @@
-import type { Draft } from "../../../pipeline/records.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { Matrix, Sheet, TableMeaning } from "../description.js";
 import { textAt } from "../grid.js";
 import { canonical, exact, knownAs, stated, yuan } from "../meaning.js";

@@ -1,5 +1,5 @@
 /** The performance sheets of projects (绩效目标表) and of the department as a whole. */
-import type { Draft } from "../../../pipeline/records.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
 import { line, type Line, type Matrix, type Part, type Sheet } from "../description.js";
 import { canonical, exact, withoutNumber, yuan } from "../meaning.js";
 import { indicatorGrid, indicatorRecords, type Indicator, type TargetCells } from "./indicators.js";

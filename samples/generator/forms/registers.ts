@@ -1,5 +1,5 @@
 /** The forms that list things: 机构设置, 职责—活动绩效, 固定资产. */
-import type { Draft } from "../../../pipeline/records.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { Matrix, Meant, Sheet, TableMeaning } from "../description.js";
 import { canonical, exact, stated, withoutNumber, yuan } from "../meaning.js";
 import { tableWith } from "../text-table.js";

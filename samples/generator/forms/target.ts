@@ -1,4 +1,4 @@
-import type { Draft } from "../../../pipeline/records.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
 import { canonical, exact } from "../meaning.js";
 
 type Indicator = Draft<"indicators">;

@@ -4,7 +4,7 @@ import type { ReadNumber } from "../../../bench/ocr/calibration.js";
 import { matchesOf } from "../../../bench/ocr/compare.js";
 import { pageTexts, piecesOf } from "../../../bench/ocr/pieces.js";
 import type { ReadFile } from "../../../bench/ocr/pieces.js";
-import type { Cell } from "../../../pipeline/document.js";
+import type { Cell } from "../../../pipeline/model/document.js";
 
 /** A row of cells, read from a picture where a confidence is given; findings stand at some of them. */
 function reading(cells: readonly (readonly [string, number?])[], marked: readonly number[] = []) {

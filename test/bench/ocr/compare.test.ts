@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compare, sumOf } from "../../../bench/ocr/compare.js";
 import { pageTexts, piecesOf } from "../../../bench/ocr/pieces.js";
 import type { ReadFile } from "../../../bench/ocr/pieces.js";
-import type { Cell, Document, Place } from "../../../pipeline/document.js";
+import type { Cell, Document, Place } from "../../../pipeline/model/document.js";
 
 const WIDTH = 600;
 const HEIGHT = 800;

@@ -7,7 +7,7 @@ import type { Recognition } from "../../../bench/ocr/doubts.js";
 import { valuesOf } from "../../../bench/ocr/gold-values.js";
 import type { ReadRecords } from "../../../bench/ocr/gold-values.js";
 import { f1, lostCount, verdictsOf } from "../../../bench/ocr/verdicts.js";
-import type { Cell } from "../../../pipeline/document.js";
+import type { Cell } from "../../../pipeline/model/document.js";
 
 const gold = mkdtempSync(path.join(tmpdir(), "gongkai-gold-"));
 afterAll(() => rmSync(gold, { recursive: true }));

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import type { Document, Paragraph, Table } from "../../../pipeline/document.js";
-import type { Outcome } from "../../../pipeline/finding.js";
+import type { Document, Paragraph, Table } from "../../../pipeline/model/document.js";
+import type { Outcome } from "../../../pipeline/model/finding.js";
 import { docx } from "../../../extractors/docx/index.js";
 
 const TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

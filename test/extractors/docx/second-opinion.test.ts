@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import type { Table } from "../../../pipeline/document.js";
+import type { Table } from "../../../pipeline/model/document.js";
 import { docx } from "../../../extractors/docx/index.js";
 import { makeDocx, p, tbl, tc, tr } from "./make-docx.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Table } from "../../../pipeline/document.js";
+import type { Table } from "../../../pipeline/model/document.js";
 import { readTables, tbl, tc, tr } from "./make-docx.js";
 
 const cell = fc.record({

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test, vi } from "vitest";
-import { OcrUnavailable } from "../../../extractors/ocr/unavailable.js";
+import { OcrUnavailable } from "../../../extractors/ocr/engine/unavailable.js";
 import { openEngine } from "../../../extractors/ocr/open-engine.js";
 import { formatOf } from "../../../extractors/index.js";
 import { pdf } from "../../../extractors/pdf/index.js";
 import { pictures } from "../../../extractors/picture.js";
 import { extract } from "../../../index.js";
 import { makePdf, picture, text } from "../pdf/make-pdf.js";
-import { sentencesOf } from "../../../pipeline/finding.js";
+import { sentencesOf } from "../../../pipeline/model/finding.js";
 
 // A machine on which the package was not installed.
 vi.mock("onnxruntime-node", () => {

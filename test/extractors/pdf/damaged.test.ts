@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pdf } from "../../../extractors/pdf/index.js";
-import type { UnreadableCode } from "../../../pipeline/errors.js";
+import type { UnreadableCode } from "../../../pipeline/model/errors.js";
 import { makePdf, text, writePdf } from "./make-pdf.js";
 
 const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";

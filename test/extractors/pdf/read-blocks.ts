@@ -1,5 +1,5 @@
 import { pdf } from "../../../extractors/pdf/index.js";
-import type { Paragraph, Table } from "../../../pipeline/document.js";
+import type { Paragraph, Table } from "../../../pipeline/model/document.js";
 import { makePdf, type PageSpec } from "./make-pdf.js";
 
 /** Writes pages and reads their text layers again. */

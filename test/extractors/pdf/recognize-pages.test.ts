@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { OcrCache, OcrMode } from "../../../extractors/ocr/options.js";
+import type { OcrCache, OcrMode } from "../../../extractors/common/ocr-options.js";
 import { pdf } from "../../../extractors/pdf/index.js";
 import { keptPages, linesOf, recognizedPage } from "../scan/kept-pages.js";
 import { makePdf, type PageSpec, picture, text } from "./make-pdf.js";

@@ -1,4 +1,4 @@
-import type { OcrEngine, ReadCharacter } from "../../../extractors/ocr/engine.js";
+import type { OcrEngine, ReadCharacter } from "../../../extractors/ocr/engine/engine.js";
 import type { Gray, PixelBox } from "../../../extractors/raster/gray.js";
 
 /** An engine that answers as it is told, and what it was shown. */

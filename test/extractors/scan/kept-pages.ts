@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { OcrCache } from "../../../extractors/ocr/options.js";
+import type { OcrCache } from "../../../extractors/common/ocr-options.js";
 import type { PixelBox } from "../../../extractors/raster/gray.js";
 import type { RecognizedPage } from "../../../extractors/scan/recognized-page.js";
 

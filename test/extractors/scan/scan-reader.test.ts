@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { OcrCache, OcrModels } from "../../../extractors/ocr/options.js";
+import type { OcrCache, OcrModels } from "../../../extractors/common/ocr-options.js";
 import type { Picture } from "../../../extractors/raster/gray.js";
 import { openScanReader } from "../../../extractors/scan/scan-reader.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { blankPages } from "../../../extractors/page/blank-pages.js";
 import { pageContent } from "../../../extractors/page/page-content.js";
 import { scanFindings } from "../../../extractors/scan/scanned-page.js";
-import { sentencesOf } from "../../../pipeline/finding.js";
+import { sentencesOf } from "../../../pipeline/model/finding.js";
 
 const ENGINE = { name: "invented", version: "invented-1", cannotRead: [] };
 

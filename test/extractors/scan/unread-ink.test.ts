@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ReadCharacter } from "../../../extractors/ocr/engine.js";
+import type { ReadCharacter } from "../../../extractors/ocr/engine/engine.js";
 import type { Gray, PixelBox } from "../../../extractors/raster/gray.js";
 import { withRoundSigns } from "../../../extractors/scan/round-signs.js";
 import { pageInk } from "../../../extractors/scan/page-ink.js";
-import { UNREAD } from "../../../pipeline/recognized.js";
+import { UNREAD } from "../../../pipeline/model/recognized.js";
 import { withUnread } from "../../../extractors/scan/unread-ink.js";
 import { paint, paper } from "../raster/draw.js";
 

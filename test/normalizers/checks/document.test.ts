@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { announcedTablePresent } from "../../../normalizers/checks/announced-table-present.js";
-import { asOfFitsYear } from "../../../normalizers/checks/as-of-fits-year.js";
-import { codeNameFits } from "../../../normalizers/checks/code-name-fits.js";
-import { emptyTableNoted } from "../../../normalizers/checks/empty-table-noted.js";
-import { headingYearFits } from "../../../normalizers/checks/heading-year-fits.js";
-import { placeholderLeft } from "../../../normalizers/checks/placeholder-left.js";
-import type { TableKindName } from "../../../pipeline/vocabulary.js";
-import type { PrintedTable } from "../../../pipeline/table-kind.js";
+import { announcedTablePresent } from "../../../normalizers/checks/across/announced-table-present.js";
+import { asOfFitsYear } from "../../../normalizers/checks/document/as-of-fits-year.js";
+import { codeNameFits } from "../../../normalizers/checks/across/code-name-fits.js";
+import { emptyTableNoted } from "../../../normalizers/checks/across/empty-table-noted.js";
+import { headingYearFits } from "../../../normalizers/checks/document/heading-year-fits.js";
+import { placeholderLeft } from "../../../normalizers/checks/document/placeholder-left.js";
+import type { TableKindName } from "../../../pipeline/model/records/vocabulary.js";
+import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { amount, figure, prose, reading, section, table } from "./make-reading.js";
 
 const unable = {

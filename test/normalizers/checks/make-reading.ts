@@ -1,11 +1,11 @@
-import type { Block, Document, Table } from "../../../pipeline/document.js";
-import { gridOf } from "../../../pipeline/grid.js";
-import type { About, Reading, ReadTable, Section } from "../../../pipeline/reading.js";
-import { READ_FILES } from "../../../pipeline/records.js";
-import type { Placed, ReadRecords } from "../../../pipeline/records.js";
-import { objectOf } from "../../../pipeline/object-of.js";
-import type { TableKindName } from "../../../pipeline/vocabulary.js";
-import type { PrintedTable } from "../../../pipeline/table-kind.js";
+import type { Block, Document, Table } from "../../../pipeline/model/document.js";
+import { gridOf } from "../../../pipeline/model/grid.js";
+import type { About, Reading, ReadTable, Section } from "../../../pipeline/model/reading.js";
+import { READ_FILES } from "../../../pipeline/model/records/registry.js";
+import type { Placed, ReadRecords } from "../../../pipeline/model/records/registry.js";
+import { objectOf } from "../../../pipeline/model/object-of.js";
+import type { TableKindName } from "../../../pipeline/model/records/vocabulary.js";
+import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
 
 const ABOUT: About = {
   title: "云溪县财政局2025年部门预算",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { namedPurchasesListed } from "../../../normalizers/checks/named-purchases-listed.js";
-import { procurementFundsEqualAmount } from "../../../normalizers/checks/procurement-funds-equal-amount.js";
-import { procurementItemsEqualTotal } from "../../../normalizers/checks/procurement-items-equal-total.js";
-import { quantityTimesPrice } from "../../../normalizers/checks/quantity-times-price.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { namedPurchasesListed } from "../../../normalizers/checks/prose/named-purchases-listed.js";
+import { procurementFundsEqualAmount } from "../../../normalizers/checks/sums/procurement-funds-equal-amount.js";
+import { procurementItemsEqualTotal } from "../../../normalizers/checks/sums/procurement-items-equal-total.js";
+import { quantityTimesPrice } from "../../../normalizers/checks/sums/quantity-times-price.js";
+import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { item, prose, reading, table } from "./make-reading.js";
 
 const tables = [table({ kind: "procurement", rows: [["项目"]] })];

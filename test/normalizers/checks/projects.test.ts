@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { captionNamesProject } from "../../../normalizers/checks/caption-names-project.js";
-import { indicatorCountsFit } from "../../../normalizers/checks/indicator-counts-fit.js";
-import { planRisesTo100 } from "../../../normalizers/checks/plan-rises-to-100.js";
-import { projectCodeUnique } from "../../../normalizers/checks/project-code-unique.js";
-import { projectFundsEqualBudget } from "../../../normalizers/checks/project-funds-equal-budget.js";
-import { vehiclePurchasePlanned } from "../../../normalizers/checks/vehicle-purchase-planned.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { captionNamesProject } from "../../../normalizers/checks/document/caption-names-project.js";
+import { indicatorCountsFit } from "../../../normalizers/checks/performance/indicator-counts-fit.js";
+import { planRisesTo100 } from "../../../normalizers/checks/performance/plan-rises-to-100.js";
+import { projectCodeUnique } from "../../../normalizers/checks/across/project-code-unique.js";
+import { projectFundsEqualBudget } from "../../../normalizers/checks/across/project-funds-equal-budget.js";
+import { vehiclePurchasePlanned } from "../../../normalizers/checks/across/vehicle-purchase-planned.js";
+import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { figure, indicator, project, reading, table } from "./make-reading.js";
 
 const unable = {

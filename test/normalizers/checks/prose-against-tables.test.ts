@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { figuresMatchTables } from "../../../normalizers/checks/figures-match-tables.js";
-import { itemsMatchTables } from "../../../normalizers/checks/items-match-tables.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { figuresMatchTables } from "../../../normalizers/checks/prose/figures-match-tables.js";
+import { itemsMatchTables } from "../../../normalizers/checks/prose/items-match-tables.js";
+import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { amount, figure, item, project, prose, reading, table } from "./make-reading.js";
 
 const unable = {

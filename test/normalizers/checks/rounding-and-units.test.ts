@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { figuresAddUp } from "../../../normalizers/checks/figures-add-up.js";
-import { partsEqualTotal } from "../../../normalizers/checks/parts-equal-total.js";
-import { rounding } from "../../../normalizers/checks/rounding.js";
-import { unitDoubtful } from "../../../normalizers/checks/unit-doubtful.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { figuresAddUp } from "../../../normalizers/checks/prose/figures-add-up.js";
+import { partsEqualTotal } from "../../../normalizers/checks/sums/parts-equal-total.js";
+import { rounding } from "../../../normalizers/checks/sums/rounding.js";
+import { unitDoubtful } from "../../../normalizers/checks/document/unit-doubtful.js";
+import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { amount, figure, reading } from "./make-reading.js";
 
 /** 合计, 基本支出 and 项目支出 of one row. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { childrenEqualParent } from "../../../normalizers/checks/children-equal-parent.js";
-import { classesEqualTotal } from "../../../normalizers/checks/classes-equal-total.js";
-import { partsEqualTotal } from "../../../normalizers/checks/parts-equal-total.js";
-import { incomeEqualsExpenditure } from "../../../normalizers/checks/income-equals-expenditure.js";
-import { summaryPartsEqualTotal } from "../../../normalizers/checks/summary-parts-equal-total.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { childrenEqualParent } from "../../../normalizers/checks/sums/children-equal-parent.js";
+import { classesEqualTotal } from "../../../normalizers/checks/sums/classes-equal-total.js";
+import { partsEqualTotal } from "../../../normalizers/checks/sums/parts-equal-total.js";
+import { incomeEqualsExpenditure } from "../../../normalizers/checks/sums/income-equals-expenditure.js";
+import { summaryPartsEqualTotal } from "../../../normalizers/checks/sums/summary-parts-equal-total.js";
+import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { amount, reading, table } from "./make-reading.js";
 
 type Amount = Placed<"amounts">;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { classesAgree } from "../../../normalizers/checks/classes-agree.js";
-import { operatingCostsWithinPublicUse } from "../../../normalizers/checks/operating-costs-within-public-use.js";
-import { projectBudgetsWithinExpenditure } from "../../../normalizers/checks/project-budgets-within-expenditure.js";
-import { rowsAgree } from "../../../normalizers/checks/rows-agree.js";
-import { threePublicCoversBasic } from "../../../normalizers/checks/three-public-covers-basic.js";
-import { totalsAgree } from "../../../normalizers/checks/totals-agree.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { classesAgree } from "../../../normalizers/checks/across/classes-agree.js";
+import { operatingCostsWithinPublicUse } from "../../../normalizers/checks/across/operating-costs-within-public-use.js";
+import { projectBudgetsWithinExpenditure } from "../../../normalizers/checks/across/project-budgets-within-expenditure.js";
+import { rowsAgree } from "../../../normalizers/checks/across/rows-agree.js";
+import { threePublicCoversBasic } from "../../../normalizers/checks/across/three-public-covers-basic.js";
+import { totalsAgree } from "../../../normalizers/checks/across/totals-agree.js";
+import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { amount, project, reading } from "./make-reading.js";
 
 const expenditure = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { gradesDistinct } from "../../../normalizers/checks/grades-distinct.js";
-import { targetBoundDoubtful } from "../../../normalizers/checks/target-bound-doubtful.js";
-import { targetWithoutUnit } from "../../../normalizers/checks/target-without-unit.js";
-import type { Placed } from "../../../pipeline/records.js";
+import { gradesDistinct } from "../../../normalizers/checks/performance/grades-distinct.js";
+import { targetBoundDoubtful } from "../../../normalizers/checks/performance/target-bound-doubtful.js";
+import { targetWithoutUnit } from "../../../normalizers/checks/performance/target-without-unit.js";
+import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { indicator, reading } from "./make-reading.js";
 
 type Target = Partial<Placed<"indicators">>;

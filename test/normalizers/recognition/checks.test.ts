@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checks } from "../../../normalizers/checks/index.js";
-import { reconciled } from "../../../normalizers/recognition/reconcile.js";
-import { settled } from "../../../normalizers/recognition/settle.js";
-import { runChecks } from "../../../pipeline/check.js";
-import type { Document } from "../../../pipeline/document.js";
+import { checks } from "../../../normalizers/checks.js";
+import { reconciled } from "../../../normalizers/ocr-correction/correct-by-sums.js";
+import { settled } from "../../../normalizers/ocr-correction/correct-by-column.js";
+import { runChecks } from "../../../pipeline/model/check.js";
+import type { Document } from "../../../pipeline/model/document.js";
 import { printed } from "../../make-document.js";
 import { type Line, readRecognized, recognizedDocument, type Seen } from "./make-recognized.js";
 

@@ -1,7 +1,7 @@
-import { understanding } from "../../../normalizers/understanding.js";
-import type { Reading } from "../../../pipeline/reading.js";
+import { understanding } from "../../../normalizers/interpretation.js";
+import type { Reading } from "../../../pipeline/model/reading.js";
 import { readDocument } from "../../../pipeline/run.js";
-import type { Block, Cell, Document, Recognized } from "../../../pipeline/document.js";
+import type { Block, Cell, Document, Recognized } from "../../../pipeline/model/document.js";
 
 /** A text as it was recognized: alone where it is sure, else with what is known of it. */
 export type Seen = string | readonly [text: string, known: Partial<Recognized>];

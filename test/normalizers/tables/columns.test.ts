@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bind } from "../../../normalizers/tables/columns.js";
-import { procurement } from "../../../normalizers/tables/procurement.js";
+import { procurement } from "../../../normalizers/tables/registers/procurement.js";
 import { printTable } from "./print-table.js";
 
 const HEADERS = { unit: /^数量单位$/u, quantity: /数量/u, total: /合计/u } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { printedTable } from "../../../normalizers/printed-table.js";
-import type { Block } from "../../../pipeline/document.js";
+import { printedTable } from "../../../normalizers/captions/printed-table.js";
+import type { Block } from "../../../pipeline/model/document.js";
 import { makeTable } from "../../make-table.js";
 
 describe("the unit of a table that states none", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { printedTable } from "../../../normalizers/printed-table.js";
-import { kinds } from "../../../normalizers/table-kinds.js";
-import type { Block } from "../../../pipeline/document.js";
+import { printedTable } from "../../../normalizers/captions/printed-table.js";
+import { kinds } from "../../../normalizers/forms/table-kinds.js";
+import type { Block } from "../../../pipeline/model/document.js";
 import { recognize } from "../../../pipeline/recognize.js";
-import type { Stage } from "../../../pipeline/vocabulary.js";
+import type { Stage } from "../../../pipeline/model/records/vocabulary.js";
 import { makeTable } from "../../make-table.js";
 
 /** One layout of the country: what stands over it, its grid, and what is to be read from it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cellLedger } from "../../../normalizers/tables/ledger.js";
-import { gridOf } from "../../../pipeline/grid.js";
+import { gridOf } from "../../../pipeline/model/grid.js";
 import { makeTable } from "../../make-table.js";
 
 const grid = gridOf(

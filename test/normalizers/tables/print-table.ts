@@ -1,6 +1,6 @@
-import type { Block, Paragraph } from "../../../pipeline/document.js";
-import type { PrintedTable } from "../../../pipeline/table-kind.js";
-import { printedTable } from "../../../normalizers/printed-table.js";
+import type { Block, Paragraph } from "../../../pipeline/model/document.js";
+import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
+import { printedTable } from "../../../normalizers/captions/printed-table.js";
 import { makeTable } from "../../make-table.js";
 
 /** What stands around a table. */

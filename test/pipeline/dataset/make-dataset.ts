@@ -1,15 +1,15 @@
-import { assemble, failed } from "../../../pipeline/dataset/assemble.js";
-import type { Read } from "../../../pipeline/dataset/assemble.js";
+import { assemble, failed } from "../../../pipeline/dataset/write/assemble.js";
+import type { Read } from "../../../pipeline/dataset/write/assemble.js";
 import type { DocumentDataset } from "../../../pipeline/dataset/dataset.js";
 import { sourceOf } from "../../../pipeline/dataset/source.js";
-import { UnreadableSource } from "../../../pipeline/errors.js";
-import { gridOf } from "../../../pipeline/grid.js";
-import type { Cell } from "../../../pipeline/document.js";
-import type { ReadTable, Reading } from "../../../pipeline/reading.js";
-import { READ_FILES } from "../../../pipeline/records.js";
-import type { Placed, ReadRecords } from "../../../pipeline/records.js";
-import { objectOf } from "../../../pipeline/object-of.js";
-import type { CellUse, TableKind } from "../../../pipeline/table-kind.js";
+import { UnreadableSource } from "../../../pipeline/model/errors.js";
+import { gridOf } from "../../../pipeline/model/grid.js";
+import type { Cell } from "../../../pipeline/model/document.js";
+import type { ReadTable, Reading } from "../../../pipeline/model/reading.js";
+import { READ_FILES } from "../../../pipeline/model/records/registry.js";
+import type { Placed, ReadRecords } from "../../../pipeline/model/records/registry.js";
+import { objectOf } from "../../../pipeline/model/object-of.js";
+import type { CellUse, TableKind } from "../../../pipeline/model/table-kind.js";
 
 const ABOUT: Reading["about"] = {
   title: "云溪县教育局2024年部门预算",

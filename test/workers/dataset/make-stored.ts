@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { printJson, sourceOf } from "../../../index.js";
 import type { DocumentDataset, Source } from "../../../index.js";
-import { withSources } from "../../../pipeline/dataset/copies.js";
+import { withSources } from "../../../pipeline/dataset/duplicate-sources.js";
 import { resultKey } from "../../../workers/store/keys.js";
 import type { Store } from "../../../workers/store/store.js";
 

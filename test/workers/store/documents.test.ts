@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { UnreadableSource, failed, printJson, sourceOf } from "../../../index.js";
-import { inBoth } from "../../../pipeline/finding.js";
+import { inBoth } from "../../../pipeline/model/finding.js";
 import type { DocumentDataset } from "../../../index.js";
 import {
   getResult,

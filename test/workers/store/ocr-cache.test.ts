@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Bilingual } from "../../../pipeline/finding.js";
+import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { openOcrCache } from "../../../workers/store/ocr-cache.js";
 import { ocrKey } from "../../../workers/store/keys.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { createServer } from "node:http";
 import type { RequestListener, Server } from "node:http";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { publicAddress } from "../../../workers/queue/masked.js";
+import { publicAddress } from "../../../workers/web/masked.js";
 import { SourceRefused } from "../../../workers/web/errors.js";
 import { download } from "../../../workers/web/download.js";
 import { networkOf } from "../../../workers/web/network.js";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OcrEngine } from "../../../../extractors/ocr/engine.js";
+import type { OcrEngine } from "../../../../extractors/ocr/engine/engine.js";
 import { openTesseract } from "../../../../extractors/ocr/tesseract/index.js";
 import type { Gray } from "../../../../extractors/raster/gray.js";
 import { turned } from "../../../../extractors/raster/straighten.js";

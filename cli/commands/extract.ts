@@ -1,0 +1,180 @@
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { EXIT_CODES } from "../options/exit-codes.js";
+import { findInputs } from "../options/inputs.js";
+import { ocrUse, openOutput } from "../../index.js";
+import type { Closed } from "../../index.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
+import type { OutputOptions } from "../../pipeline/dataset/write/output.js";
+import { extractAll } from "../../workers/local/extract-all.js";
+import type { Outcome } from "../../workers/local/extract-all.js";
+import type { Input } from "../../workers/local/open-input.js";
+import { openPool } from "../../workers/pool/pool.js";
+import type { Recognition } from "../../workers/pool/recognition.js";
+import { notKept, ocrOptions, takesOcrOptions } from "../options/ocr-options.js";
+import { inFolder } from "../options/output-folder.js";
+import type { PageDone } from "../../workers/pool/protocol.js";
+import { progressOn } from "../print/progress.js";
+import type { Progress } from "../print/progress.js";
+import { readingOptions, takesReadingOptions } from "../options/reading-options.js";
+import type { ReadingOptions } from "../options/reading-options.js";
+import { summary } from "../print/summary.js";
+import { NOTHING, withOutcome } from "../print/tally.js";
+import type { Tally } from "../print/tally.js";
+import type { ExitCode, Terminal } from "../terminal/terminal.js";
+import type { Wiring } from "../terminal/wiring.js";
+
+/** `gongkai extract PATH... --out DIR`: reads every document and writes the dataset. */
+export function addExtract(program: Command, { reader, terminal, end }: Wiring): void {
+  const { language } = terminal;
+  const command = program
+    .command("extract")
+    .description(HELP.about[language])
+    .argument("<path...>", HELP.path[language])
+    .option("-o, --out <dir>", HELP.out[language], "out")
+    .option("--clean", HELP.clean[language], false)
+    .option("--force", HELP.force[language], false);
+  takesOcrOptions(takesReadingOptions(command, language), language)
+    .option("--ocr-cache <dir>", HELP.cache[language])
+    .option("--no-ocr-cache", HELP.noCache[language])
+    .addHelpText("after", EXAMPLES[language])
+    .action(async (paths: string[], options) => {
+      const { out, clean, force } = options;
+      const ocr = { ...(await ocrOptions(options, terminal)), ...cacheIn(options) };
+      const given = { paths, out, clean, force, reader, ocr, ...readingOptions(options) };
+      end(await runExtract(given, terminal));
+    });
+}
+
+/** Stands in the output folder, hidden, so that it is neither read nor published. */
+const CACHE = ".ocr-cache";
+
+function cacheIn({ out, ocrCache }: { out: string; ocrCache?: string | false }) {
+  return ocrCache === false ? {} : { cache: ocrCache ?? join(resolve(out), CACHE) };
+}
+
+const HELP = {
+  about: {
+    en: "Read documents and write the dataset: JSON per document, CSV files, datapackage.json.",
+    zh: "读取文档，写出数据集：每份文档一个 JSON 文件，以及 CSV 文件和 datapackage.json。",
+  },
+  path: {
+    en: "files, folders (walked, hidden files passed over) or globs",
+    zh: "文件、文件夹（逐层读取，略过隐藏文件）或通配符",
+  },
+  out: {
+    en: "where the dataset is written; documents of earlier runs stay",
+    zh: "数据集写到哪里；以前运行的文档保留",
+  },
+  clean: {
+    en: "remove documents of earlier runs from the output folder",
+    zh: "从输出文件夹删除以前运行的文档",
+  },
+  force: { en: "read again what an earlier run has read", zh: "重读以前运行已读的文档" },
+  cache: {
+    en: "a folder, or s3://bucket, that keeps what was recognized (default: a hidden one in --out)",
+    zh: "保存识别结果的文件夹或 s3://bucket（默认：--out 中的隐藏文件夹）",
+  },
+  noCache: { en: "keep nothing of what is recognized", zh: "不保存识别结果" },
+};
+
+const EXAMPLES = {
+  en: `
+Examples:
+  gongkai extract budget.pdf                        one document, into out/
+  gongkai extract disclosures --out 2023            a folder with all that is in it; the same
+                                                    command goes on where it was interrupted
+  gongkai extract "2023/**/*.docx" more.txt -o out  a glob and a file
+${EXIT_CODES.en}`,
+  zh: `
+示例：
+  gongkai extract budget.pdf                        一份文档，写到 out/
+  gongkai extract disclosures --out 2023            一个文件夹及其全部内容；中断后用同一命令
+                                                    接着做
+  gongkai extract "2023/**/*.docx" more.txt -o out  一个通配符和一个文件
+${EXIT_CODES.zh}`,
+};
+
+interface ExtractOptions extends ReadingOptions {
+  readonly paths: readonly string[];
+  readonly out: string;
+  /** Remove the documents of earlier runs. */
+  readonly clean: boolean;
+  /** Read again what earlier runs have read. */
+  readonly force: boolean;
+  /** The module that the process of each reader runs. */
+  readonly reader: URL;
+  readonly ocr: Recognition;
+}
+
+/** @throws UsageError where there is nothing to read, or the output folder cannot be made */
+async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
+  const { paths, out } = options;
+  const inputs = await findInputs(paths, out);
+  return inFolder(out, terminal, async ({ check }) => {
+    const { tally, warnings, bugs, closed } = await readAll(
+      inputs,
+      { ...options, check },
+      terminal,
+    );
+    for (const warning of warnings) terminal.stderr.write(warning);
+    for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
+    terminal.stdout.write(summary({ tally, folder: out, closed }, terminal.language));
+    return tally.failures.length > 0 ? 1 : 0;
+  });
+}
+
+interface AllRead {
+  readonly tally: Tally;
+  readonly warnings: readonly string[];
+  readonly bugs: readonly string[];
+  readonly closed: Closed;
+}
+
+async function readAll(
+  inputs: readonly Input[],
+  options: ExtractOptions & OutputOptions,
+  terminal: Terminal,
+): Promise<AllRead> {
+  let tally = NOTHING;
+  const bugs: string[] = [];
+  const progress = progressOn(terminal);
+  const warnings = new Set<string>();
+  const onCacheFault = (reason: Bilingual<string>) =>
+    warnings.add(notKept(reason)[terminal.language]);
+  const pool = openPool({ ...options, onCacheFault });
+  const output = openOutput(options.out, options);
+  const onEnd = ({ path }: Input, outcome: Outcome) => {
+    tally = withOutcome(tally, path, outcome);
+    if (outcome.type === "read" && outcome.bug !== undefined) bugs.push(outcome.bug);
+    progress.done(path, outcome);
+  };
+  const onInterrupt = () => interrupted(progress, terminal);
+  process.once("SIGINT", onInterrupt);
+  progress.start(inputs.length);
+  try {
+    const onStart = ({ path }: Input) => progress.reading(path);
+    const onPage = ({ path }: Input, page: PageDone) => progress.page(path, page);
+    const { cache: _cache, ...ocr } = options.ocr;
+    const readingWith = { limits: options.limits, ocr: await ocrUse(ocr) };
+    const run = { ...options, pool, output, readingWith, onStart, onPage, onEnd };
+    await extractAll(inputs, run);
+  } finally {
+    process.off("SIGINT", onInterrupt);
+    progress.stop();
+    await pool.close();
+  }
+  return { tally, warnings: [...warnings], bugs, closed: await output.close(options) };
+}
+
+/** Ends the process as Ctrl-C does; what was read is whole already. */
+function interrupted(progress: Progress, { stderr, language }: Terminal): void {
+  progress.stop();
+  stderr.write(`${INTERRUPTED[language]}\n`);
+  process.kill(process.pid, "SIGINT");
+}
+
+const INTERRUPTED = {
+  en: "Interrupted. The same command goes on where it was.",
+  zh: "已中断。再次运行同一命令会接着做。",
+};

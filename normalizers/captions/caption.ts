@@ -1,0 +1,37 @@
+import { numbered } from "../values/ordinal.js";
+import { canonical, halfWidth } from "../values/text.js";
+
+/** A table's title: without list number and form number, and the list number it had. */
+export interface Caption {
+  readonly text: string;
+  readonly number: string | null;
+}
+
+const FORM_NUMBER =
+  /^(?:(?:财|预算|决算)?公开|附|预算)?\s*(?:表\s*[\d一二三四五六七八九十]+(?:-\d+)?|\d{1,2}\s*表|[表附]件?\s*\d+(?:-\d+)?)(?:[：:、.．\s]+|$)/u;
+const CHAPTER_NUMBER = /^\d{1,2}(?:[.．-]\d{1,2})+(?:[、.．\s]+|(?=20\d\d年))/u;
+const CONTINUED = /[（(]?续(?:表)?[）)]?$/u;
+const SENTENCE = /[。；;!！?？，,]$/u;
+const TITLE = /(?:表|情况|一览|预算|决算|明细|清单|统计|草案)(?:[（(].*[)）])?$/u;
+const LONGEST = 70;
+
+/** A caption as the dataset has it: `1、…绩效目标表` → `…绩效目标表`, number `1`; `公开 01 表：收支预算总表` → `收支预算总表`. */
+export function captionOf(text: string): Caption {
+  const plain = canonical(
+    halfWidth(text).trim().replace(FORM_NUMBER, "").replace(CHAPTER_NUMBER, ""),
+  ).replace(/[：:。]$/u, "");
+  const { ordinal, rest } = numbered(plain);
+  const bare = rest
+    .replace(/^[、.．：:]/u, "")
+    .replace(FORM_NUMBER, "")
+    .replace(CONTINUED, "");
+  return { text: bare === "" ? plain : bare, number: ordinal };
+}
+
+/** Whether a line above a table can be its title: short, no sentence, named as tables are. */
+export function looksLikeCaption(text: string): boolean {
+  const plain = canonical(text);
+  if (plain.length === 0 || plain.length > LONGEST || SENTENCE.test(plain)) return false;
+  if (/[：:]$/u.test(plain)) return /表[：:]$/u.test(plain);
+  return TITLE.test(captionOf(plain).text);
+}

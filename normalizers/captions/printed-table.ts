@@ -1,0 +1,215 @@
+import type { Block, Document, Paragraph, Table } from "../../pipeline/model/document.js";
+import { gridOf, type Grid } from "../../pipeline/model/grid.js";
+import { type Header, headerFrom } from "../../pipeline/structure/header/header.js";
+import type { Section } from "../../pipeline/model/reading.js";
+import { completeRows } from "../../pipeline/structure/header/short-rows.js";
+import type { DocumentContext, PrintedTable } from "../../pipeline/model/table-kind.js";
+import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
+import { cornerOf, joinCorners, NO_CORNER, type Corner } from "./corner.js";
+import { canonical, textOf } from "../values/text.js";
+import { statedUnit } from "../values/unit.js";
+
+/** Where a table stands: its block, and the sections of its document. */
+export interface TablePosition {
+  readonly document: Document;
+  readonly block: number;
+  readonly table: Table;
+  readonly number: number;
+  readonly sections: readonly Section[];
+  readonly context: DocumentContext;
+}
+
+/** What is printed over a table, whether above the grid or in its first rows. */
+interface Top {
+  readonly corner: Corner;
+  readonly caption: Caption | null;
+  readonly rows: readonly number[];
+}
+
+const MOST_LINES_ABOVE = 6;
+const MOST_CORNER_ROWS = 6;
+const MOST_FOLLOWING = 12;
+const NOTE = /^(?:注|备注|说明|附注)(?:\d|[：:.、\s])/u;
+const YEAR = /(20\d{2})年/u;
+
+/** Gathers all that is printed about a table: caption, corner, header, body rows, the prose below it. */
+export function printedTable(position: TablePosition): PrintedTable {
+  const printed = gridOf(position.table);
+  const inside = topOf(printed);
+  const above = linesAbove(position.document.blocks, position.block);
+  const corner = joinCorners(inside.corner, above.corner);
+  const caption = inside.caption ?? above.caption;
+  const header = headerFrom(printed, inside.rows.length);
+  const body = inside.rows.length + header.rows.length;
+  const grid = gridOf(completeRows(position.table, body));
+  const section = sectionAt(position.sections, position.block);
+  return {
+    number: position.number,
+    grid,
+    caption: caption?.text ?? null,
+    captionNumber: caption?.number ?? null,
+    unit: corner.unit ?? statedUnit(caption?.text ?? "") ?? headerUnit(header.columns),
+    inheritedUnit: corner.unit === null ? inheritedUnit(position) : null,
+    issuerCode: corner.issuerCode,
+    issuerName: corner.issuerName,
+    fiscalYear: corner.fiscalYear ?? yearIn(caption?.text) ?? yearOfColumn(grid, header),
+    asOf: corner.asOf,
+    columns: header.columns,
+    cornerRows: inside.rows,
+    headerRows: header.rows,
+    bodyRows: bodyRows(grid, header.lastRowHasData ? header.rows.slice(0, -1) : header.rows),
+    sectionNo: section?.section_no ?? null,
+    sectionKind: section?.kind ?? null,
+    following: following(position),
+    document: position.context,
+  };
+}
+
+const rowTexts = (grid: Grid, row: number): readonly string[] =>
+  grid
+    .rowCells(row)
+    .map((cell) => cell.text)
+    .filter((text) => text.trim() !== "");
+
+/** The rows over the header: corner lines, a caption over the whole width, blank rows. */
+function topOf(grid: Grid): Top {
+  let corner = NO_CORNER;
+  let caption: Caption | null = null;
+  let row = 0;
+  for (; row < Math.min(MOST_CORNER_ROWS, grid.rowCount - 1); row += 1) {
+    const texts = rowTexts(grid, row);
+    const says = cornerOf(texts);
+    if (says !== null) corner = joinCorners(corner, says);
+    else if (texts.length === 1 && caption === null && looksLikeCaption(texts[0] ?? ""))
+      caption = captionOf(texts[0] ?? "");
+    else if (texts.length > 0) break;
+  }
+  return { corner, caption, rows: Array.from({ length: row }, (_, i) => i) };
+}
+
+/** The lines right above a table up to its caption: corner lines, then a title. */
+function linesAbove(blocks: readonly Block[], table: number): Omit<Top, "rows"> {
+  let corner = NO_CORNER;
+  for (let i = table - 1; i >= Math.max(0, table - MOST_LINES_ABOVE); i -= 1) {
+    const block = blocks[i];
+    if (block?.type !== "paragraph" || block.contents === true) break;
+    const says = cornerOf([block.text]);
+    if (says !== null) corner = joinCorners(corner, says);
+    else return { corner, caption: captionAt(blocks, i) };
+  }
+  return { corner, caption: null };
+}
+
+/** The caption that ends in this block; its first line may be a block of its own, set the same way. */
+function captionAt(blocks: readonly Block[], index: number): Caption | null {
+  const block = blocks[index];
+  if (block?.type !== "paragraph" || !looksLikeCaption(block.text)) return null;
+  const before = blocks[index - 1];
+  const torn =
+    before?.type === "paragraph" &&
+    isSetAlike(before, block) &&
+    !looksLikeCaption(before.text) &&
+    looksLikeCaption(before.text + block.text) &&
+    cornerOf([before.text]) === null;
+  return captionOf(torn ? before.text + block.text : block.text);
+}
+
+/** Whether two lines are one title by their type: both centred, of one font and size. */
+function isSetAlike(first: Paragraph, second: Paragraph): boolean {
+  const [a, b] = [first.look, second.look];
+  if (a === undefined || b === undefined || !a.centred || !b.centred) return false;
+  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < 0.5;
+}
+
+/** The unit that the column headers state, if they all state one. */
+function headerUnit(columns: PrintedTable["columns"]): string | null {
+  const units = new Set(
+    columns.map(({ path }) => statedUnit(path.join(" "))).filter((unit) => unit !== null),
+  );
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+const yearIn = (caption: string | undefined): number | null => {
+  const year = YEAR.exec(caption ?? "")?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+/** The one year that a column 预算年度 prints in every row that states one. */
+function yearOfColumn(grid: Grid, header: Header): number | null {
+  const column = header.columns.find(({ path }) =>
+    /^预算年度$/u.test(canonical(path.at(-1) ?? "")),
+  );
+  if (column === undefined) return null;
+  const below = grid.cells.filter(
+    (cell) => cell.column === column.index && cell.row > (header.rows.at(-1) ?? 0),
+  );
+  const years = new Set(below.map(({ text }) => canonical(text)).filter((text) => text !== ""));
+  const [year = ""] = years;
+  return years.size === 1 && /^20\d{2}$/u.test(year) ? Number(year) : null;
+}
+
+/** Rows below the header; a trailing row that is only a note is none. */
+function bodyRows(grid: Grid, header: readonly number[]): readonly number[] {
+  const first = (header.at(-1) ?? -1) + 1;
+  let end = grid.rowCount;
+  while (end > first && isNote(grid, end - 1)) end -= 1;
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+}
+
+function isNote(grid: Grid, row: number): boolean {
+  const texts = rowTexts(grid, row);
+  return texts.length === 1 && NOTE.test(canonical(texts[0] ?? ""));
+}
+
+/** The section that a block stands in. */
+function sectionAt(sections: readonly Section[], block: number): Section | undefined {
+  return sections.findLast((section) => section.block <= block);
+}
+
+const LINES_WITH_UNIT = 3;
+
+/**
+ * The unit of a table that states none: that of the other tables and lines of its section, else of its
+ * document, if they all state the same. Documents mix units, so one that disagrees leaves it open.
+ */
+function inheritedUnit({ document, block, sections }: TablePosition): string | null {
+  const { blocks } = document;
+  const first = sectionAt(sections, block)?.block ?? 0;
+  const next = sections.find((section) => section.block > block)?.block ?? blocks.length;
+  const inSection = unitsBetween(blocks, first, next);
+  const units = inSection.size > 0 ? inSection : unitsBetween(blocks, 0, blocks.length);
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+const knownUnits = new WeakMap<readonly Block[], Map<string, ReadonlySet<string>>>();
+
+/** The units that a run of blocks states. Found once a run, not once for each of its tables. */
+function unitsBetween(blocks: readonly Block[], first: number, next: number): ReadonlySet<string> {
+  const runs = knownUnits.get(blocks) ?? new Map<string, ReadonlySet<string>>();
+  knownUnits.set(blocks, runs);
+  const run = `${first}-${next}`;
+  const units = runs.get(run) ?? unitsStated(blocks.slice(first, next));
+  runs.set(run, units);
+  return units;
+}
+
+function unitsStated(blocks: readonly Block[]): ReadonlySet<string> {
+  const texts = blocks.flatMap((block) =>
+    block.type === "paragraph"
+      ? [block.text]
+      : block.cells.filter(({ row }) => row < LINES_WITH_UNIT).map(({ text }) => text),
+  );
+  const units = texts.filter((text) => /单位\s*[：:]/u.test(text)).map(statedUnit);
+  return new Set(units.filter((unit) => unit !== null));
+}
+
+function following({ document, block, sections }: TablePosition): readonly string[] {
+  const headings = new Set(sections.map((section) => section.block));
+  const texts: string[] = [];
+  for (let i = block + 1; i < document.blocks.length && texts.length < MOST_FOLLOWING; i += 1) {
+    const next = document.blocks[i];
+    if (next?.type !== "paragraph" || headings.has(i)) break;
+    texts.push(textOf(next));
+  }
+  return texts;
+}

@@ -1,0 +1,78 @@
+import type { Rule } from "../../../pipeline/model/finding.js";
+import type { Reading } from "../../../pipeline/model/reading.js";
+import type { FigureMeasure } from "../../../pipeline/model/records/vocabulary.js";
+import { type Entry, entries } from "../../evidence/amount-terms.js";
+import { arithmetic } from "../../evidence/arithmetic.js";
+import type { Comparison, Term } from "../../evidence/comparison.js";
+import { figureTerms, type Stated } from "../../evidence/figure-terms.js";
+import { TABLE_AMOUNTS } from "../../evidence/figure-tables.js";
+import {
+  assetTotals,
+  goodsOf,
+  procurementTotals,
+  projectSum,
+} from "../../evidence/figure-records.js";
+import type { SumFacts } from "../../evidence/sum-facts.js";
+
+const rule: Rule<SumFacts> = {
+  id: "figures_match_tables",
+  severity: "error",
+  about: {
+    en: "A figure of the prose about the document's own year stands in the tables too: totals, 基本 and 项目支出, “三公”, 机关运行经费, procurement, assets.",
+    zh: "正文里关于本年度的金额在表里也有：总计、基本支出和项目支出、“三公”经费、机关运行经费、采购、资产。",
+  },
+  say: {
+    en: ({ stated, parts: [other], computed }) =>
+      `The prose says “${stated.name}” ${stated.text}; table ${other?.table_no ?? "?"} has ${computed.text} (“${other?.name ?? ""}”).`,
+    zh: ({ stated, parts: [other], computed }) =>
+      `正文写明“${stated.name}”${stated.text}，第${other?.table_no ?? "?"}张表为${computed.text}（“${other?.name ?? ""}”）。`,
+  },
+};
+
+/** A figure of the prose = one of the amounts of the tables that mean the same. */
+export const figuresMatchTables = arithmetic(rule, {
+  compare: (reading) => {
+    if (reading.about.scope === "government") return [];
+    const all = entries(reading);
+    return figureTerms(reading).flatMap((stated) => comparison(reading, all, stated));
+  },
+  unable: { en: "no figure of the prose is also in a table", zh: "正文里的金额在表内都没有" },
+});
+
+function comparison(
+  reading: Reading,
+  all: readonly Entry[],
+  stated: Stated,
+): readonly Comparison[] {
+  const { record } = stated;
+  const year = reading.about.fiscal_year;
+  if (record.measure !== "fixed_assets" && record.fiscal_year !== year) return [];
+  const inTables = tableReadings(all, stated);
+  const readings = [...inTables, ...(RECORD_AMOUNTS[record.measure]?.(reading) ?? [])];
+  if (readings.length === 0) return [];
+  return [{ stated, readings, doubtful: inTables.length === 0 && PARTIAL.has(record.measure) }];
+}
+
+/** What sheets and item lists may show only in part. */
+const PARTIAL: ReadonlySet<FigureMeasure> = new Set<FigureMeasure>([
+  "expenditure_project",
+  "planned_asset_purchases",
+]);
+
+function tableReadings(all: readonly Entry[], { record }: Stated): readonly (readonly Term[])[] {
+  const fits = TABLE_AMOUNTS[record.measure];
+  if (fits === undefined) return [];
+  return all
+    .filter((entry) => entry.record.phase === record.phase && fits(entry))
+    .map((entry) => [entry]);
+}
+
+/** Amounts that the other records of the document make. */
+const RECORD_AMOUNTS: Readonly<
+  Partial<Record<FigureMeasure, (reading: Reading) => readonly (readonly Term[])[]>>
+> = {
+  procurement_total: procurementTotals,
+  planned_asset_purchases: (reading) => [...goodsOf(reading), ...procurementTotals(reading)],
+  fixed_assets: assetTotals,
+  expenditure_project: projectSum,
+};

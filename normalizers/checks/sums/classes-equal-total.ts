@@ -1,0 +1,71 @@
+import type { Rule } from "../../../pipeline/model/finding.js";
+import {
+  byColumn,
+  byTable,
+  type Entry,
+  entries,
+  isGrandTotal,
+  isTotal,
+} from "../../evidence/amount-terms.js";
+import { arithmetic } from "../../evidence/arithmetic.js";
+import { codeBook, parentOf } from "./children-equal-parent.js";
+import type { Comparison } from "../../evidence/comparison.js";
+import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
+
+const rule: Rule<SumFacts> = {
+  id: "classes_equal_total",
+  severity: "error",
+  about: {
+    en: "The 类 of a table add up to its 合计; 301 and 303 to 人员经费合计, the other economic 类 to 公用经费合计.",
+    zh: "各类之和等于合计；301 和 303 等于人员经费合计，其他经济分类等于公用经费合计。",
+  },
+  say: {
+    en: (sum) => `${totalInWords.en(sum)} is not the sum of the table's 类: ${inWords.en(sum)}.`,
+    zh: (sum) => `${totalInWords.zh(sum)}不等于表内各类之和：${inWords.zh(sum)}。`,
+  },
+};
+
+/** 合计 = the sum of the 类, in every column of amounts. */
+export const classesEqualTotal = arithmetic(rule, {
+  compare: (reading) => {
+    const all = entries(reading);
+    return [...byColumn(all).flatMap(columnComparisons), ...byTable(all).flatMap(economicTotals)];
+  },
+  unable: {
+    en: "no table prints a total over rows with codes",
+    zh: "没有表在有科目编码的各行之外印有合计",
+  },
+});
+
+/** Rows that have neither a code nor are a total may be part of the total: such a column is left alone. */
+function columnComparisons(column: readonly Entry[]): readonly Comparison[] {
+  const [stated, ...others] = column.filter(isGrandTotal);
+  if (stated === undefined || others.length > 0) return [];
+  const rows = column.filter((entry) => entry !== stated);
+  const book = codeBook(rows);
+  const uncoded = rows.some(({ record }) => record.code === null || !book.has(record.code));
+  const classes = [...book].filter(([code]) => parentOf(code, book) === undefined);
+  if (uncoded || classes.length === 0) return [];
+  return [{ stated, readings: [classes.map(([, entry]) => entry)] }];
+}
+
+const PERSONNEL: ReadonlySet<string> = new Set(["301", "303"]);
+
+/** The two totals of the form that sets 人员经费 and 公用经费 side by side. */
+function economicTotals(table: readonly Entry[]): readonly Comparison[] {
+  const classes = table.filter(
+    ({ record }) => record.classification === "economic" && /^3\d\d$/u.test(record.code ?? ""),
+  );
+  if (new Set(classes.map(({ record }) => record.code)).size < classes.length) return [];
+  const totals = table.filter(({ record }) => record.code === null && isTotal(record.label));
+  return [
+    { total: /^人员经费[合小总]计$/u, personnel: true },
+    { total: /^公用经费[合小总]计$/u, personnel: false },
+  ].flatMap(({ total, personnel }) => {
+    const stated = totals.filter(({ record }) => total.test(record.label ?? ""));
+    const parts = classes.filter(({ record }) => PERSONNEL.has(record.code ?? "") === personnel);
+    const [only] = stated;
+    if (only === undefined || stated.length > 1 || parts.length === 0) return [];
+    return [{ stated: only, readings: [parts] }];
+  });
+}

@@ -1,0 +1,60 @@
+import { Big } from "big.js";
+import type { Reading } from "../../pipeline/model/reading.js";
+import type { Placed } from "../../pipeline/model/records/registry.js";
+import type { FigureMeasure } from "../../pipeline/model/records/vocabulary.js";
+import { yuanIn } from "../values/amount.js";
+import { canonical } from "../values/text.js";
+import { stepOf } from "./amount-terms.js";
+import type { Term } from "./comparison.js";
+
+/** A figure of the prose, with its place in a sum. */
+export interface Stated extends Term {
+  readonly record: Placed<"figures">;
+}
+
+/** The figures whose amount and unit were read. */
+export function figureTerms({ figures }: Reading): readonly Stated[] {
+  return figures.flatMap((record) => {
+    const unit = /(?:[十百千]?万|百|千|亿)?元?$/u.exec(canonical(record.raw))?.[0] ?? "";
+    const factor = yuanIn(unit);
+    if (record.amount === null || factor === null) return [];
+    return [
+      {
+        record,
+        name: NAMES[record.measure],
+        yuan: new Big(record.amount),
+        unit,
+        factor: new Big(factor),
+        step: stepOf(record.raw, new Big(factor)),
+        where: { section_no: record.section_no, page: record.page },
+      },
+    ];
+  });
+}
+
+/** How a figure is quoted. */
+const NAMES: Readonly<Record<FigureMeasure, string>> = {
+  income_total: "收入总计",
+  income_general_public: "一般公共预算收入",
+  income_government_fund: "政府性基金预算收入",
+  income_special_account: "财政专户收入",
+  income_other: "其他收入",
+  expenditure_total: "支出总计",
+  expenditure_basic: "基本支出",
+  expenditure_personnel: "人员经费",
+  expenditure_public_use: "公用经费",
+  expenditure_project: "项目支出",
+  change_total: "收支增减",
+  change_basic: "基本支出增减",
+  change_project: "项目支出增减",
+  operating_costs: "机关运行经费",
+  three_public_total: "三公经费",
+  three_public_abroad: "因公出国（境）费",
+  three_public_vehicles: "公务用车购置及运行维护费",
+  three_public_vehicle_purchase: "公务用车购置费",
+  three_public_vehicle_running: "公务用车运行维护费",
+  three_public_reception: "公务接待费",
+  procurement_total: "政府采购预算",
+  fixed_assets: "固定资产总额",
+  planned_asset_purchases: "拟购置固定资产",
+};

@@ -1,0 +1,20 @@
+import type { TableKind } from "../../pipeline/model/table-kind.js";
+import { FORMS } from "./forms.js";
+import { amountKinds } from "./kinds.js";
+import { activityPerformance } from "../tables/performance/activity-performance.js";
+import { assets } from "../tables/registers/assets.js";
+import { departmentPerformance } from "../tables/performance/department-performance.js";
+import { organization } from "../tables/registers/organization.js";
+import { procurement } from "../tables/registers/procurement.js";
+import { projectPerformance } from "../tables/performance/project-performance.js";
+
+/** Every kind of table that is read. Where two fit a table, the earlier one is meant. */
+export const kinds: readonly TableKind[] = [
+  projectPerformance,
+  activityPerformance,
+  departmentPerformance,
+  procurement,
+  assets,
+  organization,
+  ...amountKinds(FORMS),
+];

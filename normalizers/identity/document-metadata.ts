@@ -1,0 +1,258 @@
+import { pageOf, type Document } from "../../pipeline/model/document.js";
+import { finding, type Finding, type Outcome, type Rule } from "../../pipeline/model/finding.js";
+import type { About, Section } from "../../pipeline/model/reading.js";
+import type { Scope, Stage } from "../../pipeline/model/records/vocabulary.js";
+import type { PrintedTable } from "../../pipeline/model/table-kind.js";
+import { approvalOf } from "./approval.js";
+import { date, plausibleYear, yearsIn } from "../values/date.js";
+import {
+  cornerNames,
+  differentNames,
+  issuerCode,
+  issuerInProse,
+  issuerInTitle,
+  issuerLabelled,
+  issuerOnCover,
+  issuerPrintedDifferently,
+  namesInCells,
+  ownName,
+  type PrintedName,
+} from "./issuer.js";
+import { region, regionAmbiguous, regionContradicted, regionFromProse } from "./region.js";
+import { canonical } from "../values/text.js";
+import { titleOf, type Title } from "./title.js";
+
+/** What has been read of a document when it is asked about itself. */
+export interface AboutSources {
+  readonly document: Document;
+  readonly sections: readonly Section[];
+  readonly tables: readonly PrintedTable[];
+}
+
+/** No title of its own is printed; issuer and year come from elsewhere. */
+const titleAbsent: Rule = {
+  id: "title_absent",
+  severity: "warning",
+  about: {
+    en: "The document prints no title of its own.",
+    zh: "文档没有自己的标题。",
+  },
+  say: {
+    en: () => "no title is printed: issuer and year are taken from corners, codes or prose",
+    zh: () => "文档没有印出标题：单位和年度取自表角、代码或正文。",
+  },
+};
+
+/** What can be doubted of a document's account of itself. */
+export const aboutRules = [
+  titleAbsent,
+  issuerPrintedDifferently,
+  regionAmbiguous,
+  regionContradicted,
+  regionFromProse,
+] as const;
+
+/** How many paragraphs at the end can hold the date of publication. */
+const FOOT_LINES = 3;
+/** How many paragraphs at the beginning can name the issuer after a label. */
+const FIRST_LINES = 20;
+/** What a document says of itself stands at a paragraph's beginning: the rest of a monstrous one is not searched. */
+const MOST_OF_A_PARAGRAPH = 10_000;
+/** So much prose settles what a name means, if prose can. */
+const MOST_PROSE = 500_000;
+const PROJECT_CODE = /^\d{6}(\d{2})[\dA-Z]{13}$/u;
+const DIVISION_CODE = /(?:行政区划|区划)(?:代码|编码)[：:]?(\d{6})(?!\d)/u;
+
+/** What the document says of itself: title, issuer, region, year, stage, scope, dates and approval. */
+export function about({ document, sections, tables }: AboutSources): Outcome<About> {
+  const paragraphs = paragraphsOf(document);
+  const title = titleOf(document);
+  const issuer = issuerOf(title, paragraphs, tables);
+  const codes = codesIn(tables);
+  const year = yearOf({ title, tables, codes, paragraphs });
+  const divisions = [...codes, ...paragraphs.flatMap(divisionCode)];
+  const names = [issuer, ...cornerNames(tables)].filter((name) => name !== null);
+  const text = paragraphs.join("\n").slice(0, MOST_PROSE);
+  const place = region({
+    names,
+    title: title?.text ?? captionsOf(tables),
+    codes: divisions,
+    text,
+    year,
+  });
+  const printed = printedNames(sections, tables, paragraphs);
+  return {
+    value: {
+      title: title?.text ?? null,
+      issuer_name: issuer,
+      issuer_code: issuerCode(tables, issuer),
+      ...place.value,
+      fiscal_year: year,
+      stage: stageOf(title, tables, text),
+      scope: scopeOf(title, tables, text),
+      published_on: footDate(paragraphs),
+      ...approvalOf(paragraphs),
+    },
+    findings: [
+      ...(title === null && paragraphs.length > 0 ? [titleFinding(document)] : []),
+      ...(issuer === null ? [] : differentNames(issuer, printed)),
+      ...place.findings,
+    ],
+  };
+}
+
+function paragraphsOf(document: Document): readonly string[] {
+  return document.blocks
+    .flatMap((block) =>
+      block.type === "paragraph" && block.contents !== true
+        ? [canonical(block.text.slice(0, MOST_OF_A_PARAGRAPH))]
+        : [],
+    )
+    .filter((text) => text !== "");
+}
+
+function titleFinding(document: Document): Finding {
+  const first = document.blocks[0];
+  return finding(titleAbsent, {}, { page: first === undefined ? null : pageOf(first.at) });
+}
+
+/** The issuer's name: the title's, else after a label, alone on the cover, in the corners, in the prose. */
+function issuerOf(
+  title: Title | null,
+  paragraphs: readonly string[],
+  tables: readonly PrintedTable[],
+): string | null {
+  const sources: readonly (() => string | null | undefined)[] = [
+    () => (title === null ? null : issuerInTitle(title.text)),
+    () => firstOf(paragraphs.slice(0, FIRST_LINES), issuerLabelled),
+    () => firstOf(title?.cover ?? [], issuerOnCover),
+    () => cornerNames(tables)[0],
+    () => firstOf(paragraphs, issuerInProse),
+  ];
+  return firstOf(sources, (source) => source() ?? null);
+}
+
+function firstOf<T>(items: readonly T[], read: (item: T) => string | null): string | null {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Other places that print the issuer's name: corners, headings, labelled lines. */
+function printedNames(
+  sections: readonly Section[],
+  tables: readonly PrintedTable[],
+  paragraphs: readonly string[],
+): readonly PrintedName[] {
+  const inHeadings = sections.map(({ title }) => issuerInTitle(title));
+  const labelled = paragraphs.map(issuerLabelled);
+  const corners = tables.flatMap((table) =>
+    table.issuerName === null ? [] : [{ name: ownName(table.issuerName), table }],
+  );
+  const lines = [...inHeadings, ...labelled].filter((name) => name !== null);
+  return [...corners, ...namesInCells(tables), ...lines.map((name) => ({ name, table: null }))];
+}
+
+/** The 21-character project codes of the tables: six digits of division, two of year. */
+function codesIn(tables: readonly PrintedTable[]): readonly string[] {
+  return tables
+    .flatMap(({ grid }) => grid.cells.map(({ text }) => text.replace(/\s/gu, "")))
+    .filter((text) => PROJECT_CODE.test(text));
+}
+
+function captionsOf(tables: readonly PrintedTable[]): string {
+  return tables.map(({ caption }) => caption ?? "").join("\n");
+}
+
+function divisionCode(paragraph: string): readonly string[] {
+  const code = DIVISION_CODE.exec(paragraph)?.[1];
+  return code === undefined ? [] : [code];
+}
+
+interface YearSources {
+  readonly title: Title | null;
+  readonly tables: readonly PrintedTable[];
+  readonly codes: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+/** The fiscal year: of the title, else of the tables, else of the project codes, else of the prose. */
+function yearOf({ title, tables, codes, paragraphs }: YearSources): number | null {
+  const ofTables = tables.flatMap(({ fiscalYear, caption }) =>
+    fiscalYear === null ? yearsIn(caption ?? "").slice(0, 1) : [fiscalYear],
+  );
+  const ofCodes = codes.map((code) => 2000 + Number(PROJECT_CODE.exec(code)?.[1]));
+  const ofProse = paragraphs
+    .flatMap((text) => text.match(/\d{4}(?=年度?(?:部门|单位|政府)?(?:收支)?[预决]算)/gu) ?? [])
+    .map(plausibleYear)
+    .filter((year) => year !== null);
+  const inTitle = title === null ? null : titleYear(title.text);
+  return inTitle ?? mostFrequent(ofTables) ?? mostFrequent(ofCodes) ?? mostFrequent(ofProse);
+}
+
+/** A budget report names the year executed, then the year budgeted: its own is the later. */
+function titleYear(title: string): number | null {
+  const years = yearsIn(title);
+  return (
+    (/草案|执行情况[和与]/u.test(title) ? years.toSorted((a, b) => a - b).at(-1) : years[0]) ?? null
+  );
+}
+
+function mostFrequent(years: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [first] = Array.from(counts).toSorted(([a, m], [b, n]) => n - m || b - a);
+  return first?.[0] ?? null;
+}
+
+/** Budget or accounts: by the title, else by the captions, else by what the prose speaks of more. */
+function stageOf(title: Title | null, tables: readonly PrintedTable[], text: string): Stage | null {
+  const found = [title?.text ?? "", captionsOf(tables), text].map(stageIn);
+  return found.find((stage) => stage !== null) ?? null;
+}
+
+/** `预决算` says neither; a report on executed and new budgets is a budget. */
+function stageIn(text: string): Stage | null {
+  const plain = text.replace(/预决算|预算法|预算执行/gu, "");
+  const budget = plain.split("预算").length - 1;
+  const accounts = plain.split("决算").length - 1;
+  if (budget === accounts) return null;
+  return budget > accounts && !/^[^预]*\d{4}年度?(?:部门|单位)决算/u.test(plain)
+    ? "budget"
+    : "final_accounts";
+}
+
+/** What titles and prose say of the scope, the plainest first. */
+const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
+  [/单位[预决]算|预算单位/u, "unit"],
+  [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
+  [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务/u, "government"],
+];
+/** Departments and units speak of a government's funds too: these words count less than any of theirs. */
+const GOVERNMENT_WEIGHT = 0.5;
+
+/** Whose money it is: a department's with its units, one unit's alone, a government's. */
+function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: string): Scope | null {
+  const inTitle = SCOPES.find(([says]) => says.test(title?.text ?? ""))?.[1];
+  return inTitle ?? scopeInProse(text) ?? scopeInProse(captionsOf(tables));
+}
+
+/** Departments speak of units and units of departments, both of a government's funds: the word used most of those two decides. */
+function scopeInProse(text: string): Scope | null {
+  const [found] = SCOPES.map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
+    .map((said) => (said.scope === "government" ? atMost(said, GOVERNMENT_WEIGHT) : said))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+  return found?.scope ?? null;
+}
+
+function atMost<T extends { readonly count: number }>(said: T, most: number): T {
+  return { ...said, count: Math.min(said.count, most) };
+}
+
+/** A date that stands alone at the foot. */
+function footDate(paragraphs: readonly string[]): string | null {
+  return firstOf(paragraphs.slice(-FOOT_LINES).toReversed(), date);
+}

@@ -1,0 +1,172 @@
+import type { Block, Document, Look } from "../../pipeline/model/document.js";
+import { pageOf } from "../../pipeline/model/document.js";
+import { date, yearsIn } from "../values/date.js";
+import { issuerInTitle } from "./issuer.js";
+import { numbered } from "../values/ordinal.js";
+import { isOrganizationOrPlace } from "./organization.js";
+import { canonical } from "../values/text.js";
+
+/** A line that can be part of a title, with where it stands among the blocks. */
+interface Line {
+  readonly text: string;
+  readonly block: number;
+  readonly page: number | null;
+  readonly look: Look | undefined;
+}
+
+/** A document's own title and the lines around it that are not part of it, those of its cover. */
+export interface Title {
+  readonly text: string;
+  readonly cover: readonly string[];
+}
+
+const LONGEST_LINE = 60;
+const LONGEST_TITLE = 100;
+/** How many paragraphs a title may have before it: meeting, file number, cover lines, contents. */
+const FIRST_LINES = 12;
+/** Lines of one title may differ in size (a cover's issuer is often larger), but not by more than this. */
+const SIZE_RATIO = 1.7;
+/** Sizes are equal within the rounding of the source. */
+const SAME_SIZE = 1.03;
+
+const SUBJECT = /[预决]算/u;
+const SENTENCE = /[。；;！!？?，]|[：:]$|^(?:按照|根据|依据|现将|——)/u;
+const LABELLED = /^\p{sc=Han}{2,10}[：:]/u;
+const CONTENTS = /^(?:目录|contents)$/iu;
+/** The path and the links that a page of the web prints above its text. */
+const NAVIGATION = /[/>|]|首页|当前位置|^返回/u;
+const MONTH = /^\d{4}年\d{1,2}月$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/u;
+const YEAR_ALONE = /^\d{4}年度?$/u;
+/** A table's own title. */
+const FORM =
+  /(?:收入|支出|收支|总|明细|基本支出|经费|执行情况|余额情况|限额|功能分类|经济分类)(?:预算|决算)?(?:总|明细)?表(?:（.*）)?$/u;
+/** How a disclosure of a department, unit or government is called after its year. */
+const OWN_NAME =
+  /(?:部门|单位|区级|市级|县级|省级|政府|财政).{0,12}[预决]算(?:信息)?(?:公开)?(?:情况)?(?:的?说明|报告|文本|书|表|草案)?$/u;
+/** What shows that a line goes on with the title of the line before, where the source tells no type sizes. */
+const GOES_ON =
+  /^(?:和|与|及|暨)|^(?!.*\d{4}年).{2,24}(?:情况|说明|报告|公开|草案)(?:（.{1,8}）)?$/u;
+const OPEN_END = /(?:和|与|及|的|、)$/u;
+
+/**
+ * The document's own title: on the first page, its lines joined, or further down where tables come
+ * first. Null where none is printed.
+ */
+export function titleOf(document: Document): Title | null {
+  const lines = document.blocks.flatMap((block, at) => lineOf(block, at, document.blocks));
+  const early = firstLines(lines, document);
+  return coverTitle(early) ?? laterTitle(lines);
+}
+
+/** The lines of the document's beginning: of the first page, or up to the first table or long text. */
+function firstLines(lines: readonly Line[], document: Document): readonly Line[] {
+  const page = lines[0]?.page ?? null;
+  const end = document.blocks.findIndex((block) => !isBeforeText(block));
+  return lines
+    .slice(0, FIRST_LINES)
+    .filter((line) => (end === -1 || line.block < end) && line.page === page);
+}
+
+function isBeforeText(block: Block): boolean {
+  return block.type === "paragraph" && lineText(block.text).length <= 2 * LONGEST_LINE;
+}
+
+/** Canonical, and cut where it is far too long for a line: only its length matters then. */
+function lineText(text: string): string {
+  return canonical(text.slice(0, 10 * LONGEST_LINE));
+}
+
+function lineOf(block: Block, at: number, blocks: readonly Block[]): readonly Line[] {
+  if (block.type !== "paragraph" || block.contents === true) return [];
+  const text = lineText(block.text);
+  if (text === "" || isTableTitle(text, at, blocks)) return [];
+  return [{ text, block: at, page: pageOf(block.at), look: block.look }];
+}
+
+function isTableTitle(text: string, at: number, blocks: readonly Block[]): boolean {
+  const follows = blocks.slice(at + 1, at + 4).some(({ type }) => type === "table");
+  return FORM.test(text) || (follows && /表(?:（.*）)?$/u.test(text));
+}
+
+/** Whether a line can be one of a title's: short, no sentence, no list item, no date, no label. */
+function canBeTitle({ text }: Line): boolean {
+  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION].some((pattern) =>
+    pattern.test(text),
+  );
+  const isListed = numbered(text).ordinal !== null;
+  return text.length <= LONGEST_LINE && !isOther && !isListed && date(text) === null;
+}
+
+function coverTitle(lines: readonly Line[]): Title | null {
+  const core = lines.findIndex((line) => canBeTitle(line) && isCore(line.text));
+  const line = lines[core];
+  if (line === undefined) return null;
+  const before = precedingLines(lines, core);
+  const after = followingLines(lines, core);
+  const parts = [...before, line, ...after];
+  const text = parts.map((part) => part.text).join("");
+  if (text.length > LONGEST_TITLE || !SUBJECT.test(text)) return null;
+  return {
+    text,
+    cover: lines
+      .filter((other) => !parts.includes(other) && !NAVIGATION.test(other.text))
+      .map((other) => other.text),
+  };
+}
+
+/** The line that names the year or the subject: `2020年部门预算`, `关于某市2018年预算执行情况和`. */
+function isCore(text: string): boolean {
+  const hasYear = yearsIn(text).length > 0;
+  return SUBJECT.test(text) ? hasYear || OWN_NAME.test(text) : hasYear && text.startsWith("关于");
+}
+
+/** The issuer's lines over the core: `江苏省人民检察院`. */
+function precedingLines(lines: readonly Line[], core: number): readonly Line[] {
+  const line = lines[core];
+  const before = lines[core - 1];
+  if (line === undefined || before === undefined || line.text.startsWith("关于")) return [];
+  const isPart = isOrganizationOrPlace(before.text) || YEAR_ALONE.test(before.text);
+  const belongs = canBeTitle(before) && isPart && isNear(before, line);
+  return belongs ? [...precedingLines(lines, core - 1), before] : [];
+}
+
+function isNear(a: Line, b: Line): boolean {
+  return a.look === undefined || b.look === undefined || ratio(a.look, b.look) <= SIZE_RATIO;
+}
+
+function ratio(a: Look, b: Look): number {
+  return Math.max(a.size, b.size) / Math.min(a.size, b.size);
+}
+
+/** The lines that go on with the title: of the same type, or by their words where the type says nothing. */
+function followingLines(lines: readonly Line[], core: number): readonly Line[] {
+  const line = lines[core];
+  const after = lines[core + 1];
+  if (line === undefined || after === undefined || !canBeTitle(after)) return [];
+  return goesOn(line, after) ? [after, ...followingLines(lines, core + 1)] : [];
+}
+
+function goesOn(line: Line, after: Line): boolean {
+  const byWords = OPEN_END.test(line.text) || GOES_ON.test(after.text);
+  if (line.look === undefined || after.look === undefined) return byWords;
+  const isSame = ratio(line.look, after.look) <= SAME_SIZE && line.look.font === after.look.font;
+  return isSame && (byWords || (after.look.centred && !isOrganizationOrPlace(after.text)));
+}
+
+/**
+ * A title that comes after the tables: issuer, year and what it discloses in one line, or at worst in
+ * the heading of the first part (`第一部分 某局2023年部门预算信息公开情况说明`).
+ */
+function laterTitle(lines: readonly Line[]): Title | null {
+  const parts = lines.map((line) => ({ ...line, text: numbered(line.text).rest }));
+  const explained = parts.filter(({ text }) => /(?:公开|说明|报告)$/u.test(text));
+  const found = [...lines, ...explained].find(
+    (line) => canBeTitle(line) && OWN_NAME.test(line.text) && isOwn(line.text),
+  );
+  return found === undefined ? null : { text: found.text, cover: [] };
+}
+
+/** Whether a line names issuer and year: the heading of a part names neither, or only one. */
+function isOwn(text: string): boolean {
+  return yearsIn(text).length > 0 && issuerInTitle(text) !== null;
+}

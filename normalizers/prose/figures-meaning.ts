@@ -1,0 +1,178 @@
+import type { FigureMeasure } from "../../pipeline/model/records/vocabulary.js";
+import {
+  CHANGE_OF,
+  INCOME_PARTS,
+  isBare,
+  labelled,
+  named,
+  type Named,
+  TOTALS,
+  VEHICLE_ITEMS,
+} from "./figures-measures.js";
+import type { AmountMention } from "./figures-mention.js";
+import { lastClause } from "./figures-year.js";
+
+/** What was spoken of before an amount: the subject that a bare `比上年增加` goes on with. */
+export interface Discourse {
+  /** The measure of the last amount; null where it had none. */
+  readonly subject: FigureMeasure | null;
+  /** The measure of the first amount of the sentence. */
+  readonly head: FigureMeasure | null | undefined;
+  /** Whether the last amount was a budget that accounts follow. */
+  readonly budgeted: boolean;
+  /** Whether spending from one source of money has been named, whose parts follow. */
+  readonly ofSource: boolean;
+  /** Whether the last amount was the first of two, of income and of spending. */
+  readonly paired: boolean;
+}
+
+/** What an amount is. */
+export interface Meaning {
+  readonly measure: FigureMeasure | null;
+  readonly isChange: boolean;
+  readonly isNegative: boolean;
+  /** The year of a comparison (`比2022年（9万元）`): a year, or the year before. */
+  readonly comparedWith: number | "year_before" | null;
+  /** Said of one source of money only (`财政拨款基本支出`). */
+  readonly isQualified: boolean;
+}
+
+const PLAIN: Meaning = {
+  measure: null,
+  isChange: false,
+  isNegative: false,
+  comparedWith: null,
+  isQualified: false,
+};
+
+const CHANGE =
+  /(?:(增加|增长|上升|提高|增)|(减少|下降|降低|压减|缩减|减))(?:了|额为|额|约|数为)?$/u;
+const OTHER_YEAR = String.raw`(?:上年度?|去年|上一年度?|(20\d\d)年?度?)(?:年初)?(?:预算|决算)?(?:执行)?数?`;
+const COMPARISON = new RegExp(
+  String.raw`(?:同比|[与比较同和](?:${OTHER_YEAR})(?:相比|比较|对比|同期|比)?)[，,]?`,
+  "gu",
+);
+const BASE = new RegExp(
+  String.raw`(?:[比较与](?:${OTHER_YEAR})[的为是]?|(?:${OTHER_YEAR})[为是]|[比较与]?(?:${OTHER_YEAR}))(?:[（(](?:预算|决算)?数?[为是]?)?$`,
+  "u",
+);
+/** The year that the named amount is of, not the one spoken of (`比2022年“三公”经费预算9万元`). */
+const BASE_AHEAD = new RegExp(String.raw`[比较与](?:${OTHER_YEAR})$`, "u");
+const PAIR = /收入?(?:预算|决算)?[、及和与]?支出?.*(?:分别|各)(?:为|是)$/u;
+const SOURCE_TOTAL =
+  /(?:财政拨款|公共预算|公共预算拨款)(?:安排)?的?(?:总?支出)(?:预算|决算|安排|总计|合计|总额|金额|数|[为是共])*$/u;
+const DIFFERENCE = /小于|大于|低于|高于|少于|多于|超过|节约|节省/u;
+const ACCOUNTS_OF_SAME = /^[，,；;、](?:实际)?(?:支出|收入)?决算(?:数|支出)?(?:为|是)?$/u;
+const ORDINAL =
+  /^(?:[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．]+|[①-⑳]|其中[：:，,]?|此外[，,]?)+/u;
+const SOURCE = /(?:财政拨款|公共预算|公共预算拨款|基金|国有资本经营预算)(?:拨款)?(?:安排)?的?$/u;
+
+const BUDGET_OF_SAME = /^[，,；;、]年初预算(?:数|支出)?(?:安排)?(?:为|是)$/u;
+
+/** What an amount is by the words before it, and by what was spoken of where these only compare. */
+export function meaningOf(mention: AmountMention, discourse: Discourse): Meaning {
+  const words = mention.context.replace(ORDINAL, "");
+  if (DIFFERENCE.test(lastClause(words))) return PLAIN;
+  const change = CHANGE.exec(words);
+  if (change !== null)
+    return changeMeaning(words.slice(0, change.index), change[2] !== undefined, discourse);
+  if (BUDGET_OF_SAME.test(words) || (discourse.budgeted && ACCOUNTS_OF_SAME.test(words)))
+    return { ...PLAIN, measure: discourse.subject };
+  if (discourse.paired && /^[、，,和与]$/u.test(words))
+    return { ...PLAIN, measure: "expenditure_total" };
+  return baseMeaning(words, discourse) ?? directMeaning(words, discourse);
+}
+
+/** Whether words end in the spending of one source of money, whose parts follow. */
+export function isOfSource(words: string): boolean {
+  return SOURCE_TOTAL.test(words);
+}
+
+/** Whether words say that two amounts follow, of income and of spending. */
+export function opensPair(words: string): boolean {
+  return PAIR.test(words);
+}
+
+function changeMeaning(words: string, isNegative: boolean, discourse: Discourse): Meaning {
+  const of = spokenOf(words, discourse);
+  const measure = of === null ? null : (CHANGE_OF.get(of) ?? null);
+  const ofPart = discourse.ofSource && measure !== "change_total";
+  return { ...PLAIN, measure, isChange: true, isNegative, isQualified: ofPart };
+}
+
+/** The amount of another year that one is compared with. */
+function baseMeaning(words: string, discourse: Discourse): Meaning | undefined {
+  const base = BASE.exec(words);
+  if (base === null) return undefined;
+  const year = base.slice(1).find((group) => group !== undefined);
+  const measure = spokenOf(words.slice(0, base.index), discourse);
+  return {
+    ...PLAIN,
+    measure,
+    comparedWith: year === undefined ? "year_before" : Number(year),
+  };
+}
+
+/** The measure that words name, or that was spoken of where nothing but a comparison is left of them. */
+function spokenOf(words: string, discourse: Discourse): FigureMeasure | null {
+  const rest = words.replace(COMPARISON, "");
+  if (lastClause(rest).replace(/^(?:共|总体|各|均|分别)+$/u, "") === "")
+    return labelled(rest.replace(/(?<![，,：:])[，,：:]+$/u, "")) ?? discourse.subject;
+  const found = named(rest);
+  return found === undefined || SOURCE.test(found.before) ? null : found.measure;
+}
+
+function directMeaning(words: string, discourse: Discourse): Meaning {
+  const item = isVehicles(discourse.subject)
+    ? VEHICLE_ITEMS.find((one) => one.words.test(words))
+    : undefined;
+  if (item !== undefined) return { ...PLAIN, measure: item.measure };
+  const found = named(words);
+  if (found === undefined && discourse.head === undefined && isBare(words))
+    return { ...PLAIN, measure: discourse.subject };
+  if (found === undefined || !isIncomePart(found, discourse)) return PLAIN;
+  if (isOfUnknown(found, discourse)) return PLAIN;
+  if (found.measure === "expenditure_total" && opensPair(found.words))
+    return { ...PLAIN, measure: "income_total" };
+  return {
+    ...PLAIN,
+    measure: found.measure,
+    comparedWith: comparedYear(found.before),
+    isQualified: isQualified(found, discourse),
+  };
+}
+
+function comparedYear(before: string): Meaning["comparedWith"] {
+  const base = BASE_AHEAD.exec(before);
+  if (base === null) return null;
+  return base[1] === undefined ? "year_before" : Number(base[1]);
+}
+
+function isVehicles(measure: FigureMeasure | null): boolean {
+  return measure?.startsWith("three_public_vehicle") ?? false;
+}
+
+/** `一般公共预算拨款` alone is income only where income is spoken of: purchases are split by the same names. */
+function isIncomePart(
+  found: { readonly measure: FigureMeasure; readonly words: string },
+  { head }: Discourse,
+): boolean {
+  if (!INCOME_PARTS.has(found.measure) || head === "income_total") return true;
+  const opens = head === undefined || (head !== null && INCOME_PARTS.has(head));
+  return opens && found.words.includes("收入");
+}
+
+/** `某基金收入100万元，支出总计100万元`: the bare total goes on with the first amount, which is no measure. */
+function isOfUnknown(
+  { measure, before }: { readonly measure: FigureMeasure; readonly before: string },
+  { head }: Discourse,
+): boolean {
+  return head === null && TOTALS.has(measure) && /^[，,；;、]?$/u.test(before);
+}
+
+/** Said of one source of money, or a part of what is. */
+function isQualified({ measure, before }: Named, { ofSource }: Discourse): boolean {
+  if (measure === "expenditure_basic" || measure === "expenditure_project")
+    return ofSource || SOURCE.test(before);
+  return measure.startsWith("expenditure_") && SOURCE.test(before);
+}

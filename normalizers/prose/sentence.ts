@@ -1,0 +1,93 @@
+import type { Document } from "../../pipeline/model/document.js";
+import { pageOf } from "../../pipeline/model/document.js";
+import { numbered } from "../values/ordinal.js";
+import { textOf } from "../values/text.js";
+
+/** A sentence up to its `。`, canonical, with where each part of it stands. */
+export interface Sentence {
+  readonly text: string;
+  /** From which character on it stands in which block, on which page. */
+  readonly parts: readonly SentencePart[];
+}
+
+/** The part of a sentence that stands in one paragraph. */
+export interface SentencePart {
+  readonly start: number;
+  readonly block: number;
+  readonly page: number | null;
+}
+
+/** Sentences that follow one another and speak of one subject: a paragraph, or several that run on. */
+export interface Passage {
+  /** Where it begins. */
+  readonly block: number;
+  readonly sentences: readonly Sentence[];
+}
+
+const GOES_ON = /[，：；、,:;]$/u;
+/** What is longer is no sentence but a table that has lost its cells. */
+const LONGEST_SENTENCE = 5000;
+
+/**
+ * The prose of a document. A paragraph goes on in the next where the first breaks off (`其中：`) and the
+ * next is no numbered item; headings and tables part passages.
+ */
+export function passages(
+  document: Document,
+  isHeading: (block: number) => boolean,
+): readonly Passage[] {
+  return runningLines(document, isHeading).flatMap((lines) => {
+    const [first] = lines;
+    return first === undefined ? [] : [{ block: first.block, sentences: sentencesOf(lines) }];
+  });
+}
+
+/** Where a character of a sentence stands. */
+export function partAt(sentence: Sentence, offset: number): SentencePart | undefined {
+  return sentence.parts.findLast(({ start }) => start <= offset);
+}
+
+interface ProseLine {
+  readonly text: string;
+  readonly block: number;
+  readonly page: number | null;
+}
+
+function runningLines(
+  document: Document,
+  isHeading: (block: number) => boolean,
+): readonly (readonly ProseLine[])[] {
+  const found: ProseLine[][] = [];
+  document.blocks.forEach((block, index) => {
+    if (block.type !== "paragraph" || block.contents === true || isHeading(index)) return;
+    const line = { text: textOf(block), block: index, page: pageOf(block.at) };
+    const last = found.at(-1)?.at(-1);
+    if (last !== undefined && last.block === index - 1 && goesOn(last, line))
+      found.at(-1)?.push(line);
+    else found.push([line]);
+  });
+  return found;
+}
+
+function goesOn(last: ProseLine, next: ProseLine): boolean {
+  return GOES_ON.test(last.text) && numbered(next.text).ordinal === null;
+}
+
+function sentencesOf(lines: readonly ProseLine[]): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let text = "";
+  let parts: SentencePart[] = [];
+  const close = (): void => {
+    if (text !== "" && text.length <= LONGEST_SENTENCE) found.push({ text, parts });
+    text = "";
+    parts = [];
+  };
+  for (const { text: line, block, page } of lines)
+    for (const piece of line.split(/(?<=。)/u)) {
+      parts.push({ start: text.length, block, page });
+      text += piece;
+      if (piece.endsWith("。")) close();
+    }
+  close();
+  return found;
+}

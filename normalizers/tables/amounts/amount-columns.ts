@@ -1,0 +1,157 @@
+import type { Measure, Phase } from "../../../pipeline/model/records/vocabulary.js";
+import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
+import { decimal, isNotStated } from "../../values/amount.js";
+import { textOf } from "../../values/text.js";
+import { unitUnder } from "../../values/unit.js";
+import { canNameRows, headerWord, itemOf, measureOf, phaseOf, roleNamed } from "./measures.js";
+
+/** What a leaf column of a budget table is for. */
+export type Role =
+  | "serial"
+  | "code"
+  | "label"
+  | "measure"
+  | "share"
+  | "count"
+  | "remark"
+  | "unnamed";
+
+/** The roles that begin a half of their own after columns of money. */
+const NAMING: ReadonlySet<Role> = new Set(["label", "code", "serial", "unnamed"]);
+
+export interface RoledColumn extends Column {
+  readonly role: Role;
+}
+
+/** A column of money: what it measures, when, its header path as one text. */
+export interface MeasureColumn extends Column {
+  readonly measure: Measure;
+  readonly phase: Phase | null;
+  readonly measureRaw: string;
+  /** The unit of its amounts that print none. */
+  readonly unit: string | null;
+}
+
+/** Columns that belong together from left to right: what names a row, then its money. */
+export interface Half {
+  readonly codes: readonly Column[];
+  readonly labels: readonly Column[];
+  readonly measures: readonly MeasureColumn[];
+  readonly side: Side | null;
+}
+
+function roleOf(column: Column, hasMoney: boolean): Role {
+  const lowest = headerWord(column.path.at(-1) ?? "");
+  const named = roleNamed(lowest);
+  if (named !== null) return named;
+  if (!hasMoney && canNameRows(lowest)) return "label";
+  if (measureOf(column.path) !== null || itemOf(lowest) !== null) return "measure";
+  if (canNameRows(lowest)) return "label";
+  return hasMoney ? "measure" : "unnamed";
+}
+
+/** The roles of all columns; one without a telling header is a measure if it holds money. */
+export function roledColumns(table: PrintedTable): readonly RoledColumn[] {
+  return table.columns.map((column) => ({
+    ...column,
+    role: roleOf(column, holdsMoney(table, column.index)),
+  }));
+}
+
+/** Whether most of what stands in a column is numbers. */
+function holdsMoney(table: PrintedTable, column: number): boolean {
+  const printed = table.bodyRows.flatMap((row) => {
+    const cell = table.grid.at(row, column);
+    return cell?.column === column && cell.columnSpan === 1 && !isNotStated(cell.text)
+      ? [cell]
+      : [];
+  });
+  const numbers = printed.filter((cell) => decimal(cell.text) !== null);
+  return numbers.length > 0 && numbers.length * 2 >= printed.length;
+}
+
+const known = new WeakMap<PrintedTable, readonly Half[]>();
+
+/** The halves of a table: one-sided tables have one, a 收支总表 two or three. Found once a table. */
+export function halvesOf(table: PrintedTable): readonly Half[] {
+  const halves = known.get(table) ?? findHalves(table);
+  known.set(table, halves);
+  return halves;
+}
+
+function findHalves(table: PrintedTable): readonly Half[] {
+  const groups: RoledColumn[][] = [];
+  let measured = false;
+  for (const column of roledColumns(table)) {
+    const last = groups.at(-1);
+    if (last === undefined || (measured && NAMING.has(column.role))) {
+      groups.push([column]);
+      measured = false;
+    } else last.push(column);
+    measured ||= column.role === "measure";
+  }
+  return groups
+    .filter((group) => group.some(({ role }) => role === "measure"))
+    .map((group) => half(group, table));
+}
+
+function half(group: readonly RoledColumn[], table: PrintedTable): Half {
+  const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);
+  const shared = sharedDepth(of("measure").map(({ path }) => path));
+  return {
+    codes: of("code"),
+    labels: group.filter(({ role }) => role === "label" || role === "unnamed"),
+    measures: of("measure").map((column) => ({
+      index: column.index,
+      path: column.path,
+      measure: measureBelow(column.path, shared),
+      phase: phaseOf(column.path, table.fiscalYear ?? table.document.fiscalYear),
+      measureRaw: column.path.join(" / "),
+      unit: unitUnder(column.path, table),
+    })),
+    side: headedSide(group) ?? labelledSide(group, table),
+  };
+}
+
+/** How many outer headers all columns of money share: these name the table, not a column. */
+function sharedDepth(paths: readonly (readonly string[])[]): number {
+  const [first = []] = paths;
+  const differs = first.findIndex((text, depth) => paths.some((path) => path[depth] !== text));
+  const shortest = Math.min(...paths.map((path) => path.length));
+  return Math.min(differs < 0 ? first.length : differs, shortest - 1);
+}
+
+/** The measure that the headers below the shared ones name; a 三公 item measures its total. */
+function measureBelow(path: readonly string[], shared: number): Measure {
+  const own = path.slice(Math.max(0, shared));
+  return measureOf(own) ?? (itemOf(own.at(-1) ?? "") === null ? "unknown" : "total");
+}
+
+export type Side = "income" | "expenditure";
+
+const INCOME = /收入|来源/u;
+const EXPENDITURE = /支出|运用/u;
+
+/** The side that a text names, null where it names none or both. */
+export function namedSide(text: string): Side | null {
+  const income = INCOME.test(text);
+  if (income === EXPENDITURE.test(text)) return null;
+  return income ? "income" : "expenditure";
+}
+
+/** The side that the outermost header over a half names. */
+function headedSide(group: readonly Column[]): Side | null {
+  return namedSide(group.map(({ path }) => headerWord(path[0] ?? "")).join(" "));
+}
+
+/** The side that the labels of a half name: nearly all that name one name the same. */
+function labelledSide(group: readonly RoledColumn[], table: PrintedTable): Side | null {
+  const columns = new Set(group.filter(({ role }) => role === "label").map(({ index }) => index));
+  const sides = table.bodyRows
+    .flatMap((row) => table.grid.rowCells(row).filter((cell) => columns.has(cell.column)))
+    .map((cell) => namedSide(textOf(cell)));
+  const income = sides.filter((side) => side === "income").length;
+  const expenditure = sides.filter((side) => side === "expenditure").length;
+  if (income > 4 * expenditure) return "income";
+  return expenditure > 4 * income ? "expenditure" : null;
+}

@@ -1,0 +1,273 @@
+import { type Cell, pageOf } from "../../../pipeline/model/document.js";
+import { type Rule, finding } from "../../../pipeline/model/finding.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
+import type { TableKindName, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
+import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
+import { isNotStated, money } from "../../values/amount.js";
+import { bareLabel } from "../../values/ordinal.js";
+import { raw, textOf } from "../../values/text.js";
+import {
+  type Half,
+  halvesOf,
+  type MeasureColumn,
+  namedSide,
+  type Role,
+  roledColumns,
+  type Side,
+} from "./amount-columns.js";
+import { type CellReader, cellReader } from "../cells.js";
+import { headerWord, itemOf } from "./measures.js";
+
+/** What a form of budget or accounts amounts is, beyond its header. */
+export interface AmountForm {
+  readonly kind: TableKindName;
+  /** The side of a table that has one; a summary's halves say theirs. */
+  readonly side: Side | null;
+  /** The classification of its codes where the header does not name it. */
+  readonly classification: "function" | "economic" | null;
+  /** Whether the rows or columns are 三公 items. */
+  readonly threePublic?: true;
+}
+
+/** A leaf column that holds money and whose header says nothing known. */
+export const unnamedMeasure: Rule<{ readonly header: string }> = {
+  id: "unnamed_measure",
+  severity: "warning",
+  about: {
+    en: "Every column of amounts names what it measures.",
+    zh: "每个金额列都说明是什么金额。",
+  },
+  say: {
+    en: ({ header }) =>
+      header === ""
+        ? "A column of amounts has no header."
+        : `The header “${header}” names no known measure.`,
+    zh: ({ header }) =>
+      header === "" ? "有一个金额列没有表头。" : `表头“${header}”没有说明是什么金额。`,
+  },
+};
+
+/** An amount in a row that nothing names. */
+export const unlabelledAmount: Rule<{ readonly text: string }> = {
+  id: "unlabelled_amount",
+  severity: "warning",
+  about: {
+    en: "Every amount stands in a row or under a header that names it.",
+    zh: "每笔金额所在的行或表头有名称。",
+  },
+  say: {
+    en: ({ text }) => `Nothing names what the amount ${text} is for.`,
+    zh: ({ text }) => `金额${text}没有注明用于什么。`,
+  },
+};
+
+interface Desk {
+  readonly table: PrintedTable;
+  readonly form: AmountForm;
+  readonly cells: CellReader;
+}
+
+/** Reads a table of amounts: one draft a money cell, every other printed cell accounted for. */
+export function readAmounts(table: PrintedTable, form: AmountForm): TableReading {
+  const cells = cellReader(table.grid);
+  const desk: Desk = { table, form, cells };
+  cells.ignoredRows(table.cornerRows, "corner");
+  const halves = halvesOf(table);
+  const amounts = table.bodyRows.flatMap((row) =>
+    halves.flatMap((half) => rowAmounts(desk, half, row)),
+  );
+  cells.ignoredRows(table.headerRows, "header");
+  ignoreRest(desk);
+  for (const { measures } of halves) measures.forEach((column) => doubtMeasure(desk, column));
+  return { amounts, ...cells.close() };
+}
+
+function doubtMeasure({ cells }: Desk, column: MeasureColumn): void {
+  if (column.measure !== "unknown") return;
+  cells.doubt(finding(unnamedMeasure, { header: column.measureRaw }, { column: column.index }));
+}
+
+const NO_DATA: Readonly<Record<Exclude<Role, "measure">, string>> = {
+  serial: "serial number or unit code",
+  share: "percentage",
+  count: "no money",
+  remark: "remark",
+  code: "names no amount",
+  label: "names no amount",
+  unnamed: "names no amount",
+};
+
+/** What is printed outside the columns of money: names of rows without amounts, and no data at all. */
+function ignoreRest({ table, cells }: Desk): void {
+  for (const { index, role } of roledColumns(table)) {
+    if (role === "measure") continue;
+    for (const row of table.bodyRows) {
+      const cell = table.grid.at(row, index);
+      if (cell?.column === index && cell.row === row) cells.ignored(cell, NO_DATA[role]);
+    }
+  }
+}
+
+type Amount = Draft<"amounts">;
+
+function rowAmounts(desk: Desk, half: Half, row: number): readonly Amount[] {
+  const name = rowName(desk, half, row);
+  return half.measures.flatMap((column) => {
+    const cell = moneyCell(desk, column, row);
+    if (cell === null) return [];
+    name.cells.forEach((named) => desk.cells.text(named));
+    return [amount(desk, half, { row, column, cell, name })];
+  });
+}
+
+/** The money cell that starts here; none where blank, a dash, or a label that spans over the column. */
+function moneyCell({ table, cells }: Desk, column: MeasureColumn, row: number): Cell | null {
+  const cell = table.grid.at(row, column.index);
+  if (cell === undefined || cell.row !== row || cell.column !== column.index) return null;
+  if (cell.columnSpan > 1 && money(cell.text, "元").kind === "unreadable") return null;
+  if (table.headerRows.includes(row) && money(cell.text, "元").kind !== "amount") return null;
+  if (isNotStated(cell.text)) {
+    cells.text(cell);
+    return null;
+  }
+  return cell;
+}
+
+/** What names a row: its code and its label, with the cells that print them. */
+interface RowName {
+  readonly code: string | null;
+  readonly label: string | null;
+  readonly cells: readonly Cell[];
+}
+
+function rowName({ table }: Desk, half: Half, row: number): RowName {
+  const at = (index: number): Cell | undefined => table.grid.at(row, index);
+  const codeCells = distinct(half.codes.map(({ index }) => at(index)));
+  const code = joinedCode(codeCells.map((cell) => textOf(cell)));
+  const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
+  const label = words.at(-1) ?? codeCells.findLast(isWord);
+  return {
+    code,
+    label: label === undefined ? null : bareLabel(textOf(label)),
+    cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],
+  };
+}
+
+/** The column that names rows among headed ones that say more of them; else all, finer ones to the right. */
+function namingColumns(labels: readonly Column[]): readonly Column[] {
+  const named = labels.filter(({ path }) => NAME.test(headerWord(path.at(-1) ?? "")));
+  return named.length === 1 && labels.every(({ path }) => path.length > 0) ? named : labels;
+}
+
+const NAME = /(?:科目|项目)名称$|^(?:项目|科目)$/u;
+
+/** Words, not a code or the heading of a code column. */
+const isWord = (cell: Cell): boolean => !/^(?:[类款项目]|\d+)$/u.test(textOf(cell));
+
+const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] => [
+  ...new Set(cells.filter((cell) => cell !== undefined).filter(isPrinted)),
+];
+
+const isPrinted = (cell: Cell): boolean => textOf(cell) !== "";
+
+/** A code from its 类 款 项 columns joined, or from one column; null where these hold no digits. */
+function joinedCode(parts: readonly string[]): string | null {
+  if (parts.length === 0 || !parts.every((part) => /^\d+$/u.test(part))) return null;
+  const last = parts.at(-1) ?? "";
+  const whole = parts
+    .slice(0, -1)
+    .every((part) => last.startsWith(part) && last.length > part.length);
+  return whole ? last : parts.join("");
+}
+
+interface Found {
+  readonly row: number;
+  readonly column: MeasureColumn;
+  readonly cell: Cell;
+  readonly name: RowName;
+}
+
+function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amount {
+  const { table, form, cells } = desk;
+  const across = half.labels.length === 0 || isAcross(form, half);
+  const label = across ? headerLabel(column.path) : name.label;
+  if (label === null && name.code === null)
+    cells.doubt(finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }));
+  const read = cells.amount(cell, column.unit);
+  return {
+    row,
+    column: column.index,
+    page: pageOf(cell.at),
+    label,
+    side: sideOf(desk, half, column),
+    classification: classificationOf(half, form),
+    code: name.code,
+    level: name.code === null ? null : levelOf(name.code),
+    measure: column.measure,
+    phase: column.phase ?? table.document.phase,
+    item:
+      form.threePublic === true
+        ? threePublicItem(half, across ? column.path : [name.label ?? ""])
+        : null,
+    measure_raw: column.measureRaw === "" ? null : column.measureRaw,
+    amount: read.yuan,
+    raw: raw(cell.text),
+    unit_raw: read.unit,
+    table_kind: form.kind,
+  };
+}
+
+/** The side of a half of two, else what the form, the caption or the column's header says. */
+function sideOf({ table, form }: Desk, half: Half, { path }: MeasureColumn): Side | null {
+  const sides = new Set(halvesOf(table).map(({ side }) => side));
+  if (half.side !== null && sides.size > 1) return half.side;
+  const header = path.map((text) => carriedSide(text) ?? namedSide(text));
+  return (
+    form.side ?? namedSide(table.caption ?? "") ?? header.find((side) => side !== null) ?? null
+  );
+}
+
+/** What is brought forward is income, what is carried on stands with the expenditure. */
+function carriedSide(header: string): Side | null {
+  if (/年初.*结/u.test(header)) return "income";
+  return /年末.*结/u.test(header) ? "expenditure" : null;
+}
+
+/** 类 has three digits, 款 five, 项 seven. */
+const levelOf = (code: string): number => Math.max(1, Math.ceil((code.length - 1) / 2));
+
+function classificationOf(half: Half, form: AmountForm): "function" | "economic" | null {
+  if (half.codes.length === 0) return null;
+  const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
+  if (/经济/u.test(header)) return "economic";
+  return /功能/u.test(header) ? "function" : form.classification;
+}
+
+/** Whether the 三公 items stand across the columns: at least two headers name one. */
+function isAcross(form: AmountForm, half: Half): boolean {
+  return (
+    form.threePublic === true &&
+    half.measures.filter(({ path }) => path.some((text) => itemOf(text) !== null)).length > 1
+  );
+}
+
+const GENERIC = /^(?:小计|(?:本年|年初|全年)?(?:预算|决算|执行)数|金额)$/u;
+
+/** The lowest header that names an item: `“三公”经费 / 小计` → `“三公”经费`. */
+function headerLabel(path: readonly string[]): string | null {
+  const words = path.map(headerWord);
+  return words.findLast((word) => !GENERIC.test(word)) ?? words.at(-1) ?? null;
+}
+
+/** A 合计 is the 三公 total, unless the table adds other things (会议费) to a 三公 group of its own. */
+function threePublicItem(half: Half, path: readonly string[]): ThreePublicItem | null {
+  const words = path.map(headerWord).filter((word) => !GENERIC.test(word));
+  const lowest = words.at(-1) ?? "";
+  const own = itemOf(lowest);
+  if (own !== null || !/^(?:合计|总计)$/u.test(lowest)) return own;
+  if (words.slice(0, -1).some((word) => /三公/u.test(word))) return "total";
+  const grouped = half.measures.some(
+    (column) => column.path.length > 1 && column.path.some((text) => /三公/u.test(text)),
+  );
+  return grouped ? null : "total";
+}

@@ -1,0 +1,100 @@
+import { headerFrom } from "../../../pipeline/structure/header/header.js";
+import type { Cell } from "../../../pipeline/model/document.js";
+import type { Grid } from "../../../pipeline/model/grid.js";
+import type { Column } from "../../../pipeline/model/table-kind.js";
+import { headerText, withoutBlanks } from "../columns.js";
+import { entriesOf, without } from "../rows.js";
+
+/** The part of a form that lists indicators: its header and the rows below. */
+export interface IndicatorGrid {
+  readonly headerRows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly bodyRows: readonly number[];
+  /** Cells of targets for several years (长期, 中期) beside or above those of the year. */
+  readonly longTerm: readonly Cell[];
+}
+
+const LEVEL = /^[一二三]级(?:绩效)?指标/u;
+const NAME = /^(?:绩效)?指标(?:名称|内容)?$/u;
+const VALUE = /^(?:[本全当]?年[度初]?)?(?:绩效|计划|预期)*(?:指标|目标)+值/u;
+const SIDE = /^(?:年度|长期|中期|实施期)?绩效指标(?:体系|设置|情况)?$/u;
+const LONG_TERM = /长期|中期|实施期/u;
+const SECOND_LEVEL = /^二级(?:绩效)?指标/u;
+const ACTUAL = /^(?:全年|年度)?实际完成|^实际完成值|^得分$/u;
+const DEEPEST_STRIP = 80;
+
+/** The row that begins the header over the indicators (`一级指标 …`), or null. */
+export function indicatorHeaderRow(grid: Grid): number | null {
+  for (let row = 0; row < Math.min(grid.rowCount, DEEPEST_STRIP); row += 1)
+    if (isIndicatorHeader(grid, row)) return row;
+  return null;
+}
+
+/** Whether a row names the columns of an indicator grid. */
+export function isIndicatorHeader(grid: Grid, row: number): boolean {
+  const texts = entriesOf(grid, row).map(({ text }) => withoutBlanks(text));
+  const levels = texts.filter((text) => LEVEL.test(text)).length;
+  return levels > 1 || (texts.some((t) => NAME.test(t)) && texts.some((t) => VALUE.test(t)));
+}
+
+/** Whether the header asks for results too: a self-evaluation (自评), no target form. */
+export function asksForResults(grid: Grid, header: number): boolean {
+  const rows = [header, header + 1].filter((row) => row < grid.rowCount);
+  return rows.flatMap((row) => entriesOf(grid, row)).some(({ text }) => ACTUAL.test(text));
+}
+
+/** The indicator grid of a form, that of the year where there are several; null where it has none. */
+export function indicatorGrid(grid: Grid): IndicatorGrid | null {
+  const headers = rowsFrom(0, grid.rowCount).filter((row) => isIndicatorHeader(grid, row));
+  const isLongTerm = (row: number) => LONG_TERM.test(entriesOf(grid, row)[0]?.text ?? "");
+  const first = headers.find((row) => !isLongTerm(row)) ?? headers[0];
+  if (first === undefined) return null;
+  const end = headers.find((row) => row > first && isLongTerm(row)) ?? grid.rowCount;
+  const { rows, columns } = headerFrom(withoutSide(grid, first), first);
+  const bodyRows = rowsFrom((rows.at(-1) ?? first) + 1, end);
+  const earlier = longTermColumns(columns);
+  const apart = [...rowsFrom(headers[0] ?? first, first), ...rowsFrom(end, grid.rowCount)];
+  const beside = cellsIn(grid, bodyRows).filter((cell) => earlier.has(cell.column));
+  return {
+    headerRows: rows,
+    columns: columns.filter((column) => !isSide(column, columns) && !earlier.has(column.index)),
+    bodyRows,
+    longTerm: [...cellsIn(grid, apart), ...beside],
+  };
+}
+
+function cellsIn(grid: Grid, rows: readonly number[]): readonly Cell[] {
+  return rows.flatMap((row) => grid.rowCells(row));
+}
+
+function rowsFrom(first: number, end: number): readonly number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+}
+
+/** The left one of two blocks of levels under one 一级指标: the targets of the whole period. */
+function longTermColumns(columns: readonly Column[]): ReadonlySet<number> {
+  const starts = columns.filter((column, i) => {
+    const isSecond = SECOND_LEVEL.test(lowest(column));
+    return isSecond && !SECOND_LEVEL.test(lowest(columns[i - 1] ?? { index: -1, path: [] }));
+  });
+  const [left, right] = starts;
+  if (left === undefined || right === undefined) return new Set();
+  return new Set(rowsFrom(left.index, right.index));
+}
+
+/** The title at the side of the grid (`绩效指标` down all its rows) is no header over its columns. */
+function withoutSide(grid: Grid, header: number): Grid {
+  return without(
+    grid,
+    (cell) => cell.row === header && cell.rowSpan > 1 && SIDE.test(headerText(cell.text)),
+  );
+}
+
+/** The column of that title where plain text has lost the merge. */
+function isSide(column: Column, all: readonly Column[]): boolean {
+  return SIDE.test(lowest(column)) && all.some((other) => LEVEL.test(lowest(other)));
+}
+
+function lowest({ path }: Column): string {
+  return headerText(path.at(-1) ?? "");
+}

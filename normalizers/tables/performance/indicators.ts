@@ -1,0 +1,248 @@
+import type { Cell } from "../../../pipeline/model/document.js";
+import type { Grid } from "../../../pipeline/model/grid.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
+import { opensWithSign } from "../../values/quantity.js";
+import { isUnknownSign, type Target, target, targetOf } from "../../values/target.js";
+import { canonical, textOf } from "../../values/text.js";
+import type { CellReader } from "../cells.js";
+import { type Bound, bind, cellsUnder, otherColumns } from "../columns.js";
+import { level1Code, level2Code } from "./indicator-codes.js";
+import { type IndicatorGrid, isIndicatorHeader } from "./indicator-grid.js";
+import { cellFinding } from "../ledger.js";
+import { isBlankRow, rowPage } from "../rows.js";
+import { unreadableSign, unreadableTarget } from "../rules.js";
+
+type Indicator = Draft<"indicators">;
+
+/** Whose indicators these are: the columns of indicators.csv that name project or activity. */
+export type Owner = Pick<
+  Indicator,
+  "scope" | "project_code" | "project_name" | "activity_code" | "activity_name"
+>;
+
+const OF_NOBODY = {
+  project_code: null,
+  project_name: null,
+  activity_code: null,
+  activity_name: null,
+};
+
+/** The department as a whole. */
+export const OF_DEPARTMENT: Owner = { ...OF_NOBODY, scope: "department" };
+
+/** A project; its columns are empty where none is known. */
+export function ofProject(project: Draft<"projects"> | undefined): Owner {
+  const { project_code = null, project_name = null } = project ?? {};
+  return { ...OF_NOBODY, scope: "project", project_code, project_name };
+}
+
+/** An activity; its columns are empty where none is known. */
+export function ofActivity(activity: Draft<"activities"> | undefined): Owner {
+  const { activity_code = null, activity_name = null } = activity ?? {};
+  return { ...OF_NOBODY, scope: "activity", activity_code, activity_name };
+}
+
+/** An indicator grid to read: `owner` says of each row whose it is. */
+export interface IndicatorSource {
+  readonly grid: Grid;
+  readonly indicators: IndicatorGrid;
+  readonly reader: CellReader;
+  readonly owner: (row: number) => Owner;
+}
+
+/** The columns of an indicator grid by their headers. */
+export const HEADERS = {
+  excellent: /^优秀?$/u,
+  good: /^良好?$/u,
+  fair: /^(?:中等?|一般|合格)$/u,
+  poor: /^(?:较?差|不合格)$/u,
+  weight: /分值|权重/u,
+  basis: /依据|^指标值?[确设]定/u,
+  description: /^(?:绩效)?指标(?:描|内容描|说明|解释|释义|含义)/u,
+  level1: /^一级(?:绩效)?指标|^指标类别$/u,
+  level2: /^二级(?:绩效)?指标/u,
+  level3: /^三级(?:绩效)?指标|^(?:绩效)?指标(?:名称|内容)?$/u,
+  symbol: /^(?:计算|运算|比较)?符号$|^(?:绩效)?指标性质$/u,
+  value: /^(?:[本全当]?年[度初]?)?(?:绩效|计划|预期|三级|完成|指标|目标)*值(?:[（(].*)?$/u,
+  unit: /^(?:指标值?)?(?:度量|计量)?单位(?:[（(].*)?$/u,
+} as const;
+const GRADES = ["excellent", "good", "fair", "poor"] as const;
+const TARGETS = ["value", "symbol", "unit", ...GRADES] as const;
+const LEVELS = ["level1", "level2", "level3"] as const;
+const ELSEWHERE =
+  /^(?:序号|备注|评[分价](?:标准|规则|方法)|(?:绩效)?指标(?:属性|类型|分类|方向性?)|数据来源|指标值?(?:数据)?来源|是否核心指标|责任(?:单位|部门|人)|完成时限|(?:实施周期|中期|长期|总体)(?:指标|目标)*值?|指标值说明)$/u;
+const TEMPLATE = /^(?:指标\d*[：:]?|[….·]+)$/u;
+const NOTE = /^(?:注|备注|说明|填[报表]|联系|审核)/u;
+
+type Field = keyof typeof HEADERS;
+type Levels = Pick<Indicator, (typeof LEVELS)[number]>;
+
+/** One row of the grid as it is read. */
+interface Line extends IndicatorSource {
+  readonly bound: Bound<Field>;
+  readonly row: number;
+}
+
+/** Reads the rows of an indicator grid: one indicator a row, one a grade where it is graded. */
+export function readIndicators(source: IndicatorSource): readonly Indicator[] {
+  const { grid, indicators, reader } = source;
+  const bound = bind(indicators.columns, HEADERS);
+  reader.ignoredRows(indicators.headerRows, "header");
+  for (const cell of indicators.longTerm) reader.ignored(cell, "long-term target");
+  ignoreElsewhere(source, bound);
+  const read: Indicator[] = [];
+  let levels: Levels = { level1: null, level2: null, level3: null };
+  for (const row of indicators.bodyRows.filter((below) => !isBlankRow(grid, below))) {
+    const line = { ...source, bound, row };
+    if (isIgnored(line)) continue;
+    levels = filledDown(line, levels);
+    if (isIndicator(line)) read.push(...indicatorsIn(line, levels));
+  }
+  return read;
+}
+
+/** Whether these columns are those of a grid of graded indicators (优 良 中 差). */
+export function isGraded(columns: IndicatorGrid["columns"]): boolean {
+  const bound = bind(columns, HEADERS);
+  return bound.has("excellent") && bound.has("good") && bound.has("level3");
+}
+
+/** Whether these columns name indicators and give each a target, graded or not. */
+export function haveTargets(columns: IndicatorGrid["columns"]): boolean {
+  const bound = bind(columns, HEADERS);
+  return bound.has("level3") && (bound.has("value") || isGraded(columns));
+}
+
+function ignoreElsewhere({ grid, indicators, reader }: IndicatorSource, bound: Bound<Field>): void {
+  for (const column of otherColumns(indicators.columns, bound, ELSEWHERE))
+    for (const row of indicators.bodyRows)
+      reader.ignored(grid.at(row, column.index), "no column in the dataset");
+}
+
+/** Repeated headers, notes under the grid and lines left blank in the form. */
+function isIgnored(line: Line): boolean {
+  const reason = reasonToIgnore(line);
+  if (reason !== null) line.reader.ignoredRows([line.row], reason);
+  return reason !== null;
+}
+
+function reasonToIgnore(line: Line): string | null {
+  const { grid, row } = line;
+  if (isIndicatorHeader(grid, row)) return "repeated header";
+  const texts = grid
+    .rowCells(row)
+    .map((cell) => textOf(cell))
+    .filter((printedText) => printedText !== "");
+  if (NOTE.test(texts[0] ?? "") && texts.length < 3) return "note";
+  const level3 = own(line, "level3").map((cell) => textOf(cell));
+  const empty = TARGETS.every((field) => own(line, field).length === 0);
+  return empty && level3.length > 0 && level3.every((name) => TEMPLATE.test(name))
+    ? "blank form line"
+    : null;
+}
+
+/** The cells with text that start in the row under a field. */
+function own({ grid, bound, row }: Line, field: Field): readonly Cell[] {
+  return cellsUnder(grid, { bound, field, row }).filter(
+    (cell) => cell.row === row && textOf(cell) !== "",
+  );
+}
+
+/** A level that a row leaves blank goes on from above, unless a higher level begins anew. */
+function filledDown(line: Line, above: Levels): Levels {
+  const stated = {
+    level1: text(line, "level1"),
+    level2: text(line, "level2"),
+    level3: text(line, "level3"),
+  };
+  const begun = LEVELS.findIndex((level) => own(line, level).length > 0);
+  const kept = (level: (typeof LEVELS)[number]) =>
+    begun !== -1 && LEVELS.indexOf(level) > begun ? null : above[level];
+  return {
+    level1: stated.level1 ?? kept("level1"),
+    level2: stated.level2 ?? kept("level2"),
+    level3: stated.level3 ?? kept("level3"),
+  };
+}
+
+function isIndicator(line: Line): boolean {
+  return [...TARGETS, "level3" as const, "description" as const].some(
+    (field) => own(line, field).length > 0,
+  );
+}
+
+function text({ grid, bound, row, reader }: Line, field: Field): string | null {
+  const texts = cellsUnder(grid, { bound, field, row }).map((cell) => reader.text(cell));
+  const joined = texts.filter((part) => part !== null).join("");
+  return joined === "" ? null : joined;
+}
+
+function indicatorsIn(line: Line, levels: Levels): readonly Indicator[] {
+  const described = {
+    row: line.row,
+    page: rowPage(line.grid, line.row),
+    ...line.owner(line.row),
+    ...levels,
+    level1_code: level1Code(levels.level1),
+    level2_code: level2Code(levels.level2),
+    description: text(line, "description"),
+    weight: weight(line),
+    basis: text(line, "basis"),
+  };
+  const graded = GRADES.filter((grade) => line.bound.has(grade));
+  if (graded.length === 0) return [{ ...described, grade: null, ...targetIn(line) }];
+  return graded
+    .filter((grade) => own(line, grade).length > 0)
+    .map((grade) => ({ ...described, grade, ...gradeTarget(line, grade) }));
+}
+
+function weight({ grid, bound, row, reader }: Line): string | null {
+  return reader.number(cellsUnder(grid, { bound, field: "weight", row })[0]);
+}
+
+function gradeTarget(line: Line, grade: (typeof GRADES)[number]): Target {
+  const cells = cellsUnder(line.grid, { ...line, field: grade });
+  return checked(line, cells, target(printed(line, cells)));
+}
+
+function targetIn(line: Line): Target {
+  const under = (field: Field) => cellsUnder(line.grid, { ...line, field });
+  const [symbols, values, units] = [under("symbol"), under("value"), under("unit")] as const;
+  if (symbols.length + units.length === 0)
+    return checked(
+      line,
+      values,
+      values.length > 1 ? parted(line, values) : target(printed(line, values)),
+    );
+  const symbol = printed(line, symbols);
+  const stated = { symbol, value: printed(line, values), unit: printed(line, units) };
+  const [first] = symbols;
+  if (first !== undefined && isUnknownSign(symbol))
+    line.reader.doubt(cellFinding(unreadableSign, { text: canonical(symbol) }, first));
+  return checked(line, [...symbols, ...values, ...units], targetOf(stated));
+}
+
+/** A target whose one header spans several cells: sign and value, value and unit, or all three. */
+function parted(line: Line, cells: readonly Cell[]): Target {
+  const texts = cells.map((cell) => printed(line, [cell]));
+  const signFirst = texts.length > 2 || opensWithSign(canonical(texts[0] ?? ""));
+  const [symbol = "", value = "", ...unit] = signFirst ? texts : ["", ...texts];
+  return targetOf({ symbol, value, unit: unit.join("") });
+}
+
+function printed({ reader }: Line, cells: readonly Cell[]): string {
+  for (const cell of cells) reader.raw(cell);
+  return cells.map((cell) => cell.text).join("");
+}
+
+const EQUALS = /^(?:=|等于)/u;
+
+/** An inequality without a number to compare with is doubted. */
+function checked({ reader }: Line, cells: readonly Cell[], read: Target): Target {
+  const [first] = cells;
+  const said = canonical(read.target_raw ?? "");
+  const compares = opensWithSign(said) && !EQUALS.test(said);
+  if (first !== undefined && read.target_kind === "text" && compares)
+    reader.doubt(cellFinding(unreadableTarget, { text: said }, first));
+  return read;
+}

@@ -1,0 +1,6 @@
+export { canonical, halfWidth, textOf } from "../../pipeline/model/canonical-text.js";
+
+/** What was printed, outer white space (also `　`) trimmed, the lines of a cell joined. */
+export function raw(text: string): string {
+  return text.replace(/(?<!\s)\s*\n\s*/gu, "").trim();
+}

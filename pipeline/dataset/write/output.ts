@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from "node:util";
+import { ToldError } from "../../model/errors.js";
+import { VERSION } from "../../model/version.js";
+import { compile } from "../compile/compile.js";
+import { documentRows, withCopy, withSources } from "../duplicate-sources.js";
+import type { DocumentDataset, DocumentHead, Limits, OcrUse } from "../dataset.js";
+import { datasetPath, documentIds, removeOthers, writeDataset, writePrinted } from "../folder.js";
+import { readDataset, readHead } from "../json.js";
+import type { Source } from "../source.js";
+import { turns } from "./keyed-mutex.js";
+
+/**
+ * A run's output folder. Documents of earlier runs stay in it, and a document given again is
+ * replaced by what the last run made of it, so that a run may be split or repeated.
+ *
+ * The calls for one document wait for each other; those for different documents may overlap.
+ */
+export interface Output {
+  /** Writes a document's JSON. One with the same bytes as another adds its name there. */
+  readonly add: (dataset: DocumentDataset) => Promise<void>;
+  /** Writes a document's JSON as it is printed already. */
+  readonly addPrinted: (documentId: string, json: Uint8Array) => Promise<void>;
+  /** Adds a name to the document of these bytes, which this run has read. False where it has not. */
+  readonly addName: (source: Source) => Promise<boolean>;
+  /**
+   * Keeps what an earlier run made of these bytes, under this name, where reading them again would
+   * give the same: it was this version, no other limits stopped it, and its pages would be read by
+   * OCR as they were. Returns its first lines. Never keeps what has no bytes, since any file that is
+   * not there has none.
+   */
+  readonly keep: (source: Source, reading: ReadingWith) => Promise<DocumentHead | undefined>;
+  /**
+   * Writes the CSV files and datapackage.json.
+   *
+   * @throws LostDocuments where a document that was written is not there
+   */
+  readonly close: (options?: CloseOptions) => Promise<Closed>;
+}
+
+/** The options of a run that results may depend on. */
+export interface ReadingWith {
+  readonly limits: Limits;
+  readonly ocr: OcrUse;
+}
+
+export interface CloseOptions {
+  /** Remove the documents that this run did not read. */
+  readonly clean?: boolean;
+}
+
+export interface Closed {
+  /** The documents of earlier runs in the folder. */
+  readonly kept: number;
+  readonly removed: number;
+}
+
+/** Documents that a run wrote are no longer in its output folder. */
+class LostDocuments extends ToldError {
+  override readonly name = "LostDocuments";
+}
+
+export interface OutputOptions {
+  /** Called before anything is written; what it throws stops the writing. */
+  readonly check?: () => Promise<void>;
+}
+
+/** How a document of this run came to be in its folder: one that was read has validated records. */
+type Written = "read" | "kept";
+type WrittenIds = ReadonlyMap<string, Written>;
+
+/** Opens a folder for a run; it is made when the first file is written. */
+export function openOutput(folder: string, { check }: OutputOptions = {}): Output {
+  const written = new Map<string, Written>();
+  const oneByOne = checkedTurns(check);
+  const change = async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
+    writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
+  const add = async (dataset: DocumentDataset) => {
+    const id = dataset.document.document_id;
+    if (written.has(id)) return change(id, (known) => withCopy(known, dataset.document));
+    await writeDataset(folder, dataset);
+    written.set(id, "read");
+  };
+  const addName = async (source: Source) => {
+    const id = source.document_id;
+    if (!written.has(id)) return false;
+    await change(id, (known) => withCopy(known, { ...known.document, ...source }));
+    return true;
+  };
+  const keep = async (source: Source, reading: ReadingWith) => {
+    const id = source.document_id;
+    const head = await readHead(datasetPath(folder, id));
+    if (head === undefined || !isCurrent(head, reading)) return undefined;
+    if (!isNamed(head, source)) await change(id, (known) => withSources(known, [source]));
+    written.set(id, "kept");
+    return head;
+  };
+  return {
+    add: (dataset) => oneByOne(dataset.document.document_id, () => add(dataset)),
+    addPrinted: (id, json) =>
+      oneByOne(id, async () => {
+        await writePrinted(folder, id, json);
+        written.set(id, "read");
+      }),
+    addName: (source) => oneByOne(source.document_id, () => addName(source)),
+    keep: (source, reading) => oneByOne(source.document_id, () => keep(source, reading)),
+    close: async ({ clean = false } = {}) => {
+      await check?.();
+      return compileWhole(folder, written, clean);
+    },
+  };
+}
+
+/** @throws LostDocuments where a document that was written is not there */
+async function compileWhole(folder: string, written: WrittenIds, clean: boolean): Promise<Closed> {
+  await refuseLosses(folder, written);
+  const removed = clean ? await removeOthers(folder, written) : 0;
+  const read = [...written].flatMap(([id, how]) => (how === "read" ? [id] : []));
+  return { removed, kept: (await compile(folder, new Set(read))) - written.size };
+}
+
+/** Work for one document waits for the earlier one, and for a check. */
+function checkedTurns(check: OutputOptions["check"]) {
+  const inTurn = turns();
+  return <T>(id: string, work: () => Promise<T>) =>
+    inTurn(id, async () => {
+      await check?.();
+      return work();
+    });
+}
+
+/** @throws LostDocuments where a document that was written is not there */
+async function refuseLosses(folder: string, written: WrittenIds): Promise<void> {
+  const there = new Set(await documentIds(folder));
+  const lost = [...written.keys()].filter((id) => !there.has(id));
+  if (lost.length === 0) return;
+  throw new LostDocuments({
+    en:
+      `${lost.length} of the ${written.size} documents of this run are no longer in ${folder}/documents (${lost[0]}.json is one): ` +
+      "something else removed them. The CSV files are not written. Run the same command again: it reads what is missing.",
+    zh:
+      `本次处理的 ${written.size} 份文档中有 ${lost.length} 份已不在 ${folder}/documents 中（如 ${lost[0]}.json），` +
+      "被其他程序删除了。CSV 文件没有写出。请再次运行同一命令，它会补读缺少的文档。",
+  });
+}
+
+/** Whether reading the bytes again would give the same result. */
+function isCurrent({ made_by, document }: DocumentHead, { limits, ocr }: ReadingWith): boolean {
+  const sameLimits = made_by.limits === null || isDeepStrictEqual(made_by.limits, limits);
+  const isSame = sameLimits && (made_by.ocr === null || isSameOcr(made_by.ocr, ocr));
+  return made_by.version === VERSION && isSame && document.bytes > 0;
+}
+
+/** Whether the pages of a document would be read by OCR as they were. */
+function isSameOcr(made: OcrUse, wanted: OcrUse): boolean {
+  if (made.engine !== null) return isDeepStrictEqual(made, wanted);
+  // Where no page had to be recognized, asking for none changes nothing.
+  return made.mode === wanted.mode || (made.mode === "auto" && wanted.mode === "never");
+}
+
+/** Whether the document stands there under this name alone. */
+function isNamed(head: DocumentHead, source: Source): boolean {
+  const [row, ...more] = documentRows(head);
+  return more.length === 0 && isDeepStrictEqual(row, { ...row, ...source });
+}

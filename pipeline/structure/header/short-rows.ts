@@ -1,0 +1,82 @@
+import type { Cell, Table } from "../../model/document.js";
+import { isPrintedNumber } from "../../model/printed-number.js";
+
+/** No statutory form is wider; the search for places would take too long in a wider table. */
+const WIDEST = 40;
+const isBlank = (text: string): boolean => text.trim() === "";
+
+/**
+ * Gives the body rows that plain text left short their merged cells back: numbers stand in the columns
+ * of numbers, words span what is left. A row for which no such place is found stays as it is.
+ */
+export function completeRows(table: Table, firstRow: number): Table {
+  if (table.columnCount > WIDEST) return table;
+  const rows = rowsOf(table);
+  const full = rows.filter((cells, row) => row >= firstRow && cells.length === table.columnCount);
+  const numeric = numericColumns(full, table.columnCount);
+  if (!numeric.includes(true)) return table;
+  const cells = rows.flatMap((row, index) =>
+    index >= firstRow && isShort(row, table.columnCount) ? spread(row, numeric) : row,
+  );
+  return { ...table, cells };
+}
+
+function rowsOf(table: Table): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  return rows;
+}
+
+/** A row of single cells that ends before the last column. */
+function isShort(row: readonly Cell[], columnCount: number): boolean {
+  return row.length > 0 && row.length < columnCount && row.every(isSingle);
+}
+
+const isSingle = (cell: Cell, index: number): boolean =>
+  cell.column === index && cell.columnSpan === 1 && cell.rowSpan === 1;
+
+/** The columns whose printed cells are numbers in every full row that prints them. */
+function numericColumns(rows: readonly (readonly Cell[])[], count: number): readonly boolean[] {
+  return Array.from({ length: count }, (_, column) => {
+    const texts = rows.map((row) => row[column]?.text ?? "").filter((text) => !isBlank(text));
+    return texts.length > 0 && texts.every(isPrintedNumber);
+  });
+}
+
+/** The leftmost places that put each number into a column of numbers and each word into another. */
+function spread(row: readonly Cell[], numeric: readonly boolean[]): readonly Cell[] {
+  const starts = placesFrom(row, 0, { numeric, column: 0 });
+  if (starts === null) return row;
+  return row.map((cell, i) => {
+    const column = starts[i] ?? cell.column;
+    return { ...cell, column, columnSpan: (starts[i + 1] ?? numeric.length) - column };
+  });
+}
+
+interface Search {
+  readonly numeric: readonly boolean[];
+  /** Where the next cell must start, or may start if the one before it is a word. */
+  readonly column: number;
+}
+
+/** Start columns of the cells from `index` on, or null. Only words span more than one column. */
+function placesFrom(row: readonly Cell[], index: number, search: Search): readonly number[] | null {
+  const cell = row[index];
+  if (cell === undefined) return null;
+  const { numeric, column } = search;
+  const isLast = index === row.length - 1;
+  for (let width = 1; column + width <= numeric.length; width += 1) {
+    if (!fits(cell, numeric.slice(column, column + width))) continue;
+    if (isLast && column + width === numeric.length) return [column];
+    const rest = placesFrom(row, index + 1, { numeric, column: column + width });
+    if (rest !== null) return [column, ...rest];
+  }
+  return null;
+}
+
+/** A number needs a column of numbers, a blank any one column, words one or more that are not all numbers. */
+function fits(cell: Cell, columns: readonly boolean[]): boolean {
+  if (isBlank(cell.text)) return columns.length === 1;
+  if (isPrintedNumber(cell.text)) return columns.length === 1 && columns[0] === true;
+  return columns.includes(false);
+}

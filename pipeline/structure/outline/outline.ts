@@ -1,0 +1,86 @@
+import type { Block, Document } from "../../model/document.js";
+import { pageOf } from "../../model/document.js";
+import type { Outcome } from "../../model/finding.js";
+import { chapterLines } from "./outline-chapter.js";
+import { contentsOf } from "./outline-contents.js";
+import { type HeadingLine, numberedLines } from "./outline-line.js";
+import { acceptedHeadings, type Heading } from "./outline-run.js";
+import { nest } from "./outline-tree.js";
+import type { Section } from "../../model/reading.js";
+import type { SectionKind } from "../../model/records/vocabulary.js";
+
+export { contentsEntries } from "./outline-contents.js";
+
+/** What a heading is called, and under what; `parents` from the outermost. */
+interface HeadingWords {
+  readonly ordinal: string | null;
+  readonly title: string;
+  readonly parents: readonly string[];
+}
+
+export type KindOf = (heading: HeadingWords) => SectionKind;
+
+/**
+ * The outline of a document: its headings, levels by nesting. Contents, captions, items of lists and the
+ * title of the document are not among them.
+ */
+export function outline(document: Document, kindOf: KindOf): Outcome<readonly Section[]> {
+  const contents = contentsOf(document);
+  const kindAlone = (title: string): SectionKind => kindOf({ ordinal: null, title, parents: [] });
+  const isKnown = (title: string): boolean => kindAlone(title) !== "other";
+  const numbered = numberedLines(document, contents).filter((line) => isLine(line, kindAlone));
+  const chapters = chapterLines(document, contents, { numbered, isKnown });
+  const lines = [...numbered, ...chapters].sort((a, b) => a.block - b.block);
+  const headings = acceptedHeadings(nest(lines), {
+    content: contentBefore(document.blocks, lines),
+    kindAlone,
+  });
+  return { value: sections(headings, document, kindOf), findings: [] };
+}
+
+const ARABIC_KINDS: ReadonlySet<SectionKind> = new Set([
+  "duties",
+  "organization",
+  "income",
+  "expenditure",
+  "year_on_year",
+]);
+
+/** Arabic numbers are for lists, except before the titles of chapters that have a kind of their own. */
+function isLine(line: HeadingLine, kindAlone: (title: string) => SectionKind): boolean {
+  if (line.style !== "arabic") return true;
+  if (line.wording !== "title" || line.title.length > 20) return false;
+  return /(?:情况|说明)$/u.test(line.title) && ARABIC_KINDS.has(kindAlone(line.title));
+}
+
+/** For each block, how many blocks before it are neither a numbered title nor part of one. */
+function contentBefore(blocks: readonly Block[], lines: readonly HeadingLine[]): readonly number[] {
+  const titles = lines.filter(({ wording }) => wording === "title");
+  const bare = new Set(titles.flatMap(({ block, lastBlock }) => [block, lastBlock]));
+  const counts = [0];
+  blocks.forEach((_, index) => counts.push((counts[index] ?? 0) + (bare.has(index) ? 0 : 1)));
+  return counts;
+}
+
+function sections(
+  headings: readonly Heading[],
+  document: Document,
+  kindOf: KindOf,
+): readonly Section[] {
+  const numbers = new Map(headings.map(({ line }, index) => [line, index + 1]));
+  return headings.map(({ line, parents }, index) => {
+    const { ordinal, title, block } = line;
+    const parent = parents.at(-1);
+    const at = document.blocks[block]?.at;
+    return {
+      section_no: index + 1,
+      parent_no: parent === undefined ? null : (numbers.get(parent) ?? null),
+      level: parents.length + 1,
+      ordinal,
+      title,
+      kind: kindOf({ ordinal, title, parents: parents.map((above) => above.title) }),
+      page: at === undefined ? null : pageOf(at),
+      block,
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Table } from "../../model/document.js";
+
+/** Two parts of a table on the same columns. */
+export interface OnSameColumns {
+  readonly above: Table;
+  readonly next: Table;
+  /** Whether nearly all of the edges were the same before. */
+  readonly close: boolean;
+}
+
+/** Edges this near, in points, are the same; word processors shift them a little from page to page. */
+const SAME_EDGE = 4;
+/** Edges of tables with equally many columns may be this far apart. */
+const SAME_PLACE = 15;
+/** The share of edges that must be the same. */
+const COMMON = 0.5;
+const NEARLY_ALL = 0.75;
+
+/** Puts two tables on one set of columns; null where their columns have too little in common. */
+export function joinColumns(above: Table, below: Table): OnSameColumns | null {
+  const a = above.columnEdges;
+  if (a === undefined || below.columnEdges === undefined) return null;
+  const b = inPlace(a, below.columnEdges);
+  const next = { ...below, columnEdges: b };
+  if (isShifted(a, b)) return { above, next: { ...next, columnEdges: a }, close: true };
+  if (!hasSameFrame(a, b)) return null;
+  const shared = b.filter((edge) => near(a, edge) !== undefined).length;
+  const share = shared / Math.min(a.length, b.length);
+  if (share < COMMON) return null;
+  const edges = [...a, ...b.filter((edge) => near(a, edge) === undefined)].toSorted(
+    (x, y) => x - y,
+  );
+  return {
+    above: regrid(above, edges),
+    next: regrid(next, edges),
+    close: share >= NEARLY_ALL,
+  };
+}
+
+/** Edges that stand aside as a whole, moved back: on scanned pages the paper lay otherwise. */
+function inPlace(a: readonly number[], b: readonly number[]): readonly number[] {
+  const left = (a[0] ?? 0) - (b[0] ?? 0);
+  const right = (a.at(-1) ?? 0) - (b.at(-1) ?? 0);
+  const isMoved = Math.abs(left - right) <= SAME_EDGE && Math.abs(left) <= SAME_PLACE;
+  return isMoved ? b.map((edge) => edge + (left + right) / 2) : b;
+}
+
+function isShifted(a: readonly number[], b: readonly number[]): boolean {
+  return (
+    a.length === b.length && a.every((edge, i) => Math.abs(edge - (b[i] ?? Infinity)) <= SAME_PLACE)
+  );
+}
+
+function hasSameFrame(a: readonly number[], b: readonly number[]): boolean {
+  const left = Math.abs((a[0] ?? 0) - (b[0] ?? 0));
+  const right = Math.abs((a.at(-1) ?? 0) - (b.at(-1) ?? 0));
+  return left <= SAME_PLACE && right <= SAME_PLACE;
+}
+
+function near(edges: readonly number[], edge: number): number | undefined {
+  const outer = edge === edges[0] || edge === edges.at(-1) ? SAME_PLACE : SAME_EDGE;
+  return edges.find((other) => Math.abs(other - edge) <= outer);
+}
+
+function regrid(table: Table, edges: readonly number[]): Table {
+  const places = (table.columnEdges ?? []).map((edge) => closest(edges, edge));
+  return {
+    ...table,
+    columnCount: edges.length - 1,
+    columnEdges: edges,
+    cells: table.cells.map((cell) => {
+      const column = places[cell.column] ?? cell.column;
+      const end = places[cell.column + cell.columnSpan] ?? column + cell.columnSpan;
+      return { ...cell, column, columnSpan: Math.max(1, end - column) };
+    }),
+  };
+}
+
+function closest(edges: readonly number[], edge: number): number {
+  let best = 0;
+  edges.forEach((other, i) => {
+    if (Math.abs(other - edge) < Math.abs((edges[best] ?? Infinity) - edge)) best = i;
+  });
+  return best;
+}

@@ -1,0 +1,96 @@
+import { folded } from "../../model/canonical-text.js";
+import type { Cell, Table } from "../../model/document.js";
+import { isPrintedNumber } from "../../model/printed-number.js";
+
+/** The header is looked for in this many rows. */
+const DEEPEST = 10;
+
+/** The cells with text that begin in a row, by column. */
+type Row = ReadonlyMap<number, Cell>;
+
+/** The cells with text that begin in a row of a table. */
+export function rowOf(table: Table, row: number): Row {
+  const cells = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== "");
+  return new Map(cells.map((cell) => [cell.column, cell]));
+}
+
+/** How many rows at the top of `next` repeat the header of `above`, all of it or its lower part. */
+export function repeatedHeader(above: Table, next: Table): number {
+  const upper = headRows(above);
+  const lower = headRows(next);
+  for (let start = 0; start < upper.length; start += 1) {
+    const count = sameRows(upper.slice(start), lower);
+    if (count > 0 && (start === 0 || isHeaderLike(lower[0]))) return count;
+  }
+  return 0;
+}
+
+/** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
+export function startsAnew(above: Table, next: Table): boolean {
+  const upper = headRows(above);
+  const lower = headRows(next).slice(0, 6);
+  if (isTitleRow(next)) return true;
+  return lower.some(
+    (row, i) => i > 0 && isHeaderLike(row) && upper.some((other) => isSameRow(other, row)),
+  );
+}
+
+const TITLE = /(表|情况|目标)([（(][^（）()]*[)）])?$/u;
+
+/** A caption printed as the first row of the grid. */
+function isTitleRow(table: Table): boolean {
+  const [first] = table.cells;
+  return (
+    first !== undefined &&
+    first.columnSpan === table.columnCount &&
+    table.columnCount > 1 &&
+    TITLE.test(first.text.replace(/\s/gu, ""))
+  );
+}
+
+function headRows(table: Table): readonly Row[] {
+  const count = Math.min(DEEPEST, table.rowCount);
+  return Array.from({ length: count }, (_, row) => rowOf(table, row));
+}
+
+function sameRows(upper: readonly Row[], lower: readonly Row[]): number {
+  let count = 0;
+  while (isSameRow(upper[count], lower[count])) count += 1;
+  return count;
+}
+
+function isSameRow(a: Row | undefined, b: Row | undefined): boolean {
+  if (a === undefined || b === undefined || a.size === 0 || a.size !== b.size) return false;
+  const others = [...b.values()];
+  const isHeader = isHeaderLike(a);
+  return [...a.values()].every((cell, i) => {
+    const other = others[i];
+    if (other === undefined) return false;
+    return folded(cell.text) === folded(other.text) || (isHeader && mayBeSame(cell, other));
+  });
+}
+
+/** Whether one of two cells was read, the second time or by the engine's own doubt, as the other. */
+function mayBeSame(a: Cell, b: Cell): boolean {
+  if (isPrintedNumber(a.text) || isPrintedNumber(b.text)) return false;
+  return readsAs(a, folded(b.text)) || readsAs(b, folded(a.text));
+}
+
+function readsAs({ recognized }: Cell, key: string): boolean {
+  if (recognized === undefined) return false;
+  return [recognized.second ?? "", ...recognized.others].some((other) => folded(other) === key);
+}
+
+const HEADER_WORD =
+  /^(序号|栏次|金额|数量|单价|备注|合计|小计|[类款项]|说明|.*(项目|科目|编码|名称|内容|预算数|决算数|支出|收入|单位|指标|符号|分值|权重|性质|方式|来源|资金|元[)）]))$/u;
+const LISTED = /^([（(]?[一二三四五六七八九十]+[、)）]|\d)/u;
+const NUMBER = /\d/u;
+
+/** Whether a row reads like a header: several short terms, no figures. */
+export function isHeaderLike(row: Row | undefined): boolean {
+  if (row === undefined || row.size < 2) return false;
+  const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, ""));
+  if (texts.some((text) => LISTED.test(text) || /^[\d,.]+$/u.test(text))) return false;
+  const terms = texts.filter((text) => HEADER_WORD.test(text) && !NUMBER.test(text));
+  return terms.length / texts.length >= 0.6;
+}

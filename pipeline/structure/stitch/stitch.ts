@@ -1,0 +1,137 @@
+import { folded } from "../../model/canonical-text.js";
+import type { Block, Cell, Document, Ignored, Paragraph, Table } from "../../model/document.js";
+import { joinColumns } from "./stitch-columns.js";
+import { isHeaderLike, repeatedHeader, rowOf, startsAnew } from "./stitch-headers.js";
+import { joinSplitRow } from "./stitch-rows.js";
+
+/**
+ * Joins tables that go on over a page break into one. A header repeated on the next page is listed as
+ * ignored; a row cut by the break is made whole. Two tables with headers of their own stay two.
+ */
+export function stitch(document: Document): Document {
+  const blocks: Block[] = [];
+  const ignored: Ignored[] = [];
+  for (const block of document.blocks) {
+    const joined = block.type === "table" ? continued(blocks, block) : null;
+    if (joined === null) blocks.push(block);
+    else {
+      blocks.splice(joined.from, blocks.length - joined.from, joined.table);
+      ignored.push(...joined.ignored);
+    }
+  }
+  return { ...document, blocks, ignored: [...document.ignored, ...ignored] };
+}
+
+interface Joined {
+  readonly table: Table;
+  /** Index of the table that goes on. */
+  readonly from: number;
+  readonly ignored: readonly Ignored[];
+}
+
+function continued(blocks: readonly Block[], next: Table): Joined | null {
+  const from = blocks.findLastIndex((block) => block.type === "table");
+  const above = blocks[from];
+  if (above?.type !== "table" || !isOnNextPage(above, next)) return null;
+  const between = blocks.slice(from + 1).filter((block) => block.type === "paragraph");
+  const caption = captionOf(blocks, from);
+  const repeated = between.every((paragraph) => isRepeatedCaption(paragraph, caption));
+  if (!repeated) return null;
+  const joined = join(above, next, between.length > 0);
+  if (joined === null) return null;
+  const captions = between.map(({ text, at }) => ({ text, reason: "repeated caption", at }));
+  return { table: joined.table, from, ignored: [...captions, ...joined.ignored] };
+}
+
+function isOnNextPage(above: Table, next: Table): boolean {
+  if (above.at.type !== "page" || next.at.type !== "page") return false;
+  const last = above.lastPage ?? above.at.page;
+  return next.at.page === last + 1 || (next.at.page === last && isBeside(above, next));
+}
+
+/** Whether a table stands on the right one of two pages that were scanned as one sheet. */
+function isBeside(above: Table, next: Table): boolean {
+  if (above.at.type !== "page" || next.at.type !== "page") return false;
+  const isScanned = above.cells.some(({ recognized }) => recognized !== undefined);
+  return isScanned && above.at.page === next.at.page && next.at.box[0] >= above.at.box[2];
+}
+
+/** A table on the edges of another page: as far from the left as the table that it goes on with. */
+function movedTo({ columnEdges: [left = 0] = [] }: Table, next: Table): Table {
+  const { columnEdges } = next;
+  if (columnEdges === undefined) return next;
+  return { ...next, columnEdges: columnEdges.map((edge) => edge - (columnEdges[0] ?? 0) + left) };
+}
+
+/** How many paragraphs above a table may be its title, number and unit. */
+const CAPTION_LINES = 4;
+
+function captionOf(blocks: readonly Block[], table: number): Set<string> {
+  const texts = new Set<string>();
+  for (const block of blocks.slice(Math.max(0, table - CAPTION_LINES), table).toReversed()) {
+    if (block.type === "table") break;
+    texts.add(captionKey(block));
+  }
+  return texts;
+}
+
+const CONTINUED = /(续表?|接上(表|页))[一二三四五六七八九十\d]*/gu;
+
+function captionKey({ text }: Paragraph): string {
+  return folded(text).replace(CONTINUED, "");
+}
+
+function isRepeatedCaption(paragraph: Paragraph, caption: ReadonlySet<string>): boolean {
+  const key = captionKey(paragraph);
+  return key === "" || caption.has(key);
+}
+
+/** The two parts as one table, or null where the second is a table of its own. */
+function join(
+  above: Table,
+  next: Table,
+  isCaptionRepeated: boolean,
+): { table: Table; ignored: Ignored[] } | null {
+  const columns = joinColumns(above, isBeside(above, next) ? movedTo(above, next) : next);
+  if (columns === null) return null;
+  const header = repeatedHeader(columns.above, columns.next);
+  if (header === 0 && (isCaptionRepeated || startsAnew(columns.above, columns.next))) return null;
+  if (header === 0 && (!columns.close || isHeaderLike(rowOf(columns.next, 0)))) return null;
+  const dropped = columns.next.cells.filter(({ row }) => row < header);
+  const body = withoutRows(columns.next, header);
+  return {
+    table: append(columns.above, body, next),
+    ignored: dropped
+      .filter(({ text }) => text.trim() !== "")
+      .map(({ text, at }) => ({ text, reason: "repeated header", at })),
+  };
+}
+
+function withoutRows(table: Table, count: number): Table {
+  return {
+    ...table,
+    rowCount: table.rowCount - count,
+    cells: table.cells
+      .filter(({ row, rowSpan }) => row + rowSpan > count)
+      .map((cell) => {
+        const cut = Math.max(0, count - cell.row);
+        return { ...cell, row: cell.row + cut - count, rowSpan: cell.rowSpan - cut };
+      }),
+  };
+}
+
+function append(above: Table, body: Table, next: Table): Table {
+  const { upper, lower, rowCount } = joinSplitRow(above, body);
+  const moved = lower.map((cell): Cell => ({ ...cell, row: cell.row + upper.rowCount }));
+  return {
+    ...upper,
+    rowCount: upper.rowCount + rowCount,
+    cells: [...upper.cells, ...moved].toSorted((a, b) => a.row - b.row || a.column - b.column),
+    lastPage: next.lastPage ?? pageOfTable(next),
+  };
+}
+
+function pageOfTable({ at }: Table): number {
+  if (at.type !== "page") throw new Error("Only tables on pages go on over a page break");
+  return at.page;
+}

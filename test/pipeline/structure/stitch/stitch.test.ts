@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import type { Paragraph, Table } from "../../../../pipeline/model/document.js";
+import { stitch } from "../../../../pipeline/structure/stitch/stitch.js";
+import { FIRST, HEADER, paragraph, part, stitched, tablesOf } from "../../make-parts.js";
+
+/** What stands above a table. */
+function captions(page: number): Paragraph[] {
+  return [paragraph(page, "2024年支出表"), paragraph(page, "单位：万元")];
+}
+
+/** A table with a corner row that names its issuer. */
+function cornered(page: number, issuer: string): Table {
+  return part({ page, rows: [[issuer, "预算年度：2024", "单位：万元"], ...FIRST] });
+}
+
+describe("tables that go on over a page break", () => {
+  test("a header repeated whole is dropped and listed", () => {
+    const document = stitched(
+      part({ page: 1, rows: FIRST }),
+      part({ page: 2, rows: [HEADER, ["208", "社会保障支出", "3.00"]] }),
+    );
+    expect(tablesOf(document)).toEqual([[...FIRST, ["208", "社会保障支出", "3.00"]]]);
+    expect(document.blocks[0]).toMatchObject({ rowCount: 3, lastPage: 2 });
+    expect(document.ignored.map(({ text, reason }) => [text, reason])).toEqual(
+      HEADER.map((text) => [text, "repeated header"]),
+    );
+  });
+
+  test("the lower line of a header of two lines is repeated", () => {
+    const upper = [["项目", "<", "决算数"], HEADER, ["201", "一般公共服务支出", "5.00"]];
+    const document = stitched(
+      part({ page: 1, rows: upper }),
+      part({ page: 2, rows: [HEADER, ["208", "社会保障支出", "3.00"]] }),
+    );
+    expect(tablesOf(document)[0]).toHaveLength(4);
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ["brackets of another kind", ["科目编码", "科目[名称]", "金额(万元)"]],
+    ["a bracket that was lost", ["科目编码", "科目（名称）", "金额（万元"]],
+    ["other blanks and lines", ["科目　编码", "科目（名 称）", "金 额\n（万元）"]],
+    ["another width", ["科目编码", "科目(名称)", "金额（万元)"]],
+  ])("the repeated header has %s", (_, again) => {
+    const corner = ["编制部门：某县财政局（本级）", "<", "单位：万元"];
+    const header = ["科目编码", "科目（名称）", "金额（万元）"];
+    const first = [corner, header, ["201", "一般公共服务支出", "5.00"]];
+    const next = [["编制部门:某县财政局(本级", "<", "单位:万元"], again, ["208", "社保", "3.00"]];
+    const document = stitched(part({ page: 1, rows: first }), part({ page: 2, rows: next }));
+    expect(tablesOf(document).map((rows) => rows.length)).toEqual([4]);
+    expect(document.ignored).toHaveLength(5);
+  });
+
+  test("brackets make another number of the row under the header", () => {
+    const document = stitched(
+      part({ page: 1, rows: [HEADER, ["", "结余", "5.00"]] }),
+      part({ page: 2, rows: [HEADER, ["", "结余", "(5.00)"]] }),
+    );
+    expect(tablesOf(document)).toEqual([[HEADER, ["", "结余", "5.00"], ["", "结余", "(5.00)"]]]);
+  });
+
+  test("no header is repeated, over three pages", () => {
+    const document = stitched(
+      part({ page: 1, rows: FIRST }),
+      part({ page: 2, rows: [["208", "社会保障支出", "3.00"]] }),
+      part({ page: 3, rows: [["210", "卫生健康支出", "1.00"]] }),
+    );
+    expect(tablesOf(document)).toEqual([
+      [...FIRST, ["208", "社会保障支出", "3.00"], ["210", "卫生健康支出", "1.00"]],
+    ]);
+    expect(document.blocks[0]).toMatchObject({ lastPage: 3 });
+  });
+
+  test("the title and unit repeated over the continuation are dropped and listed", () => {
+    const document = stitched(
+      ...captions(1),
+      part({ page: 1, rows: FIRST }),
+      ...captions(2),
+      part({ page: 2, rows: [HEADER, ["208", "社会保障支出", "3.00"]] }),
+    );
+    expect(document.blocks).toHaveLength(3);
+    expect(document.ignored.filter(({ reason }) => reason === "repeated caption")).toHaveLength(2);
+  });
+
+  test("a title with other brackets is repeated", () => {
+    const document = stitched(
+      paragraph(1, "支出表（含“三公”经费）"),
+      part({ page: 1, rows: FIRST }),
+      paragraph(2, '支出表[含"三公"经费 （续）'),
+      part({ page: 2, rows: [HEADER, ["208", "社会保障支出", "3.00"]] }),
+    );
+    expect(tablesOf(document)).toEqual([[...FIRST, ["208", "社会保障支出", "3.00"]]]);
+  });
+
+  test("columns that differ a little, or are a part of the others, become the same", () => {
+    const document = stitched(
+      part({ page: 1, rows: FIRST, edges: [50, 120, 250, 350] }),
+      part({ page: 2, rows: [["合计", "8.00"]], edges: [51, 252, 349] }),
+    );
+    expect(tablesOf(document)).toEqual([[...FIRST, ["合计 [1x2]", "8.00"]]]);
+  });
+});
+
+describe("tables that stay apart", () => {
+  test("the next page has a header of its own", () => {
+    const other = [
+      ["序号", "单位名称", "备注"],
+      ["1", "某县财政局", ""],
+    ];
+    expect(
+      tablesOf(stitched(part({ page: 1, rows: FIRST }), part({ page: 2, rows: other }))),
+    ).toEqual([FIRST, other]);
+  });
+
+  test("a caption stands between", () => {
+    const document = stitched(
+      part({ page: 1, rows: FIRST }),
+      paragraph(2, "基本支出表"),
+      part({ page: 2, rows: FIRST }),
+    );
+    expect(tablesOf(document)).toEqual([FIRST, FIRST]);
+  });
+
+  test("a title is printed as the first row of the grid", () => {
+    const titled = [["2、培训费绩效目标表", "<", "<"], ...FIRST];
+    expect(
+      tablesOf(stitched(part({ page: 1, rows: FIRST }), part({ page: 2, rows: titled }))),
+    ).toHaveLength(2);
+  });
+
+  test("the corner names another issuer above the same header", () => {
+    const document = stitched(cornered(1, "101甲局"), cornered(2, "102乙局"));
+    expect(tablesOf(document)).toHaveLength(2);
+  });
+
+  test("a page lies between, or both stand on one page", () => {
+    const rows = [["208", "社会保障支出", "3.00"]];
+    expect(
+      tablesOf(stitched(part({ page: 1, rows: FIRST }), part({ page: 3, rows }))),
+    ).toHaveLength(2);
+    expect(
+      tablesOf(stitched(part({ page: 1, rows: FIRST }), part({ page: 1, rows }))),
+    ).toHaveLength(2);
+  });
+
+  test("the columns have nothing in common", () => {
+    const document = stitched(
+      part({ page: 1, rows: FIRST, edges: [50, 120, 250, 350] }),
+      part({ page: 2, rows: [["甲", "1", "2"]], edges: [50, 180, 300, 550] }),
+    );
+    expect(tablesOf(document)).toHaveLength(2);
+  });
+});
+
+test("documents without pages pass unchanged", () => {
+  const at = { type: "flow", path: "table 1" } as const;
+  const table: Table = { type: "table", rowCount: 0, columnCount: 0, cells: [], at };
+  const document = { blocks: [table, table], pages: [], ignored: [] };
+  expect(stitch(document)).toEqual(document);
+});

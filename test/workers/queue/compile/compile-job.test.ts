@@ -1,0 +1,163 @@
+import { getEventListeners } from "node:events";
+import { UnrecoverableError, WaitingError, Worker } from "bullmq";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { VERSION, extract, sourceOf } from "../../../../index.js";
+import { writeNames } from "../../../../workers/dataset/names.js";
+import { openPool } from "../../../../workers/pool/pool.js";
+import type { Pool } from "../../../../workers/pool/pool.js";
+import { compileJob } from "../../../../workers/queue/compile/compile-job.js";
+import { COMPILE_QUEUE } from "../../../../workers/queue/redis/jobs.js";
+import type { CompileEnd, CompileJob } from "../../../../workers/queue/redis/jobs.js";
+import { openLog } from "../../../../workers/queue/redis/log.js";
+import { openQueues } from "../../../../workers/queue/redis/queues.js";
+import type { Queues } from "../../../../workers/queue/redis/queues.js";
+import { submit } from "../../../../workers/queue/submit/submission.js";
+import { putSource } from "../../../../workers/store/documents.js";
+import { openStore } from "../../../../workers/store/open-store.js";
+import type { Store } from "../../../../workers/store/store.js";
+import { collector, reader } from "../../../cli/run.js";
+import { temporaryFolder } from "../../../cli/temporary-folder.js";
+import { putResult } from "../../dataset/make-stored.js";
+import { heldIn } from "../../dataset/temporary-store.js";
+import { hasRedis, startRedis } from "../../redis-server.js";
+import type { RedisServer } from "../../redis-server.js";
+
+const { at } = temporaryFolder();
+
+describe.skipIf(!hasRedis)("a compile job", () => {
+  let redis: RedisServer;
+  let queues: Queues;
+  let store: Store;
+  let pool: Pool;
+  let worker: Worker<CompileJob, CompileEnd, "compile" | "gate">;
+  let output: ReturnType<typeof collector>;
+  let handBack: AbortController;
+  beforeEach(async () => {
+    redis = await startRedis();
+    queues = await openQueues({ url: redis.url, events: { lost: () => {}, back: () => {} } });
+    store = await openStore(at("store"));
+    pool = openPool({ concurrency: 1, limits: { seconds: 60, megabytes: 512 }, reader });
+    const options = { connection: queues.redis, autorun: false, skipVersionCheck: true };
+    worker = new Worker(COMPILE_QUEUE, null, options);
+    output = collector();
+    handBack = new AbortController();
+  });
+  afterEach(async () => {
+    await Promise.all([worker.close(), pool.close()]);
+    await queues.close();
+    await store.close();
+    await redis.stop();
+  });
+
+  const desk = () => ({
+    store,
+    pool,
+    queues,
+    lock: 30_000,
+    log: openLog(output.stream),
+    handBack: handBack.signal,
+    onBreakdown: () => undefined,
+  });
+
+  /** Submits texts whose results are stored; takes the job that compiles them. */
+  async function taken(texts: readonly string[]) {
+    const sources = texts.map((text, index) => sourceOf(Buffer.from(text), `${index}.txt`));
+    for (const [index, text] of texts.entries()) {
+      await putSource(store, Buffer.from(text), sources[index]?.sha256 ?? "");
+      await putResult(store, await extract(Buffer.from(text)));
+    }
+    const id = await writeNames(store, "a", sources);
+    await submit(queues, store, { dataset: "a", id, documents: sources, force: false });
+    const job = await worker.getNextJob("mine");
+    if (job === undefined) throw new Error("there is nothing to compile");
+    return job;
+  }
+
+  const published = async () => [...(await heldIn(store, "datasets/a/compiled/")).keys()];
+
+  test("publishes its dataset", async () => {
+    const job = await taken(["one", "two"]);
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2, ok: 2 });
+    expect(await published()).toContain("datasets/a/compiled/datapackage.json");
+  });
+
+  test("leaves nothing waiting for the end of its worker", async () => {
+    await compileJob(desk(), await taken(["one"]), "mine");
+    expect(getEventListeners(handBack.signal, "abort")).toEqual([]);
+  });
+
+  test("whose worker ends is handed back", async () => {
+    const job = await taken(["one"]);
+    handBack.abort();
+    await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
+    expect(await job.getState()).toBe("waiting");
+    expect(await published()).toEqual([]);
+  });
+
+  test("queues what is without a result in place of publishing, again and again but slowly", async () => {
+    const job = await taken(["one", "two"]);
+    for await (const key of store.list("results/")) await store.remove(key);
+    expect(await compileJob(desk(), job, "mine")).toEqual({ incomplete: 2, next: "a.rest" });
+    expect(await published()).toEqual([]);
+    const next = await queues.compile.getJob("a.rest");
+    expect(await next?.getDependenciesCount()).toMatchObject({ unprocessed: 2 });
+    expect(next?.data).toMatchObject({ dataset: "a", round: 1 });
+    await Promise.all((await queues.read.getJobs(["wait"])).map((read) => read.remove()));
+    const again = await worker.getNextJob("mine");
+    if (again?.id !== "a.rest") throw new Error(`${again?.id} is compiled`);
+    expect(await compileJob(desk(), again, "mine")).toEqual({ incomplete: 2, next: "a.rest.2" });
+    const gate = await queues.compile.getJob("a.rest.2.gate");
+    expect([await gate?.getState(), gate?.delay]).toEqual(["delayed", 10_000]);
+    expect(output.text()).toContain('"event":"incomplete"');
+  });
+
+  test("leaves to another of its dataset what that waits for", async () => {
+    const more = sourceOf(Buffer.from("more"), "more.txt");
+    await putSource(store, Buffer.from("more"), more.sha256);
+    const id = await writeNames(store, "a", [more]);
+    const other = await submit(queues, store, {
+      dataset: "a",
+      id,
+      documents: [more],
+      force: false,
+    });
+    const job = await taken(["one"]);
+    expect(await compileJob(desk(), job, "mine")).toEqual({ incomplete: 1, next: other.job });
+    expect(await queues.read.getJobCountByTypes("wait", "delayed")).toBe(1);
+  });
+
+  test("publishes why a document was given up of which there is no result", async () => {
+    const job = await taken(["one"]);
+    for await (const key of store.list("results/")) await store.remove(key);
+    const { sha256 } = sourceOf(Buffer.from("one"), "");
+    const failure = { en: "the store was full", zh: "存储已满" };
+    const data = { sha256, file_name: "0.txt", dataset: "a", version: VERSION, failure };
+    const read = await queues.read.add("read", data, { jobId: sha256 });
+    const fields = { finishedOn: Date.now(), failedReason: failure.en };
+    await queues.redis.hset(queues.read.toKey(sha256), fields);
+    await queues.redis.lrem(queues.read.toKey("wait"), 0, sha256);
+    await queues.redis.zadd(queues.read.toKey("failed"), fields.finishedOn, sha256);
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 1, missing: 1 });
+    const documents = String(await store.get("datasets/a/compiled/documents.csv"));
+    expect(documents).toContain("It was not read: the store was full");
+    expect(documents).toContain("没有读取：存储已满");
+    await read.updateData({ ...data, version: "0.0.1" });
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ incomplete: 1 });
+  });
+
+  test("under which worker after worker vanished is given up", async () => {
+    const job = await taken(["one"]);
+    job.stalledCounter = 11;
+    const giving = compileJob(desk(), job, "mine");
+    await expect(giving).rejects.toThrow(UnrecoverableError);
+    await expect(giving).rejects.toThrow(/ended 10 times .* Give workers more memory/u);
+  });
+
+  test("whose worker lost its lock publishes nothing over what another has published", async () => {
+    const job = await taken(["one"]);
+    await queues.redis.set(`${queues.compile.toKey(String(job.id))}:lock`, "another's");
+    await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
+    expect(await published()).toEqual([]);
+    expect(output.text()).toContain('"event":"abandoned"');
+  });
+});

@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { VERSION, sourceOf } from "../../../../index.js";
+import { writeNames } from "../../../../workers/dataset/names.js";
+import { addDocuments } from "../../../../workers/queue/submit/add-documents.js";
+import { openQueues } from "../../../../workers/queue/redis/queues.js";
+import type { Queues } from "../../../../workers/queue/redis/queues.js";
+import { readStatus } from "../../../../workers/queue/status.js";
+import {
+  addAll,
+  closeParent,
+  openParent,
+  submit,
+} from "../../../../workers/queue/submit/submission.js";
+import type { Submission } from "../../../../workers/queue/submit/submission.js";
+import { putSource } from "../../../../workers/store/documents.js";
+import { openStore } from "../../../../workers/store/open-store.js";
+import type { Store } from "../../../../workers/store/store.js";
+import { temporaryFolder } from "../../../cli/temporary-folder.js";
+import { hasRedis, startRedis } from "../../redis-server.js";
+import type { RedisServer } from "../../redis-server.js";
+import { endAll, readIn, start, startWorker, waitFor } from "../processes.js";
+import type { Surroundings } from "../processes.js";
+
+const { at, write } = temporaryFolder();
+
+const tasksOf = ({ dataset, documents }: Submission) =>
+  documents.map(({ sha256, file_name }) => ({
+    id: sha256,
+    data: { sha256, file_name, dataset, version: VERSION },
+  }));
+
+describe.skipIf(!hasRedis)("a submission", () => {
+  let redis: RedisServer;
+  let queues: Queues;
+  let store: Store;
+  let here: Surroundings;
+  beforeEach(async () => {
+    redis = await startRedis();
+    here = { redis: redis.url, store: at("store"), reads: at("reads") };
+    queues = await openQueues({ url: redis.url, events: { lost: () => {}, back: () => {} } });
+    store = await openStore(at("store"));
+  });
+  afterEach(async () => {
+    endAll();
+    await queues.close();
+    await store.close();
+    await redis.stop();
+  });
+
+  /** Documents with their names in the store. */
+  async function stored(dataset: string, texts: readonly string[]) {
+    const bytes = texts.map((text) => new TextEncoder().encode(text));
+    const sources = bytes.map((each, index) => sourceOf(each, `${index}.txt`));
+    for (const [index, { sha256 }] of sources.entries())
+      await putSource(store, bytes[index] ?? new Uint8Array(), sha256);
+    const id = await writeNames(store, dataset, sources);
+    return { dataset, id, documents: sources, force: false };
+  }
+
+  const compiled = (job: string) =>
+    waitFor(
+      `the end of ${job}`,
+      async () => (await queues.compile.getJob(job))?.returnvalue ?? undefined,
+    );
+
+  const TEXTS = ["one", "two", "three", "PK four"];
+
+  test("that was stopped half-way keeps its dataset waiting, and goes on when made again", async () => {
+    const submission = await stored("half", TEXTS);
+    const name = `half.${submission.id}`;
+    const parent = await openParent(queues, { dataset: "half", name, force: false });
+    const tasks = tasksOf(submission);
+    await addDocuments(queues, parent, tasks.slice(0, 2));
+    const worker = startWorker(here);
+    await worker.until("finished", 2);
+    expect((await readStatus(queues)).pending).toEqual([
+      { dataset: "half", job: name, is_being_submitted: true, documents: 0 },
+    ]);
+    const submitted = await submit(queues, store, submission);
+    expect(submitted).toEqual({ job: name, queued: 2, stored: 2, isPending: false });
+    expect(await compiled(name)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(4);
+  });
+
+  test("that was stopped half-way is compiled soon after another one of its dataset", async () => {
+    const submission = await stored("left", TEXTS.slice(0, 2));
+    const toOpen = { dataset: "left", name: `left.${submission.id}`, force: false };
+    const left = await openParent(queues, toOpen);
+    const { job } = await submit(queues, store, await stored("left", TEXTS.slice(0, 3)));
+    const gate = await queues.compile.getJob(`${left.id}.gate`);
+    expect(gate?.delay).toBe(60_000);
+    startWorker(here);
+    expect(await compiled(job)).toMatchObject({ documents: 3, ok: 3 });
+    await gate?.promote();
+    expect(await compiled(left.id)).toMatchObject({ documents: 3, ok: 3 });
+    const tasks = tasksOf(submission);
+    await addDocuments(queues, left, tasks);
+    expect(await closeParent(queues, left)).toBe(false);
+    const again = await addAll(queues, toOpen, tasks);
+    expect([again.id, await closeParent(queues, again)]).toEqual([`${left.id}.2`, true]);
+    expect(await compiled(again.id)).toMatchObject({ documents: 3, ok: 3 });
+  });
+
+  test("that still adds documents keeps its place beside another one of its dataset", async () => {
+    const submission = await stored("busy", TEXTS.slice(0, 2));
+    const name = `busy.${submission.id}`;
+    const busy = await openParent(queues, { dataset: "busy", name, force: false });
+    await submit(queues, store, await stored("busy", TEXTS.slice(0, 3)));
+    const tasks = tasksOf(submission);
+    await addDocuments(queues, busy, tasks);
+    const gate = await queues.compile.getJob(`${busy.id}.gate`);
+    expect(gate?.delay).toBeGreaterThan(24 * 60 * 60 * 1_000);
+    expect(await closeParent(queues, busy)).toBe(true);
+  });
+
+  test("made twice at once is worked through once", async () => {
+    const submission = await stored("twice", TEXTS);
+    const [first, second] = await Promise.all([
+      submit(queues, store, submission),
+      submit(queues, store, submission),
+    ]);
+    expect(first.job).toBe(second.job);
+    startWorker(here);
+    expect(await compiled(first.job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(4);
+  });
+
+  test("made while workers fail its documents never waits for ever", async () => {
+    const poor = Array.from({ length: 60 }, (_, index) => `PK ${index}`);
+    const submission = await stored("poor", poor);
+    startWorker(here);
+    const { job } = await submit(queues, store, submission);
+    await submit(queues, store, submission);
+    expect(await compiled(job)).toMatchObject({ documents: 60, failed: 60, missing: 0 });
+    expect(await queues.read.getFailedCount()).toBe(60);
+  });
+
+  test("with --force reads again what another dataset holds that waits for its turn to be compiled", async () => {
+    const submission = await stored("first", TEXTS);
+    await queues.compile.pause();
+    const worker = startWorker(here);
+    const first = await submit(queues, store, submission);
+    await worker.until("finished", 3);
+    await worker.until("failed");
+    await queues.read.pause();
+    const forced = { ...(await stored("second", TEXTS)), force: true };
+    const second = await submit(queues, store, forced);
+    await queues.compile.resume();
+    expect(await compiled(first.job)).toMatchObject({ documents: 4, missing: 0 });
+    await queues.read.resume();
+    expect(await compiled(second.job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(8);
+  });
+
+  test("reads again what was read and then lost from the store", async () => {
+    const submission = await stored("lost", TEXTS);
+    const worker = startWorker(here);
+    const first = await submit(queues, store, submission);
+    await compiled(first.job);
+    for await (const key of store.list("results/")) await store.remove(key);
+    const second = await submit(queues, store, submission);
+    expect(second.job).not.toBe(first.job);
+    expect(await compiled(second.job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(8);
+    await worker.end("SIGTERM");
+    expect(await queues.read.getJobCountByTypes("waiting", "active", "delayed")).toBe(0);
+  });
+
+  test("waits for documents of earlier ones that were lost, as after an upgrade", async () => {
+    const worker = startWorker(here);
+    const first = await submit(queues, store, await stored("grown", TEXTS.slice(0, 3)));
+    await compiled(first.job);
+    for await (const key of store.list("results/")) await store.remove(key);
+    await write("more/5.txt", "five");
+    const args = ["submit", at("more"), "--dataset", "grown", "--wait"];
+    const { code, stdout } = await start(args, here).ended;
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/4 documents, 4 ok, .* 0 failed/u)]);
+    expect(await worker.until("incomplete")).toMatchObject({ incomplete: 3, next: "grown.rest" });
+    expect(readIn(at("reads"))).toHaveLength(7);
+  });
+
+  test("reads again what Redis forgets while it looks at it", async () => {
+    const submission = await stored("forgotten", TEXTS);
+    const worker = startWorker(here);
+    await compiled((await submit(queues, store, submission)).job);
+    const read = await queues.read.getJob(submission.documents[0]?.sha256 ?? "");
+    vi.spyOn(queues.read, "getJob").mockImplementationOnce(async () => {
+      await read?.remove();
+      return read;
+    });
+    const { job } = await submit(queues, store, { ...submission, force: true });
+    expect(await compiled(job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(8);
+    expect(worker.stderr()).toBe("");
+  });
+
+  test("follows a document that another dataset waits for, holding no reader meanwhile", async () => {
+    const slow = await stored("slow", ["~3000 slow"]);
+    const both = await stored("both", ["~3000 slow", "quick"]);
+    await submit(queues, store, slow);
+    const worker = startWorker(here, ["--concurrency", "2"]);
+    await worker.until("taken");
+    const { job } = await submit(queues, store, both);
+    const quick = await worker.until("finished");
+    expect(quick["document"]).toBe(both.documents[1]?.document_id);
+    expect(await compiled(job)).toMatchObject({ documents: 2, ok: 2, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(2);
+  });
+
+  test("whose process is killed at any moment is completed by the next", async () => {
+    for (let n = 0; n < 500; n += 1) await write(`in/${n}.txt`, `document ${n}`);
+    const worker = startWorker(here, ["--concurrency", "2"]);
+    const args = ["submit", at("in"), "--dataset", "killed"];
+    for (const event of [50, 200]) {
+      const submitting = start(args, here);
+      const looked = waitFor("jobs", async () =>
+        (await queues.read.getJobCountByTypes("waiting", "completed")) >= event ? true : undefined,
+      );
+      await Promise.race([looked, submitting.ended]);
+      submitting.child.kill("SIGKILL");
+      await submitting.ended;
+    }
+    const { code } = await start([...args, "--wait"], here).ended;
+    expect(code).toBe(0);
+    const reads = readIn(at("reads"));
+    expect([reads.length, new Set(reads).size]).toEqual([500, 500]);
+    expect(worker.events().findLast(({ event }) => event === "compiled")).toMatchObject({
+      documents: 500,
+      ok: 500,
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import type { JobsOptions } from "bullmq";
+import type { Bilingual } from "../../../pipeline/model/finding.js";
+import type { Compiled } from "../../dataset/compile.js";
+
+/** The queue of documents to read; a job's id is the SHA-256 of its document. */
+export const READ_QUEUE = "gongkai-read";
+
+/** The queue of datasets to compile, each after the documents that it waits for. */
+export const COMPILE_QUEUE = "gongkai-compile";
+
+/** A document to read: where its bytes are, never the bytes. */
+export interface ReadJob {
+  readonly sha256: string;
+  /** The first of its names, for people. */
+  readonly file_name: string;
+  /** The dataset that wants it. */
+  readonly dataset: string;
+  /** The program that submitted it: no older one reads it. */
+  readonly version: string;
+  /** Read it although a result is stored. */
+  readonly force?: true;
+  /** The job that reads the same document for another dataset: this one waits until it ended. */
+  readonly after?: string;
+  /** Why it failed the last time: of this BullMQ keeps the English alone. */
+  readonly failure?: Bilingual<string>;
+}
+
+/** What reading a document came to. */
+export interface ReadEnd {
+  readonly status: "ok" | "partial";
+}
+
+export interface CompileJob {
+  readonly dataset: string;
+  /** The program that submitted it: no older one compiles it. */
+  readonly version: string;
+  /** How often it was to be compiled and was not complete. */
+  readonly round?: number;
+  /** Why it failed the last time, as in `ReadJob`. */
+  readonly failure?: Bilingual<string>;
+}
+
+/** A dataset that is not published yet: documents of it are still to be read. */
+export interface Incomplete {
+  readonly incomplete: number;
+  /** The job that compiles it when they are read. */
+  readonly next: string;
+}
+
+/** What compiling a dataset came to; nothing where the job kept another waiting. */
+export type CompileEnd = Compiled | Incomplete | null;
+
+/**
+ * A job to add, under an id that says what it is.
+ */
+export interface ReadTask {
+  readonly id: string;
+  readonly data: ReadJob;
+}
+
+const DAY = 24 * 60 * 60;
+
+/** Half an hour of tries (1 + 2 + 4 … 1,024 s, some shorter), so that most outages of a store are outlasted. */
+export const RETRIES: JobsOptions = {
+  attempts: 12,
+  backoff: { type: "exponential", delay: 1_000, jitter: 0.5 },
+  stackTraceLimit: 1,
+};
+
+/** A job during which this many workers vanished would end the next. */
+export const MOST_STALLS = 10;
+
+/** Ended jobs stay for `gongkai status`: those of the last hour, within bounds of memory. */
+export const READ_KEPT = {
+  removeOnComplete: { age: 60 * 60, count: 5_000 },
+  removeOnFail: { age: 90 * DAY, count: 100_000 },
+};
+
+export const COMPILE_KEPT = {
+  removeOnComplete: { age: 7 * DAY, count: 100 },
+  removeOnFail: { age: 90 * DAY, count: 1_000 },
+};
+
+/** A document in messages: the start of its SHA-256, as in `document_id`. */
+export function shortId(sha256: string): string {
+  return sha256.slice(0, 16);
+}

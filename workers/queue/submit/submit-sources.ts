@@ -1,0 +1,129 @@
+import { rm } from "node:fs/promises";
+import { UnreadableSource, sourceOf } from "../../../index.js";
+import { ahead } from "../../../pipeline/dataset/write/prefetch.js";
+import type { Named } from "../../../pipeline/dataset/named.js";
+import { hashedSource } from "../../../pipeline/dataset/source.js";
+import type { Bilingual } from "../../../pipeline/model/finding.js";
+import { writeNames } from "../../dataset/names.js";
+import { openInput } from "../../local/open-input.js";
+import type { Input as FileInput } from "../../local/open-input.js";
+import { putSource, putSourceFile } from "../../store/documents.js";
+import type { Store } from "../../store/store.js";
+import type { Downloaded } from "../../web/download.js";
+import { isOfSource } from "../../web/errors.js";
+import { publicAddress } from "../../web/masked.js";
+import { inScratchFolder, sweepScratch } from "../../local/scratch.js";
+import { submit } from "./submission.js";
+import type { Submitted } from "./submission.js";
+import type { Queues } from "../redis/queues.js";
+
+/** A file, or the address of a document on the web. */
+export type Input = FileInput | { readonly url: string };
+
+export interface ToSubmit {
+  readonly queues: Queues;
+  readonly store: Store;
+  readonly dataset: string;
+  readonly force: boolean;
+  readonly inputs: readonly Input[];
+  /** The most bytes that are fetched of a document. */
+  readonly mostBytes: number;
+  /** Fetch from this machine and private networks too. */
+  readonly allowPrivate: boolean;
+  /** Told of an input that cannot be opened or fetched. */
+  readonly onFailure: (name: string, reason: Bilingual<string>) => void;
+  /** Told how many inputs are done with. */
+  readonly onStored: (count: number) => void;
+}
+
+export interface SubmittedSources extends Omit<Submitted, "job"> {
+  /** Undefined where there was nothing to submit. */
+  readonly job: string | undefined;
+  /** How many inputs cannot be opened or fetched. */
+  readonly failed: number;
+}
+
+/** Inputs opened at once: servers and buckets are far away, documents may be large. */
+const OPENED = { most: 4 };
+
+/**
+ * Puts documents into the store, their names into the dataset, and those without a result into the
+ * queue. One that cannot be opened is a failed document of the dataset; one whose server is away,
+ * or that the options refuse, is left out, to be submitted again.
+ *
+ * @throws StoreUnavailable
+ * @throws UnwritableScratch
+ * @throws UnusableDatasetName
+ */
+export async function submitSources(to: ToSubmit): Promise<SubmittedSources> {
+  if (!to.inputs.some((input) => "url" in input)) return submitAll({ ...to, fetch: noAddress });
+  await sweepScratch();
+  // The client takes a tenth of a second to load, and files do without.
+  const { download, isPublic, networkOf } = await import("../../web/index.js");
+  const network = networkOf(to.allowPrivate ? () => true : isPublic);
+  const { mostBytes } = to;
+  return inScratchFolder("fetch", (folder) =>
+    submitAll({ ...to, fetch: (url) => download(url, { folder, mostBytes, network }) }),
+  ).finally(() => network.destroy());
+}
+
+interface Storing extends ToSubmit {
+  /** Fetches a document into a file, which is removed when it is in the store. */
+  readonly fetch: (url: string) => Promise<Downloaded>;
+}
+
+async function noAddress(url: string): Promise<Downloaded> {
+  throw new TypeError(`${url} is none of the inputs`);
+}
+
+async function submitAll(to: Storing): Promise<SubmittedSources> {
+  const names: Named[] = [];
+  let count = 0;
+  let failed = 0;
+  for await (const name of ahead(to.inputs, (input) => stored(to, input), OPENED)) {
+    if (name !== undefined) names.push(name);
+    if (name === undefined || name.failure !== undefined) failed += 1;
+    count += 1;
+    to.onStored(count);
+  }
+  if (names.length === 0) return { job: undefined, queued: 0, stored: 0, isPending: false, failed };
+  const id = await writeNames(to.store, to.dataset, names);
+  const documents = names.filter(({ failure }) => failure === undefined);
+  return { ...(await submit(to.queues, to.store, { ...to, id, documents })), failed };
+}
+
+/** A document with its name, in the store; undefined where it is left out. */
+async function stored(to: Storing, input: Input): Promise<Named | undefined> {
+  const opened = await ("url" in input ? fetched(input.url, to.fetch) : openInput(input));
+  const { source } = opened;
+  if ("error" in opened) {
+    to.onFailure(nameOf(input), opened.error.says);
+    if (!(opened.error instanceof UnreadableSource)) return undefined;
+    return { ...source, failure: failureIn(opened.error) };
+  }
+  if ("bytes" in opened) await putSource(to.store, opened.bytes, source.sha256);
+  else await putSourceFile(to.store, opened.path, source).finally(() => rm(opened.path));
+  return source;
+}
+
+async function fetched(url: string, fetch: Storing["fetch"]) {
+  try {
+    const downloaded = await fetch(url);
+    const { path, fileName, address, retrievedAt } = downloaded;
+    const found = { source_url: address, retrieved_at: retrievedAt.toISOString() };
+    return { source: hashedSource(downloaded, fileName, found), path };
+  } catch (error) {
+    if (!isOfSource(error)) throw error;
+    const found = { source_url: publicAddress(url), retrieved_at: null };
+    return { source: sourceOf(new Uint8Array(), publicAddress(url), found), error };
+  }
+}
+
+function failureIn({ code, says }: UnreadableSource): NonNullable<Named["failure"]> {
+  const told = { message: says.en, message_zh: says.zh };
+  return { code: code === "empty" || code === "too_large" ? code : "not_found", ...told };
+}
+
+function nameOf(input: Input): string {
+  return "url" in input ? publicAddress(input.url) : input.path;
+}
