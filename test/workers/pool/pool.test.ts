@@ -111,7 +111,12 @@ describe("a pool that reads scans", () => {
   test("gives each page the time that a document may take", async () => {
     const one = pool(1, { ...LIMITS, seconds: 1 });
     const { summary } = await one.read(toRead("#6 400"));
-    expect(summary.document).toEqual({ status: "ok", error_code: null, error_message: null });
+    expect(summary.document).toEqual({
+      status: "ok",
+      error_code: null,
+      error_message: null,
+      error_message_zh: null,
+    });
   });
 
   test("stops one of which a page takes longer", async () => {
