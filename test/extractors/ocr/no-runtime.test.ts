@@ -16,6 +16,10 @@ vi.mock("onnxruntime-node", () => {
   throw new Error("Cannot find package 'onnxruntime-node'");
 });
 
+/** A file of the checkout. */
+const read = (name: string): string =>
+  readFileSync(join(import.meta.dirname, "../../..", name), "utf8");
+
 const INSTALL = /Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@\d/u;
 
 test("the engine says what to install, and what else there is", async () => {
@@ -30,14 +34,11 @@ test("the engine says what to install, and what else there is", async () => {
 
 test("the version that it names is the one that the program is tested with", async () => {
   const error: unknown = await openEngine({}).catch((thrown: unknown) => thrown);
-  const manifest = readFileSync(join(import.meta.dirname, "../../../package.json"), "utf8");
-  const [, version = "none"] = /"onnxruntime-node": "(\d[\d.]+)"/u.exec(manifest) ?? [];
+  const [, version = "none"] = /"onnxruntime-node": "(\d[\d.]+)"/u.exec(read("package.json")) ?? [];
   expect(String(error)).toContain(`onnxruntime-node@${version}`);
 });
 
 test("installing the checkout fetches no GPU files: no npm runs the package's script", () => {
-  const read = (name: string): string =>
-    readFileSync(join(import.meta.dirname, "../../..", name), "utf8");
   // Newer versions of npm ask `allowScripts`; older ones run what the lock says has a script.
   expect(JSON.parse(read("package.json"))).toMatchObject({
     allowScripts: { "onnxruntime-node": false },
