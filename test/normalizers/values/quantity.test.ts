@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { target } from "../../normalizers/target.js";
+import { target } from "../../../normalizers/values/target.js";
 
 /** Each way to say a comparison, before the number and after it. */
 const comparisons = {
