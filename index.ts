@@ -4,8 +4,8 @@ import type { Extraction } from "./extractors/common/format.js";
 import { formatOf, formats } from "./extractors/index.js";
 import { ocrUse } from "./extractors/ocr/use.js";
 import { checks } from "./normalizers/checks.js";
-import { reconciled } from "./normalizers/ocr-correction/correct-by-sums.js";
-import { isRecognized, settled } from "./normalizers/ocr-correction/correct-by-column.js";
+import { correctedBySums } from "./normalizers/ocr-correction/correct-by-sums.js";
+import { isRecognized, correctedByColumn } from "./normalizers/ocr-correction/correct-by-column.js";
 import { understanding } from "./normalizers/interpretation.js";
 import { runChecks } from "./pipeline/model/check.js";
 import { assemble } from "./pipeline/dataset/write/assemble.js";
@@ -77,7 +77,7 @@ export async function extract(
     options.onPage?.(done, all);
   };
   const printed = await format.extract(bytes, { ...options, onPage });
-  const reading = reconciled(settled(printed.value), (document) =>
+  const reading = correctedBySums(correctedByColumn(printed.value), (document) =>
     readDocument(document, understanding),
   );
   const checked = runChecks(reading, checks);

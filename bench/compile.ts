@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { extract, printJson } from "../index.js";
 import type { DocumentDataset, Source } from "../index.js";
-import { ahead } from "../pipeline/dataset/write/prefetch.js";
+import { prefetch } from "../pipeline/dataset/write/prefetch.js";
 import { writeNames } from "../workers/dataset/names.js";
 import { resultKey } from "../workers/store/keys.js";
 import { openStore } from "../workers/store/open-store.js";
@@ -80,7 +80,7 @@ async function fill(store: Store, result: DocumentDataset, count: number): Promi
     return source;
   };
   const sources: Source[] = [];
-  for await (const source of ahead(sourcesLike(result, count), put, { most: 16 }))
+  for await (const source of prefetch(sourcesLike(result, count), put, { most: 16 }))
     sources.push(source);
   await writeNames(store, "bench", sources);
 }

@@ -13,13 +13,13 @@ import { filledIn } from "./unread.js";
  * amounts, `S` among signs, a name beside its code. What was read stays beside it. No number becomes another,
  * and what is ambiguous stays as it was read. Tables that go on over pages are joined first.
  */
-export function settled(document: Document): Document {
+export function correctedByColumn(document: Document): Document {
   if (!isRecognized(document)) return document;
   const whole = mendedDocument(stitch(document));
   const codes = projectCodesIn(whole);
   return {
     ...whole,
-    blocks: whole.blocks.map((block, at) => settledBlock(whole, block, { at, codes })),
+    blocks: whole.blocks.map((block, at) => correctedBlock(whole, block, { at, codes })),
   };
 }
 
@@ -70,17 +70,17 @@ interface Around {
   readonly codes: readonly string[];
 }
 
-function settledBlock(document: Document, block: Block, { at, codes }: Around): Block {
+function correctedBlock(document: Document, block: Block, { at, codes }: Around): Block {
   if (block.type === "paragraph") return block;
   if (block.cells.every(({ recognized }) => recognized === undefined)) return block;
-  const named = withCells(block, (cell) => settledCell(cell, [WORDS]));
+  const named = withCells(block, (cell) => correctedCell(cell, [WORDS]));
   const inDocument = { ...document, blocks: document.blocks.with(at, named) };
   const places = placesOf(inDocument, named, { at, codes });
   const cells = named.cells.map((cell, i) => {
     const grammars = places.get(cell);
     return grammars === undefined
       ? cell
-      : settledCell(block.cells[i] ?? cell, [...grammars, WORDS]);
+      : correctedCell(block.cells[i] ?? cell, [...grammars, WORDS]);
   });
   return { ...block, cells };
 }
@@ -97,7 +97,7 @@ const withCells = (table: Table, change: (cell: Cell) => Cell): Table => ({
 });
 
 /** A cell by the first grammar of its place that doubts it and leaves one reading. */
-function settledCell(cell: Cell, grammars: readonly Grammar[]): Cell {
+function correctedCell(cell: Cell, grammars: readonly Grammar[]): Cell {
   const { recognized, text } = cell;
   if (recognized === undefined || text.trim() === "") return cell;
   for (const grammar of grammars) {

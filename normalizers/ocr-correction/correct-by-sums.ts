@@ -24,7 +24,10 @@ const MOST_TRIES = 40;
  * one amount, and of no other, makes more of them hold and none fail, it takes its place. Contradictions that
  * the picture leaves no doubt of stay as they are.
  */
-export function reconciled(document: Document, read: (document: Document) => Reading): Reading {
+export function correctedBySums(
+  document: Document,
+  read: (document: Document) => Reading,
+): Reading {
   let reading = read(document);
   if (!isRecognized(document)) return reading;
   const refused = new Set<string>();

@@ -1,6 +1,6 @@
 import { UnreadableSource, VERSION, failed } from "../../index.js";
 import type { DocumentDataset, Source } from "../../index.js";
-import { ahead } from "../../pipeline/dataset/write/prefetch.js";
+import { prefetch } from "../../pipeline/dataset/write/prefetch.js";
 import { withCopy, withSources } from "../../pipeline/dataset/duplicate-sources.js";
 import { failureOf, sourceNamed } from "../../pipeline/dataset/named.js";
 import type { Named } from "../../pipeline/dataset/named.js";
@@ -53,13 +53,13 @@ export function namedDocuments(
   keep: (document: NamedDocument) => Promise<void>,
 ): AsyncGenerator<NamedDocument> {
   const names = readNames(from.store, from.dataset);
-  const fetched = ahead(names, (each) => fetchResult(from, each), FETCHED);
+  const fetched = prefetch(names, (each) => fetchResult(from, each), FETCHED);
   const kept = async (each: Fetched) => {
     const document = await named(from, each);
     await keep(document);
     return document;
   };
-  return ahead(fetched, kept, UNPACKED);
+  return prefetch(fetched, kept, UNPACKED);
 }
 
 interface Fetched {

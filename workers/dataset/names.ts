@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ahead } from "../../pipeline/dataset/write/prefetch.js";
+import { prefetch } from "../../pipeline/dataset/write/prefetch.js";
 import { parseNamed, printNamed } from "../../pipeline/dataset/named.js";
 import type { Named } from "../../pipeline/dataset/named.js";
 import { byCodeUnit } from "../../pipeline/dataset/order.js";
@@ -46,7 +46,7 @@ export async function writeNames(
  */
 export async function* readNames(store: Store, dataset: string): AsyncGenerator<DocumentNames> {
   const read = (keys: readonly string[]) => readShard(store, keys);
-  for await (const names of ahead(shardKeys(store, dataset), read, { most: 4 }))
+  for await (const names of prefetch(shardKeys(store, dataset), read, { most: 4 }))
     yield* documentsOf(names);
 }
 
@@ -135,7 +135,7 @@ function shardIn(key: string): string {
 async function readShard(store: Store, keys: readonly string[]): Promise<readonly Named[]> {
   const names: Named[] = [];
   const read = (key: string) => readKey(store, key);
-  for await (const some of ahead(keys, read, { most: AT_ONCE })) names.push(...some);
+  for await (const some of prefetch(keys, read, { most: AT_ONCE })) names.push(...some);
   return names.toSorted(inOrder);
 }
 

@@ -1,6 +1,6 @@
 import { failed } from "../../index.js";
 import type { DocumentDataset, DocumentHead, Output, ReadingWith } from "../../index.js";
-import { turns } from "../../pipeline/dataset/write/keyed-mutex.js";
+import { keyedMutex } from "../../pipeline/dataset/write/keyed-mutex.js";
 import type { Pool } from "../pool/pool.js";
 import type { ToRead } from "../pool/protocol.js";
 import type { PageDone } from "../pool/protocol.js";
@@ -44,7 +44,7 @@ export interface LocalRun {
  */
 export async function extractAll(inputs: readonly Input[], run: LocalRun): Promise<void> {
   const rest = inputs.values();
-  const inTurn = turns();
+  const inTurn = keyedMutex();
   const faults: unknown[] = [];
   const oneAfterAnother = async () => {
     for (const input of rest) {
@@ -61,7 +61,7 @@ export async function extractAll(inputs: readonly Input[], run: LocalRun): Promi
 /** The same bytes in two inputs wait for each other: they are read once. */
 async function extractOne(
   input: Input,
-  run: LocalRun & { readonly inTurn: ReturnType<typeof turns> },
+  run: LocalRun & { readonly inTurn: ReturnType<typeof keyedMutex> },
 ): Promise<Outcome> {
   const { output, readingWith, force, inTurn } = run;
   const opened = await openInput(input);

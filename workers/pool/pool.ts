@@ -2,7 +2,7 @@ import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { Limits, OcrUse } from "../../index.js";
 import { saidBy } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import { openGate } from "./semaphore.js";
+import { openSemaphore } from "./semaphore.js";
 import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
 import type { Recognition } from "./recognition.js";
@@ -56,7 +56,7 @@ export function openPool(options: PoolOptions): Pool {
     settings: { ocr },
     onCacheFault,
   });
-  const gate = openGate(concurrency);
+  const gate = openSemaphore(concurrency);
   const closing = new AbortController();
   const tryIn = { readers, limits, ocr, closing: closing.signal };
   return {

@@ -1,13 +1,13 @@
-/** Lets so many in at once, or one alone. */
-export interface Gate {
+/** A counting semaphore with an exclusive mode: it lets so many in at once, or one alone. */
+export interface Semaphore {
   /** Waits for a place; the function returned gives it back. */
   readonly enter: () => Promise<() => void>;
   /** Waits until nobody is inside, and keeps the others out until it is given back. */
   readonly enterAlone: () => Promise<() => void>;
 }
 
-/** A gate of some places. Who wants to be alone comes before those who do not. */
-export function openGate(places: number): Gate {
+/** A semaphore of some places. Who wants to be alone comes before those who do not. */
+export function openSemaphore(places: number): Semaphore {
   const waiting: (() => void)[] = [];
   const waitingAlone: (() => void)[] = [];
   let inside = 0;

@@ -1,5 +1,5 @@
-/** Makes what is to be done under one key wait for what was to be done under it before. */
-export function turns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+/** A mutex for each key: work under one key waits for what was begun under it before. */
+export function keyedMutex(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {
     const mine = last.get(key)?.then(work) ?? work();

@@ -7,7 +7,7 @@ import type { DocumentDataset, DocumentHead, Limits, OcrUse } from "../dataset.j
 import { datasetPath, documentIds, removeOthers, writeDataset, writePrinted } from "../folder.js";
 import { readDataset, readHead } from "../json.js";
 import type { Source } from "../source.js";
-import { turns } from "./keyed-mutex.js";
+import { keyedMutex } from "./keyed-mutex.js";
 
 /**
  * A run's output folder. Documents of earlier runs stay in it, and a document given again is
@@ -120,7 +120,7 @@ async function compileWhole(folder: string, written: WrittenIds, clean: boolean)
 
 /** Work for one document waits for the earlier one, and for a check. */
 function checkedTurns(check: OutputOptions["check"]) {
-  const inTurn = turns();
+  const inTurn = keyedMutex();
   return <T>(id: string, work: () => Promise<T>) =>
     inTurn(id, async () => {
       await check?.();

@@ -1,5 +1,5 @@
 /** How far work may run ahead of who takes its results. */
-export interface Ahead<T> {
+export interface Prefetch<T> {
   /** How many results may be in the making or not yet done with. */
   readonly most: number;
   /** What an item weighs: the memory that it will hold, or a number that grows with it. */
@@ -13,10 +13,10 @@ export interface Ahead<T> {
  * before a result is taken, so that waiting overlaps while memory stays bounded. The first failure in
  * that order ends it, when all that was begun has ended.
  */
-export async function* ahead<T, R>(
+export async function* prefetch<T, R>(
   items: Iterable<T> | AsyncIterable<T>,
   work: (item: T) => Promise<R>,
-  { most, weigh = () => 0, mostWeight = Infinity }: Ahead<T>,
+  { most, weigh = () => 0, mostWeight = Infinity }: Prefetch<T>,
 ): AsyncGenerator<R> {
   const begun: { readonly weight: number; readonly result: Promise<R> }[] = [];
   let held = 0;

@@ -1,14 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { settled } from "../../../normalizers/ocr-correction/correct-by-column.js";
+import { correctedByColumn } from "../../../normalizers/ocr-correction/correct-by-column.js";
 import { printed } from "../../make-document.js";
-import {
-  correctionsOf,
-  type Line,
-  recognizedDocument,
-  type Seen,
-} from "../recognition/make-recognized.js";
+import { correctionsOf, type Line, recognizedDocument, type Seen } from "./make-recognized.js";
 
-const after = (...lines: readonly Line[]) => correctionsOf(settled(recognizedDocument(...lines)));
+const after = (...lines: readonly Line[]) =>
+  correctionsOf(correctedByColumn(recognizedDocument(...lines)));
 
 /** One cell in a column of amounts. */
 const amongAmounts = (cell: Seen) =>
@@ -218,7 +214,7 @@ test("phrases that Chinese leaves no other reading for are mended in prose and c
 });
 
 test("settling twice changes nothing more", () => {
-  const once = settled(
+  const once = correctedByColumn(
     recognizedDocument("支出预算总表", {
       rows: [
         ["项目", "预算数"],
@@ -227,7 +223,7 @@ test("settling twice changes nothing more", () => {
       ],
     }),
   );
-  expect(settled(once)).toEqual(once);
+  expect(correctedByColumn(once)).toEqual(once);
 });
 
 test("a document that was not recognized is left as it is", () => {
@@ -235,7 +231,7 @@ test("a document that was not recognized is left as it is", () => {
     ["项目", "预算数"],
     ["办公费", "1o.5"],
   ]);
-  expect(settled(document)).toBe(document);
+  expect(correctedByColumn(document)).toBe(document);
 });
 
 /** One code of a project among those of other sheets. */

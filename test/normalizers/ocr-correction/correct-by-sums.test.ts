@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { reconciled } from "../../../normalizers/ocr-correction/correct-by-sums.js";
-import { settled } from "../../../normalizers/ocr-correction/correct-by-column.js";
+import { correctedBySums } from "../../../normalizers/ocr-correction/correct-by-sums.js";
+import { correctedByColumn } from "../../../normalizers/ocr-correction/correct-by-column.js";
 import type { Document } from "../../../pipeline/model/document.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
-import {
-  correctionsOf,
-  readRecognized,
-  recognizedDocument,
-  type Seen,
-} from "../recognition/make-recognized.js";
+import { correctionsOf, readRecognized, recognizedDocument, type Seen } from "./make-recognized.js";
 
 /** Reads as the program does, and counts how often. */
 function reader() {
@@ -28,7 +23,7 @@ const UNIT = "单位：万元";
 
 function corrections(...rows: readonly (readonly Seen[])[]): readonly string[] {
   const document = recognizedDocument(CAPTION, UNIT, table(...rows));
-  return correctionsOf(reconciled(settled(document), reader().read).document);
+  return correctionsOf(correctedBySums(correctedByColumn(document), reader().read).document);
 }
 
 const doubtful = (text: string, ...others: readonly string[]): Seen => [
@@ -131,7 +126,7 @@ test("a figure of the prose gives way to the reading that its table has", () => 
       ["201", "一般公共服务支出", "30.00", "20.00", "10.00"],
     ),
   );
-  expect(correctionsOf(reconciled(document, reader().read).document)).toEqual([
+  expect(correctionsOf(correctedBySums(document, reader().read).document)).toEqual([
     "2025年支出预算总计为80.00万元。 → 2025年支出预算总计为30.00万元。 (arithmetic)",
   ]);
 });
@@ -143,7 +138,7 @@ test("a document without contradictions is read once, one that was not recognize
     UNIT,
     table(["2010101", "行政运行", "30.00", "20.00", "10.00"]),
   );
-  reconciled(fine, read);
+  correctedBySums(fine, read);
   expect(times.read).toBe(1);
 });
 
@@ -156,6 +151,6 @@ test("contradictions without end are not tried without end", () => {
     "10.00",
   ]);
   const { read, times } = reader();
-  reconciled(recognizedDocument(CAPTION, UNIT, table(...rows)), read);
+  correctedBySums(recognizedDocument(CAPTION, UNIT, table(...rows)), read);
   expect(times.read).toBeLessThanOrEqual(42);
 });

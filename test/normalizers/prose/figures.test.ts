@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { read, told } from "../tell-figures.js";
+import { read, told } from "./tell-figures.js";
 
 describe("totals and their parts", () => {
   test("income by where it comes from", () => {

@@ -1,13 +1,13 @@
 import { setImmediate as soon } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openGate } from "../../../workers/pool/semaphore.js";
+import { openSemaphore } from "../../../workers/pool/semaphore.js";
 
 test("lets in no more than it has places, and nobody beside one who is alone; all get in", async () => {
   const visits = fc.array(fc.record({ alone: fc.boolean(), turns: fc.nat({ max: 3 }) }));
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 4 }), visits, async (places, wanted) => {
-      const gate = openGate(places);
+      const gate = openSemaphore(places);
       const inside: boolean[] = [];
       const tooMany: boolean[] = [];
       const visit = async ({ alone, turns }: { alone: boolean; turns: number }) => {

@@ -1,5 +1,5 @@
 import { VERSION } from "../../../index.js";
-import { ahead } from "../../../pipeline/dataset/write/prefetch.js";
+import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import { hasResult } from "../../store/documents.js";
 import type { Store } from "../../store/store.js";
 import { addDocuments } from "./add-documents.js";
@@ -89,7 +89,7 @@ async function tasksOf(
   { documents, dataset, force }: Submission,
 ): Promise<readonly ReadTask[]> {
   const tasks: ReadTask[] = [];
-  const asked = ahead(
+  const asked = prefetch(
     documents,
     async ({ sha256, file_name }) =>
       !force && (await hasResult(store, sha256))

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { UnreadableSource, sourceOf } from "../../../index.js";
-import { ahead } from "../../../pipeline/dataset/write/prefetch.js";
+import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import type { Named } from "../../../pipeline/dataset/named.js";
 import { hashedSource } from "../../../pipeline/dataset/source.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
@@ -80,7 +80,7 @@ async function submitAll(to: Storing): Promise<SubmittedSources> {
   const names: Named[] = [];
   let count = 0;
   let failed = 0;
-  for await (const name of ahead(to.inputs, (input) => stored(to, input), OPENED)) {
+  for await (const name of prefetch(to.inputs, (input) => stored(to, input), OPENED)) {
     if (name !== undefined) names.push(name);
     if (name === undefined || name.failure !== undefined) failed += 1;
     count += 1;

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ahead } from "../../../../pipeline/dataset/write/prefetch.js";
-import type { Ahead } from "../../../../pipeline/dataset/write/prefetch.js";
+import { prefetch } from "../../../../pipeline/dataset/write/prefetch.js";
+import type { Prefetch } from "../../../../pipeline/dataset/write/prefetch.js";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -10,7 +10,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 const weigh = (item: number) => (item === 5 ? 100 : 10);
 
 /** Takes all results of some work, and tells the most that was in the making or not yet done with. */
-async function run(items: readonly number[], how: Ahead<number>) {
+async function run(items: readonly number[], how: Prefetch<number>) {
   const open = new Set<number>();
   const results: number[] = [];
   let most = 0;
@@ -25,7 +25,7 @@ async function run(items: readonly number[], how: Ahead<number>) {
     await wait((item * 7) % 3);
     return item;
   };
-  for await (const result of ahead(items, work, how)) {
+  for await (const result of prefetch(items, work, how)) {
     results.push(result);
     await wait(result % 2);
     open.delete(result);
@@ -61,7 +61,7 @@ describe("work ahead", () => {
     };
     const taken: number[] = [];
     const taking = async () => {
-      for await (const item of ahead(numbers(10), work, { most: 4 })) taken.push(item);
+      for await (const item of prefetch(numbers(10), work, { most: 4 })) taken.push(item);
     };
     await expect(taking()).rejects.toThrow("1 failed");
     expect([taken, ended]).toEqual([[0], [0, 3, 4]]);
@@ -74,7 +74,7 @@ describe("work ahead", () => {
       ended.push(item);
       return item;
     };
-    for await (const item of ahead(numbers(10), work, { most: 3 })) if (item === 1) break;
+    for await (const item of prefetch(numbers(10), work, { most: 3 })) if (item === 1) break;
     expect(ended).toEqual([0, 1, 2, 3]);
   });
 });

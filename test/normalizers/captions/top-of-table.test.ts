@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { captionOf, looksLikeCaption } from "../../normalizers/captions/caption.js";
-import { cornerOf, NO_CORNER } from "../../normalizers/captions/corner.js";
-import { bareLabel, numbered } from "../../normalizers/values/ordinal.js";
-import { canonical, raw } from "../../normalizers/values/text.js";
-import { statedUnit } from "../../normalizers/values/unit.js";
+import { captionOf, looksLikeCaption } from "../../../normalizers/captions/caption.js";
+import { cornerOf, NO_CORNER } from "../../../normalizers/captions/corner.js";
+import { bareLabel, numbered } from "../../../normalizers/values/ordinal.js";
+import { canonical, raw } from "../../../normalizers/values/text.js";
+import { statedUnit } from "../../../normalizers/values/unit.js";
 
 describe("units", () => {
   test.each([

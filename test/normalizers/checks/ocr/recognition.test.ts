@@ -1,16 +1,21 @@
 import { expect, test } from "vitest";
-import { checks } from "../../../normalizers/checks.js";
-import { reconciled } from "../../../normalizers/ocr-correction/correct-by-sums.js";
-import { settled } from "../../../normalizers/ocr-correction/correct-by-column.js";
-import { runChecks } from "../../../pipeline/model/check.js";
-import type { Document } from "../../../pipeline/model/document.js";
-import { printed } from "../../make-document.js";
-import { type Line, readRecognized, recognizedDocument, type Seen } from "./make-recognized.js";
+import { checks } from "../../../../normalizers/checks.js";
+import { correctedBySums } from "../../../../normalizers/ocr-correction/correct-by-sums.js";
+import { correctedByColumn } from "../../../../normalizers/ocr-correction/correct-by-column.js";
+import { runChecks } from "../../../../pipeline/model/check.js";
+import type { Document } from "../../../../pipeline/model/document.js";
+import { printed } from "../../../make-document.js";
+import {
+  type Line,
+  readRecognized,
+  recognizedDocument,
+  type Seen,
+} from "../../ocr-correction/make-recognized.js";
 
 const recognitionChecks = checks.filter(({ rule }) => rule.id.startsWith("recognition_"));
 
 const checked = (document: Document) =>
-  runChecks(reconciled(settled(document), readRecognized), recognitionChecks);
+  runChecks(correctedBySums(correctedByColumn(document), readRecognized), recognitionChecks);
 
 /** Each finding: its rule, weight, place and sides. */
 const findings = (...lines: readonly Line[]): readonly string[] =>
