@@ -6,7 +6,7 @@ import { ocrUse } from "./extractors/ocr/use.js";
 import { checks } from "./normalizers/checks.js";
 import { correctedBySums } from "./normalizers/ocr-correction/correct-by-sums.js";
 import { isRecognized, correctedByColumn } from "./normalizers/ocr-correction/correct-by-column.js";
-import { understanding } from "./normalizers/interpretation.js";
+import { interpretation } from "./normalizers/interpretation.js";
 import { runChecks } from "./pipeline/model/check.js";
 import { assemble } from "./pipeline/dataset/write/assemble.js";
 import type { DocumentDataset, OcrUse } from "./pipeline/dataset/dataset.js";
@@ -78,7 +78,7 @@ export async function extract(
   };
   const printed = await format.extract(bytes, { ...options, onPage });
   const reading = correctedBySums(correctedByColumn(printed.value), (document) =>
-    readDocument(document, understanding),
+    readDocument(document, interpretation),
   );
   const checked = runChecks(reading, checks);
   return assemble({

@@ -1,14 +1,18 @@
-import { outline } from "../pipeline/structure/outline/outline.js";
-import type { Understanding } from "../pipeline/run.js";
+import { outline } from "./structure/outline/outline.js";
+import { recognize } from "./forms/recognize.js";
+import { stitch } from "./structure/stitch/stitch.js";
+import type { Interpretation } from "../pipeline/run.js";
 import { about } from "./identity/document-metadata.js";
 import { figures } from "./prose/figures.js";
 import { printedTable } from "./captions/printed-table.js";
 import { sectionKind } from "./prose/sections.js";
 import { kinds } from "./forms/table-kinds.js";
 
-/** How the texts of disclosures are understood. */
-export const understanding: Understanding = {
+/** How disclosures of budgets and accounts are interpreted. */
+export const interpretation: Interpretation = {
   kinds,
+  stitch,
+  recognize,
   outline: (document) => outline(document, sectionKind),
   printedTable,
   about,

@@ -3,17 +3,21 @@ import { pageOf } from "./model/document.js";
 import { finding, type Finding, type Outcome, type Rule } from "./model/finding.js";
 import { joinForms } from "./model/join.js";
 import type { About, Reading, ReadTable, Section } from "./model/reading.js";
-import { recognize } from "./recognize.js";
 import { FAMILIES, PROSE_FILES, TABLE_FILES } from "./model/records/registry.js";
 import type { Placed, ProseFile, ReadRecords, TableFile } from "./model/records/registry.js";
 import { objectOf } from "./model/object-of.js";
 import type { Stage } from "./model/records/vocabulary.js";
-import { stitch } from "./structure/stitch/stitch.js";
 import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./model/table-kind.js";
 
-/** What the core does not know itself: how the field's texts are understood. */
-export interface Understanding {
+/** What the core does not know itself: how the field's documents are interpreted. */
+export interface Interpretation {
   readonly kinds: readonly TableKind[];
+  /** Joins the tables that go on over pages. */
+  readonly stitch: (document: Document) => Document;
+  readonly recognize: (
+    table: PrintedTable,
+    kinds: readonly TableKind[],
+  ) => Outcome<TableKind | undefined>;
   readonly outline: (document: Document) => Outcome<readonly Section[]>;
   readonly printedTable: (position: {
     readonly document: Document;
@@ -74,15 +78,15 @@ export const nothingRecognized: Rule = {
 const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null };
 
 /** The story of a document: join its tables, find its outline, recognize each table, read all. */
-export function readDocument(printed: Document, how: Understanding): Reading {
-  const document = joinForms(stitch(printed), how.kinds);
+export function readDocument(printed: Document, how: Interpretation): Reading {
+  const document = joinForms(how.stitch(printed), how.kinds);
   const sections = how.outline(document);
   const tables = printedTables(document, sections.value, how);
   const about = how.about({ document, sections: sections.value, tables });
   const context = contextOf(about.value);
   const blocks = document.blocks.filter((block) => block.type === "table");
   const readings = tables.map((table, i) =>
-    readTable({ ...table, document: context }, blocks[i], how.kinds),
+    readTable({ ...table, document: context }, blocks[i], how),
   );
   const { fiscal_year: fiscalYear, stage } = about.value;
   const prose = readProse({ document, sections: sections.value, fiscalYear, stage }, how);
@@ -105,7 +109,7 @@ export function readDocument(printed: Document, how: Understanding): Reading {
 function printedTables(
   document: Document,
   sections: readonly Section[],
-  how: Understanding,
+  how: Interpretation,
 ): readonly PrintedTable[] {
   let number = 0;
   return document.blocks.flatMap((table, block) => {
@@ -132,9 +136,9 @@ const UNREAD: TableReading = { ledger: [], findings: [] };
 function readTable(
   printed: PrintedTable,
   block: Table | undefined,
-  kinds: readonly TableKind[],
+  how: Interpretation,
 ): TableResult {
-  const recognized = recognize(printed, kinds);
+  const recognized = how.recognize(printed, how.kinds);
   const kind = recognized.value;
   const reading = kind?.read(printed) ?? UNREAD;
   const record = tableRecord(printed, kind, block);
@@ -179,7 +183,7 @@ function tableRecord(
   };
 }
 
-function readProse(prose: Prose, how: Understanding): Outcome<ReadRecords<ProseFile>> {
+function readProse(prose: Prose, how: Interpretation): Outcome<ReadRecords<ProseFile>> {
   const read = objectOf<ProseOutcomes>(PROSE_FILES, (file) => how.prose[file](prose));
   return {
     value: objectOf<ReadRecords<ProseFile>>(PROSE_FILES, (file) => read[file].value),

@@ -4,7 +4,7 @@ import { type DocumentDataset, extract } from "../index.js";
 import { printedTable } from "../normalizers/captions/printed-table.js";
 import { kinds } from "../normalizers/forms/table-kinds.js";
 import type { Block } from "../pipeline/model/document.js";
-import { recognize } from "../pipeline/recognize.js";
+import { recognize } from "../normalizers/forms/recognize.js";
 import type { TableReading } from "../pipeline/model/table-kind.js";
 import { makeTable } from "./make-table.js";
 import { sentencesOf } from "../pipeline/model/finding.js";

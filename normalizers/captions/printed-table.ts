@@ -1,8 +1,8 @@
 import type { Block, Document, Paragraph, Table } from "../../pipeline/model/document.js";
 import { gridOf, type Grid } from "../../pipeline/model/grid.js";
-import { type Header, headerFrom } from "../../pipeline/structure/header/header.js";
+import { type Header, headerFrom } from "../structure/header/header.js";
 import type { Section } from "../../pipeline/model/reading.js";
-import { completeRows } from "../../pipeline/structure/header/short-rows.js";
+import { completeRows } from "../structure/header/short-rows.js";
 import type { DocumentContext, PrintedTable } from "../../pipeline/model/table-kind.js";
 import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
 import { cornerOf, joinCorners, NO_CORNER, type Corner } from "./corner.js";

@@ -1,6 +1,6 @@
 import type { Block, Cell, Document, Recognized, Table } from "../../pipeline/model/document.js";
 import { gridOf } from "../../pipeline/model/grid.js";
-import { stitch } from "../../pipeline/structure/stitch/stitch.js";
+import { stitch } from "../structure/stitch/stitch.js";
 import { printedTable } from "../captions/printed-table.js";
 import { type Grammar, WORDS } from "./grammar.js";
 import { mended } from "./phrases.js";

@@ -7,7 +7,7 @@ import { extract } from "../../index.js";
 import { canonical } from "../../pipeline/model/canonical-text.js";
 import type { Document } from "../../pipeline/model/document.js";
 import { gridOf } from "../../pipeline/model/grid.js";
-import { contentsOf } from "../../pipeline/structure/outline/outline-contents.js";
+import { contentsOf } from "../../normalizers/structure/outline/outline-contents.js";
 import {
   hugeSpans,
   longList,

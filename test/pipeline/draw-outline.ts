@@ -1,6 +1,6 @@
 import { sectionKind } from "../../normalizers/prose/sections.js";
 import type { Block, Document, Look, Paragraph, Table } from "../../pipeline/model/document.js";
-import { outline } from "../../pipeline/structure/outline/outline.js";
+import { outline } from "../../normalizers/structure/outline/outline.js";
 
 export const PROSE = "本单位按照规定编制预算，收支全部纳入管理。";
 

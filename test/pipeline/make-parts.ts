@@ -1,5 +1,5 @@
 import type { Block, Cell, Document, Paragraph, Table } from "../../pipeline/model/document.js";
-import { stitch } from "../../pipeline/structure/stitch/stitch.js";
+import { stitch } from "../../normalizers/structure/stitch/stitch.js";
 
 const COLUMN = 100;
 

@@ -1,6 +1,6 @@
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
-import { contentsEntries } from "../../../pipeline/structure/outline/outline.js";
+import { contentsEntries } from "../../structure/outline/outline.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
 import type { TableKindName } from "../../../pipeline/model/records/vocabulary.js";
 import { numbered } from "../../values/ordinal.js";

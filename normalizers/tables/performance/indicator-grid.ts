@@ -1,4 +1,4 @@
-import { headerFrom } from "../../../pipeline/structure/header/header.js";
+import { headerFrom } from "../../structure/header/header.js";
 import type { Cell } from "../../../pipeline/model/document.js";
 import type { Grid } from "../../../pipeline/model/grid.js";
 import type { Column } from "../../../pipeline/model/table-kind.js";

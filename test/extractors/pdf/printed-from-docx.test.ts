@@ -4,7 +4,7 @@ import { docx } from "../../../extractors/docx/index.js";
 import { pdf } from "../../../extractors/pdf/index.js";
 import type { Block, Cell, Document, Table } from "../../../pipeline/model/document.js";
 import type { Format } from "../../../extractors/common/format.js";
-import { stitch } from "../../../pipeline/structure/stitch/stitch.js";
+import { stitch } from "../../../normalizers/structure/stitch/stitch.js";
 
 const FOLDER = new URL("../../../../shared/documents/county/", import.meta.url);
 const isThere = existsSync(FOLDER);

@@ -3,7 +3,7 @@ import { type Facets, facetsOf, matches } from "../../../normalizers/captions/fa
 import { editionOf, editionsOf } from "../../../normalizers/forms/editions.js";
 import { type Form, FORMS } from "../../../normalizers/forms/forms.js";
 import { amountKinds, formNamed } from "../../../normalizers/forms/kinds.js";
-import { recognize } from "../../../pipeline/recognize.js";
+import { recognize } from "../../../normalizers/forms/recognize.js";
 import { FORM_NAMES, TABLE_KINDS } from "../../../pipeline/model/records/vocabulary.js";
 import { printTable } from "../tables/print-table.js";
 

@@ -1,4 +1,4 @@
-import { understanding } from "../../../normalizers/interpretation.js";
+import { interpretation } from "../../../normalizers/interpretation.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
 import { readDocument } from "../../../pipeline/run.js";
 import type { Block, Cell, Document, Recognized } from "../../../pipeline/model/document.js";
@@ -54,5 +54,5 @@ export function correctionsOf({ blocks }: Document): readonly string[] {
 
 /** Reads a document as the program does. */
 export function readRecognized(document: Document): Reading {
-  return readDocument(document, understanding);
+  return readDocument(document, interpretation);
 }

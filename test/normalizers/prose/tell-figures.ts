@@ -1,7 +1,7 @@
 import { figures } from "../../../normalizers/prose/figures.js";
 import { sectionKind } from "../../../normalizers/prose/sections.js";
 import type { Document } from "../../../pipeline/model/document.js";
-import { outline } from "../../../pipeline/structure/outline/outline.js";
+import { outline } from "../../../normalizers/structure/outline/outline.js";
 
 function made(lines: readonly string[]): Document {
   return {

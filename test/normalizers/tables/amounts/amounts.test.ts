@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { printedTable } from "../../../../normalizers/captions/printed-table.js";
 import { kinds } from "../../../../normalizers/forms/table-kinds.js";
 import type { Block } from "../../../../pipeline/model/document.js";
-import { recognize } from "../../../../pipeline/recognize.js";
+import { recognize } from "../../../../normalizers/forms/recognize.js";
 import type { PrintedTable, TableReading } from "../../../../pipeline/model/table-kind.js";
 import { makeTable } from "../../../make-table.js";
 

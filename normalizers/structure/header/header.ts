@@ -1,7 +1,7 @@
-import type { Cell } from "../../model/document.js";
-import type { Grid } from "../../model/grid.js";
-import { isPrintedNumber } from "../../model/printed-number.js";
-import type { Column } from "../../model/table-kind.js";
+import type { Cell } from "../../../pipeline/model/document.js";
+import type { Grid } from "../../../pipeline/model/grid.js";
+import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
+import type { Column } from "../../../pipeline/model/table-kind.js";
 
 /** A header: its grid rows, and the leaf columns with the texts above them. */
 export interface Header {

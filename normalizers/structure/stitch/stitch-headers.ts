@@ -1,6 +1,6 @@
-import { folded } from "../../model/canonical-text.js";
-import type { Cell, Table } from "../../model/document.js";
-import { isPrintedNumber } from "../../model/printed-number.js";
+import { folded } from "../../../pipeline/model/canonical-text.js";
+import type { Cell, Table } from "../../../pipeline/model/document.js";
+import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 
 /** The header is looked for in this many rows. */
 const DEEPEST = 10;

@@ -1,6 +1,6 @@
-import type { Cell, Table } from "../../model/document.js";
-import { isPrintedNumber } from "../../model/printed-number.js";
-import { joinedRead } from "../../model/recognized.js";
+import type { Cell, Table } from "../../../pipeline/model/document.js";
+import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
+import { joinedRead } from "../../../pipeline/model/recognized.js";
 
 /** A table and the part below it after a row cut by the page break was made whole. */
 export interface MadeWhole {

@@ -1,5 +1,5 @@
-import { textOf } from "../../model/canonical-text.js";
-import type { Block, Document, Look, Paragraph } from "../../model/document.js";
+import { textOf } from "../../../pipeline/model/canonical-text.js";
+import type { Block, Document, Look, Paragraph } from "../../../pipeline/model/document.js";
 import { announces, type Contents } from "./outline-contents.js";
 import { headingNumber, type NumberStyle } from "./outline-number.js";
 

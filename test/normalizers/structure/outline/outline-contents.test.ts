@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contentsEntries } from "../../../../pipeline/structure/outline/outline.js";
-import { drawn, made, paragraph, PROSE } from "../../draw-outline.js";
+import { contentsEntries } from "../../../../normalizers/structure/outline/outline.js";
+import { drawn, made, paragraph, PROSE } from "../../../pipeline/draw-outline.js";
 
 /** A line of a page, flagged where the source says that it is of the contents. */
 const onPage = (page: number, text: string, contents?: true) =>

@@ -1,6 +1,6 @@
-import { canonical, textOf } from "../../model/canonical-text.js";
-import type { Block, Document, Paragraph } from "../../model/document.js";
-import { pageOf } from "../../model/document.js";
+import { canonical, textOf } from "../../../pipeline/model/canonical-text.js";
+import type { Block, Document, Paragraph } from "../../../pipeline/model/document.js";
+import { pageOf } from "../../../pipeline/model/document.js";
 import { headingNumber, type HeadingNumber } from "./outline-number.js";
 
 /** A table of contents: the blocks that it takes, and the titles that it announces. */

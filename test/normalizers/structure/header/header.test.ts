@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gridOf } from "../../../../pipeline/model/grid.js";
-import { headerFrom } from "../../../../pipeline/structure/header/header.js";
+import { headerFrom } from "../../../../normalizers/structure/header/header.js";
 import { makeTable } from "../../../make-table.js";
 
 const paths = (rows: readonly (readonly string[])[], first = 0): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Table } from "../../model/document.js";
+import type { Table } from "../../../pipeline/model/document.js";
 
 /** Two parts of a table on the same columns. */
 export interface OnSameColumns {

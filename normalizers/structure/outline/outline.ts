@@ -1,13 +1,13 @@
-import type { Block, Document } from "../../model/document.js";
-import { pageOf } from "../../model/document.js";
-import type { Outcome } from "../../model/finding.js";
+import type { Block, Document } from "../../../pipeline/model/document.js";
+import { pageOf } from "../../../pipeline/model/document.js";
+import type { Outcome } from "../../../pipeline/model/finding.js";
 import { chapterLines } from "./outline-chapter.js";
 import { contentsOf } from "./outline-contents.js";
 import { type HeadingLine, numberedLines } from "./outline-line.js";
 import { acceptedHeadings, type Heading } from "./outline-run.js";
 import { nest } from "./outline-tree.js";
-import type { Section } from "../../model/reading.js";
-import type { SectionKind } from "../../model/records/vocabulary.js";
+import type { Section } from "../../../pipeline/model/reading.js";
+import type { SectionKind } from "../../../pipeline/model/records/vocabulary.js";
 
 export { contentsEntries } from "./outline-contents.js";
 

@@ -1,6 +1,6 @@
 import type { HeadingLine } from "./outline-line.js";
 import type { Item, Run } from "./outline-tree.js";
-import type { SectionKind } from "../../model/records/vocabulary.js";
+import type { SectionKind } from "../../../pipeline/model/records/vocabulary.js";
 
 /** A line that is a heading, and the headings above it from the outermost. */
 export interface Heading {

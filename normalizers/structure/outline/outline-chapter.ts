@@ -1,5 +1,5 @@
-import { canonical, textOf } from "../../model/canonical-text.js";
-import type { Block, Document, Look, Paragraph } from "../../model/document.js";
+import { canonical, textOf } from "../../../pipeline/model/canonical-text.js";
+import type { Block, Document, Look, Paragraph } from "../../../pipeline/model/document.js";
 import type { Contents } from "./outline-contents.js";
 import { bodyLook, type HeadingLine, isAnnounced, sameLook, wordingOf } from "./outline-line.js";
 import { headingNumber } from "./outline-number.js";

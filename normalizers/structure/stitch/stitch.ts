@@ -1,5 +1,12 @@
-import { folded } from "../../model/canonical-text.js";
-import type { Block, Cell, Document, Ignored, Paragraph, Table } from "../../model/document.js";
+import { folded } from "../../../pipeline/model/canonical-text.js";
+import type {
+  Block,
+  Cell,
+  Document,
+  Ignored,
+  Paragraph,
+  Table,
+} from "../../../pipeline/model/document.js";
 import { joinColumns } from "./stitch-columns.js";
 import { isHeaderLike, repeatedHeader, rowOf, startsAnew } from "./stitch-headers.js";
 import { joinSplitRow } from "./stitch-rows.js";

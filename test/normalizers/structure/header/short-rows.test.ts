@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { completeRows } from "../../../../pipeline/structure/header/short-rows.js";
+import { completeRows } from "../../../../normalizers/structure/header/short-rows.js";
 import { makeTable } from "../../../make-table.js";
 
 const spans = (rows: readonly (readonly string[])[], row: number): readonly string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FIRST, HEADER, part, stitched, tablesOf } from "../../make-parts.js";
+import { FIRST, HEADER, part, stitched, tablesOf } from "../../../pipeline/make-parts.js";
 
 describe("rows and cells cut by the break", () => {
   const wrapped = [

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { sectionKind } from "../../../../normalizers/prose/sections.js";
 import type { Paragraph } from "../../../../pipeline/model/document.js";
-import { outline } from "../../../../pipeline/structure/outline/outline.js";
-import { BODY, drawn, made, paragraph, PROSE, table, TITLE } from "../../draw-outline.js";
+import { outline } from "../../../../normalizers/structure/outline/outline.js";
+import {
+  BODY,
+  drawn,
+  made,
+  paragraph,
+  PROSE,
+  table,
+  TITLE,
+} from "../../../pipeline/draw-outline.js";
 
 /** A line set as a title. */
 const headed = (text: string): Paragraph => paragraph(text, { look: TITLE });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Paragraph, Table } from "../../../../pipeline/model/document.js";
-import { stitch } from "../../../../pipeline/structure/stitch/stitch.js";
-import { FIRST, HEADER, paragraph, part, stitched, tablesOf } from "../../make-parts.js";
+import { stitch } from "../../../../normalizers/structure/stitch/stitch.js";
+import {
+  FIRST,
+  HEADER,
+  paragraph,
+  part,
+  stitched,
+  tablesOf,
+} from "../../../pipeline/make-parts.js";
 
 /** What stands above a table. */
 function captions(page: number): Paragraph[] {

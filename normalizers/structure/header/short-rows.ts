@@ -1,5 +1,5 @@
-import type { Cell, Table } from "../../model/document.js";
-import { isPrintedNumber } from "../../model/printed-number.js";
+import type { Cell, Table } from "../../../pipeline/model/document.js";
+import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 
 /** No statutory form is wider; the search for places would take too long in a wider table. */
 const WIDEST = 40;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Recognized, Table } from "../../../../pipeline/model/document.js";
-import { FIRST, HEADER, part, stitched, tablesOf } from "../../make-parts.js";
+import { FIRST, HEADER, part, stitched, tablesOf } from "../../../pipeline/make-parts.js";
 
 /** A table with its left edge at a place. */
 function printedPart(page: number, rows: readonly (readonly string[])[], left: number): Table {

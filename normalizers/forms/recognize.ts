@@ -1,5 +1,5 @@
-import { finding, type Outcome, type Rule } from "./model/finding.js";
-import type { PrintedTable, TableKind } from "./model/table-kind.js";
+import { finding, type Outcome, type Rule } from "../../pipeline/model/finding.js";
+import type { PrintedTable, TableKind } from "../../pipeline/model/table-kind.js";
 
 /** A caption that names one form over a header that cannot be its own. */
 export const captionAgainstHeader: Rule<{
