@@ -14,7 +14,7 @@ import {
   paragraphs,
   type Prose,
 } from "../../evidence/prose.js";
-import { moneyOf, type NamedMoney } from "../../evidence/sum-facts.js";
+import { moneyOf, type NamedMoney, placesOf } from "../../evidence/sum-facts.js";
 
 interface Share {
   readonly computed: Big;
@@ -160,7 +160,7 @@ function judged(share: Share, printed: string, { where }: Prose): Judged {
   const computed = share.computed.toFixed(2);
   const facts = { printed, computed, of: moneyOf(of), base: moneyOf(base), what };
   const sides = { expected: `${computed}%`, actual: `${printed}%` };
-  return finding(rule, facts, { ...where, ...sides });
+  return finding(rule, facts, { ...where, ...sides, related: placesOf([of, base]) });
 }
 
 /** Shares are cut, or bent by a digit to make 100; and the rounding of the amount itself moves them. */

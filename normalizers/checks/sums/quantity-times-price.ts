@@ -5,7 +5,13 @@ import type { Reading } from "../../../pipeline/model/reading.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { inUnitOf, type Term } from "../../evidence/comparison.js";
 import { moneyTerm, nameOf } from "../../evidence/procurement-terms.js";
-import { type Money, moneyIn, moneyOf, type NamedMoney } from "../../evidence/sum-facts.js";
+import {
+  type Money,
+  moneyIn,
+  moneyOf,
+  type NamedMoney,
+  placesOf,
+} from "../../evidence/sum-facts.js";
 
 interface Product {
   readonly quantity: string;
@@ -69,6 +75,7 @@ function doubt({ quantity, price, stated, computed }: Product): readonly Finding
     stated: moneyOf(stated),
     computed: moneyIn(stated, computed),
   };
-  const found = finding(rule, facts, { ...stated.where, ...sides });
+  const related = placesOf([price]);
+  const found = finding(rule, facts, { ...stated.where, ...sides, related });
   return [off.lte(rounded) ? { ...found, severity: "warning" } : found];
 }

@@ -120,7 +120,9 @@ describe("quantity_times_price", () => {
     ["an error beyond", "error", { quantity: "100", unit_price: "0", amount_total: "5200" }],
   ])("finds a product that is not the amount: %s", (_, severity, parts) => {
     const { findings } = quantityTimesPrice.run(document([item(parts)]));
-    expect(findings).toMatchObject([{ rule: "quantity_times_price", severity, row: 2 }]);
+    expect(findings).toMatchObject([
+      { rule: "quantity_times_price", severity, row: 2, related: [{ row: 2 }] },
+    ]);
   });
 
   test("passes one that is", () => {

@@ -171,6 +171,13 @@ describe("percentage_fits", () => {
     expect(percentageFits.run(said(text)).findings).toMatchObject([{ expected }]);
   });
 
+  test("a finding tells where the amount and its base stand", () => {
+    const { findings } = percentageFits.run(
+      said("支出200.00万元，其中：教育支出50.00万元，占26.00%。"),
+    );
+    expect(findings[0]?.related?.map(({ name }) => name)).toEqual(["教育支出", "支出"]);
+  });
+
   test.each([
     "支出200.00万元，其中：教育支出50.00万元，占25%。",
     "支出180.00万元，比上年减少20.00万元，下降10%。",
