@@ -1,6 +1,7 @@
+import type { OcrEngineName, OcrModels } from "../common/ocr-options.js";
+import type { OcrPlan } from "../common/ocr-plan.js";
 import type { OcrEngine } from "./engine/engine.js";
-import { chosenModels } from "./models/installed.js";
-import type { OcrEngineName, OcrModels, OcrOptions } from "../common/ocr-options.js";
+import { UnusableModels } from "./models/unusable.js";
 import { openPpocr } from "./ppocr/index.js";
 import { openTesseract } from "./tesseract/index.js";
 
@@ -12,17 +13,16 @@ const OPEN: Readonly<Record<OcrEngineName, (models?: OcrModels) => Promise<OcrEn
 const opened = new Map<string, Promise<OcrEngine>>();
 
 /**
- * The engine that is asked for. It is opened once a thread: its networks take a hundred megabytes.
+ * The engine of a plan. It is opened once a thread: its networks take a hundred megabytes.
  *
  * @throws OcrUnavailable where it does not work on this machine
  */
-export async function openEngine(options: OcrOptions): Promise<OcrEngine> {
-  const { engine = "ppocr", models: given } = options;
-  const models = engine === "ppocr" ? await chosenModels(given) : undefined;
+export async function openEngine({ engine, models, unusable }: OcrPlan): Promise<OcrEngine> {
+  if (unusable !== null) throw new UnusableModels(unusable);
   const key = JSON.stringify([engine, models]);
   const known = opened.get(key);
   if (known !== undefined) return known;
-  const opening = OPEN[engine](models);
+  const opening = OPEN[engine](models?.files);
   opened.set(key, opening);
   opening.catch(() => opened.delete(key));
   return opening;
