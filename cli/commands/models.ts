@@ -119,7 +119,11 @@ async function listed(
 async function runCheck(folder: string | undefined, terminal: Terminal): Promise<ExitCode> {
   const { stdout, language } = terminal;
   const words = WORDS[language];
-  const given = { ocr: "auto", ocrEngine: "ppocr", ...(folder && { ocrModels: folder }) } as const;
+  const given = {
+    ocr: "auto",
+    ocrEngine: "ppocr",
+    ...(folder !== undefined && { ocrModels: folder }),
+  } as const;
   const models = (await ocrPlan(given, null, terminal)).models?.files ?? bundledModels();
   const name = (await knownModels(models))?.name ?? words.theModels;
   const wrong = await checkModels(models);

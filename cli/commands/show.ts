@@ -33,8 +33,8 @@ export function addShow(program: Command, { extract, terminal, end }: Wiring): v
     .option("--ocr-cache <dir>", HELP.cache[language])
     .addHelpText("after", EXAMPLES[language])
     .action(async (path: string, options: Given) => {
-      const { table, json, ocrCache = null } = options;
-      const plan = await ocrPlan(options, ocrCache, terminal);
+      const { table, json, ocrCache = "" } = options;
+      const plan = await ocrPlan(options, ocrCache === "" ? null : ocrCache, terminal);
       end(await runShow({ path, ...(table && { table }), json, plan, extract }, terminal));
     });
 }

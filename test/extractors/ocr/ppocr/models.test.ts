@@ -34,6 +34,17 @@ test("a model that is not there is named", async () => {
   });
 });
 
+test("models that were replaced since the plan was made read nothing: results name those of the plan", async () => {
+  const characters = await write("keys.txt", "一\n二\n");
+  const plan = await planOcr({ models: { characters } });
+  const since = { ...plan, models: { files: { characters }, digest: "0123456789ab", name: null } };
+  await expect(openEngine(since)).rejects.toMatchObject({
+    name: "OcrUnavailable",
+    message: expect.stringContaining("replaced"),
+  });
+  expect((await openEngine(plan)).name).toBe("ppocr");
+});
+
 /** A file in the place of a model, which shows only when it is used. */
 describe("a file that is no model is named", () => {
   test("by the engine", async () => {
