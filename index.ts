@@ -59,15 +59,11 @@ export type DisclosureSource =
   | Uint8Array
   | { readonly bytes: Uint8Array; readonly fileName: string };
 
-/** Where and when the caller fetched a disclosure, for documents.csv. */
-interface Fetched {
+/** How pages are read, whom to tell of them, and where and when the caller fetched the disclosure, for documents.csv. */
+export interface ExtractOptions extends Pick<Recognition, "onPage"> {
+  readonly ocr?: OcrOptions;
   readonly sourceUrl?: string;
   readonly retrievedAt?: Date;
-}
-
-/** How pages are read, whom to tell of them, and where the disclosure was fetched. */
-export interface ExtractOptions extends Fetched, Pick<Recognition, "onPage"> {
-  readonly ocr?: OcrOptions;
 }
 
 /**
@@ -90,7 +86,7 @@ export async function extract(
 export async function extractPlanned(
   source: DisclosureSource,
   recognition: Recognition,
-  { sourceUrl, retrievedAt }: Fetched = {},
+  { sourceUrl, retrievedAt }: Pick<ExtractOptions, "sourceUrl" | "retrievedAt"> = {},
 ): Promise<DocumentDataset> {
   const { bytes, fileName } = await opened(source);
   const format = formatOf(bytes, formats);

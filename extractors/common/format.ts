@@ -6,7 +6,7 @@ import type { OcrPlan } from "./ocr-plan.js";
 /** The plan by which pages are recognized, and beside it what is no data. */
 export interface Recognition {
   readonly plan: OcrPlan;
-  /** Where results are kept, so that no page is recognized twice. */
+  /** Keeps results, so that no page is recognized twice: the store of the plan, opened, or one of the caller's own. */
   readonly cache?: OcrCache | undefined;
   /**
    * Told after each page that was read by OCR, with the number of those that are; and with 0 before an

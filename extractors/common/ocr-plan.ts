@@ -12,7 +12,7 @@ export interface OcrPlan {
   readonly engine: OcrEngineName;
   /** Null for those of the program, and where no models are needed: by another engine, or for no page. */
   readonly models: PlannedModels | null;
-  /** Why the models cannot be used; only documents with pages to recognize suffer from it. */
+  /** Why the models cannot be used; only documents with pages to recognize are affected. */
   readonly unusable: Bilingual<string> | null;
   /** The address of the store that keeps what was recognized; null where no store does. */
   readonly keptIn: string | null;
