@@ -1,24 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Extraction } from "./extractors/common/format.js";
+import type { Recognition } from "./extractors/common/format.js";
+import type { OcrOptions } from "./extractors/common/ocr-options.js";
+import { ocrUse } from "./extractors/common/ocr-plan.js";
+import type { PagesRead } from "./extractors/common/ocr-plan.js";
 import { formatOf, formats } from "./extractors/index.js";
-import { ocrUse } from "./extractors/ocr/use.js";
+import { planOcr } from "./extractors/ocr/plan.js";
 import { checks } from "./normalizers/checks.js";
 import { correctedBySums } from "./normalizers/ocr-correction/correct-by-sums.js";
 import { isRecognized, correctedByColumn } from "./normalizers/ocr-correction/correct-by-column.js";
 import { interpretation } from "./normalizers/interpretation.js";
 import { runChecks } from "./pipeline/model/check.js";
 import { assemble } from "./pipeline/dataset/write/assemble.js";
-import type { DocumentDataset, OcrUse } from "./pipeline/dataset/dataset.js";
+import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
 import { readDocument } from "./pipeline/run.js";
 
-export type { Extraction } from "./extractors/common/format.js";
-export { ocrUse } from "./extractors/ocr/use.js";
+export type { Recognition } from "./extractors/common/format.js";
+export { ocrUse } from "./extractors/common/ocr-plan.js";
+export type { OcrPlan } from "./extractors/common/ocr-plan.js";
+export { planOcr } from "./extractors/ocr/plan.js";
 export { bundledModels } from "./extractors/ocr/models/bundled.js";
 export { sha256Of } from "./extractors/ocr/models/digest.js";
 export { modelsInFolder } from "./extractors/ocr/models/folder.js";
-export { chosenModels, installedModels, removeModels } from "./extractors/ocr/models/installed.js";
+export { installedModels, removeModels } from "./extractors/ocr/models/installed.js";
 export { knownModels } from "./extractors/ocr/models/known.js";
 export { addModels, checkModels } from "./extractors/ocr/manage-models.js";
 export { OcrUnavailable } from "./extractors/ocr/engine/unavailable.js";
@@ -54,8 +59,9 @@ export type DisclosureSource =
   | Uint8Array
   | { readonly bytes: Uint8Array; readonly fileName: string };
 
-/** How pages are read, and where and when the caller fetched the disclosure, for documents.csv. */
-export interface ExtractOptions extends Extraction {
+/** How pages are read, whom to tell of them, and where and when the caller fetched the disclosure, for documents.csv. */
+export interface ExtractOptions extends Pick<Recognition, "onPage"> {
+  readonly ocr?: OcrOptions;
   readonly sourceUrl?: string;
   readonly retrievedAt?: Date;
 }
@@ -67,46 +73,46 @@ export interface ExtractOptions extends Extraction {
  */
 export async function extract(
   source: DisclosureSource,
-  options: ExtractOptions = {},
+  { ocr: { cache, ...ocr } = {}, onPage, ...fetched }: ExtractOptions = {},
+): Promise<DocumentDataset> {
+  return extractPlanned(source, { plan: await planOcr(ocr), cache, onPage }, fetched);
+}
+
+/**
+ * Reads one disclosure by a plan that is made already.
+ *
+ * @throws UnreadableSource
+ */
+export async function extractPlanned(
+  source: DisclosureSource,
+  recognition: Recognition,
+  { sourceUrl, retrievedAt }: Pick<ExtractOptions, "sourceUrl" | "retrievedAt"> = {},
 ): Promise<DocumentDataset> {
   const { bytes, fileName } = await opened(source);
   const format = formatOf(bytes, formats);
   let pages: PagesRead = { done: 0, all: 0 };
   const onPage = (done: number, all: number) => {
     pages = { done, all };
-    options.onPage?.(done, all);
+    recognition.onPage?.(done, all);
   };
-  const printed = await format.extract(bytes, { ...options, onPage });
+  const printed = await format.extract(bytes, { ...recognition, onPage });
   const reading = correctedBySums(correctedByColumn(printed.value), (document) =>
     readDocument(document, interpretation),
   );
   const checked = runChecks(reading, checks);
   return assemble({
     source: sourceOf(bytes, fileName, {
-      source_url: options.sourceUrl ?? null,
-      retrieved_at: options.retrievedAt?.toISOString() ?? null,
+      source_url: sourceUrl ?? null,
+      retrieved_at: retrievedAt?.toISOString() ?? null,
     }),
     extractor: format.name,
     mediaType: format.mediaType,
     ocr: isRecognized(reading.document),
-    ocrUse: printed.value.pages.length === 0 ? null : await useOf(options, pages),
+    ocrUse: printed.value.pages.length === 0 ? null : ocrUse(recognition.plan, pages),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,
   });
-}
-
-/** How many of the pages that are to be read by OCR were. */
-interface PagesRead {
-  readonly done: number;
-  readonly all: number;
-}
-
-/** How its pages were read by OCR. Where no engine works, none read them: the next run may have one. */
-async function useOf({ ocr }: Extraction, { done, all }: PagesRead): Promise<OcrUse> {
-  const { mode = "auto" } = ocr ?? {};
-  if (all === 0) return { mode, engine: null };
-  return done === 0 ? { mode, engine: "none" } : ocrUse(ocr);
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {

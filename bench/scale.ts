@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { sourceOf } from "../index.js";
+import { planOcr, sourceOf } from "../index.js";
 import { DEFAULT_LIMITS, READER, openPool } from "../workers/pool/pool.js";
 import type { Pool } from "../workers/pool/pool.js";
 import type { ToRead } from "../workers/pool/protocol.js";
@@ -27,8 +27,9 @@ async function threadsFigures(): Promise<readonly Figure[]> {
     bytes,
     source: sourceOf(bytes, name),
   }));
-  const one = openPool({ concurrency: 1, limits: DEFAULT_LIMITS, reader: READER });
-  const two = openPool({ concurrency: 2, limits: DEFAULT_LIMITS, reader: READER });
+  const plan = { ...(await planOcr()), limits: DEFAULT_LIMITS };
+  const one = openPool({ concurrency: 1, plan, reader: READER });
+  const two = openPool({ concurrency: 2, plan, reader: READER });
   const rounds: { readonly one: Cost; readonly two: Cost }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1)
     rounds.push({ one: await costOfReading(one, all), two: await costOfReading(two, all) });

@@ -1,7 +1,8 @@
 import type { Document } from "../pipeline/model/document.js";
 import { UnreadableSource } from "../pipeline/model/errors.js";
 import type { Outcome } from "../pipeline/model/finding.js";
-import type { Extraction, Format } from "./common/format.js";
+import type { Format, Recognition } from "./common/format.js";
+import { BUNDLED } from "./common/ocr-plan.js";
 import { OcrUnavailable } from "./ocr/engine/unavailable.js";
 import { looseFigures } from "./page/loose-figures.js";
 import type { PageContent } from "./page/page-content.js";
@@ -31,13 +32,16 @@ function format(name: string, mediaType: string, signatures: readonly number[][]
   };
 }
 
-async function extract(bytes: Uint8Array, extraction: Extraction = {}): Promise<Outcome<Document>> {
-  if (extraction.ocr?.mode === "never")
+async function extract(
+  bytes: Uint8Array,
+  recognition: Recognition = { plan: BUNDLED },
+): Promise<Outcome<Document>> {
+  if (recognition.plan.mode === "never")
     throw new UnreadableSource("no_text", {
       en: "This is a picture, and pictures are not to be read: leave out `--ocr never`.",
       zh: "这是图片，而指定了不读取图片：请去掉 `--ocr never`。",
     });
-  const { contents, engine } = await readPictures(bytes, extraction).catch(unavailable);
+  const { contents, engine } = await readPictures(bytes, recognition).catch(unavailable);
   const { document, bare } = pagesDocument(contents);
   const findings = [...scanFindings(bare, engine), ...looseFigures(bare), ...blankPages(bare)];
   return { value: document, findings };
@@ -50,19 +54,16 @@ interface ReadPictures {
 }
 
 /** @throws OcrUnavailable where no engine works, which may show only when the first picture is looked at */
-async function readPictures(
-  bytes: Uint8Array,
-  { ocr = {}, onPage }: Extraction,
-): Promise<ReadPictures> {
+async function readPictures(bytes: Uint8Array, recognition: Recognition): Promise<ReadPictures> {
   const count = await pictureCount(bytes);
-  onPage?.(0, count);
-  const scans = await openScanReader(ocr);
+  recognition.onPage?.(0, count);
+  const scans = await openScanReader(recognition);
   const contents: PageContent[] = [];
   let number = 0;
   for await (const picture of decodePictures(bytes)) {
     number += 1;
     contents.push(...(await scannedPage(picture, number, scans)));
-    onPage?.(number, count);
+    recognition.onPage?.(number, count);
   }
   return { contents, engine: scans.engine };
 }

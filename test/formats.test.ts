@@ -6,8 +6,8 @@ import { describe, expect, test } from "vitest";
 import { formats } from "../extractors/index.js";
 import type { Cell, Document, Place, Table } from "../pipeline/model/document.js";
 import { UnreadableSource } from "../pipeline/model/errors.js";
-import type { Format } from "../extractors/common/format.js";
-import type { OcrOptions } from "../extractors/common/ocr-options.js";
+import type { Format, Recognition } from "../extractors/common/format.js";
+import { BUNDLED } from "../extractors/common/ocr-plan.js";
 import { recognizedPages } from "./recognized-pages.js";
 
 /** Where each format's samples are, and what only it has. */
@@ -60,7 +60,7 @@ const TRAITS: Readonly<Record<string, Trait>> = {
 
 const spaces = (count: number): Uint8Array => new Uint8Array(count).fill(0x20);
 
-const ocr: OcrOptions = { cache: recognizedPages };
+const recognition: Recognition = { plan: BUNDLED, cache: recognizedPages };
 
 test("every format has its samples here", () => {
   expect(formats.map(({ name }) => name).toSorted()).toEqual(Object.keys(TRAITS).toSorted());
@@ -87,7 +87,7 @@ describe.each(formats.map((format) => ({ name: format.name, format })))(
 
     test("refuses what it cannot read by a typed error", async () => {
       const error: unknown = await format
-        .extract(trait.broken(await trait.edition(one)), { ocr })
+        .extract(trait.broken(await trait.edition(one)), recognition)
         .catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(UnreadableSource);
       expect(error).toMatchObject({ message: expect.stringMatching(/\. \S|: \S/u) });
@@ -96,9 +96,9 @@ describe.each(formats.map((format) => ({ name: format.name, format })))(
     test("leaves the bytes as they were given, and reads them the same way twice", async () => {
       const bytes = await trait.edition(one);
       const given = Uint8Array.from(bytes);
-      const first = await format.extract(bytes, { ocr });
+      const first = await format.extract(bytes, recognition);
       expect(Buffer.compare(given, bytes)).toBe(0);
-      expect(await format.extract(bytes, { ocr })).toEqual(first);
+      expect(await format.extract(bytes, recognition)).toEqual(first);
     });
 
     describe.each(trait.slugs)("makes of %s a document", (slug) => {
@@ -136,7 +136,7 @@ describe.each(formats.map((format) => ({ name: format.name, format })))(
 /** The document of these bytes, read when first asked for. */
 function once(format: Format, bytes: () => Promise<Uint8Array>): () => Promise<Document> {
   let document: Promise<Document> | undefined;
-  const read = async () => (await format.extract(await bytes(), { ocr })).value;
+  const read = async () => (await format.extract(await bytes(), recognition)).value;
   return () => (document ??= read());
 }
 

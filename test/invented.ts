@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ocrUse } from "../index.js";
-import type { Extraction } from "../index.js";
+import type { Recognition } from "../index.js";
 import { sourceOf } from "../pipeline/dataset/source.js";
 import type { Source } from "../pipeline/dataset/source.js";
 import { UnreadableSource } from "../pipeline/model/errors.js";
@@ -16,7 +16,7 @@ import { dataset } from "./pipeline/dataset/make-dataset.js";
  * The file that GONGKAI_TEST_READS names, if any, gets a line for each document read, and for each
  * page recognized.
  */
-export const invented: Extract = async ({ bytes, fileName }, extraction = {}) => {
+export const invented: Extract = async ({ bytes, fileName }, recognition) => {
   const text = new TextDecoder().decode(bytes);
   const source = sourceOf(bytes, fileName);
   note(source.document_id);
@@ -33,7 +33,7 @@ export const invented: Extract = async ({ bytes, fileName }, extraction = {}) =>
   poison(text);
   if (text.startsWith("!")) throw new TypeError("a fault of the program");
   if (text.startsWith("~")) await wait(Number.parseInt(text.slice(1), 10));
-  if (text.startsWith("#")) return recognized(text, source, extraction);
+  if (text.startsWith("#")) return recognized(text, source, recognition);
   return dataset(text, { source });
 };
 
@@ -41,18 +41,18 @@ export const invented: Extract = async ({ bytes, fileName }, extraction = {}) =>
 const models: Buffer[] = [];
 
 /** Reads a scan, unless it is told not to: the pages that the cache does not know take their time. */
-async function recognized(text: string, source: Source, { ocr, onPage }: Extraction) {
-  const use = await ocrUse(ocr);
+async function recognized(text: string, source: Source, { plan, cache, onPage }: Recognition) {
+  const use = ocrUse(plan);
   if (use.engine === null) return dataset(text, { source, ocrUse: use });
   const [pages = 0, milliseconds = 0, megabytes = 0] = (text.match(/\d+/gu) ?? []).map(Number);
   onPage?.(0, pages);
   if (models.length === 0) models.push(Buffer.alloc(megabytes << 20, 1));
   for (let page = 1; page <= pages; page += 1) {
     const key = `${use.engine}-${source.document_id}-${page}`;
-    if ((await ocr?.cache?.get(key)) === undefined) {
+    if ((await cache?.get(key)) === undefined) {
       note(`page ${page}`);
       await wait(milliseconds);
-      await ocr?.cache?.put(key, Buffer.from(`page ${page}`));
+      await cache?.put(key, Buffer.from(`page ${page}`));
     }
     onPage?.(page, pages);
   }

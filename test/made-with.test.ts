@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { extract, ocrUse } from "../index.js";
+import { extract, ocrUse, planOcr } from "../index.js";
 import type { OcrOptions } from "../index.js";
 import { temporaryFolder } from "./cli/temporary-folder.js";
 
@@ -36,14 +36,14 @@ describe("made_by says how pages were read by OCR", () => {
 });
 
 async function engineWith(path: string, model: string): Promise<string | null> {
-  const use = await ocrUse({ models: { recognition: await write(path, model) } });
-  return use.engine;
+  const plan = await planOcr({ models: { recognition: await write(path, model) } });
+  return ocrUse(plan).engine;
 }
 
 describe("what reads pages", () => {
   test("is the engine of the program, unless it is not to read any", async () => {
-    expect(await ocrUse()).toEqual({ mode: "auto", engine: "ppocr" });
-    expect(await ocrUse({ mode: "never" })).toEqual({ mode: "never", engine: null });
+    expect(ocrUse(await planOcr())).toEqual({ mode: "auto", engine: "ppocr" });
+    expect(ocrUse(await planOcr({ mode: "never" }))).toEqual({ mode: "never", engine: null });
   });
 
   test("is another with other models: their bytes tell them, not where they stand", async () => {

@@ -23,7 +23,7 @@ await serve(async () => {
       return Object.assign(session, { run: poisoned });
     },
   });
-  return (await import("../index.js")).extract;
+  return (await import("../index.js")).extractPlanned;
 });
 
 /** Lines are at most this high, in pixels: what is larger is a page. */

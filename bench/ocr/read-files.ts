@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { formatOf, formats } from "../../extractors/index.js";
-import { extract } from "../../index.js";
+import { extractPlanned, planOcr } from "../../index.js";
 import type { OcrCache } from "../../index.js";
 import type { Cost, Job } from "./run.js";
 
@@ -17,17 +17,17 @@ const cache: OcrCache = {
   get: (key) => Promise.resolve(kept.get(key)),
   put: (key, result) => Promise.resolve(void kept.set(key, result)),
 };
-const ocr = { ...job.ocr, cache };
+const recognition = { plan: await planOcr(job.ocr), cache };
 let cpuSeconds = 0;
 let kilobytes = 0;
 for (const [i, source] of job.files.entries()) {
   const bytes = readFileSync(source.path);
   const before = process.cpuUsage();
-  const printed = await formatOf(bytes, formats).extract(bytes, { ocr });
+  const printed = await formatOf(bytes, formats).extract(bytes, recognition);
   const { user, system } = process.cpuUsage(before);
   cpuSeconds += (user + system) / 1e6;
   kilobytes = process.resourceUsage().maxRSS;
-  const dataset = await extract({ bytes, fileName: source.fileName }, { ocr });
+  const dataset = await extractPlanned({ bytes, fileName: source.fileName }, recognition);
   const result = JSON.stringify({ document: printed.value, dataset });
   writeFileSync(path.join(job.folder, `${i}.json`), result);
 }

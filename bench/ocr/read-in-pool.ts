@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { sourceOf } from "../../index.js";
+import { planOcr, sourceOf } from "../../index.js";
 import { DEFAULT_LIMITS, READER, openPool } from "../../workers/pool/pool.js";
 import { familyCpuSeconds, watchFamilyMemory } from "../family.js";
 import type { ThreadsCost, ThreadsJob } from "./cost-figures.js";
@@ -11,7 +11,8 @@ const documents = files.map((name) => {
   const bytes = readFileSync(name);
   return { bytes, source: sourceOf(bytes, name) };
 });
-const pool = openPool({ concurrency: threads, limits: DEFAULT_LIMITS, reader: READER });
+const plan = { ...(await planOcr()), limits: DEFAULT_LIMITS };
+const pool = openPool({ concurrency: threads, plan, reader: READER });
 
 /** What was not read costs nothing: no figure may come of it. */
 async function readAll(all: typeof documents): Promise<void> {

@@ -10,14 +10,12 @@ import { extractAll } from "../../workers/local/extract-all.js";
 import type { Outcome } from "../../workers/local/extract-all.js";
 import type { Input } from "../../workers/local/open-input.js";
 import { openPool } from "../../workers/pool/pool.js";
-import type { Recognition } from "../../workers/pool/recognition.js";
-import { notKept, ocrOptions, takesOcrOptions } from "../options/ocr-options.js";
+import { notKept } from "../options/ocr-options.js";
 import { inFolder } from "../options/output-folder.js";
-import type { PageDone } from "../../workers/pool/protocol.js";
+import type { PageDone, ReadingPlan } from "../../workers/pool/protocol.js";
 import { progressOn } from "../print/progress.js";
 import type { Progress } from "../print/progress.js";
-import { readingOptions, takesReadingOptions } from "../options/reading-options.js";
-import type { ReadingOptions } from "../options/reading-options.js";
+import { readingPlan, takesReadingOptions } from "../options/reading-options.js";
 import { summary } from "../print/summary.js";
 import { NOTHING, withOutcome } from "../print/tally.js";
 import type { Tally } from "../print/tally.js";
@@ -34,14 +32,14 @@ export function addExtract(program: Command, { reader, terminal, end }: Wiring):
     .option("-o, --out <dir>", HELP.out[language], "out")
     .option("--clean", HELP.clean[language], false)
     .option("--force", HELP.force[language], false);
-  takesOcrOptions(takesReadingOptions(command, language), language)
+  takesReadingOptions(command, language)
     .option("--ocr-cache <dir>", HELP.cache[language])
     .option("--no-ocr-cache", HELP.noCache[language])
     .addHelpText("after", EXAMPLES[language])
     .action(async (paths: string[], options) => {
-      const { out, clean, force } = options;
-      const ocr = { ...(await ocrOptions(options, terminal)), ...cacheIn(options) };
-      const given = { paths, out, clean, force, reader, ocr, ...readingOptions(options) };
+      const { out, clean, force, concurrency } = options;
+      const plan = await readingPlan(options, cacheIn(options), terminal);
+      const given = { paths, out, clean, force, reader, concurrency, plan };
       end(await runExtract(given, terminal));
     });
 }
@@ -49,8 +47,8 @@ export function addExtract(program: Command, { reader, terminal, end }: Wiring):
 /** Stands in the output folder, hidden, so that it is neither read nor published. */
 const CACHE = ".ocr-cache";
 
-function cacheIn({ out, ocrCache }: { out: string; ocrCache?: string | false }) {
-  return ocrCache === false ? {} : { cache: ocrCache ?? join(resolve(out), CACHE) };
+function cacheIn({ out, ocrCache }: { out: string; ocrCache?: string | false }): string | null {
+  return ocrCache === false ? null : (ocrCache ?? join(resolve(out), CACHE));
 }
 
 const HELP = {
@@ -95,7 +93,7 @@ ${EXIT_CODES.en}`,
 ${EXIT_CODES.zh}`,
 };
 
-interface ExtractOptions extends ReadingOptions {
+interface ExtractOptions {
   readonly paths: readonly string[];
   readonly out: string;
   /** Remove the documents of earlier runs. */
@@ -104,7 +102,8 @@ interface ExtractOptions extends ReadingOptions {
   readonly force: boolean;
   /** The module that the process of each reader runs. */
   readonly reader: URL;
-  readonly ocr: Recognition;
+  readonly concurrency: number;
+  readonly plan: ReadingPlan;
 }
 
 /** @throws UsageError where there is nothing to read, or the output folder cannot be made */
@@ -155,8 +154,7 @@ async function readAll(
   try {
     const onStart = ({ path }: Input) => progress.reading(path);
     const onPage = ({ path }: Input, page: PageDone) => progress.page(path, page);
-    const { cache: _cache, ...ocr } = options.ocr;
-    const readingWith = { limits: options.limits, ocr: await ocrUse(ocr) };
+    const readingWith = { limits: options.plan.limits, ocr: ocrUse(options.plan) };
     const run = { ...options, pool, output, readingWith, onStart, onPage, onEnd };
     await extractAll(inputs, run);
   } finally {

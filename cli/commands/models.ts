@@ -5,7 +5,6 @@ import {
   addModels,
   bundledModels,
   checkModels,
-  chosenModels,
   installedModels,
   knownModels,
   modelsInFolder,
@@ -14,6 +13,7 @@ import {
 } from "../../index.js";
 import type { OcrModels } from "../../index.js";
 import type { Bilingual, Language } from "../../pipeline/model/finding.js";
+import { ocrPlan } from "../options/ocr-options.js";
 import type { ExitCode, Terminal } from "../terminal/terminal.js";
 import { number, printable, textTable } from "../print/text-table.js";
 import type { Wiring } from "../terminal/wiring.js";
@@ -116,15 +116,15 @@ async function listed(
   return `${lines.join("\n")}\n`;
 }
 
-async function runCheck(
-  folder: string | undefined,
-  { stdout, language }: Terminal,
-): Promise<ExitCode> {
+async function runCheck(folder: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  const { stdout, language } = terminal;
   const words = WORDS[language];
-  const models =
-    folder === undefined || folder === "bundled"
-      ? ((await chosenModels(folder)) ?? bundledModels())
-      : await modelsInFolder(folder);
+  const given = {
+    ocr: "auto",
+    ocrEngine: "ppocr",
+    ...(folder !== undefined && { ocrModels: folder }),
+  } as const;
+  const models = (await ocrPlan(given, null, terminal)).models?.files ?? bundledModels();
   const name = (await knownModels(models))?.name ?? words.theModels;
   const wrong = await checkModels(models);
   if (wrong.length === 0) stdout.write(`${words.allRight(name)}\n`);

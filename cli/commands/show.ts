@@ -5,15 +5,14 @@ import { documentText } from "../print/document-text.js";
 import { EXIT_CODES } from "../options/exit-codes.js";
 import { gridText } from "../print/grid-text.js";
 import { failed, printJson } from "../../index.js";
-import type { DocumentDataset } from "../../index.js";
+import type { DocumentDataset, OcrPlan } from "../../index.js";
 import type { Bilingual, Language } from "../../pipeline/model/finding.js";
 import { openInput } from "../../workers/local/open-input.js";
 import { readDocument } from "../../workers/pool/read-document.js";
 import type { Extract, ReadDocument } from "../../workers/pool/read-document.js";
 import { whyFailed } from "../../workers/pool/summary.js";
 import { openRecognition } from "../../workers/pool/recognition.js";
-import type { Recognition } from "../../workers/pool/recognition.js";
-import { notKept, ocrOptions, takesOcrOptions } from "../options/ocr-options.js";
+import { notKept, ocrPlan, takesOcrOptions } from "../options/ocr-options.js";
 import type { GivenOcr } from "../options/ocr-options.js";
 import { pageLines } from "../print/page-lines.js";
 import { printable } from "../print/text-table.js";
@@ -34,9 +33,9 @@ export function addShow(program: Command, { extract, terminal, end }: Wiring): v
     .option("--ocr-cache <dir>", HELP.cache[language])
     .addHelpText("after", EXAMPLES[language])
     .action(async (path: string, options: Given) => {
-      const { table, json, ocrCache: cache } = options;
-      const ocr = { ...(await ocrOptions(options, terminal)), ...(cache && { cache }) };
-      end(await runShow({ path, ...(table && { table }), json, ocr, extract }, terminal));
+      const { table, json, ocrCache = "" } = options;
+      const plan = await ocrPlan(options, ocrCache === "" ? null : ocrCache, terminal);
+      end(await runShow({ path, ...(table && { table }), json, plan, extract }, terminal));
     });
 }
 
@@ -92,7 +91,7 @@ interface ShowOptions {
   readonly path: string;
   readonly table?: number;
   readonly json: boolean;
-  readonly ocr: Recognition;
+  readonly plan: OcrPlan;
   readonly extract: Extract;
 }
 
@@ -118,16 +117,17 @@ async function runShow(options: ShowOptions, terminal: Terminal): Promise<ExitCo
 }
 
 async function readFrom(
-  { path, ocr: recognition, extract }: ShowOptions,
+  { path, plan, extract }: ShowOptions,
   terminal: Terminal,
 ): Promise<ReadDocument> {
   const opened = await openInput({ path, fileName: basename(path) });
   if ("error" in opened) return { dataset: failed(opened.source, opened.error) };
   const tell = pageLines(terminal, path);
-  const ocr = openRecognition(recognition, (reason) =>
-    terminal.stderr.write(notKept(reason)[terminal.language]),
-  );
-  return readDocument(opened, extract, { ocr, onPage: (done, all) => tell({ done, all }) });
+  const recognition = openRecognition(plan, {
+    onPage: (done, all) => tell({ done, all }),
+    onCacheFault: (reason) => terminal.stderr.write(notKept(reason)[terminal.language]),
+  });
+  return readDocument(opened, extract, recognition);
 }
 
 type Table = DocumentDataset["tables"][number];

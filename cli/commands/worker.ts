@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import { ocrOptions, takesOcrOptions } from "../options/ocr-options.js";
 import { queueing, redisOption, storeOption } from "../options/queue-options.js";
-import { atLeastOne, readingOptions, takesReadingOptions } from "../options/reading-options.js";
+import { atLeastOne, readingPlan, takesReadingOptions } from "../options/reading-options.js";
 import type { Wiring } from "../terminal/wiring.js";
 
 const SHUTDOWN = 30;
@@ -16,21 +15,21 @@ export function addWorker(program: Command, { reader, terminal, end }: Wiring): 
     .description(HELP.about[language])
     .addOption(redisOption(language))
     .addOption(storeOption(language));
-  takesOcrOptions(takesReadingOptions(command, language), language)
+  takesReadingOptions(command, language)
     .option("--shutdown <seconds>", HELP.shutdown[language], atLeastOne(language), SHUTDOWN)
     .option("--lock <seconds>", HELP.lock[language], atLeastOne(language), LOCK)
     .addHelpText("after", EXAMPLES[language])
     .action(async (options) => {
       const stop = stopSignal();
-      const { redis, store, shutdown, lock } = options;
-      const ocr = { ...(await ocrOptions(options, terminal)), cache: store };
+      const { redis, store, concurrency, shutdown, lock } = options;
+      const plan = await readingPlan(options, store, terminal);
       const { runWorker } = await queueing();
       await runWorker({
         redis,
         store,
-        ...readingOptions(options),
+        concurrency,
+        plan,
         reader,
-        ocr,
         shutdown: shutdown * 1_000,
         lock: lock * 1_000,
         output: terminal.stdout,

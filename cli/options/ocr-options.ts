@@ -1,9 +1,8 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { OCR_ENGINES, OCR_MODES, chosenModels, modelsInFolder } from "../../index.js";
-import type { OcrEngineName, OcrMode, OcrModels } from "../../index.js";
+import { OCR_ENGINES, OCR_MODES, OcrUnavailable, modelsInFolder, planOcr } from "../../index.js";
+import type { OcrEngineName, OcrMode, OcrModels, OcrPlan } from "../../index.js";
 import type { Bilingual, Language } from "../../pipeline/model/finding.js";
-import type { Recognition } from "../../workers/pool/recognition.js";
 import { UsageError } from "../terminal/terminal.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -39,26 +38,30 @@ const HELP = {
 };
 
 /**
- * How pictures of pages are read; warns of an engine that cannot do what is needed. The models are
- * chosen here, once: all that this run starts reads with the same.
+ * Plans how pictures of pages are read, and in which store they are kept; warns of an engine that
+ * cannot do what is needed.
  *
- * @throws UsageError where models are given to an engine that has none; UnusableModels where some are missing
+ * @throws UsageError where models are given to an engine that has none; OcrUnavailable where they cannot be used
  */
-export async function ocrOptions(
-  given: GivenOcr,
+export async function ocrPlan(
+  { ocr: mode, ocrEngine: engine, ocrModels: folder }: GivenOcr,
+  keptIn: string | null,
   { stderr, language }: Terminal,
-): Promise<Recognition> {
-  const { ocr: mode, ocrEngine: engine, ocrModels: folder } = given;
+): Promise<OcrPlan> {
   if (engine === "tesseract" && mode !== "never") stderr.write(CANNOT_READ[language]);
-  if (engine !== "ppocr") {
-    if (folder === undefined) return { mode, engine };
+  if (engine !== "ppocr" && folder !== undefined)
     throw new UsageError({
       en: `--ocr-models are for ppocr, not for ${engine}`,
       zh: `--ocr-models 用于 ppocr，不用于 ${engine}`,
     });
-  }
-  if (mode === "never") return { mode, engine };
-  return { mode, engine, models: await modelsOf(folder) };
+  const models = mode === "never" || folder === undefined ? {} : { models: await named(folder) };
+  const plan = await planOcr({ mode, engine, ...models }, keptIn);
+  if (plan.unusable !== null) throw new OcrUnavailable(plan.unusable);
+  return plan;
+}
+
+async function named(folder: string): Promise<OcrModels | "bundled"> {
+  return folder === "bundled" ? folder : modelsInFolder(folder);
 }
 
 const CANNOT_READ = {
@@ -72,10 +75,4 @@ export function notKept({ en, zh }: Bilingual<string>): Bilingual<string> {
     en: `warning: what was recognized is not kept: ${en}\n`,
     zh: `警告：识别结果没有保存：${zh}\n`,
   };
-}
-
-async function modelsOf(folder: string | undefined): Promise<OcrModels | "bundled"> {
-  if (folder === undefined || folder === "bundled")
-    return (await chosenModels(folder)) ?? "bundled";
-  return modelsInFolder(folder);
 }

@@ -1,26 +1,22 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
-import type { Limits } from "../../index.js";
 import type { Language } from "../../pipeline/model/finding.js";
 import { DEFAULT_LIMITS } from "../../workers/pool/pool.js";
+import type { ReadingPlan } from "../../workers/pool/protocol.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { ocrPlan, takesOcrOptions } from "./ocr-options.js";
+import type { GivenOcr } from "./ocr-options.js";
 
-/** How many documents are read at once, and what one may cost. */
-export interface ReadingOptions {
-  readonly concurrency: number;
-  readonly limits: Limits;
-}
-
-interface Given {
-  readonly concurrency: number;
+interface Given extends GivenOcr {
   readonly timeout: number;
   readonly memory: number;
 }
 
-/** Gives a command the options that decide how documents are read. */
+/** Gives a command the options that decide how documents are read, and how many at once. */
 export function takesReadingOptions(command: Command, language: Language): Command {
   const whole = atLeastOne(language);
-  return command
+  command
     .option("-c, --concurrency <n>", HELP.concurrency[language], whole, availableParallelism())
     .option("--timeout <seconds>", HELP.timeout[language], whole, DEFAULT_LIMITS.seconds)
     .option(
@@ -29,6 +25,7 @@ export function takesReadingOptions(command: Command, language: Language): Comma
       memoryNumber(language),
       DEFAULT_LIMITS.megabytes,
     );
+  return takesOcrOptions(command, language);
 }
 
 const HELP = {
@@ -40,8 +37,18 @@ const HELP = {
   memory: { en: "the most memory that a document may take", zh: "每份文档最多占用的内存" },
 };
 
-export function readingOptions({ concurrency, timeout, memory }: Given): ReadingOptions {
-  return { concurrency, limits: { seconds: timeout, megabytes: memory } };
+/**
+ * The plan of a run, made once: all its readers read by it.
+ *
+ * @throws UsageError; OcrUnavailable where the models cannot be used
+ */
+export async function readingPlan(
+  given: Given,
+  keptIn: string | null,
+  terminal: Terminal,
+): Promise<ReadingPlan> {
+  const limits = { seconds: given.timeout, megabytes: given.memory };
+  return { ...(await ocrPlan(given, keptIn, terminal)), limits };
 }
 
 /** A reader that reads nothing yet takes some fifty megabytes. */

@@ -1,16 +1,18 @@
 import type { Document } from "../../pipeline/model/document.js";
 import type { Outcome } from "../../pipeline/model/finding.js";
+import type { OcrCache } from "./ocr-options.js";
+import type { OcrPlan } from "./ocr-plan.js";
 
-import type { OcrOptions } from "./ocr-options.js";
-
-/** What reading a source depends on besides its bytes. */
-export interface Extraction {
-  readonly ocr?: OcrOptions;
+/** The plan by which pages are recognized, and beside it what is no data. */
+export interface Recognition {
+  readonly plan: OcrPlan;
+  /** Keeps results, so that no page is recognized twice: the store of the plan, opened, or one of the caller's own. */
+  readonly cache?: OcrCache | undefined;
   /**
    * Told after each page that was read by OCR, with the number of those that are; and with 0 before an
    * engine is opened for the first of them.
    */
-  readonly onPage?: (done: number, all: number) => void;
+  readonly onPage?: ((done: number, all: number) => void) | undefined;
 }
 
 /** A file format: what it accepts, by its bytes, and how it becomes a `Document`. */
@@ -20,6 +22,10 @@ export interface Format {
   readonly mediaType: string;
   /** Whether these bytes are this format. File names lie and are not asked. */
   readonly accepts: (bytes: Uint8Array) => boolean;
-  /** @throws UnreadableSource where no result is possible */
-  readonly extract: (bytes: Uint8Array, extraction?: Extraction) => Promise<Outcome<Document>>;
+  /**
+   * Pages that are pictures are read by the models of the program unless another plan is given.
+   *
+   * @throws UnreadableSource where no result is possible
+   */
+  readonly extract: (bytes: Uint8Array, recognition?: Recognition) => Promise<Outcome<Document>>;
 }

@@ -5,7 +5,7 @@ export type OcrMode = (typeof OCR_MODES)[number];
 export const OCR_ENGINES = ["ppocr", "tesseract"] as const;
 export type OcrEngineName = (typeof OCR_ENGINES)[number];
 
-/** How pictures of pages are read. */
+/** How a caller of the library wants pictures of pages to be read; it is resolved into an `OcrPlan` at once. */
 export interface OcrOptions {
   /** `auto` unless it is said. */
   readonly mode?: OcrMode;

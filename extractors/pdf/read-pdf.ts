@@ -1,8 +1,9 @@
 import type { Document } from "../../pipeline/model/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/model/errors.js";
 import { type Finding, finding, type Outcome, sentencesOf } from "../../pipeline/model/finding.js";
-import type { Extraction } from "../common/format.js";
+import type { Recognition } from "../common/format.js";
 import { refuseBeyond } from "../common/limits.js";
+import { BUNDLED } from "../common/ocr-plan.js";
 import { boundedBytes } from "./bounded-bytes.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { looseFigures } from "../page/loose-figures.js";
@@ -42,20 +43,20 @@ const NO_PAGES = { en: "It has none.", zh: "它没有页。" };
  */
 export async function readPdf(
   bytes: Uint8Array,
-  extraction: Extraction = {},
+  recognition: Recognition = { plan: BUNDLED },
 ): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
-  return withStrayRejections(() => read(bytes, extraction));
+  return withStrayRejections(() => read(bytes, recognition));
 }
 
-async function read(bytes: Uint8Array, extraction: Extraction): Promise<Outcome<Document>> {
+async function read(bytes: Uint8Array, recognition: Recognition): Promise<Outcome<Document>> {
   const bounded = boundedBytes(bytes);
   const document = await withinTime(openPdf(bounded), OPENING_MS);
   try {
     refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
     const patience = OPENING_MS + PAGE_MS * document.numPages;
     const pages = await withinTime(readPages(document), patience);
-    const { contents, findings } = await recognizePages(bounded, pages, extraction);
+    const { contents, findings } = await recognizePages(bounded, pages, recognition);
     return assemble({ contents, findings: [...missing(bounded, document), ...findings] });
   } finally {
     await document.loadingTask.destroy();

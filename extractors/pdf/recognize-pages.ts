@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../pipeline/model/finding.js";
-import type { Extraction } from "../common/format.js";
+import type { Recognition } from "../common/format.js";
 import type { OcrMode } from "../common/ocr-options.js";
 import { OcrUnavailable } from "../ocr/engine/unavailable.js";
 import { isEmpty, isOutlined, isPictured, pageText, pictureShare } from "../page/blank-pages.js";
@@ -31,17 +31,17 @@ type Need = "picture" | "rubbish" | "doubtful" | "figures" | "asked";
 export async function recognizePages(
   bytes: Uint8Array,
   read: ReadPages,
-  extraction: Extraction,
+  recognition: Recognition,
 ): Promise<ReadPages> {
   const needs = new Map(
     read.contents.flatMap((page) => {
-      const need = needOf(page, extraction.ocr?.mode ?? "auto");
+      const need = needOf(page, recognition.plan.mode);
       return need === null ? [] : [[page.number, need] as const];
     }),
   );
   if (needs.size === 0) return read;
   try {
-    return await withRecognized(bytes, { ...read, needs }, extraction);
+    return await withRecognized(bytes, { ...read, needs }, recognition);
   } catch (error) {
     // Networks are loaded when a page is first looked at: only then it shows that one does not work.
     if (error instanceof OcrUnavailable) return unrecognized(read, needs, error);
@@ -58,10 +58,10 @@ interface Needing extends ReadPages {
 async function withRecognized(
   bytes: Uint8Array,
   { contents: pages, findings: before, needs }: Needing,
-  { ocr = {}, onPage }: Extraction,
+  recognition: Recognition,
 ): Promise<ReadPages> {
-  onPage?.(0, needs.size);
-  const scans = await openScanReader(ocr);
+  recognition.onPage?.(0, needs.size);
+  const scans = await openScanReader(recognition);
   const document = await openPdf(bytes, "see");
   const found: ReadPages[] = [];
   let done = 0;
@@ -71,7 +71,7 @@ async function withRecognized(
       if (need === undefined) found.push({ contents: [page], findings: [] });
       else {
         found.push(await recognized(page, need, { document, scans }));
-        onPage?.((done += 1), needs.size);
+        recognition.onPage?.((done += 1), needs.size);
       }
     }
   } finally {

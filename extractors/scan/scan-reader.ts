@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { OcrEngine } from "../ocr/engine/engine.js";
 import { openEngine } from "../ocr/open-engine.js";
-import type { OcrCache, OcrOptions } from "../common/ocr-options.js";
+import type { Recognition } from "../common/format.js";
+import type { OcrCache } from "../common/ocr-options.js";
 import type { Picture } from "../raster/gray.js";
 import { PAGE_READER, readPage } from "./read-page.js";
 import { type RecognizedPage, recognizedPage } from "./recognized-page.js";
@@ -18,9 +19,8 @@ export interface ScanReader {
  *
  * @throws OcrUnavailable where there is none
  */
-export async function openScanReader(options: OcrOptions): Promise<ScanReader> {
-  const engine = await openEngine(options);
-  const { cache } = options;
+export async function openScanReader({ plan, cache }: Recognition): Promise<ScanReader> {
+  const engine = await openEngine(plan);
   return {
     engine,
     read: async (picture) => {

@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openStore } from "../../workers/store/open-store.js";
+import { built } from "../build.js";
 import { keysOf } from "../workers/store/stores.js";
 import { run } from "./run.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -119,6 +122,27 @@ describe.each(["extract", "show", "worker"])("the options of OCR for gongkai %s"
     const unused = await asked("--ocr-engine", "tesseract", "--ocr", "never");
     expect(unused.stderr).not.toContain("warning");
   });
+});
+
+test.each([
+  { what: "extract, whose readers are processes", args: ["extract", "--out"] },
+  { what: "show", args: ["show", "--ocr-cache"] },
+])("the program itself reads as it is told: $what", async ({ args }) => {
+  const page = sharp({ create: { width: 64, height: 64, channels: 3, background: "white" } });
+  await page.png().toFile(at("scan.png"));
+  const [command = "", option = ""] = args;
+  const told = [command, at("scan.png"), option, at("out"), "--ocr", "never"];
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [built("cli/gongkai.js"), ...told],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect([status, stderr + stdout]).toEqual([
+    1,
+    expect.stringContaining("pictures are not to be read"),
+  ]);
 });
 
 test("other models are told by their bytes", async () => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { languageOf } from "../../cli/terminal/language.js";
 import { runCli } from "../../cli/program.js";
 import type { Wiring } from "../../cli/terminal/wiring.js";
-import { extract } from "../../index.js";
+import { extractPlanned } from "../../index.js";
 import { built } from "../build.js";
 import { invented } from "../invented.js";
 
@@ -22,7 +22,7 @@ export type Reading = Pick<Wiring, "extract" | "reader">;
 
 /** Reads as the program does. */
 export const real: Reading = {
-  extract,
+  extract: extractPlanned,
   reader: pathToFileURL(built("workers/pool/reader.js")),
 };
 

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
 import { formatOf as detected, formats } from "../../extractors/index.js";
 import type { OcrCache } from "../../extractors/common/ocr-options.js";
+import { BUNDLED } from "../../extractors/common/ocr-plan.js";
 import type { Block } from "../../pipeline/model/document.js";
 import {
   keptPages,
@@ -35,7 +36,7 @@ async function read(bytes: Uint8Array, cache: OcrCache) {
   const told: (readonly [number, number])[] = [];
   const format = formatOf(bytes);
   const onPage = (done: number, all: number) => told.push([done, all]);
-  const { value, findings } = await format.extract(bytes, { ocr: { cache }, onPage });
+  const { value, findings } = await format.extract(bytes, { plan: BUNDLED, cache, onPage });
   return { format: format.name, ...value, findings, told };
 }
 
@@ -133,7 +134,8 @@ describe("a picture of a page is a document", () => {
 describe("a picture is refused", () => {
   test("where none is to be read by OCR", async () => {
     const bytes = await paper().png().toBuffer();
-    await expect(formatOf(bytes).extract(bytes, { ocr: { mode: "never" } })).rejects.toMatchObject({
+    const plan = { ...BUNDLED, mode: "never" } as const;
+    await expect(formatOf(bytes).extract(bytes, { plan })).rejects.toMatchObject({
       code: "no_text",
       message: expect.stringContaining("--ocr never"),
     });

@@ -3,7 +3,7 @@ import { codeOf } from "../../pipeline/model/errors.js";
 import { inBoth } from "../../pipeline/model/finding.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { watchMemory } from "./memory-watch.js";
-import type { Said, SaidByReader, Start, ToRead } from "./protocol.js";
+import type { ReadingPlan, Said, SaidByReader, ToRead } from "./protocol.js";
 
 /** Documents leave much garbage: more room for new objects saves an eighth of the time. */
 const YOUNG_MEGABYTES = 64;
@@ -18,8 +18,8 @@ export function hostThread(module: URL): void {
   process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
   // Ctrl-C and service managers signal the whole group; the pool decides when its readers end.
   process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
-  process.once("message", (start: Start) => {
-    const thread = startThread(module, start);
+  process.once("message", (plan: ReadingPlan) => {
+    const thread = startThread(module, plan);
     process.on("message", (document: ToRead) => thread.postMessage(document, []));
   });
 }
@@ -28,9 +28,10 @@ const say = (said: SaidByReader) => process.send?.(said);
 const fell = (reason: Bilingual<string>, outOfMemory: boolean) =>
   say({ type: "fell", reason, outOfMemory });
 
-function startThread(module: URL, { megabytes, settings }: Start): Worker {
+function startThread(module: URL, plan: ReadingPlan): Worker {
+  const { megabytes } = plan.limits;
   const thread = new Worker(module, {
-    workerData: settings,
+    workerData: plan,
     resourceLimits: {
       maxOldGenerationSizeMb: megabytes,
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,

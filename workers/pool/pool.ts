@@ -1,12 +1,11 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
-import type { Limits, OcrUse } from "../../index.js";
+import type { Limits } from "../../index.js";
 import { saidBy } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { openSemaphore } from "./semaphore.js";
 import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
-import type { Recognition } from "./recognition.js";
-import type { PageDone, ToRead } from "./protocol.js";
+import type { PageDone, ReadingPlan, ToRead } from "./protocol.js";
 import { wasRead } from "./was-read.js";
 import type { WasRead } from "./was-read.js";
 
@@ -32,11 +31,9 @@ interface ReadOptions {
 export interface PoolOptions {
   /** How many documents are read at once: a process each. */
   readonly concurrency: number;
-  readonly limits: Limits;
+  readonly plan: ReadingPlan;
   /** The module that the process of each reader runs; it calls `serve`. */
   readonly reader: URL;
-  /** How pictures of pages are read: as the library does unless it is said. */
-  readonly ocr?: Recognition;
   /** Told, once for each reader, why what it recognizes is not kept. */
   readonly onCacheFault?: (reason: Bilingual<string>) => void;
 }
@@ -49,16 +46,11 @@ export const DEFAULT_LIMITS: Limits = { seconds: 300, megabytes: 2048 };
 
 /** Opens the readers. A document that exceeds a limit fails with `timeout` or `out_of_memory`. */
 export function openPool(options: PoolOptions): Pool {
-  const { concurrency, limits, reader, ocr = {}, onCacheFault = () => undefined } = options;
-  const readers = openReaders({
-    module: reader,
-    megabytes: limits.megabytes,
-    settings: { ocr },
-    onCacheFault,
-  });
+  const { concurrency, plan, reader, onCacheFault = () => undefined } = options;
+  const readers = openReaders({ module: reader, plan, onCacheFault });
   const gate = openSemaphore(concurrency);
   const closing = new AbortController();
-  const tryIn = { readers, limits, ocr, closing: closing.signal };
+  const tryIn = { readers, plan, closing: closing.signal };
   return {
     read: async (document, wanted = {}) => {
       const leave = await gate.enter();
@@ -67,7 +59,7 @@ export function openPool(options: PoolOptions): Pool {
       // Other documents may be what brought it down; now there is none beside it.
       const leaveAlone = await gate.enterAlone();
       const second = await tryOnce(document, { ...tryIn, ...wanted }).finally(leaveAlone);
-      return "result" in second ? second.result : fallen(document, second.fall, ocr);
+      return "result" in second ? second.result : fallen(document, second.fall, plan);
     },
     close: async () => {
       closing.abort(new Error("The pool is closed."));
@@ -78,8 +70,7 @@ export function openPool(options: PoolOptions): Pool {
 
 interface Try extends ReadOptions {
   readonly readers: Readers;
-  readonly limits: Limits;
-  readonly ocr: Recognition;
+  readonly plan: ReadingPlan;
   /** Aborted when the pool is closed: then no document is to blame. */
   readonly closing: AbortSignal;
 }
@@ -94,7 +85,8 @@ interface Fall {
 type Tried = { readonly result: WasRead } | { readonly fall: Fall };
 
 async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
-  const { readers, limits, ocr, signal, closing } = attempt;
+  const { readers, plan, signal, closing } = attempt;
+  const { limits } = plan;
   const throwIfStopped = () => [closing, signal].forEach((each) => each?.throwIfAborted());
   throwIfStopped();
   const abort = new AbortController();
@@ -116,9 +108,7 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
     throwIfStopped();
     if (error instanceof ReaderNotStarted) throw error;
     if (abort.signal.reason === "timeout")
-      return {
-        result: await fallen(document, { error: tookTooLong(limits, recognized), limits }, ocr),
-      };
+      return { result: fallen(document, { error: tookTooLong(limits, recognized), limits }, plan) };
     const memoryWasWhy = error instanceof ReaderFell && error.outOfMemory;
     return { fall: memoryWasWhy ? { error: tookTooMuch(limits), limits } : crash(error) };
   } finally {
@@ -127,16 +117,8 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
   }
 }
 
-async function fallen(
-  { source }: ToRead,
-  { error, limits }: Fall,
-  ocr: Recognition,
-): Promise<WasRead> {
-  return wasRead(failed(source, error, { limits, ocr: await useOf(ocr) }), error.cause);
-}
-
-function useOf({ cache: _cache, ...ocr }: Recognition): Promise<OcrUse> {
-  return ocrUse(ocr);
+function fallen({ source }: ToRead, { error, limits }: Fall, plan: ReadingPlan): WasRead {
+  return wasRead(failed(source, error, { limits, ocr: ocrUse(plan) }), error.cause);
 }
 
 function tookTooLong({ seconds }: Limits, recognized: number): UnreadableSource {

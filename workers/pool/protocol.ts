@@ -1,18 +1,10 @@
-import type { Source } from "../../index.js";
+import type { Limits, OcrPlan, Source } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { Recognition } from "./recognition.js";
 import type { WasRead } from "./was-read.js";
 
-/** What a reader is told first, as plain data. */
-export interface Start {
-  /** How much a document may take, in megabytes. */
-  readonly megabytes: number;
-  readonly settings: ThreadSettings;
-}
-
-/** What the reading thread is told when it is started. */
-export interface ThreadSettings {
-  readonly ocr: Recognition;
+/** How documents are read: what a reader is told first, its process and its thread alike. */
+export interface ReadingPlan extends OcrPlan {
+  readonly limits: Limits;
 }
 
 /** What a reading thread says. */

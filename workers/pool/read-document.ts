@@ -1,12 +1,12 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
-import type { DocumentDataset, Extraction, OcrUse } from "../../index.js";
+import type { DocumentDataset, OcrUse, Recognition } from "../../index.js";
 import type { ToRead } from "./protocol.js";
 import { saidBy } from "../../pipeline/model/errors.js";
 
-/** The library's one call, as the runs use it. */
+/** The library's one call by a plan, as the runs use it. */
 export type Extract = (
   source: { readonly bytes: Uint8Array; readonly fileName: string },
-  extraction?: Extraction,
+  recognition: Recognition,
 ) => Promise<DocumentDataset>;
 
 /** What became of a document: always a dataset, and the fault of the program that stopped it, if any. */
@@ -19,13 +19,13 @@ export interface ReadDocument {
 export async function readDocument(
   { source, bytes }: ToRead,
   extract: Extract,
-  extraction: Extraction = {},
+  recognition: Recognition,
 ): Promise<ReadDocument> {
   try {
-    return { dataset: await extract({ bytes, fileName: source.file_name }, extraction) };
+    return { dataset: await extract({ bytes, fileName: source.file_name }, recognition) };
   } catch (error) {
     const reason = error instanceof UnreadableSource ? error : internal(error);
-    const dataset = failed(source, reason, { ocr: await useIn(reason, extraction) });
+    const dataset = failed(source, reason, { ocr: useIn(reason, recognition) });
     return reason === error ? { dataset } : { dataset, bug: error };
   }
 }
@@ -38,11 +38,9 @@ const OF_BYTES: ReadonlySet<UnreadableSource["code"]> = new Set([
   "encrypted",
 ]);
 
-async function useIn({ code }: UnreadableSource, { ocr }: Extraction): Promise<OcrUse | null> {
+function useIn({ code }: UnreadableSource, { plan }: Recognition): OcrUse | null {
   if (OF_BYTES.has(code)) return null;
-  // The next run may have an engine that works.
-  if (code === "ocr_unavailable") return { mode: ocr?.mode ?? "auto", engine: "none" };
-  return ocrUse(ocr);
+  return code === "ocr_unavailable" ? ocrUse(plan, { done: 0, all: 1 }) : ocrUse(plan);
 }
 
 function internal(cause: unknown): UnreadableSource {

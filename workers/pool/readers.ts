@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { PageDone, SaidByReader, Start, ThreadSettings, ToRead } from "./protocol.js";
+import type { PageDone, ReadingPlan, SaidByReader, ToRead } from "./protocol.js";
 import { ToldError } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { WasRead } from "./was-read.js";
@@ -32,9 +32,7 @@ interface Listening {
 export interface ReaderOptions {
   /** The module that each process runs; it calls `serve`. */
   readonly module: URL;
-  /** How much a document may take. */
-  readonly megabytes: number;
-  readonly settings: ThreadSettings;
+  readonly plan: ReadingPlan;
   readonly onCacheFault: (reason: Bilingual<string>) => void;
 }
 
@@ -101,7 +99,7 @@ const NO_TELEMETRY = { ORT_DISABLE_TELEMETRY: "1" };
 
 /** A process whose thread has loaded its module. */
 async function started(
-  { module, megabytes, settings }: ReaderOptions,
+  { module, plan }: ReaderOptions,
   starting: { readonly signal: AbortSignal; readonly onFork: (reader: ChildProcess) => void },
 ): Promise<ChildProcess> {
   const reader = fork(fileURLToPath(module), {
@@ -118,7 +116,7 @@ async function started(
       (said) => (said.type === "ready" ? said : undefined),
       starting.signal,
     );
-    send(reader, { megabytes, settings });
+    send(reader, plan);
     await ready;
     return reader;
   } catch (cause) {
@@ -135,7 +133,7 @@ async function started(
 }
 
 /** What becomes of the message is seen by the process: one that is gone tells by its end. */
-function send(reader: ChildProcess, message: Start | ToRead): void {
+function send(reader: ChildProcess, message: ReadingPlan | ToRead): void {
   reader.send(message, () => undefined);
 }
 

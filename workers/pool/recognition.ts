@@ -1,23 +1,20 @@
-import type { OcrOptions } from "../../index.js";
+import type { OcrPlan, Recognition } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { openOcrCache } from "../store/ocr-cache.js";
 
-/** How pictures of pages are read, as readers are told it: plain data. */
-export interface Recognition extends Omit<OcrOptions, "cache"> {
-  /** The address of the store that keeps what was recognized; nothing is kept where none is given. */
-  readonly cache?: string;
+/** Whom to tell what becomes of pages. */
+interface Listening extends Pick<Recognition, "onPage"> {
+  /** Told once where nothing can be kept. */
+  readonly onCacheFault: (reason: Bilingual<string>) => void;
 }
 
-/** The same for the library, with what is kept opened when it is needed. It is told once where nothing can be kept. */
-export function openRecognition(
-  { cache, ...ocr }: Recognition,
-  onCacheFault: (reason: Bilingual<string>) => void,
-): OcrOptions {
-  if (cache === undefined) return ocr;
+/** Recognition by a plan; the store that keeps results is opened when it is needed. */
+export function openRecognition(plan: OcrPlan, { onPage, onCacheFault }: Listening): Recognition {
+  if (plan.keptIn === null) return { plan, onPage };
   let isTold = false;
   const tellOnce = (reason: Bilingual<string>) => {
     if (!isTold) onCacheFault(reason);
     isTold = true;
   };
-  return { ...ocr, cache: openOcrCache(cache, tellOnce) };
+  return { plan, cache: openOcrCache(plan.keptIn, tellOnce), onPage };
 }

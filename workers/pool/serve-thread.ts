@@ -2,19 +2,21 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readDocument } from "./read-document.js";
 import type { Extract } from "./read-document.js";
 import { openRecognition } from "./recognition.js";
-import type { Said, ThreadSettings, ToRead } from "./protocol.js";
+import type { ReadingPlan, Said, ToRead } from "./protocol.js";
 import { wasRead } from "./was-read.js";
 
 /** Says that it is ready, then reads documents, tells of their pages, and hands the JSON over uncopied. */
 export function serveThread(extract: Extract): void {
   const port = parentPort;
   if (port === null) throw new Error("This module runs in a thread.");
-  const settings: ThreadSettings = workerData;
+  const plan: ReadingPlan = workerData;
   const say = (said: Said) => port.postMessage(said);
-  const ocr = openRecognition(settings.ocr, (reason) => say({ type: "cache_fault", reason }));
-  const onPage = (done: number, all: number) => say({ type: "page", done, all });
+  const recognition = openRecognition(plan, {
+    onPage: (done, all) => say({ type: "page", done, all }),
+    onCacheFault: (reason) => say({ type: "cache_fault", reason }),
+  });
   port.on("message", async (document: ToRead) => {
-    const { dataset, bug } = await readDocument(document, extract, { ocr, onPage });
+    const { dataset, bug } = await readDocument(document, extract, recognition);
     const said = { type: "read", result: wasRead(dataset, bug) } satisfies Said;
     port.postMessage(said, [said.result.json.buffer]);
   });

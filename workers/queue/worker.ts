@@ -2,10 +2,9 @@ import type { Writable } from "node:stream";
 import { Worker } from "bullmq";
 import type { Job } from "bullmq";
 import type { Redis } from "ioredis";
-import type { Limits } from "../../index.js";
 import { codeOf } from "../../pipeline/model/errors.js";
 import { openPool } from "../pool/pool.js";
-import type { Recognition } from "../pool/recognition.js";
+import type { ReadingPlan } from "../pool/protocol.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 import { aborted } from "./read/aborted.js";
@@ -32,11 +31,9 @@ export interface WorkerOptions {
   readonly store: string;
   /** How many documents are read at once. */
   readonly concurrency: number;
-  readonly limits: Limits;
+  readonly plan: ReadingPlan;
   /** The module that the process of each reader runs. */
   readonly reader: URL;
-  /** How pictures of pages are read; as the library does unless it is said. */
-  readonly ocr?: Recognition;
   /** How long it may go on after `stop`, in milliseconds; what is not read by then is handed back. */
   readonly shutdown: number;
   /** For how long a document is held for a worker that does not answer, in milliseconds. */

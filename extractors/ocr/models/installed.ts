@@ -5,8 +5,7 @@ import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
 import { codeOf } from "../../../pipeline/model/errors.js";
 import { namesIn } from "../../../pipeline/names-in.js";
-import type { OcrModels } from "../../common/ocr-options.js";
-import { FILES, modelsInFolder } from "./folder.js";
+import { FILES } from "./folder.js";
 import type { ModelSet } from "./model-set.js";
 import { UnusableModels } from "./unusable.js";
 
@@ -55,20 +54,6 @@ export async function installedModels(): Promise<Installed | null> {
       { cause },
     );
   }
-}
-
-/**
- * The files that are read with: those that are given, else those that were added; undefined for those
- * that the program brings.
- *
- * @throws UnusableModels where those that were added are damaged
- */
-export async function chosenModels(
-  given: OcrModels | "bundled" | undefined,
-): Promise<OcrModels | undefined> {
-  if (given !== undefined) return given === "bundled" ? undefined : given;
-  const added = await installedModels();
-  return added === null ? undefined : modelsInFolder(added.path);
 }
 
 /** Writes models beside those that are in use; nothing reads with them until they are put to use. */

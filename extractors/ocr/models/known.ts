@@ -35,8 +35,3 @@ const KNOWN: ReadonlyMap<string, KnownModels> = new Map([
 export async function knownModels({ recognition }: OcrModels): Promise<KnownModels | null> {
   return recognition === undefined ? null : (KNOWN.get(await sha256Of(recognition)) ?? null);
 }
-
-/** The name of models, or null where they are not known. */
-export async function nameOfModels(models: OcrModels): Promise<string | null> {
-  return (await knownModels(models))?.name ?? null;
-}

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { OcrEngine } from "../engine/engine.js";
 import { bundledModels } from "../models/bundled.js";
+import { modelFile } from "../models/model-file.js";
 import { characterLines } from "../models/model-set.js";
 import type { OcrModels } from "../../common/ocr-options.js";
-import { OcrUnavailable } from "../engine/unavailable.js";
 import { detect } from "./detect.js";
 import { isUpsideDown } from "./direction.js";
 import { recognize } from "./recognize.js";
@@ -20,7 +19,7 @@ const RUNNER = 2;
  */
 export async function openPpocr(given: OcrModels = {}): Promise<OcrEngine> {
   const paths = { ...bundledModels(), ...given };
-  const characters = characterList(await fileAt(paths.characters));
+  const characters = characterList(await modelFile(paths.characters));
   const load = await openRuntime();
   const [detection, recognition, direction] = [
     laterLoaded(() => load(paths.detection)),
@@ -45,22 +44,8 @@ function characterList(bytes: Uint8Array): string[] {
   return ["", ...characterLines(bytes), " "];
 }
 
-async function fileAt(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new OcrUnavailable(
-      {
-        en: `${path} cannot be read. Check the path of the OCR models.`,
-        zh: `不能读取 ${path}。请核对 OCR 模型的路径。`,
-      },
-      { cause },
-    );
-  }
-}
-
 async function versionOf(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(await fileAt(path));
+  for (const path of paths) hash.update(await modelFile(path));
   return `ppocr-${RUNNER}-${hash.digest("hex").slice(0, 12)}`;
 }

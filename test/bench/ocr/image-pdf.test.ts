@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { imagePdf } from "../../../bench/ocr/image-pdf.js";
 import { renderedPages, type RenderedPage } from "../../../bench/ocr/render.js";
 import { pdf } from "../../../extractors/pdf/index.js";
@@ -42,7 +43,7 @@ test("a PDF of pictures shows them over its whole pages", async () => {
 });
 
 test("a PDF of pictures has no text", async () => {
-  const { value } = await pdf.extract(await twoPages(), { ocr: { mode: "never" } });
+  const { value } = await pdf.extract(await twoPages(), { plan: { ...BUNDLED, mode: "never" } });
   expect(value.blocks).toEqual([]);
   expect(value.pages).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { bundledModels, chosenModels, ocrUse } from "../../../index.js";
+import { bundledModels, ocrUse, planOcr } from "../../../index.js";
 import { makeWheel } from "../make-wheel.js";
 import { run } from "../run.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -37,10 +37,10 @@ describe("gongkai models", () => {
     const { stdout: listed } = await models();
     expect(listed).toContain("made.whl, in ");
     expect(listed.match(/\(used\)/gu)).toHaveLength(1);
-    const { engine } = await ocrUse();
-    expect(engine).toMatch(/^ppocr-[0-9a-f]{12} \(PP-OCRv4 mobile\)$/u);
-    expect(await ocrUse({ models: "bundled" })).toMatchObject({ engine: "ppocr" });
-    expect((await chosenModels(undefined))?.detection).toContain(at("models"));
+    const plan = await planOcr();
+    expect(ocrUse(plan).engine).toMatch(/^ppocr-[0-9a-f]{12} \(PP-OCRv4 mobile\)$/u);
+    expect(ocrUse(await planOcr({ models: "bundled" }))).toMatchObject({ engine: "ppocr" });
+    expect(plan.models?.files.detection).toContain(at("models"));
   });
 
   test("adds none that misread, and changes nothing", async () => {
@@ -48,7 +48,7 @@ describe("gongkai models", () => {
     const { code, stderr } = await models("add", turned);
     expect([code, stderr]).toEqual([2, expect.stringMatching(/misread "一般公共预算/u)]);
     expect(await readdir(at("models"))).toEqual([]);
-    expect((await ocrUse()).engine).toBe("ppocr");
+    expect(ocrUse(await planOcr()).engine).toBe("ppocr");
   });
 
   test("says of which models it is told that they misread", async () => {

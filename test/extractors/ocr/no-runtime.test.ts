@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test, vi } from "vitest";
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { OcrUnavailable } from "../../../extractors/ocr/engine/unavailable.js";
 import { openEngine } from "../../../extractors/ocr/open-engine.js";
 import { formatOf } from "../../../extractors/index.js";
@@ -23,7 +24,7 @@ const read = (name: string): string =>
 const INSTALL = /Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@\d/u;
 
 test("the engine says what to install, and what else there is", async () => {
-  const error: unknown = await openEngine({}).catch((thrown: unknown) => thrown);
+  const error: unknown = await openEngine(BUNDLED).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(OcrUnavailable);
   expect(error).toMatchObject({
     message: expect.stringMatching(INSTALL),
@@ -33,7 +34,7 @@ test("the engine says what to install, and what else there is", async () => {
 });
 
 test("the version that it names is the one that the program is tested with", async () => {
-  const error: unknown = await openEngine({}).catch((thrown: unknown) => thrown);
+  const error: unknown = await openEngine(BUNDLED).catch((thrown: unknown) => thrown);
   const [, version = "none"] = /"onnxruntime-node": "(\d[\d.]+)"/u.exec(read("package.json")) ?? [];
   expect(String(error)).toContain(`onnxruntime-node@${version}`);
 });

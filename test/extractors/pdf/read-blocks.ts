@@ -1,10 +1,13 @@
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { pdf } from "../../../extractors/pdf/index.js";
 import type { Paragraph, Table } from "../../../pipeline/model/document.js";
 import { makePdf, type PageSpec } from "./make-pdf.js";
 
 /** Writes pages and reads their text layers again. */
 export async function readPages(...pages: readonly PageSpec[]) {
-  const { value, findings } = await pdf.extract(makePdf(pages), { ocr: { mode: "never" } });
+  const { value, findings } = await pdf.extract(makePdf(pages), {
+    plan: { ...BUNDLED, mode: "never" },
+  });
   return {
     document: value,
     findings,

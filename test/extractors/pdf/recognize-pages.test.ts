@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { OcrCache, OcrMode } from "../../../extractors/common/ocr-options.js";
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { pdf } from "../../../extractors/pdf/index.js";
 import { keptPages, linesOf, recognizedPage } from "../scan/kept-pages.js";
 import { makePdf, type PageSpec, picture, text } from "./make-pdf.js";
@@ -16,12 +17,15 @@ const RUBBISH = ["，", ...Array.from({ length: 6 }, () => "QWKXZ[]^_@{}|~HJ")];
 
 async function read(
   pages: readonly PageSpec[],
-  { cache = keptPages(), mode }: { readonly cache?: OcrCache; readonly mode?: OcrMode } = {},
+  {
+    cache = keptPages(),
+    mode = "auto",
+  }: { readonly cache?: OcrCache; readonly mode?: OcrMode } = {},
 ) {
   const told: (readonly [number, number])[] = [];
-  const ocr = mode === undefined ? { cache } : { cache, mode };
+  const plan = { ...BUNDLED, mode };
   const onPage = (done: number, all: number) => told.push([done, all]);
-  const { value, findings } = await pdf.extract(makePdf(pages), { ocr, onPage });
+  const { value, findings } = await pdf.extract(makePdf(pages), { plan, cache, onPage });
   return {
     paragraphs: value.blocks.map((block) => [
       block.at.type === "page" ? block.at.page : null,

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { OcrCache, OcrModels } from "../../../extractors/common/ocr-options.js";
+import { planOcr } from "../../../extractors/ocr/plan.js";
 import type { Picture } from "../../../extractors/raster/gray.js";
 import { openScanReader } from "../../../extractors/scan/scan-reader.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
@@ -58,8 +59,8 @@ function page(at = 40): Picture {
 }
 
 async function read(picture: Picture, cache?: OcrCache, models?: OcrModels) {
-  const options = { ...(cache && { cache }), ...(models && { models }) };
-  return (await openScanReader(options)).read(picture);
+  const plan = await planOcr({ models: models ?? "bundled" });
+  return (await openScanReader({ plan, cache })).read(picture);
 }
 
 describe("what was recognized is kept", () => {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { sourceOf } from "../../../index.js";
-import type { Limits } from "../../../index.js";
+import type { Limits, OcrPlan } from "../../../index.js";
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { printDataset } from "../../../pipeline/dataset/json.js";
 import { openPool } from "../../../workers/pool/pool.js";
 import type { Pool } from "../../../workers/pool/pool.js";
 import type { ToRead } from "../../../workers/pool/protocol.js";
-import type { Recognition } from "../../../workers/pool/recognition.js";
 import type { PageDone } from "../../../workers/pool/protocol.js";
 import { reader } from "../../cli/run.js";
 import { invented } from "../../invented.js";
@@ -28,8 +28,8 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close();
 });
 
-function pool(concurrency: number, limits = LIMITS, ocr: Recognition = {}): Pool {
-  const opened = openPool({ concurrency, limits, reader, ocr });
+function pool(concurrency: number, limits = LIMITS, ocr: Partial<OcrPlan> = {}): Pool {
+  const opened = openPool({ concurrency, reader, plan: { ...BUNDLED, ...ocr, limits } });
   open.push(opened);
   return opened;
 }
@@ -44,7 +44,8 @@ const parsed = (json: Uint8Array): unknown => JSON.parse(new TextDecoder().decod
 describe("a pool", () => {
   test("gives what reading the document here gives, byte for byte", async () => {
     const document = toRead("云溪县");
-    const here = await invented({ bytes: document.bytes, fileName: document.source.file_name });
+    const { bytes, source } = document;
+    const here = await invented({ bytes, fileName: source.file_name }, { plan: BUNDLED });
     const { json, summary, bug } = await pool(2).read(document);
     expect(json).toEqual(printDataset(here));
     expect([summary.document.status, summary.tables, bug]).toEqual([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { sourceOf } from "../../../index.js";
 import { readDocument } from "../../../workers/pool/read-document.js";
 import { invented } from "../../invented.js";
@@ -20,7 +21,7 @@ test.each([
 ])("the result of $what says how pages were read, as far as that matters", async (case_) => {
   const bytes = new TextEncoder().encode(case_.text);
   const document = { source: sourceOf(bytes, "a.txt"), bytes };
-  const given = { ocr: { mode: "always", engine: "tesseract" } } as const;
-  const { dataset } = await readDocument(document, invented, given);
+  const plan = { ...BUNDLED, mode: "always", engine: "tesseract" } as const;
+  const { dataset } = await readDocument(document, invented, { plan });
   expect(dataset.made_by.ocr).toEqual(case_.ocr);
 });

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { VERSION, extract } from "../../../index.js";
 import { ReaderNotStarted } from "../../../workers/pool/readers.js";
 import { openQueues } from "../../../workers/queue/redis/queues.js";
@@ -48,7 +49,7 @@ describe.skipIf(!hasRedis)("a worker", () => {
     redis: redis.url,
     store: at("store"),
     concurrency: 1,
-    limits: { seconds: 60, megabytes: 512 },
+    plan: { ...BUNDLED, limits: { seconds: 60, megabytes: 512 } },
     reader,
     shutdown: 1_000,
     lock: 5_000,

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { UnrecoverableError, WaitingError, Worker } from "bullmq";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BUNDLED } from "../../../../extractors/common/ocr-plan.js";
 import { VERSION, extract, sourceOf } from "../../../../index.js";
 import { writeNames } from "../../../../workers/dataset/names.js";
 import { openPool } from "../../../../workers/pool/pool.js";
@@ -24,6 +25,8 @@ import type { RedisServer } from "../../redis-server.js";
 
 const { at } = temporaryFolder();
 
+const plan = { ...BUNDLED, limits: { seconds: 60, megabytes: 512 } };
+
 describe.skipIf(!hasRedis)("a compile job", () => {
   let redis: RedisServer;
   let queues: Queues;
@@ -36,7 +39,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     redis = await startRedis();
     queues = await openQueues({ url: redis.url, events: { lost: () => {}, back: () => {} } });
     store = await openStore(at("store"));
-    pool = openPool({ concurrency: 1, limits: { seconds: 60, megabytes: 512 }, reader });
+    pool = openPool({ concurrency: 1, plan, reader });
     const options = { connection: queues.redis, autorun: false, skipVersionCheck: true };
     worker = new Worker(COMPILE_QUEUE, null, options);
     output = collector();
