@@ -102,7 +102,6 @@ async function workOn(working: Working): Promise<void> {
   const breakdown = new AbortController();
   const onBreakdown = (error: Error) => breakdown.abort(error);
   const desk = { store, pool, queues, log, lock, handBack: handBack.signal, onBreakdown };
-  await queues.compile.setGlobalConcurrency(1);
   const hands = emptyHands();
   const workers = startWorkers(desk, working, hands);
   log.info({ event: "started", concurrency, store: store.address });

@@ -29,13 +29,14 @@ export function countAwaited({ redis }: Queues, job: string): Promise<number> {
   return redis.scard(awaitedKey(job));
 }
 
-/** Looked at together: a job in the way is mostly among the first. */
-const SAMPLE = 100;
+/** Looked at together: few at first, since a job that is pending is mostly among them. */
+const SMALLEST_SAMPLE = 8;
+const LARGEST_SAMPLE = 1_024;
 
 /** Whether a read job that a compile job waits for is pending still; those that ended are taken off. */
 export async function isAwaiting(queues: Queues, job: string): Promise<boolean> {
-  for (;;) {
-    const some = await queues.redis.srandmember(awaitedKey(job), SAMPLE);
+  for (let size = SMALLEST_SAMPLE; ; size = Math.min(2 * size, LARGEST_SAMPLE)) {
+    const some = await queues.redis.srandmember(awaitedKey(job), size);
     if (some.length === 0) return false;
     const found = await Promise.all(some.map((id) => queues.read.getJob(id)));
     const ended = some.filter(

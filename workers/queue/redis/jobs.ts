@@ -46,7 +46,7 @@ export interface CompileJob {
 }
 
 /** A dataset that is left to a later job of the same dataset. */
-export interface HandedOver {
+interface HandedOver {
   readonly next: string;
 }
 

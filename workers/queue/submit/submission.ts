@@ -70,6 +70,8 @@ export async function addAll(
     await openSubmission(queues, { job, dataset });
     await addDocuments(queues, job, tasks.slice(at, at + CHUNK));
   }
+  // One dataset at a time, also where Redis was emptied while the workers ran.
+  await queues.compile.setGlobalConcurrency(1);
   await queues.compile.add("compile", { dataset, version: VERSION }, { ...RETRIES, jobId: job });
   await closeSubmissions(queues, [job]);
 }

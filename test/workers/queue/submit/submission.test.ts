@@ -3,6 +3,7 @@ import { VERSION, sourceOf } from "../../../../index.js";
 import { writeNames } from "../../../../workers/dataset/names.js";
 import { addDocuments } from "../../../../workers/queue/submit/add-documents.js";
 import { openSubmission } from "../../../../workers/queue/redis/open-submissions.js";
+import { addAwaited } from "../../../../workers/queue/redis/awaited.js";
 import { openQueues } from "../../../../workers/queue/redis/queues.js";
 import type { Queues } from "../../../../workers/queue/redis/queues.js";
 import { readStatus } from "../../../../workers/queue/status.js";
@@ -15,9 +16,11 @@ import { temporaryFolder } from "../../../cli/temporary-folder.js";
 import { hasRedis, startRedis } from "../../redis-server.js";
 import type { RedisServer } from "../../redis-server.js";
 import { endAll, readIn, start, startWorker, waitFor } from "../processes.js";
-import type { Surroundings } from "../processes.js";
+import type { Surroundings, WorkerProcess } from "../processes.js";
 
 const { at, write } = temporaryFolder();
+
+const PATIENT = { timeout: 10_000 };
 
 const tasksOf = ({ dataset, documents }: Submission) =>
   documents.map(({ sha256, file_name }) => ({
@@ -59,6 +62,15 @@ describe.skipIf(!hasRedis)("a submission", () => {
       async () => (await queues.compile.getJob(job))?.returnvalue ?? undefined,
     );
 
+  /** Waits until a worker is done with so many documents. */
+  const ended = (worker: WorkerProcess, count: number) =>
+    expect
+      .poll(
+        () => worker.events().filter(({ event }) => /^(?:finished|failed)$/u.test(event)),
+        PATIENT,
+      )
+      .toHaveLength(count);
+
   const TEXTS = ["one", "two", "three", "PK four"];
 
   /** What a submission that was stopped half-way leaves: some of its documents are queued. */
@@ -75,7 +87,7 @@ describe.skipIf(!hasRedis)("a submission", () => {
     const worker = startWorker(here);
     await worker.until("finished", 2);
     const pending = { dataset: "half", job, is_being_submitted: true, documents: 0 };
-    await expect.poll(async () => (await readStatus(queues)).pending).toEqual([pending]);
+    await expect.poll(async () => (await readStatus(queues)).pending, PATIENT).toEqual([pending]);
     const submitted = await submit(queues, store, submission);
     expect(submitted).toEqual({ job, queued: 2, stored: 2, isPending: false });
     expect(await compiled(job)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
@@ -107,15 +119,34 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect(readIn(at("reads"))).toHaveLength(4);
   });
 
-  test("after Redis was emptied in the middle reads only what has no result", async () => {
-    const submission = await stored("emptied", TEXTS);
-    await stopped(submission, 2);
-    const first = startWorker(here);
-    await first.until("finished", 2);
-    await first.end("SIGTERM");
-    await queues.redis.flushall();
-    const { job, queued } = await submit(queues, store, submission);
-    expect(queued).toBe(2);
+  test.each([2, 4])(
+    "after Redis was emptied when %i of 4 were read, and none compiled, reads only the others",
+    async (read) => {
+      const submission = await stored("emptied", TEXTS);
+      await stopped(submission, read);
+      const worker = startWorker(here);
+      await ended(worker, read);
+      await queues.redis.flushall();
+      const { job, queued } = await submit(queues, store, submission);
+      expect([queued, await queues.compile.getGlobalConcurrency()]).toEqual([4 - read, 1]);
+      expect(await compiled(job)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+      expect(readIn(at("reads"))).toHaveLength(4);
+    },
+  );
+
+  test("whose worker is killed before it counted off what it read is compiled by another", async () => {
+    await queues.compile.pause();
+    const submission = await stored("uncounted", TEXTS);
+    const { job } = await submit(queues, store, submission);
+    const worker = startWorker(here);
+    await ended(worker, 4);
+    await worker.end("SIGKILL");
+    await addAwaited(
+      queues,
+      job,
+      submission.documents.map(({ sha256 }) => sha256),
+    );
+    await queues.compile.resume();
     startWorker(here);
     expect(await compiled(job)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
     expect(readIn(at("reads"))).toHaveLength(4);
