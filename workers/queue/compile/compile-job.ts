@@ -2,6 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { WaitingError } from "bullmq";
 import type { Job } from "bullmq";
+import { VERSION } from "../../../index.js";
 import { compileCsvFiles } from "../../dataset/compile.js";
 import type { Compiled } from "../../dataset/compile.js";
 import { compiledKey } from "../../store/keys.js";
@@ -14,7 +15,7 @@ import type { CompileEnd, CompileJob } from "../redis/jobs.js";
 import { since } from "../redis/log.js";
 import { closeSubmissions, openSubmissions } from "../redis/open-submissions.js";
 import type { Queues } from "../redis/queues.js";
-import { handBackJob, leaveToNewer, putOff } from "../read/put-off.js";
+import { handBackJob, isNewer, leaveToNewer, putOff } from "../read/put-off.js";
 import type { Taken } from "../read/put-off.js";
 import type { Desk } from "../read/read-job.js";
 import { scratchFolder } from "../../local/scratch.js";
@@ -72,12 +73,20 @@ function pauseAfter(round: number): number {
   return round === 0 ? 0 : Math.min(FIRST_PAUSE * 2 ** (round - 1), LONGEST_PAUSE);
 }
 
-/** Another job that compiles the same dataset after this one, with what both wait for. */
+/**
+ * Another job that compiles the same dataset when what it waits for has ended: once is enough. One
+ * that failed before, or that a newer program added, may take long.
+ */
 async function laterOf({ compile }: Queues, { id, data }: Compiling): Promise<string | undefined> {
   const waiting = await compile.getJobs(["wait", "delayed"]);
-  const isLater = (other: Compiling) =>
-    other.id !== id && other.data.dataset === data.dataset && other.attemptsMade === 0;
-  return waiting.find(isLater)?.id;
+  const later = waiting.filter(
+    (other) =>
+      other.id !== id &&
+      other.data.dataset === data.dataset &&
+      other.attemptsMade === 0 &&
+      !isNewer(other.data.version, VERSION),
+  );
+  return later[0]?.id;
 }
 
 const VANISHED = {

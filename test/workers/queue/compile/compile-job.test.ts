@@ -140,12 +140,36 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     expect(await queues.read.getJobCountByTypes("wait", "delayed")).toBe(1);
   });
 
+  test("is not left to one that a newer program submitted", async () => {
+    const job = await taken(["one"]);
+    await queues.compile.add("compile", { dataset: "a", version: "99.0.0" }, { jobId: "a.9" });
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 1, ok: 1 });
+  });
+
   test("that is done twice, by whatever worker, gives the same bytes", async () => {
     const job = await taken(["one", "two"]);
     expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2 });
     const once = await heldIn(store, "datasets/a/");
     expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2 });
     expect(await heldIn(store, "datasets/a/")).toEqual(once);
+  });
+
+  test("that ended between two of its files is published whole by the next", async () => {
+    const whole = await taken(["one", "two"]);
+    await compileJob(desk(), whole, "mine");
+    const once = await heldIn(store, "datasets/a/compiled/");
+    for (const key of once.keys()) await store.remove(key);
+    let left = 3;
+    const dying: Store["putFile"] = async (key, path) => {
+      left -= 1;
+      if (left < 0) throw new Error("killed");
+      await store.putFile(key, path);
+    };
+    const ending = compileJob({ ...desk(), store: { ...store, putFile: dying } }, whole, "mine");
+    await expect(ending).rejects.toThrow("killed");
+    expect(await published()).toHaveLength(3);
+    await compileJob(desk(), whole, "mine");
+    expect(await heldIn(store, "datasets/a/compiled/")).toEqual(once);
   });
 
   test("whose Redis was emptied after its results were stored is made again from the store alone", async () => {

@@ -95,6 +95,19 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect((await readStatus(queues)).pending).toEqual([]);
   });
 
+  test("counts its dataset as waiting while its job looks whether all was read", async () => {
+    const { job } = await submit(queues, store, await stored("slow", ["~3000 slow"]));
+    startWorker(here);
+    await waitFor("a look", async () =>
+      (await queues.compile.getDelayedCount()) === 1 ? true : undefined,
+    );
+    const { datasets, pending } = await readStatus(queues);
+    expect(datasets).toEqual({ waiting: 1, active: 0, delayed: 0, failed: 0, completed: 0 });
+    expect(pending).toEqual([{ dataset: "slow", job, is_being_submitted: false, documents: 1 }]);
+    expect(await compiled(job)).toMatchObject({ documents: 1, ok: 1 });
+    expect(await queues.compile.getJob(job)).toMatchObject({ attemptsMade: 1 });
+  });
+
   test("that was stopped half-way is completed by the next of its dataset, from the store", async () => {
     const left = await stopped(await stored("left", TEXTS.slice(0, 2)), 1);
     const more = await stored("left", TEXTS.slice(2));
