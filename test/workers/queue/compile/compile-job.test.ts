@@ -226,9 +226,12 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     await expect(giving).rejects.toThrow(/ended 10 times .* Give workers more memory/u);
   });
 
-  test("whose worker lost its lock publishes nothing over what another has published", async () => {
+  test.each([
+    ["lost its lock", (lock: string) => queues.redis.set(lock, "another's")],
+    ["works on after Redis was emptied", () => queues.redis.flushall()],
+  ])("whose worker %s publishes nothing over what another has published", async (_, lose) => {
     const job = await taken(["one"]);
-    await queues.redis.set(`${queues.compile.toKey(String(job.id))}:lock`, "another's");
+    await lose(`${queues.compile.toKey(String(job.id))}:lock`);
     await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
     expect(await published()).toEqual([]);
     expect(output.text()).toContain('"event":"abandoned"');
