@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VERSION, sourceOf } from "../../../../index.js";
 import { writeNames } from "../../../../workers/dataset/names.js";
+import { waitForCompiled } from "../../../../workers/queue/compile/wait.js";
 import { addDocuments } from "../../../../workers/queue/submit/add-documents.js";
 import { openSubmission } from "../../../../workers/queue/redis/open-submissions.js";
 import { addAwaited } from "../../../../workers/queue/redis/awaited.js";
@@ -173,6 +174,17 @@ describe.skipIf(!hasRedis)("a submission", () => {
     const all = workers.flatMap(({ events }) => events());
     expect(all.filter(({ event }) => event === "compiled")).toHaveLength(1);
     expect(readIn(at("reads"))).toHaveLength(2);
+  });
+
+  test("in parts is compiled once, and who waits for any of them is told of the whole", async () => {
+    const jobs: string[] = [];
+    for (const text of ["~1500 one", "two", "three"])
+      jobs.push((await submit(queues, store, await stored("parts", [text]))).job);
+    const worker = startWorker(here);
+    const ends = jobs.map((job) => waitForCompiled(queues, job, () => undefined));
+    const whole = { compiled: { documents: 3, ok: 3, partial: 0, failed: 0, missing: 0 } };
+    expect(await Promise.all(ends)).toEqual([whole, whole, whole]);
+    expect(worker.events().filter(({ event }) => event === "compiled")).toHaveLength(1);
   });
 
   test("made twice at once is worked through once", async () => {
