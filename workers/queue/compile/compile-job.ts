@@ -79,14 +79,12 @@ function pauseAfter(round: number): number {
  */
 async function laterOf({ compile }: Queues, { id, data }: Compiling): Promise<string | undefined> {
   const waiting = await compile.getJobs(["wait", "delayed"]);
-  const later = waiting.filter(
-    (other) =>
-      other.id !== id &&
-      other.data.dataset === data.dataset &&
-      other.attemptsMade === 0 &&
-      !isNewer(other.data.version, VERSION),
-  );
-  return later[0]?.id;
+  const isLater = (other: Compiling) =>
+    other.id !== id &&
+    other.data.dataset === data.dataset &&
+    other.attemptsMade === 0 &&
+    !isNewer(other.data.version, VERSION);
+  return waiting.find(isLater)?.id;
 }
 
 const VANISHED = {

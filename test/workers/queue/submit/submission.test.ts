@@ -23,11 +23,18 @@ const { at, write } = temporaryFolder();
 
 const PATIENT = { timeout: 10_000 };
 
+const isEnd = ({ event }: { readonly event: string }) => /^(?:finished|failed)$/u.test(event);
+
 const tasksOf = ({ dataset, documents }: Submission) =>
   documents.map(({ sha256, file_name }) => ({
     id: sha256,
     data: { sha256, file_name, dataset, version: VERSION },
   }));
+
+/** Waits until a worker is done with so many documents. */
+async function ended(worker: WorkerProcess, count: number): Promise<void> {
+  await expect.poll(() => worker.events().filter(isEnd), PATIENT).toHaveLength(count);
+}
 
 describe.skipIf(!hasRedis)("a submission", () => {
   let redis: RedisServer;
@@ -62,15 +69,6 @@ describe.skipIf(!hasRedis)("a submission", () => {
       `the end of ${job}`,
       async () => (await queues.compile.getJob(job))?.returnvalue ?? undefined,
     );
-
-  /** Waits until a worker is done with so many documents. */
-  const ended = (worker: WorkerProcess, count: number) =>
-    expect
-      .poll(
-        () => worker.events().filter(({ event }) => /^(?:finished|failed)$/u.test(event)),
-        PATIENT,
-      )
-      .toHaveLength(count);
 
   const TEXTS = ["one", "two", "three", "PK four"];
 
