@@ -1,8 +1,9 @@
 import type { Job } from "bullmq";
+import { countAwaited } from "./redis/awaited.js";
 import { failureOf } from "./redis/failure.js";
 import { shortId } from "./redis/jobs.js";
 import type { ReadJob } from "./redis/jobs.js";
-import { gateOf } from "./redis/submission-latch.js";
+import { openSubmissions } from "./redis/open-submissions.js";
 import type { Queues } from "./redis/queues.js";
 
 /** How the work stands. Times are whole seconds. */
@@ -87,11 +88,12 @@ async function countsOf(queue: Queues["read"] | Queues["compile"]): Promise<Coun
   };
 }
 
-/** What keeps a submission's dataset waiting is no dataset. */
-async function datasetCounts(queues: Queues): Promise<Counts> {
-  const counts = await countsOf(queues.compile);
-  const gates = (await queues.compile.getDelayed()).filter(({ name }) => name === "gate");
-  return { ...counts, delayed: counts.delayed - gates.length };
+/** A dataset that waits for documents is put off, and was not tried yet. */
+async function datasetCounts({ compile }: Queues): Promise<Counts> {
+  const counts = await countsOf(compile);
+  const putOff = (await compile.getDelayed()).filter(({ attemptsMade }) => attemptsMade === 0);
+  const { waiting, delayed } = counts;
+  return { ...counts, waiting: waiting + putOff.length, delayed: delayed - putOff.length };
 }
 
 async function lastMinute({ redis, read }: Queues): Promise<Status["last_minute"]> {
@@ -125,22 +127,19 @@ function longest({ id, data }: Reading, from: number): Oldest {
 }
 
 async function pendingDatasets(queues: Queues): Promise<readonly PendingDataset[]> {
-  const { compile, redis } = queues;
-  const states = ["waiting-children", "wait", "active", "delayed"] as const;
-  const jobs = await compile.getJobs([...states], 0, MOST_LISTED * 2, true);
-  const compiling = jobs.filter(({ name }) => name === "compile").slice(0, MOST_LISTED);
+  const open = await openSubmissions(queues);
+  const states = ["wait", "active", "delayed"] as const;
+  const compiling = await queues.compile.getJobs([...states], 0, MOST_LISTED - 1, true);
+  const known = new Map(open.map(({ job, dataset }) => [job, dataset]));
+  for (const { id, data } of compiling) known.set(String(id), data.dataset);
+  const isOpen = new Set(open.map(({ job }) => job));
   return Promise.all(
-    compiling.map(async ({ id, data }) => {
-      const job = String(id);
-      const children = await redis.scard(`${compile.toKey(job)}:dependencies`);
-      const gates = await redis.exists(compile.toKey(gateOf(job)));
-      return {
-        dataset: data.dataset,
-        job,
-        is_being_submitted: gates > 0,
-        documents: Math.max(0, children - gates),
-      };
-    }),
+    [...known].slice(0, MOST_LISTED).map(async ([job, dataset]) => ({
+      dataset,
+      job,
+      is_being_submitted: isOpen.has(job),
+      documents: await countAwaited(queues, job),
+    })),
   );
 }
 

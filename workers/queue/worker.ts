@@ -14,6 +14,7 @@ import type { Bilingual } from "../../pipeline/model/finding.js";
 import { compileJob } from "./compile/compile-job.js";
 import { COMPILE_KEPT, COMPILE_QUEUE, READ_KEPT, READ_QUEUE, shortId } from "./redis/jobs.js";
 import type { CompileEnd, CompileJob, ReadEnd, ReadJob } from "./redis/jobs.js";
+import { removeAwaited } from "./redis/awaited.js";
 import { keepingFailure } from "./redis/failure.js";
 import { openLog } from "./redis/log.js";
 import type { Logger } from "./redis/log.js";
@@ -98,7 +99,6 @@ async function workOn(working: Working): Promise<void> {
   const breakdown = new AbortController();
   const onBreakdown = (error: Error) => breakdown.abort(error);
   const desk = { store, pool, queues, log, lock, handBack: handBack.signal, onBreakdown };
-  await queues.compile.setGlobalConcurrency(1);
   const hands = emptyHands();
   const workers = startWorkers(desk, working, hands);
   log.info({ event: "started", concurrency, store: store.address });
@@ -108,7 +108,7 @@ async function workOn(working: Working): Promise<void> {
 }
 
 type ReadWorker = Worker<ReadJob, ReadEnd, "read">;
-type CompileWorker = Worker<CompileJob, CompileEnd, "compile" | "gate">;
+type CompileWorker = Worker<CompileJob, CompileEnd, "compile">;
 
 /** A worker whose process vanished this often on one document gives it up; `readJob` says why. */
 const NEVER = 1_000_000;
@@ -139,9 +139,20 @@ function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) 
     (job, token) => hands.hold(keepingFailure(job, compileJob(desk, job, token))),
     { ...shared, ...COMPILE_KEPT },
   );
+  countOff(read, desk);
   tell(read, "read", desk);
   tell(compile, "compile", desk);
   return [read, compile] as const;
+}
+
+/** Has no dataset wait longer for what ended; one whose worker dies before is found by the compile job. */
+function countOff(worker: ReadWorker, { queues }: Desk): void {
+  const ended = (job: Job<ReadJob, ReadEnd, "read"> | undefined) => {
+    if (job?.finishedOn === undefined) return;
+    removeAwaited(queues, job.data.awaitedBy, [String(job.id)]).catch(() => undefined);
+  };
+  worker.on("completed", ended);
+  worker.on("failed", ended);
 }
 
 /** Logs how jobs end. */

@@ -24,11 +24,12 @@ export async function openIncoming(root: string): Promise<Incoming> {
   const folder = join(root, INCOMING);
   await makeFolder(folder);
   await sweep(folder, Date.now() - DAY_MS);
+  const writer = writerName();
   let count = 0;
   return {
     receive: async (path, write) => {
       count += 1;
-      const written = join(folder, `${WRITER}-${count}`);
+      const written = join(folder, `${writer}-${count}`);
       try {
         await write(written);
         await move(written, path);
@@ -41,8 +42,10 @@ export async function openIncoming(root: string): Promise<Incoming> {
   };
 }
 
-/** Containers may share the name of their host and number their processes alike; hence the rest. */
-const WRITER = `${hostname()}-${process.pid}-${randomBytes(6).toString("hex")}`;
+/** Containers may share host names and process ids, and a process may open a store twice; hence the rest. */
+function writerName(): string {
+  return `${hostname()}-${process.pid}-${randomBytes(6).toString("hex")}`;
+}
 
 async function sweep(folder: string, before: number): Promise<void> {
   for (const name of await readdir(folder)) {

@@ -9,6 +9,7 @@ import {
 } from "../../../workers/dataset/datasets.js";
 import type { DocumentNames } from "../../../workers/dataset/names.js";
 import { readNames, writeNames } from "../../../workers/dataset/names.js";
+import { openStore } from "../../../workers/store/open-store.js";
 import { DamagedStore } from "../../../workers/store/store.js";
 import type { Store } from "../../../workers/store/store.js";
 import { sourceNamed } from "./make-stored.js";
@@ -39,6 +40,13 @@ describe("names in a store", () => {
     expect(documents.flat()).toEqual(
       many.toSorted((a, b) => (a.document_id < b.document_id ? -1 : 1)),
     );
+  });
+
+  test("are kept apart where one process opened the store twice", async () => {
+    const store = await newStore();
+    const again = await openStore(store.address);
+    await Promise.all([writeNames(store, "a", many), writeNames(again, "b", many)]);
+    expect([(await all(store, "a")).length, (await all(store, "b")).length]).toEqual([600, 600]);
   });
 
   test("are written to the same places, with the same bytes, when they are given again", async () => {

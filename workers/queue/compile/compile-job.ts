@@ -2,55 +2,89 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { WaitingError } from "bullmq";
 import type { Job } from "bullmq";
+import { VERSION } from "../../../index.js";
 import { compileCsvFiles } from "../../dataset/compile.js";
 import type { Compiled } from "../../dataset/compile.js";
 import { compiledKey } from "../../store/keys.js";
 import { DamagedStore } from "../../store/store.js";
 import { aborted } from "../read/aborted.js";
+import { countAwaited, isAwaiting } from "../redis/awaited.js";
 import { GivenUp } from "../redis/failure.js";
-import { MOST_STALLS } from "../redis/jobs.js";
-import type { CompileEnd, CompileJob, Incomplete } from "../redis/jobs.js";
+import { MOST_STALLS, endsWorkers } from "../redis/jobs.js";
+import type { CompileEnd, CompileJob } from "../redis/jobs.js";
 import { since } from "../redis/log.js";
-import { handBackJob, leaveToNewer } from "../read/put-off.js";
+import { closeSubmissions, openSubmissions } from "../redis/open-submissions.js";
+import type { Queues } from "../redis/queues.js";
+import { handBackJob, isNewer, leaveToNewer, putOff } from "../read/put-off.js";
 import type { Taken } from "../read/put-off.js";
 import type { Desk } from "../read/read-job.js";
 import { scratchFolder } from "../../local/scratch.js";
 import { unreadOf } from "./unread.js";
 
-type Compiling = Job<CompileJob, CompileEnd, "compile" | "gate">;
+type Compiling = Job<CompileJob, CompileEnd, "compile">;
 
 /**
- * Compiles a dataset when its last document ended, and publishes it in the store. Where documents of
- * it are still to be read, as after an upgrade, these are queued, and the dataset is left as it is.
+ * Compiles a dataset when its last document ended, and publishes it in the store. The job looks
+ * whether it is time, and is put off until it is. Where documents of the dataset are still to be
+ * read, as after an upgrade, it queues them, waits for them too, and leaves the dataset as it is.
  *
+ * @throws DelayedError, which the worker is to see
  * @throws StoreUnavailable, to be tried again
  * @throws GivenUp
  */
 export async function compileJob(desk: Desk, job: Compiling, token?: string): Promise<CompileEnd> {
-  // The gate of a submission that was never finished: whatever was submitted is compiled.
-  if (job.name === "gate") return null;
-  const { dataset } = job.data;
+  const { queues } = desk;
+  const { dataset, version } = job.data;
   const log = desk.log.child({ job: job.id, dataset });
   const held = { job, token, log };
-  await leaveToNewer(held, job.data.version);
-  if (job.stalledCounter > MOST_STALLS) throw new GivenUp(VANISHED);
+  await leaveToNewer(held, version);
+  if (endsWorkers(job)) throw new GivenUp(VANISHED);
+  if (await isAwaiting(queues, String(job.id))) return putOff(held, untilNextLook(job));
+  const next = await laterOf(queues, job);
+  if (next !== undefined) return { next };
   log.info({ event: "taken", stage: "compile", attempt: job.attemptsMade + 1 });
   const start = performance.now();
-  await forgetChildren(desk, job);
   const end = await orHandBack(compileAndPublish(desk, held), desk, held);
   const told = { stage: "compile", duration_ms: since(start), ...end };
-  if ("documents" in end) log.info({ event: "compiled", ...told });
-  else log.warn({ event: "incomplete", ...told, round: job.data.round ?? 0 });
-  return end;
+  if ("documents" in end) {
+    log.info({ event: "compiled", ...told });
+    return end;
+  }
+  const { round = 0 } = job.data;
+  log.warn({ event: "incomplete", ...told, round });
+  await job.updateData({ ...job.data, round: round + 1 });
+  return putOff(held, Math.max(untilNextLook(job), pauseAfter(round)));
+}
+
+const SHORTEST_LOOK = 250;
+const LONGEST_LOOK = 10_000;
+
+/** The longer a dataset has been waiting, the less a little more matters. */
+function untilNextLook({ timestamp }: Compiling): number {
+  const waited = Date.now() - timestamp;
+  return Math.min(Math.max(waited / 8, SHORTEST_LOOK), LONGEST_LOOK);
+}
+
+const FIRST_PAUSE = 10_000;
+const LONGEST_PAUSE = 10 * 60_000;
+
+/** What was read and is without a result nonetheless will be so again: ever more slowly. */
+function pauseAfter(round: number): number {
+  return round === 0 ? 0 : Math.min(FIRST_PAUSE * 2 ** (round - 1), LONGEST_PAUSE);
 }
 
 /**
- * What is known of a million children is not needed any more, and they fill the memory of Redis. One
- * that another submission has read again meanwhile would keep the job from ending.
+ * Another job that compiles the same dataset when what it waits for has ended: once is enough. One
+ * that failed before, or that a newer program added, may take long.
  */
-async function forgetChildren({ queues }: Desk, job: Compiling): Promise<void> {
-  const key = queues.compile.toKey(String(job.id));
-  await queues.redis.unlink(`${key}:processed`, `${key}:failed`, `${key}:dependencies`);
+async function laterOf({ compile }: Queues, { id, data }: Compiling): Promise<string | undefined> {
+  const waiting = await compile.getJobs(["wait", "delayed"]);
+  const isLater = (other: Compiling) =>
+    other.id !== id &&
+    other.data.dataset === data.dataset &&
+    other.attemptsMade === 0 &&
+    !isNewer(other.data.version, VERSION);
+  return waiting.find(isLater)?.id;
 }
 
 const VANISHED = {
@@ -63,18 +97,25 @@ interface Held extends Taken {
   readonly job: Compiling;
 }
 
+/** Documents of a dataset are still to be read: it is not published. */
+interface Incomplete {
+  readonly incomplete: number;
+}
+
 async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled | Incomplete> {
   const { store, queues, handBack } = desk;
   const { dataset } = held.job.data;
   const onDocument = () => handBack.throwIfAborted();
-  const unread = unreadOf(queues, held.job.data);
+  const unread = unreadOf(queues, String(held.job.id), dataset);
+  const stopped = await stoppedSubmissions(queues, dataset);
   const folder = await scratchFolder("compile");
   try {
     const { reasonOf } = unread;
     const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf, onDocument });
-    const next = await unread.close();
-    if (next !== undefined) return { incomplete: unread.count(), next };
+    const incomplete = await unread.close();
+    if (incomplete > 0) return { incomplete };
     await publish(desk, held, folder);
+    await closeSubmissions(queues, stopped);
     return compiled;
   } catch (error) {
     await unread.close();
@@ -83,6 +124,17 @@ async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled | Inc
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The submissions to a dataset that were stopped: all that they queued has ended. What they had still
+ * to queue is found in the store when the dataset is compiled.
+ */
+async function stoppedSubmissions(queues: Queues, dataset: string): Promise<readonly string[]> {
+  const stopped: string[] = [];
+  for (const { job, dataset: other } of await openSubmissions(queues))
+    if (other === dataset && (await countAwaited(queues, job)) === 0) stopped.push(job);
+  return stopped;
 }
 
 /** The tables first: where datapackage.json stands, all that it names is there. */

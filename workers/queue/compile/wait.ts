@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
+import { countAwaited } from "../redis/awaited.js";
 import { failureOf } from "../redis/failure.js";
-import { gateOf } from "../redis/submission-latch.js";
 import type { Compiled } from "../../dataset/compile.js";
 import type { CompileEnd } from "../redis/jobs.js";
 import type { Queues } from "../redis/queues.js";
@@ -16,7 +16,7 @@ const TOLD_EVERY = 5_000;
 
 /** Waits until a dataset is compiled, by this job or the next; tells from time to time how many documents are left. */
 export async function waitForCompiled(
-  { compile, redis }: Queues,
+  queues: Queues,
   first: string,
   onProgress: (left: number) => void,
 ): Promise<WaitEnd> {
@@ -24,17 +24,16 @@ export async function waitForCompiled(
   let told: number | undefined;
   let toldAt = 0;
   for (;;) {
-    const job = await compile.getJob(id);
+    const job = await queues.compile.getJob(id);
     if (job === undefined) return { reason: REMOVED };
     if (job.finishedOn !== undefined) {
-      const end: CompileEnd = job.returnvalue;
+      const end: CompileEnd | null = job.returnvalue;
       if (end === null) return { reason: failureOf(job.failedReason, job.data) };
       if ("documents" in end) return { compiled: end };
       id = end.next;
       continue;
     }
-    const children = await redis.scard(`${compile.toKey(id)}:dependencies`);
-    const left = children - (await redis.exists(compile.toKey(gateOf(id))));
+    const left = await countAwaited(queues, id);
     if (left !== told && (left === 0 || Date.now() - toldAt > TOLD_EVERY)) {
       onProgress(left);
       told = left;

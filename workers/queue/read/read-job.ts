@@ -9,13 +9,12 @@ import { getSource, putResult, wholeResult } from "../../store/documents.js";
 import { DamagedStore } from "../../store/store.js";
 import type { Store } from "../../store/store.js";
 import { GivenUp } from "../redis/failure.js";
-import { MOST_STALLS, shortId } from "../redis/jobs.js";
+import { MOST_STALLS, endsWorkers, shortId } from "../redis/jobs.js";
 import type { ReadEnd, ReadJob } from "../redis/jobs.js";
 import { since } from "../redis/log.js";
 import type { Logger } from "../redis/log.js";
 import { handBackJob, leaveToNewer, putOff } from "./put-off.js";
 import type { Taken } from "./put-off.js";
-import { standingOf } from "../redis/queues.js";
 import type { Queues } from "../redis/queues.js";
 import { tellPages } from "./tell-pages.js";
 
@@ -69,7 +68,7 @@ function ended({ status, error_code, ...told }: Ended): ReadEnd {
 /** How a document ended whose result is stored; what made workers vanish is not looked at again. */
 async function storedEnd({ store }: Desk, job: Held["job"]): Promise<Ended | undefined> {
   const { sha256, force } = job.data;
-  if (force || job.stalledCounter > MOST_STALLS) return undefined;
+  if (force || endsWorkers(job)) return undefined;
   return (await wholeResult(store, sha256))?.document;
 }
 
@@ -79,10 +78,9 @@ async function readNow(desk: Desk, taken: Held): Promise<Ended> {
   const bytes = await getSource(desk.store, sha256);
   const start = performance.now();
   const source = namelessSource(sha256, bytes.length);
-  const { json, summary, bug } =
-    job.stalledCounter > MOST_STALLS
-      ? crashed(source)
-      : await readOrHandBack(desk, taken, { source, bytes });
+  const { json, summary, bug } = endsWorkers(job)
+    ? crashed(source)
+    : await readOrHandBack(desk, taken, { source, bytes });
   const { status } = summary.document;
   log.info({ event: "read", stage: "read", duration_ms: since(start), status });
   if (bug !== undefined) log.error({ event: "fault", stage: "read", stack: bug });
@@ -129,8 +127,8 @@ const LONGEST_WAIT = 30_000;
 
 /** Puts the job off while another reads the same document. */
 async function waitFor({ queues }: Desk, taken: Held, other: string): Promise<void> {
-  const [first] = await standingOf(queues.redis, [queues.read.toKey(other)]);
-  if (first?.exists !== true || first.ended !== undefined) return;
+  const first = await queues.read.getJob(other);
+  if (first === undefined || first.finishedOn !== undefined) return;
   const waited = Date.now() - taken.job.timestamp;
   await putOff(taken, Math.min(Math.max(waited / 4, SHORTEST_WAIT), LONGEST_WAIT));
 }

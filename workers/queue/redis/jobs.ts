@@ -1,11 +1,11 @@
-import type { JobsOptions } from "bullmq";
+import type { Job, JobsOptions } from "bullmq";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import type { Compiled } from "../../dataset/compile.js";
 
 /** The queue of documents to read; a job's id is the SHA-256 of its document. */
 export const READ_QUEUE = "gongkai-read";
 
-/** The queue of datasets to compile, each after the documents that it waits for. */
+/** The queue of datasets to compile; a job's id is the dataset and the submission that asks for it. */
 export const COMPILE_QUEUE = "gongkai-compile";
 
 /** A document to read: where its bytes are, never the bytes. */
@@ -15,14 +15,18 @@ export interface ReadJob {
   readonly file_name: string;
   /** The dataset that wants it. */
   readonly dataset: string;
+  /** The compile job that waits for it. */
+  readonly awaitedBy: string;
   /** The program that submitted it: no older one reads it. */
   readonly version: string;
   /** Read it although a result is stored. */
   readonly force?: true;
-  /** The job that reads the same document for another dataset: this one waits until it ended. */
+  /** An earlier job that reads the same document: this one waits until it ended. */
   readonly after?: string;
   /** Why it failed the last time: of this BullMQ keeps the English alone. */
   readonly failure?: Bilingual<string>;
+  /** How often its worker had vanished when it was last made to run again. */
+  readonly forgiven?: number;
 }
 
 /** What reading a document came to. */
@@ -36,26 +40,23 @@ export interface CompileJob {
   readonly version: string;
   /** How often it was to be compiled and was not complete. */
   readonly round?: number;
-  /** Why it failed the last time, as in `ReadJob`. */
+  /** As in `ReadJob`. */
   readonly failure?: Bilingual<string>;
+  readonly forgiven?: number;
 }
 
-/** A dataset that is not published yet: documents of it are still to be read. */
-export interface Incomplete {
-  readonly incomplete: number;
-  /** The job that compiles it when they are read. */
+/** A dataset that is left to a later job of the same dataset. */
+interface HandedOver {
   readonly next: string;
 }
 
-/** What compiling a dataset came to; nothing where the job kept another waiting. */
-export type CompileEnd = Compiled | Incomplete | null;
+/** What compiling a dataset came to. */
+export type CompileEnd = Compiled | HandedOver;
 
-/**
- * A job to add, under an id that says what it is.
- */
+/** A job to add, under an id that says what it is. */
 export interface ReadTask {
   readonly id: string;
-  readonly data: ReadJob;
+  readonly data: Omit<ReadJob, "awaitedBy">;
 }
 
 const DAY = 24 * 60 * 60;
@@ -69,6 +70,14 @@ export const RETRIES: JobsOptions = {
 
 /** A job during which this many workers vanished would end the next. */
 export const MOST_STALLS = 10;
+
+/** Whether worker after worker vanished over a job since it was last made to run again. */
+export function endsWorkers({
+  stalledCounter,
+  data,
+}: Pick<Job<{ readonly forgiven?: number }>, "stalledCounter" | "data">): boolean {
+  return stalledCounter - (data.forgiven ?? 0) > MOST_STALLS;
+}
 
 /** Ended jobs stay for `gongkai status`: those of the last hour, within bounds of memory. */
 export const READ_KEPT = {

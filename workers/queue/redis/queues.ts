@@ -1,4 +1,4 @@
-import { FlowProducer, Queue } from "bullmq";
+import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { COMPILE_QUEUE, READ_QUEUE } from "./jobs.js";
 import type { CompileEnd, CompileJob, ReadEnd, ReadJob } from "./jobs.js";
@@ -10,8 +10,7 @@ import { serverWarnings } from "./server.js";
 export interface Queues {
   readonly redis: Redis;
   readonly read: Queue<ReadJob, ReadEnd, "read">;
-  readonly compile: Queue<CompileJob, CompileEnd, "compile" | "gate">;
-  readonly flows: FlowProducer;
+  readonly compile: Queue<CompileJob, CompileEnd, "compile">;
   readonly close: () => Promise<void>;
 }
 
@@ -37,19 +36,16 @@ export function queuesOn(redis: Redis): Queues {
   silenceEvictionWarnings();
   const options = { connection: redis, skipVersionCheck: true };
   const read = new Queue<ReadJob, ReadEnd, "read">(READ_QUEUE, options);
-  const compile = new Queue<CompileJob, CompileEnd, "compile" | "gate">(COMPILE_QUEUE, options);
-  const flows = new FlowProducer(options);
+  const compile = new Queue<CompileJob, CompileEnd, "compile">(COMPILE_QUEUE, options);
   // The connection tells of its own troubles, once for all who share it.
   read.on("error", () => undefined);
   compile.on("error", () => undefined);
-  flows.on("error", () => undefined);
   return {
     redis,
     read,
     compile,
-    flows,
     close: async () => {
-      await Promise.all([read.close(), compile.close(), flows.close()]);
+      await Promise.all([read.close(), compile.close()]);
       redis.disconnect();
     },
   };
@@ -66,33 +62,3 @@ function silenceEvictionWarnings(): void {
 }
 
 const silenced = new WeakSet<typeof console.warn>();
-
-/** A job as Redis holds it. */
-export interface Standing {
-  readonly exists: boolean;
-  /** How it ended; undefined while it is pending. */
-  readonly ended: "completed" | "failed" | undefined;
-}
-
-/** How jobs stand, without a search through the lists of the queue. */
-export async function standingOf(
-  redis: Redis,
-  keys: readonly string[],
-): Promise<readonly Standing[]> {
-  const pipeline = redis.pipeline();
-  for (const key of keys) pipeline.hmget(key, "timestamp", "finishedOn", "returnvalue");
-  const answers = (await pipeline.exec()) ?? [];
-  return answers.map(([error, fields]) => {
-    if (error !== null) throw error;
-    return standing(fields);
-  });
-}
-
-function standing(fields: unknown): Standing {
-  const [timestamp, finishedOn, returnvalue]: readonly unknown[] = Array.isArray(fields)
-    ? fields
-    : [];
-  const isEnded = typeof finishedOn === "string";
-  const ended = typeof returnvalue === "string" ? "completed" : "failed";
-  return { exists: typeof timestamp === "string", ended: isEnded ? ended : undefined };
-}

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { VERSION } from "../../../index.js";
 import { NoSuchFailure } from "../redis/errors.js";
 import type { ReadTask } from "../redis/jobs.js";
-import { addAll } from "./submission.js";
+import { openSubmissions } from "../redis/open-submissions.js";
 import type { Queues } from "../redis/queues.js";
+import { addAll } from "./submission.js";
 
 export interface Retried {
   /** How many documents are read again, whatever is stored of them. */
@@ -20,9 +21,9 @@ export async function retryFailed(queues: Queues): Promise<Retried> {
   const tasks: ReadTask[] = [];
   for await (const task of failedReads(queues)) tasks.push(task);
   const datasets = await queues.compile.getFailed();
-  for (const job of datasets) await compileAgain(queues, job);
-  const retried = await readAgain(queues, tasks);
+  for (const job of datasets) await compileAgain(job);
   const left = await closeLeft(queues);
+  const retried = await readAgain(queues, tasks);
   const names = [...datasets.map(({ data }) => data.dataset), ...retried.datasets, ...left];
   return { documents: retried.documents, datasets: [...new Set(names)].toSorted() };
 }
@@ -37,7 +38,7 @@ export async function retryJob(queues: Queues, name: string): Promise<Retried> {
   const compiling = await queues.compile.getJob(name);
   if (compiling !== undefined) {
     if (!(await compiling.isFailed())) throw notFailed(name, await compiling.getState());
-    await compileAgain(queues, compiling);
+    await compileAgain(compiling);
     return { documents: 0, datasets: [compiling.data.dataset] };
   }
   const tasks: ReadTask[] = [];
@@ -46,21 +47,18 @@ export async function retryJob(queues: Queues, name: string): Promise<Retried> {
   return readAgain(queues, tasks);
 }
 
-/** Lets the compile jobs run of earlier runs that were stopped. Returns their datasets. */
+/** Queues the compile jobs of earlier runs that were stopped. Returns their datasets. */
 async function closeLeft(queues: Queues): Promise<readonly string[]> {
-  const closed: string[] = [];
-  for (const { id, name, data } of await queues.compile.getDelayed()) {
-    const isOfRetry = String(id).startsWith(`${data.dataset}.retry`);
-    if (name !== "gate" || !isOfRetry) continue;
-    if ((await queues.compile.remove(String(id))) === 1) closed.push(data.dataset);
-  }
-  return closed;
+  const open = await openSubmissions(queues);
+  const left = open.filter(({ job, dataset }) => job.startsWith(`${dataset}.retry.`));
+  for (const each of left) await addAll(queues, each, []);
+  return left.map(({ dataset }) => dataset);
 }
 
 /** Lets a failed compile job run again, as if for the first time. */
-async function compileAgain({ redis, compile }: Queues, job: Compiling): Promise<void> {
-  await redis.hdel(compile.toKey(String(job.id)), "stc");
+async function compileAgain(job: Compiling): Promise<void> {
   try {
+    await job.updateData({ ...job.data, forgiven: job.stalledCounter });
     await job.retry("failed", { resetAttemptsMade: true });
   } catch (error) {
     // Another process was faster: the job runs again as it should, or was removed.
@@ -105,8 +103,8 @@ async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Re
   const first = new Set(tasks.map(({ id }) => id));
   for (const dataset of datasets) {
     const mine = tasks.filter(({ data }) => data.dataset === dataset).map(anew(first));
-    const name = `${dataset}.retry.${randomBytes(4).toString("hex")}`;
-    await addAll(queues, { dataset, name, force: true }, mine);
+    const job = `${dataset}.retry.${randomBytes(4).toString("hex")}`;
+    await addAll(queues, { job, dataset }, mine);
   }
   return { documents: new Set(tasks.map(({ data }) => data.sha256)).size, datasets };
 }

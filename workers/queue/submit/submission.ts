@@ -2,13 +2,12 @@ import { VERSION } from "../../../index.js";
 import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import { hasResult } from "../../store/documents.js";
 import type { Store } from "../../store/store.js";
-import { addDocuments } from "./add-documents.js";
-import type { Parent } from "./add-documents.js";
-import { GATE_HOLDS, gateOf, holdGate } from "../redis/submission-latch.js";
-import { COMPILE_QUEUE, RETRIES } from "../redis/jobs.js";
-import type { CompileJob, ReadTask } from "../redis/jobs.js";
-import { standingOf } from "../redis/queues.js";
+import { RETRIES } from "../redis/jobs.js";
+import type { ReadTask } from "../redis/jobs.js";
+import { closeSubmissions, openSubmission } from "../redis/open-submissions.js";
+import type { OpenSubmission } from "../redis/open-submissions.js";
 import type { Queues } from "../redis/queues.js";
+import { CHUNK, addDocuments } from "./add-documents.js";
 
 /** A document that a dataset wants read. */
 interface Wanted {
@@ -41,8 +40,8 @@ export interface Submitted {
 const ASKED = 32;
 
 /**
- * Queues the documents of a submission that have no result yet, and the compiling of the dataset
- * after them. The same submission again goes on where the first was stopped.
+ * Queues the documents of a submission that have no result yet, then the compiling of the dataset.
+ * The same submission again goes on where the first was stopped.
  *
  * @throws StoreUnavailable
  */
@@ -55,27 +54,39 @@ export async function submit(
   const documents = distinct(submission.documents);
   const tasks = await tasksOf(store, { ...submission, documents });
   const counts = { queued: tasks.length, stored: documents.length - tasks.length };
-  const added = await addAll(queues, { dataset, name: `${dataset}.${id}`, force }, tasks);
-  await hurryOthers(queues, dataset);
-  return { job: added.id, ...counts, isPending: !added.isOpen };
+  const { job, isPending } = await runOf(queues, `${dataset}.${id}`, force);
+  if (isPending) await closeSubmissions(queues, [job]);
+  else await addAll(queues, { job, dataset }, tasks);
+  return { job, ...counts, isPending };
+}
+
+/** Queues documents, and after them the job that compiles their dataset when all of them ended. */
+export async function addAll(
+  queues: Queues,
+  { job, dataset }: OpenSubmission,
+  tasks: readonly ReadTask[],
+): Promise<void> {
+  for (let at = 0; at < tasks.length; at += CHUNK) {
+    await openSubmission(queues, { job, dataset });
+    await addDocuments(queues, job, tasks.slice(at, at + CHUNK));
+  }
+  // One dataset at a time, also where Redis was emptied while the workers ran.
+  await queues.compile.setGlobalConcurrency(1);
+  await queues.compile.add("compile", { dataset, version: VERSION }, { ...RETRIES, jobId: job });
+  await closeSubmissions(queues, [job]);
 }
 
 /**
- * Adds documents under a new compile job, or one that was left open. Should another submission have
- * taken this one for abandoned and let its job run too early, it is made to run again after them.
+ * The compile job of a submission: one that is pending already, unless documents are to be read anew;
+ * otherwise one that is still to be added.
  */
-export async function addAll(
-  queues: Queues,
-  toOpen: ToOpen,
-  tasks: readonly ReadTask[],
-): Promise<Opened> {
-  let parent = await openParent(queues, toOpen);
-  while (parent.isOpen) {
-    await addDocuments(queues, parent, tasks);
-    if (await closeParent(queues, parent)) break;
-    parent = await openParent(queues, { ...toOpen, force: true });
+async function runOf({ compile }: Queues, name: string, force: boolean) {
+  for (let run = 1; ; run += 1) {
+    const job = run === 1 ? name : `${name}.${run}`;
+    const found = await compile.getJob(job);
+    const isPending = found !== undefined && found.finishedOn === undefined;
+    if (found === undefined || (isPending && !force)) return { job, isPending };
   }
-  return parent;
 }
 
 function distinct(documents: readonly Wanted[]): readonly Wanted[] {
@@ -103,89 +114,4 @@ async function tasksOf(
 
 function taskOf(data: ReadTask["data"]): ReadTask {
   return { id: data.sha256, data };
-}
-
-interface Opened extends Parent {
-  /** Whether documents can be added. */
-  readonly isOpen: boolean;
-}
-
-interface ToOpen {
-  readonly name: string;
-  readonly dataset: string;
-  readonly force: boolean;
-  readonly round?: number;
-}
-
-/**
- * The compile job under a name, open for documents: a gate among its children keeps it waiting until
- * `closeParent`. One that was left open is found again; after one that ended a new one is made.
- * With `force` a new one is made after one that is closed but pending, too.
- */
-export async function openParent(
-  queues: Queues,
-  { name, force, ...data }: ToOpen,
-): Promise<Opened> {
-  for (let run = 1; ; run += 1) {
-    const id = run === 1 ? name : `${name}.${run}`;
-    const keys = [queues.compile.toKey(id), queues.compile.toKey(gateOf(id))];
-    const [parent, gate] = await standingOf(queues.redis, keys);
-    if (parent?.exists !== true) await addParent(queues, id, { ...data, version: VERSION });
-    if (parent?.exists !== true || gate?.exists === true) return { id, isOpen: true };
-    if (parent.ended === undefined && !force) return { id, isOpen: false };
-  }
-}
-
-async function addParent({ flows }: Queues, id: string, data: CompileJob): Promise<void> {
-  await flows.add({
-    name: "compile",
-    queueName: COMPILE_QUEUE,
-    data,
-    opts: { ...RETRIES, jobId: id },
-    children: [
-      {
-        name: "gate",
-        queueName: COMPILE_QUEUE,
-        data,
-        opts: { jobId: gateOf(id), delay: GATE_HOLDS, removeOnComplete: true },
-      },
-    ],
-  });
-}
-
-/**
- * All documents were added: the job runs when the last of them ended, at once where none is left, but
- * not before the pause is over. Returns whether nobody let it run before all were added.
- */
-export async function closeParent(
-  { compile, redis }: Queues,
-  { id }: Parent,
-  pause = 0,
-): Promise<boolean> {
-  const gate = gateOf(id);
-  if ((await redis.eval(CLOSE, 2, compile.toKey(id), compile.toKey(gate))) !== 1) return false;
-  if (pause > 0) await holdGate(compile, gate, pause);
-  else await compile.remove(gate);
-  return true;
-}
-
-/** All at once, since the same submission may be made twice at the same time. */
-const CLOSE = `
-if redis.call("HEXISTS", KEYS[1], "closed") == 1 then return 1 end
-if redis.call("EXISTS", KEYS[2]) == 0 then return 0 end
-redis.call("HSET", KEYS[1], "closed", "1")
-return 1
-`;
-
-/** How long a submission that adds nothing more is waited for once its dataset is to be compiled. */
-const ABANDONED_AFTER = 60_000;
-
-/**
- * Lets the other compile jobs of a dataset run soon whose submission was stopped before it had added
- * all: what it had still to add is found when they run. One that is still adding keeps its job open.
- */
-export async function hurryOthers({ compile }: Queues, dataset: string): Promise<void> {
-  for (const gate of await compile.getDelayed())
-    if (gate.name === "gate" && gate.data.dataset === dataset && gate.delay > ABANDONED_AFTER)
-      await holdGate(compile, String(gate.id), ABANDONED_AFTER);
 }

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { UnrecoverableError, WaitingError, Worker } from "bullmq";
+import { DelayedError, UnrecoverableError, WaitingError, Worker } from "bullmq";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BUNDLED } from "../../../../extractors/common/ocr-plan.js";
 import { VERSION, extract, sourceOf } from "../../../../index.js";
@@ -7,6 +7,7 @@ import { writeNames } from "../../../../workers/dataset/names.js";
 import { openPool } from "../../../../workers/pool/pool.js";
 import type { Pool } from "../../../../workers/pool/pool.js";
 import { compileJob } from "../../../../workers/queue/compile/compile-job.js";
+import { addAwaited, countAwaited } from "../../../../workers/queue/redis/awaited.js";
 import { COMPILE_QUEUE } from "../../../../workers/queue/redis/jobs.js";
 import type { CompileEnd, CompileJob } from "../../../../workers/queue/redis/jobs.js";
 import { openLog } from "../../../../workers/queue/redis/log.js";
@@ -32,7 +33,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
   let queues: Queues;
   let store: Store;
   let pool: Pool;
-  let worker: Worker<CompileJob, CompileEnd, "compile" | "gate">;
+  let worker: Worker<CompileJob, CompileEnd, "compile">;
   let output: ReturnType<typeof collector>;
   let handBack: AbortController;
   beforeEach(async () => {
@@ -97,44 +98,115 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     expect(await published()).toEqual([]);
   });
 
+  /** Takes the job that was put off, when its time has come. */
+  async function takenAgain(id: string | undefined) {
+    const delayed = await queues.compile.getJob(String(id));
+    await delayed?.promote();
+    const job = await worker.getNextJob("mine");
+    if (job?.id !== id || job === undefined) throw new Error(`${job?.id} is compiled`);
+    return job;
+  }
+
+  const loseResults = async () => {
+    for await (const key of store.list("results/")) await store.remove(key);
+  };
+
   test("queues what is without a result in place of publishing, again and again but slowly", async () => {
     const job = await taken(["one", "two"]);
-    for await (const key of store.list("results/")) await store.remove(key);
-    expect(await compileJob(desk(), job, "mine")).toEqual({ incomplete: 2, next: "a.rest" });
+    await loseResults();
+    await expect(compileJob(desk(), job, "mine")).rejects.toThrow(DelayedError);
     expect(await published()).toEqual([]);
-    const next = await queues.compile.getJob("a.rest");
-    expect(await next?.getDependenciesCount()).toMatchObject({ unprocessed: 2 });
-    expect(next?.data).toMatchObject({ dataset: "a", round: 1 });
+    expect(await countAwaited(queues, String(job.id))).toBe(2);
+    const again = await takenAgain(job.id);
+    expect(again.data).toMatchObject({ dataset: "a", round: 1 });
+    await expect(compileJob(desk(), again, "mine")).rejects.toThrow(DelayedError);
+    expect((await queues.compile.getJob(String(job.id)))?.data.round).toBe(1);
     await Promise.all((await queues.read.getJobs(["wait"])).map((read) => read.remove()));
-    const again = await worker.getNextJob("mine");
-    if (again?.id !== "a.rest") throw new Error(`${again?.id} is compiled`);
-    expect(await compileJob(desk(), again, "mine")).toEqual({ incomplete: 2, next: "a.rest.2" });
-    const gate = await queues.compile.getJob("a.rest.2.gate");
-    expect([await gate?.getState(), gate?.delay]).toEqual(["delayed", 10_000]);
-    expect(output.text()).toContain('"event":"incomplete"');
+    await expect(compileJob(desk(), await takenAgain(job.id), "mine")).rejects.toThrow(
+      DelayedError,
+    );
+    const third = await queues.compile.getJob(String(job.id));
+    expect([third?.data.round, third?.delay, third?.attemptsMade]).toEqual([2, 10_000, 0]);
+    expect(await queues.read.getJobCountByTypes("wait")).toBe(2);
+    expect(output.text().match(/"event":"incomplete".*?"incomplete":2/gu)).toHaveLength(2);
   });
 
-  test("leaves to another of its dataset what that waits for", async () => {
+  test("is left to a later one of its dataset", async () => {
     const more = sourceOf(Buffer.from("more"), "more.txt");
     await putSource(store, Buffer.from("more"), more.sha256);
-    const id = await writeNames(store, "a", [more]);
-    const other = await submit(queues, store, {
-      dataset: "a",
-      id,
-      documents: [more],
-      force: false,
-    });
     const job = await taken(["one"]);
-    expect(await compileJob(desk(), job, "mine")).toEqual({ incomplete: 1, next: other.job });
+    const id = await writeNames(store, "a", [more]);
+    const documents = [more];
+    const other = await submit(queues, store, { dataset: "a", id, documents, force: false });
+    expect(await compileJob(desk(), job, "mine")).toEqual({ next: other.job });
+    expect(await published()).toEqual([]);
     expect(await queues.read.getJobCountByTypes("wait", "delayed")).toBe(1);
+  });
+
+  test("is not left to one that a newer program submitted", async () => {
+    const job = await taken(["one"]);
+    await queues.compile.add("compile", { dataset: "a", version: "99.0.0" }, { jobId: "a.9" });
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 1, ok: 1 });
+  });
+
+  test("that is done twice, by whatever worker, gives the same bytes", async () => {
+    const job = await taken(["one", "two"]);
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2 });
+    const once = await heldIn(store, "datasets/a/");
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2 });
+    expect(await heldIn(store, "datasets/a/")).toEqual(once);
+  });
+
+  test("that ended between two of its files is published whole by the next", async () => {
+    const whole = await taken(["one", "two"]);
+    await compileJob(desk(), whole, "mine");
+    const once = await heldIn(store, "datasets/a/compiled/");
+    for (const key of once.keys()) await store.remove(key);
+    let left = 3;
+    const dying: Store["putFile"] = async (key, path) => {
+      left -= 1;
+      if (left < 0) throw new Error("killed");
+      await store.putFile(key, path);
+    };
+    const ending = compileJob({ ...desk(), store: { ...store, putFile: dying } }, whole, "mine");
+    await expect(ending).rejects.toThrow("killed");
+    expect(await published()).toHaveLength(3);
+    await compileJob(desk(), whole, "mine");
+    expect(await heldIn(store, "datasets/a/compiled/")).toEqual(once);
+  });
+
+  test("whose Redis was emptied after its results were stored is made again from the store alone", async () => {
+    await taken(["one", "two"]);
+    await queues.redis.flushdb();
+    const again = await taken(["one", "two"]);
+    expect(await queues.read.getJobCountByTypes("wait", "delayed")).toBe(0);
+    expect(await compileJob(desk(), again, "mine")).toMatchObject({ documents: 2, ok: 2 });
+  });
+
+  test("waits for what a worker that was killed had not counted off", async () => {
+    const job = await taken(["one"]);
+    const data = { sha256: "1a", file_name: "", dataset: "a", awaitedBy: "", version: VERSION };
+    const read = await queues.read.add("read", data, { jobId: "1a" });
+    await addAwaited(queues, String(job.id), ["1a"]);
+    await expect(compileJob(desk(), job, "mine")).rejects.toThrow(DelayedError);
+    await read.remove();
+    expect(await compileJob(desk(), await takenAgain(job.id), "mine")).toMatchObject({ ok: 1 });
+    expect(await countAwaited(queues, String(job.id))).toBe(0);
   });
 
   test("publishes why a document was given up of which there is no result", async () => {
     const job = await taken(["one"]);
-    for await (const key of store.list("results/")) await store.remove(key);
+    await loseResults();
     const { sha256 } = sourceOf(Buffer.from("one"), "");
     const failure = { en: "the store was full", zh: "存储已满" };
-    const data = { sha256, file_name: "0.txt", dataset: "a", version: VERSION, failure };
+    const data = {
+      sha256,
+      file_name: "0.txt",
+      dataset: "a",
+      awaitedBy: "a.0",
+      version: VERSION,
+      failure,
+    };
     const read = await queues.read.add("read", data, { jobId: sha256 });
     const fields = { finishedOn: Date.now(), failedReason: failure.en };
     await queues.redis.hset(queues.read.toKey(sha256), fields);
@@ -145,7 +217,8 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     expect(documents).toContain("It was not read: the store was full");
     expect(documents).toContain("没有读取：存储已满");
     await read.updateData({ ...data, version: "0.0.1" });
-    expect(await compileJob(desk(), job, "mine")).toMatchObject({ incomplete: 1 });
+    await expect(compileJob(desk(), job, "mine")).rejects.toThrow(DelayedError);
+    expect(await (await queues.read.getJob(sha256))?.getState()).toBe("waiting");
   });
 
   test("under which worker after worker vanished is given up", async () => {
@@ -156,9 +229,12 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     await expect(giving).rejects.toThrow(/ended 10 times .* Give workers more memory/u);
   });
 
-  test("whose worker lost its lock publishes nothing over what another has published", async () => {
+  test.each([
+    ["lost its lock", (lock: string) => queues.redis.set(lock, "another's")],
+    ["works on after Redis was emptied", () => queues.redis.flushall()],
+  ])("whose worker %s publishes nothing over what another has published", async (_, lose) => {
     const job = await taken(["one"]);
-    await queues.redis.set(`${queues.compile.toKey(String(job.id))}:lock`, "another's");
+    await lose(`${queues.compile.toKey(String(job.id))}:lock`);
     await expect(compileJob(desk(), job, "mine")).rejects.toThrow(WaitingError);
     expect(await published()).toEqual([]);
     expect(output.text()).toContain('"event":"abandoned"');

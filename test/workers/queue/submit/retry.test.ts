@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { VERSION } from "../../../../index.js";
+import { endsWorkers } from "../../../../workers/queue/redis/jobs.js";
+import { openSubmission } from "../../../../workers/queue/redis/open-submissions.js";
 import { openQueues } from "../../../../workers/queue/redis/queues.js";
 import type { Queues } from "../../../../workers/queue/redis/queues.js";
 import { retryFailed } from "../../../../workers/queue/submit/retry.js";
-import { openParent } from "../../../../workers/queue/submit/submission.js";
 import { hasRedis, startRedis } from "../../redis-server.js";
 import type { RedisServer } from "../../redis-server.js";
 
@@ -31,7 +32,7 @@ describe.skipIf(!hasRedis)("a retry of failed jobs", () => {
     await failedJob(queues.compile, "a.1");
     await queues.redis.hset(queues.compile.toKey("a.1"), "stc", 11);
     for (const sha256 of ["1a", "2b"]) {
-      const data = { sha256, file_name: sha256, dataset: "b", version: VERSION };
+      const data = { sha256, file_name: sha256, dataset: "b", awaitedBy: "b.1", version: VERSION };
       await queues.read.add("read", data, { jobId: sha256 });
       await failedJob(queues.read, sha256);
     }
@@ -40,8 +41,9 @@ describe.skipIf(!hasRedis)("a retry of failed jobs", () => {
   test("forgets how often workers vanished over a dataset", async () => {
     await failures();
     expect(await retryFailed(queues)).toEqual({ documents: 2, datasets: ["a", "b"] });
-    const [job] = await queues.compile.getJobs(["wait"]);
-    expect([job?.id, job?.stalledCounter]).toEqual(["a.1", 0]);
+    const job = await queues.compile.getJob("a.1");
+    expect([await job?.getState(), job?.stalledCounter]).toEqual(["waiting", 11]);
+    expect(job && endsWorkers(job)).toBe(false);
   });
 
   test("made twice at once tries all again once", async () => {
@@ -54,7 +56,7 @@ describe.skipIf(!hasRedis)("a retry of failed jobs", () => {
   });
 
   test("lets the datasets be compiled of one that was stopped half-way", async () => {
-    const open = (name: string) => openParent(queues, { dataset: "c", name, force: true });
+    const open = (job: string) => openSubmission(queues, { dataset: "c", job });
     await open("c.retry.1a2b3c4d");
     await open("c.0ff6471678db0b86b03ce0223c4afa48");
     expect(await retryFailed(queues)).toEqual({ documents: 0, datasets: ["c"] });

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VERSION, sourceOf } from "../../../../index.js";
 import { writeNames } from "../../../../workers/dataset/names.js";
+import { waitForCompiled } from "../../../../workers/queue/compile/wait.js";
 import { addDocuments } from "../../../../workers/queue/submit/add-documents.js";
+import { openSubmission } from "../../../../workers/queue/redis/open-submissions.js";
+import { addAwaited } from "../../../../workers/queue/redis/awaited.js";
 import { openQueues } from "../../../../workers/queue/redis/queues.js";
 import type { Queues } from "../../../../workers/queue/redis/queues.js";
 import { readStatus } from "../../../../workers/queue/status.js";
-import {
-  addAll,
-  closeParent,
-  openParent,
-  submit,
-} from "../../../../workers/queue/submit/submission.js";
+import { addAll, submit } from "../../../../workers/queue/submit/submission.js";
 import type { Submission } from "../../../../workers/queue/submit/submission.js";
 import { putSource } from "../../../../workers/store/documents.js";
 import { openStore } from "../../../../workers/store/open-store.js";
@@ -19,15 +17,24 @@ import { temporaryFolder } from "../../../cli/temporary-folder.js";
 import { hasRedis, startRedis } from "../../redis-server.js";
 import type { RedisServer } from "../../redis-server.js";
 import { endAll, readIn, start, startWorker, waitFor } from "../processes.js";
-import type { Surroundings } from "../processes.js";
+import type { Surroundings, WorkerProcess } from "../processes.js";
 
 const { at, write } = temporaryFolder();
+
+const PATIENT = { timeout: 10_000 };
+
+const isEnd = ({ event }: { readonly event: string }) => /^(?:finished|failed)$/u.test(event);
 
 const tasksOf = ({ dataset, documents }: Submission) =>
   documents.map(({ sha256, file_name }) => ({
     id: sha256,
     data: { sha256, file_name, dataset, version: VERSION },
   }));
+
+/** Waits until a worker is done with so many documents. */
+async function ended(worker: WorkerProcess, count: number): Promise<void> {
+  await expect.poll(() => worker.events().filter(isEnd), PATIENT).toHaveLength(count);
+}
 
 describe.skipIf(!hasRedis)("a submission", () => {
   let redis: RedisServer;
@@ -65,52 +72,117 @@ describe.skipIf(!hasRedis)("a submission", () => {
 
   const TEXTS = ["one", "two", "three", "PK four"];
 
-  test("that was stopped half-way keeps its dataset waiting, and goes on when made again", async () => {
+  /** What a submission that was stopped half-way leaves: some of its documents are queued. */
+  async function stopped(submission: Submission, queued: number): Promise<string> {
+    const job = `${submission.dataset}.${submission.id}`;
+    await openSubmission(queues, { job, dataset: submission.dataset });
+    await addDocuments(queues, job, tasksOf(submission).slice(0, queued));
+    return job;
+  }
+
+  test("that was stopped half-way is told of, and goes on when made again", async () => {
     const submission = await stored("half", TEXTS);
-    const name = `half.${submission.id}`;
-    const parent = await openParent(queues, { dataset: "half", name, force: false });
-    const tasks = tasksOf(submission);
-    await addDocuments(queues, parent, tasks.slice(0, 2));
+    const job = await stopped(submission, 2);
     const worker = startWorker(here);
     await worker.until("finished", 2);
-    expect((await readStatus(queues)).pending).toEqual([
-      { dataset: "half", job: name, is_being_submitted: true, documents: 0 },
-    ]);
+    const pending = { dataset: "half", job, is_being_submitted: true, documents: 0 };
+    await expect.poll(async () => (await readStatus(queues)).pending, PATIENT).toEqual([pending]);
     const submitted = await submit(queues, store, submission);
-    expect(submitted).toEqual({ job: name, queued: 2, stored: 2, isPending: false });
-    expect(await compiled(name)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+    expect(submitted).toEqual({ job, queued: 2, stored: 2, isPending: false });
+    expect(await compiled(job)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(4);
+    expect((await readStatus(queues)).pending).toEqual([]);
+  });
+
+  test("counts its dataset as waiting while its job looks whether all was read", async () => {
+    const { job } = await submit(queues, store, await stored("slow", ["~3000 slow"]));
+    startWorker(here);
+    await waitFor("a look", async () =>
+      (await queues.compile.getDelayedCount()) === 1 ? true : undefined,
+    );
+    const { datasets, pending } = await readStatus(queues);
+    expect(datasets).toEqual({ waiting: 1, active: 0, delayed: 0, failed: 0, completed: 0 });
+    expect(pending).toEqual([{ dataset: "slow", job, is_being_submitted: false, documents: 1 }]);
+    expect(await compiled(job)).toMatchObject({ documents: 1, ok: 1 });
+    expect(await queues.compile.getJob(job)).toMatchObject({ attemptsMade: 1 });
+  });
+
+  test("that was stopped half-way is completed by the next of its dataset, from the store", async () => {
+    const left = await stopped(await stored("left", TEXTS.slice(0, 2)), 1);
+    const more = await stored("left", TEXTS.slice(2));
+    const { job, queued } = await submit(queues, store, more);
+    expect(queued).toBe(2);
+    const worker = startWorker(here);
+    expect(await compiled(job)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(4);
+    expect(await worker.until("incomplete")).toMatchObject({ incomplete: 1, job });
+    expect(await queues.compile.getJob(left)).toBeUndefined();
+    expect((await readStatus(queues)).pending).toEqual([]);
+  });
+
+  test("whose dataset another one compiles meanwhile goes on, and has it compiled again", async () => {
+    const busy = await stored("busy", TEXTS.slice(0, 2));
+    const left = await stopped(busy, 1);
+    const { job } = await submit(queues, store, await stored("busy", TEXTS.slice(2)));
+    startWorker(here);
+    await compiled(job);
+    await addAll(queues, { job: left, dataset: "busy" }, tasksOf(busy));
+    expect(await compiled(left)).toMatchObject({ documents: 4, ok: 3, failed: 1 });
     expect(readIn(at("reads"))).toHaveLength(4);
   });
 
-  test("that was stopped half-way is compiled soon after another one of its dataset", async () => {
-    const submission = await stored("left", TEXTS.slice(0, 2));
-    const toOpen = { dataset: "left", name: `left.${submission.id}`, force: false };
-    const left = await openParent(queues, toOpen);
-    const { job } = await submit(queues, store, await stored("left", TEXTS.slice(0, 3)));
-    const gate = await queues.compile.getJob(`${left.id}.gate`);
-    expect(gate?.delay).toBe(60_000);
+  test.each([2, 4])(
+    "after Redis was emptied when %i of 4 were read, and none compiled, reads only the others",
+    async (read) => {
+      const submission = await stored("emptied", TEXTS);
+      await stopped(submission, read);
+      const worker = startWorker(here);
+      await ended(worker, read);
+      await queues.redis.flushall();
+      const { job, queued } = await submit(queues, store, submission);
+      expect([queued, await queues.compile.getGlobalConcurrency()]).toEqual([4 - read, 1]);
+      expect(await compiled(job)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+      expect(readIn(at("reads"))).toHaveLength(4);
+    },
+  );
+
+  test("whose worker is killed before it counted off what it read is compiled by another", async () => {
+    await queues.compile.pause();
+    const submission = await stored("uncounted", TEXTS);
+    const { job } = await submit(queues, store, submission);
+    const worker = startWorker(here);
+    await ended(worker, 4);
+    await worker.end("SIGKILL");
+    await addAwaited(
+      queues,
+      job,
+      submission.documents.map(({ sha256 }) => sha256),
+    );
+    await queues.compile.resume();
     startWorker(here);
-    expect(await compiled(job)).toMatchObject({ documents: 3, ok: 3 });
-    await gate?.promote();
-    expect(await compiled(left.id)).toMatchObject({ documents: 3, ok: 3 });
-    const tasks = tasksOf(submission);
-    await addDocuments(queues, left, tasks);
-    expect(await closeParent(queues, left)).toBe(false);
-    const again = await addAll(queues, toOpen, tasks);
-    expect([again.id, await closeParent(queues, again)]).toEqual([`${left.id}.2`, true]);
-    expect(await compiled(again.id)).toMatchObject({ documents: 3, ok: 3 });
+    expect(await compiled(job)).toMatchObject({ documents: 4, ok: 3, failed: 1, missing: 0 });
+    expect(readIn(at("reads"))).toHaveLength(4);
   });
 
-  test("that still adds documents keeps its place beside another one of its dataset", async () => {
-    const submission = await stored("busy", TEXTS.slice(0, 2));
-    const name = `busy.${submission.id}`;
-    const busy = await openParent(queues, { dataset: "busy", name, force: false });
-    await submit(queues, store, await stored("busy", TEXTS.slice(0, 3)));
-    const tasks = tasksOf(submission);
-    await addDocuments(queues, busy, tasks);
-    const gate = await queues.compile.getJob(`${busy.id}.gate`);
-    expect(gate?.delay).toBeGreaterThan(24 * 60 * 60 * 1_000);
-    expect(await closeParent(queues, busy)).toBe(true);
+  test("whose last documents two workers end at once is compiled once", async () => {
+    const texts = ["~1000 one", "~1000 two"];
+    const { job } = await submit(queues, store, await stored("race", texts));
+    const workers = [startWorker(here), startWorker(here)];
+    expect(await compiled(job)).toMatchObject({ documents: 2, ok: 2, missing: 0 });
+    const all = workers.flatMap(({ events }) => events());
+    expect(all.filter(({ event }) => event === "compiled")).toHaveLength(1);
+    expect(readIn(at("reads"))).toHaveLength(2);
+  });
+
+  test("in parts is compiled once, and who waits for any of them is told of the whole", async () => {
+    const jobs: string[] = [];
+    for (const text of ["~1500 one", "two", "three"])
+      jobs.push((await submit(queues, store, await stored("parts", [text]))).job);
+    const worker = startWorker(here);
+    const ends = jobs.map((job) => waitForCompiled(queues, job, () => undefined));
+    const whole = { compiled: { documents: 3, ok: 3, partial: 0, failed: 0, missing: 0 } };
+    expect(await Promise.all(ends)).toEqual([whole, whole, whole]);
+    expect(worker.events().filter(({ event }) => event === "compiled")).toHaveLength(1);
   });
 
   test("made twice at once is worked through once", async () => {
@@ -175,7 +247,7 @@ describe.skipIf(!hasRedis)("a submission", () => {
     const args = ["submit", at("more"), "--dataset", "grown", "--wait"];
     const { code, stdout } = await start(args, here).ended;
     expect([code, stdout]).toEqual([0, expect.stringMatching(/4 documents, 4 ok, .* 0 failed/u)]);
-    expect(await worker.until("incomplete")).toMatchObject({ incomplete: 3, next: "grown.rest" });
+    expect(await worker.until("incomplete")).toMatchObject({ incomplete: 3, round: 0 });
     expect(readIn(at("reads"))).toHaveLength(7);
   });
 
