@@ -48,25 +48,6 @@ describe("project_funds_equal_budget", () => {
   });
 });
 
-describe("plan_rises_to_100", () => {
-  test.each([
-    ["falls", { plan_march: "30", plan_june: "20", plan_december: "100" }],
-    ["ends below 100", { plan_june: "50", plan_december: "99" }],
-    ["ends above 100", { plan_june: "50", plan_december: "101" }],
-  ])("finds a plan that %s", (_, plan) => {
-    expect(planRisesTo100.run(sheets(project(plan))).findings).toHaveLength(1);
-  });
-
-  test("passes a plan that rises to 100", () => {
-    const plan = { plan_june: "60", plan_october: "60", plan_december: "100" };
-    expect(planRisesTo100.run(sheets(project(plan)))).toMatchObject({ compared: 1, findings: [] });
-  });
-
-  test("cannot run without a plan", () => {
-    expect(planRisesTo100.run(sheets(project({})))).toMatchObject(unable);
-  });
-});
-
 describe("project_code_unique", () => {
   const first = project({ project_code: "101-0001-A" });
 
@@ -168,45 +149,5 @@ describe("vehicle_purchase_planned", () => {
 
   test("cannot run where no purchases are stated", () => {
     expect(vehiclePurchasePlanned.run(reading({ projects: [car] }))).toMatchObject(unable);
-  });
-});
-
-describe("indicator_counts_fit", () => {
-  const following = ["对应目标1设置1个产出指标、1个满意度指标。"];
-  const sheet = (number: number) =>
-    table({ number, kind: "project_performance", rows: [["指标"]], printed: { following } });
-  const satisfaction = indicator({ level1_code: "satisfaction" });
-
-  test("finds a text that counts other indicators than the sheet, once for copies", () => {
-    const indicators = [
-      indicator({}),
-      indicator({}),
-      satisfaction,
-      ...[indicator({}), indicator({}), satisfaction].map((one) => ({ ...one, table_no: 2 })),
-    ];
-    const { findings } = indicatorCountsFit.run(
-      reading({ tables: [sheet(1), sheet(2)], indicators }),
-    );
-    expect(findings).toMatchObject([
-      {
-        table_no: 1,
-        expected: "2 产出, 1 满意度",
-        actual: "1 产出, 1 满意度",
-        facts: { said: { output: 1, satisfaction: 1 }, printed: { output: 2, satisfaction: 1 } },
-        related: [{ table_no: 2 }],
-      },
-    ]);
-  });
-
-  test("passes counts that fit", () => {
-    const indicators = [indicator({}), satisfaction];
-    expect(indicatorCountsFit.run(reading({ tables: [sheet(1)], indicators }))).toMatchObject({
-      compared: 1,
-      findings: [],
-    });
-  });
-
-  test("cannot run without counts", () => {
-    expect(indicatorCountsFit.run(reading({ indicators: [indicator({})] }))).toMatchObject(unable);
   });
 });
