@@ -120,6 +120,15 @@ export function table({
   return { printed: whole, kind: undefined, record: tableRecord(whole, kind), ledger: [] };
 }
 
+/** A form with nothing under its header. */
+export function captioned(
+  kind: TableKindName,
+  caption: string | null,
+  printed: Partial<PrintedTable> = {},
+): ReadTable {
+  return table({ kind, rows: [["项目", "金额"]], printed: { caption, ...printed } });
+}
+
 function tableRecord(printed: PrintedTable, kind: TableKindName): Placed<"tables"> {
   return {
     table_no: printed.number,
