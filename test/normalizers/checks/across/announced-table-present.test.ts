@@ -13,7 +13,13 @@ describe("announced_table_present", () => {
   });
 
   test("names all that are missing in one finding", () => {
-    const document = prose(["目录", "1、收入预算总表", "2、支出预算总表", "3、政府采购预算表", "1、收入预算总表"]);
+    const document = prose([
+      "目录",
+      "1、收入预算总表",
+      "2、支出预算总表",
+      "3、政府采购预算表",
+      "1、收入预算总表",
+    ]);
     const tables = [captioned("procurement", null)];
     expect(announcedTablePresent.run(reading({ document, tables }))).toMatchObject({
       compared: 3,
@@ -27,7 +33,13 @@ describe("announced_table_present", () => {
   });
 
   test("counts only forms: no chapters, and no tables that are none", () => {
-    const document = prose(["目录", "一、部门概况", "二、收入预算总表", "三、人员名册表", "一、部门概况"]);
+    const document = prose([
+      "目录",
+      "一、部门概况",
+      "二、收入预算总表",
+      "三、人员名册表",
+      "一、部门概况",
+    ]);
     const tables = [captioned("accounts_income", "收入决算总表")];
     expect(announcedTablePresent.run(reading({ document, tables }))).toMatchObject({
       compared: 1,

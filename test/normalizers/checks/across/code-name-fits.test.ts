@@ -45,7 +45,9 @@ describe("code_name_fits", () => {
         facts: { code: "30201", label: "公务接待费", names: ["办公费"] },
       },
     ]);
-    expect(coded("30277", "特别费用").findings.map((found) => "expected" in found)).toEqual([false]);
+    expect(coded("30277", "特别费用").findings.map((found) => "expected" in found)).toEqual([
+      false,
+    ]);
   });
 
   test.each([
@@ -63,7 +65,9 @@ describe("code_name_fits", () => {
 
   test("tells a code with its name once, with another name again", () => {
     const one = { table_kind: "budget_general_public_basic", code: "30201" } as const;
-    const amounts = ["公务接待费", "公务接待费", "会议费"].map((label) => amount("3.00", { ...one, label }));
+    const amounts = ["公务接待费", "公务接待费", "会议费"].map((label) =>
+      amount("3.00", { ...one, label }),
+    );
     expect(codeNameFits.run(reading({ amounts }))).toMatchObject({
       compared: 2,
       findings: [{ actual: "公务接待费" }, { actual: "会议费" }],

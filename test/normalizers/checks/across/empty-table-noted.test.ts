@@ -59,9 +59,21 @@ describe("empty_table_noted", () => {
   });
 
   test.each([
-    ["is marked empty but has amounts", ["注：本表系空表。"], "“政府性基金预算支出表” is marked empty but has amounts."],
-    ["is empty and silent", ["填表人：某某"], "“政府性基金预算支出表” is empty and does not say that it is."],
-    ["has another note", ["本表无国有资本经营支出。"], "“政府性基金预算支出表” has a note about 国有资本."],
+    [
+      "is marked empty but has amounts",
+      ["注：本表系空表。"],
+      "“政府性基金预算支出表” is marked empty but has amounts.",
+    ],
+    [
+      "is empty and silent",
+      ["填表人：某某"],
+      "“政府性基金预算支出表” is empty and does not say that it is.",
+    ],
+    [
+      "has another note",
+      ["本表无国有资本经营支出。"],
+      "“政府性基金预算支出表” has a note about 国有资本.",
+    ],
   ])("says of a form that it %s", (what, following, sentence) => {
     const amounts = what.includes("amounts")
       ? [amount("3.00", { table_kind: "budget_government_fund" })]
@@ -103,13 +115,25 @@ describe("empty_table_noted", () => {
     expect(emptyTableNoted.run(reading({ tables, amounts })).findings).toEqual([]);
   });
 
-  test.each(["该表为空", "空表", "本单位未安排支出", "支出为零", "支出为0", "不涉及", "没有", "无"])(
-    "passes an empty form that says so in a cell: %s",
-    (note) => {
-      const one = table({ kind: "budget_income", rows: [["项目", "金额"], [note, ""]] });
-      expect(emptyTableNoted.run(reading({ tables: [one] })).findings).toEqual([]);
-    },
-  );
+  test.each([
+    "该表为空",
+    "空表",
+    "本单位未安排支出",
+    "支出为零",
+    "支出为0",
+    "不涉及",
+    "没有",
+    "无",
+  ])("passes an empty form that says so in a cell: %s", (note) => {
+    const one = table({
+      kind: "budget_income",
+      rows: [
+        ["项目", "金额"],
+        [note, ""],
+      ],
+    });
+    expect(emptyTableNoted.run(reading({ tables: [one] })).findings).toEqual([]);
+  });
 
   test("does not take a header for a note", () => {
     const one = table({ kind: "budget_income", rows: [["无", "金额"]] });
@@ -132,7 +156,11 @@ describe("empty_table_noted", () => {
   });
 
   test.each([
-    ["another year, where no other speaks of them", [figure("three_public_total", "1", { fiscal_year: 2024 })], "error"],
+    [
+      "another year, where no other speaks of them",
+      [figure("three_public_total", "1", { fiscal_year: 2024 })],
+      "error",
+    ],
     [
       "another year, where the year itself has none",
       [figure("three_public_total", "0"), figure("three_public_total", "1", { fiscal_year: 2024 })],
@@ -165,7 +193,12 @@ describe("empty_table_noted", () => {
     const { findings } = emptyTableNoted.run(reading({ tables }));
     expect(findings).toHaveLength(count);
     for (const found of findings)
-      expect(found).toMatchObject({ severity: "warning", table_no: 1, page: 3, facts: { caption: kind } });
+      expect(found).toMatchObject({
+        severity: "warning",
+        table_no: 1,
+        page: 3,
+        facts: { caption: kind },
+      });
   });
 
   test("passes an empty form with its note", () => {

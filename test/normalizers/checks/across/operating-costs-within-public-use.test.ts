@@ -70,13 +70,18 @@ describe("operating_costs_within_public_use", () => {
     ]);
   });
 
-  test.each(["公用经费合计", "公用经费总计", "公用经费小计"])("takes the row %s for it", (label) => {
-    const row = { ...publicUse, measure: "total" as const, label };
-    expect(operatingCostsWithinPublicUse.run(reading({ amounts: [row, costs("7.00")] }))).toMatchObject({
-      compared: 1,
-      findings: [{ expected: "6万元" }],
-    });
-  });
+  test.each(["公用经费合计", "公用经费总计", "公用经费小计"])(
+    "takes the row %s for it",
+    (label) => {
+      const row = { ...publicUse, measure: "total" as const, label };
+      expect(
+        operatingCostsWithinPublicUse.run(reading({ amounts: [row, costs("7.00")] })),
+      ).toMatchObject({
+        compared: 1,
+        findings: [{ expected: "6万元" }],
+      });
+    },
+  );
 
   test.each<[string, Partial<Placed<"amounts">>]>([
     ["of a code", { code: "302" }],

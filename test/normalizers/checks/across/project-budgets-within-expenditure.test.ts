@@ -35,7 +35,10 @@ describe("project_budgets_within_expenditure", () => {
   test("compares with the largest 项目支出, and says how many sheets there are", () => {
     const smaller = expenditure("3.00", { measure: "project" });
     const projects = [project({ budget_total: "60000" }), project({})];
-    for (const all of [[...amounts, smaller], [smaller, ...amounts]])
+    for (const all of [
+      [...amounts, smaller],
+      [smaller, ...amounts],
+    ])
       expect(
         projectBudgetsWithinExpenditure.run(reading({ amounts: all, projects })).findings,
       ).toMatchObject([

@@ -46,7 +46,9 @@ describe("project_code_unique", () => {
 
   test("passes one project on two sheets, and projects without codes", () => {
     const nameless = [project({}), project({ project_name: "道路养护" })];
-    expect(projectCodeUnique.run(sheets(first, { ...first, table_no: 4 }, ...nameless))).toMatchObject({
+    expect(
+      projectCodeUnique.run(sheets(first, { ...first, table_no: 4 }, ...nameless)),
+    ).toMatchObject({
       compared: 2,
       findings: [],
     });

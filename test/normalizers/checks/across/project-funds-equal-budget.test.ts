@@ -37,12 +37,23 @@ describe("project_funds_equal_budget", () => {
     ["元", { expected: "700000元", actual: "800000元", page: 3 }],
     ["万元", { expected: "70万元", actual: "80万元", page: 3 }],
   ])("says amounts of a sheet in %s so", (unit, sides) => {
-    const one = project({ budget_total: "800000", budget_fiscal: "500000", budget_other: "200000" });
+    const one = project({
+      budget_total: "800000",
+      budget_fiscal: "500000",
+      budget_other: "200000",
+    });
     const tables = [
-      table({ number: 7, kind: "project_performance", rows: [["项目"]], printed: { unit: "亿元" } }),
+      table({
+        number: 7,
+        kind: "project_performance",
+        rows: [["项目"]],
+        printed: { unit: "亿元" },
+      }),
       table({ kind: "project_performance", rows: [["项目"]], printed: { unit } }),
     ];
-    expect(projectFundsEqualBudget.run(reading({ tables, projects: [one] })).findings).toMatchObject([
+    expect(
+      projectFundsEqualBudget.run(reading({ tables, projects: [one] })).findings,
+    ).toMatchObject([
       {
         ...sides,
         severity: "error",

@@ -45,12 +45,18 @@ describe("three_public_covers_basic", () => {
     ["reception", "30217"],
     ["abroad", "30212"],
   ] as const)("compares %s with %s", (item, code) => {
-    const amounts = [{ ...basic, code, row: 8 }, { ...vehicles("5.00"), item, row: 2, column: 4 }];
+    const amounts = [
+      { ...basic, code, row: 8 },
+      { ...vehicles("5.00"), item, row: 2, column: 4 },
+    ];
     expect(threePublicCoversBasic.run(reading({ amounts })).findings).toMatchObject([
       {
         row: 2,
         column: 4,
-        facts: { whole: { text: "5万元", table_no: 9 }, basic: { code, text: "6万元", table_no: 1 } },
+        facts: {
+          whole: { text: "5万元", table_no: 9 },
+          basic: { code, text: "6万元", table_no: 1 },
+        },
         related: [{ name: "公务用车运行维护费", row: 8 }],
       },
     ]);
@@ -65,7 +71,10 @@ describe("three_public_covers_basic", () => {
     ["another code", { code: "30217" }, {}],
     ["another form", { table_kind: "budget_expenditure" }, {}],
   ])("cannot compare %s", (_, one, other) => {
-    const amounts = [{ ...basic, ...one }, { ...vehicles("5.00"), ...other }];
+    const amounts = [
+      { ...basic, ...one },
+      { ...vehicles("5.00"), ...other },
+    ];
     expect(threePublicCoversBasic.run(reading({ amounts }))).toMatchObject(unable);
   });
 

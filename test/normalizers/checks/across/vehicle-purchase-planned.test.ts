@@ -42,7 +42,12 @@ describe("vehicle_purchase_planned", () => {
   });
 
   const planned = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
-    amount(wan, { table_kind: "budget_three_public", table_no: 9, item: "vehicle_purchase", ...parts });
+    amount(wan, {
+      table_kind: "budget_three_public",
+      table_no: 9,
+      item: "vehicle_purchase",
+      ...parts,
+    });
 
   test("names the sheet, and each place that says that there are none", () => {
     const tables = [table({ kind: "project_performance", rows: [["指标"]] })];
@@ -83,7 +88,9 @@ describe("vehicle_purchase_planned", () => {
     ],
     ["another item, in prose", { figures: [figure("three_public_vehicles", "0")] }],
   ])("cannot run on %s", (_, parts) => {
-    expect(vehiclePurchasePlanned.run(reading({ projects: [car], ...parts }))).toMatchObject(unable);
+    expect(vehiclePurchasePlanned.run(reading({ projects: [car], ...parts }))).toMatchObject(
+      unable,
+    );
   });
 
   test("passes a project whose budget is not stated", () => {

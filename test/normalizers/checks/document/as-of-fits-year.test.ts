@@ -42,7 +42,8 @@ describe("as_of_fits_year", () => {
     const tables = [captioned("assets", "国有资产占用情况表", { asOf })];
     const { compared, findings } = asOfFitsYear.run(reading({ tables }));
     expect([compared, findings.length]).toEqual([1, count]);
-    for (const found of findings) expect(found).toMatchObject({ table_no: 1, page: 3, actual: "2023" });
+    for (const found of findings)
+      expect(found).toMatchObject({ table_no: 1, page: 3, actual: "2023" });
   });
 
   test("says where the date stands, and what is due", () => {

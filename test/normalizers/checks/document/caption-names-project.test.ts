@@ -48,7 +48,9 @@ describe("caption_names_project", () => {
   });
 
   test("says both names, and which table it is", () => {
-    expect(captionNamesProject.run(captioned("图书采购费绩效目标表", "图书购置费")).findings).toEqual([
+    expect(
+      captionNamesProject.run(captioned("图书采购费绩效目标表", "图书购置费")).findings,
+    ).toEqual([
       expect.objectContaining({
         table_no: 1,
         page: 3,

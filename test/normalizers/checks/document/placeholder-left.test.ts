@@ -20,7 +20,11 @@ describe("placeholder_left", () => {
 
   test.each([
     ["the title", reading({ about: { title: "XX县财政局部门预算" } }), { page: 1 }],
-    ["a caption", reading({ tables: [captioned("budget_income", "XX县收入总表")] }), { table_no: 1, page: 3 }],
+    [
+      "a caption",
+      reading({ tables: [captioned("budget_income", "XX县收入总表")] }),
+      { table_no: 1, page: 3 },
+    ],
     ["a heading", headed("XX县概况"), { section_no: 1, page: 2 }],
   ])("finds %s that was never filled in, at its place", (_, document, where) => {
     expect(placeholderLeft.run(document).findings).toMatchObject([
@@ -52,7 +56,9 @@ describe("placeholder_left", () => {
 
   test("quotes twelve signs on either side", () => {
     const { findings } = placeholderLeft.run(headed(`${"甲".repeat(13)}XX局${"乙".repeat(12)}`));
-    expect(findings).toMatchObject([{ facts: { text: `${"甲".repeat(12)}XX局${"乙".repeat(11)}` } }]);
+    expect(findings).toMatchObject([
+      { facts: { text: `${"甲".repeat(12)}XX局${"乙".repeat(11)}` } },
+    ]);
   });
 
   test("tells of prose once, and not of a heading that stands in it", () => {
