@@ -65,7 +65,7 @@ describe("the lines above a table", () => {
     ["over one not centred", title, { ...title, centred: false }, "预算总表"],
     ["in a type that is not known", undefined, title, "预算总表"],
     ["over one of a type that is not known", title, undefined, "预算总表"],
-  ])("are one title of two lines where these are set %s", (_, first, second, caption) => {
+  ])("are one title of two lines where these are set %s", (...[, first, second, caption]) => {
     const above = [line("县财政局收入", first), line("预算总表", second)];
     expect(printed(ROWS, { above }).caption).toBe(caption);
   });
@@ -123,10 +123,10 @@ describe("the first rows of a table", () => {
   });
 });
 
-describe("the year of a table", () => {
-  const yearly = (years: readonly string[], header = "预算年度") =>
-    printed([[header, "名称", "合计"], ...years.map((year) => [year, "甲", "9.00"])]).fiscalYear;
+const yearly = (years: readonly string[], header = "预算年度") =>
+  printed([[header, "名称", "合计"], ...years.map((year) => [year, "甲", "9.00"])]).fiscalYear;
 
+describe("the year of a table", () => {
   test.each([
     [["2025", "2025"], 2025],
     [["2025", ""], 2025],
@@ -152,6 +152,8 @@ describe("the year of a table", () => {
   });
 });
 
+const inherited = (around: Around) => printed(ROWS, around).inheritedUnit;
+
 describe("the unit of a table", () => {
   test("is that of its title", () => {
     expect(printed(ROWS, { above: [line("收入总表（万元）")] }).unit).toBe("万元");
@@ -164,8 +166,6 @@ describe("the unit of a table", () => {
   ])("is that of %s", (_, header, unit) => {
     expect(printed([header, ["甲", "9.00", "8.00"]]).unit).toBe(unit);
   });
-
-  const inherited = (around: Around) => printed(ROWS, around).inheritedUnit;
 
   test("goes before any other's", () => {
     expect(

@@ -44,7 +44,7 @@ test.each([
   ["9十万元", "十万元", "100000", "100000"],
   ["9.00百万元", "百万元", "1000000", "10000"],
   ["9.00千万元", "千万元", "10000000", "100000"],
-])("%s is in %s of %s yuan, its last digit %s", (raw, unit, factor, step) => {
+])("%s is in %s of %s yuan, its last digit %s", (...[raw, unit, factor, step]) => {
   const [term] = terms(figure("expenditure_total", "9.00", { raw }));
   expect([term?.unit, term?.factor.toFixed(), term?.step.toFixed()]).toEqual([unit, factor, step]);
 });

@@ -39,11 +39,15 @@ test.each([
   ["range", "9", "[5, 9]"],
   ["range", null, "[5, ∞"],
 ] as const)("%s 5 (to %s) is the interval %s", (operator, value_max, text) => {
-  const found = intervalOf(indicator({ operator, value: "5", value_max }));
-  const low = found?.low == null ? "∞" : `${found.lowIncluded ? "[" : "("}${found.low.toFixed()}`;
-  const high =
-    found?.high == null ? "∞" : `${found.high.toFixed()}${found.highIncluded ? "]" : ")"}`;
-  expect(`${low}, ${high}`).toBe(text);
+  const {
+    low = null,
+    lowIncluded,
+    high = null,
+    highIncluded,
+  } = intervalOf(indicator({ operator, value: "5", value_max })) ?? {};
+  const from = low === null ? "∞" : `${lowIncluded === true ? "[" : "("}${low.toFixed()}`;
+  const to = high === null ? "∞" : `${high.toFixed()}${highIncluded === true ? "]" : ")"}`;
+  expect(`${from}, ${to}`).toBe(text);
 });
 
 test("a target without a sign or a number has no interval", () => {

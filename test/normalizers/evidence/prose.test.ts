@@ -84,6 +84,9 @@ describe("the amounts of a sentence", () => {
   });
 });
 
+const lengths = (text: string) =>
+  paragraphs(reading({ document: prose([text]) })).map((one) => one.text.length);
+
 describe("the prose of a document", () => {
   test("knows its section and leaves tables of contents out", () => {
     const { blocks } = prose(["目录", "概况", "支出９元", "其他"]);
@@ -101,9 +104,6 @@ describe("the prose of a document", () => {
       { text: "其他", where: { section_no: 2, page: null } },
     ]);
   });
-
-  const lengths = (text: string) =>
-    paragraphs(reading({ document: prose([text]) })).map((one) => one.text.length);
 
   test.each([
     ["of 10,000 signs is one piece", "甲".repeat(10_000), [10_000]],

@@ -45,6 +45,8 @@ test("every relation is between two forms", () => {
   expect(related.filter((form) => !names.has(form))).toEqual([]);
 });
 
+const labels = (count: number) => Array.from({ length: count }, () => "因公出国费");
+
 describe("the layout that a form has", () => {
   test.each<[FormName, Partial<Layout>]>([
     ["three_public", { threePublicItems: 2 }],
@@ -88,7 +90,6 @@ describe("the layout that a form has", () => {
     expect(formOf(form)?.fits(layout(parts))).toBe(false);
   });
 
-  const labels = (count: number) => Array.from({ length: count }, () => "因公出国费");
   test.each<[FormName, Partial<Layout>]>([
     ["three_public", { threePublicItems: 3, headers: ["因公出国费"] }],
     ["three_public", { threePublicItems: 3, labels: labels(39) }],

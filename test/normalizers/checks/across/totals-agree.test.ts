@@ -13,6 +13,9 @@ const generalPublic = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
 const summary = (wan: string, label: string) =>
   amount(wan, { table_kind: "budget_summary", table_no: 1, label });
 
+const total = (table_kind: TableKindName, wan: string, parts: Partial<Placed<"amounts">> = {}) =>
+  amount(wan, { table_kind, ...parts });
+
 describe("totals_agree", () => {
   test("finds a 支出总表 whose total the 收支总表 does not print", () => {
     const amounts = [
@@ -41,9 +44,6 @@ describe("totals_agree", () => {
       { table_no: 6, expected: "8万元" },
     ]);
   });
-
-  const total = (table_kind: TableKindName, wan: string, parts: Partial<Placed<"amounts">> = {}) =>
-    amount(wan, { table_kind, ...parts });
 
   test.each<[TableKindName, TableKindName, Partial<Placed<"amounts">>]>([
     ["budget_expenditure", "budget_summary", {}],

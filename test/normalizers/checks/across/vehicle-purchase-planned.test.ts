@@ -3,6 +3,14 @@ import { vehiclePurchasePlanned } from "../../../../normalizers/checks/across/ve
 import type { Placed } from "../../../../pipeline/model/records/registry.js";
 import { amount, figure, project, reading, table, unable } from "../make-reading.js";
 
+const planned = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
+  amount(wan, {
+    table_kind: "budget_three_public",
+    table_no: 9,
+    item: "vehicle_purchase",
+    ...parts,
+  });
+
 describe("vehicle_purchase_planned", () => {
   const car = project({ project_name: "执法车辆购置费", budget_total: "180000" });
 
@@ -40,14 +48,6 @@ describe("vehicle_purchase_planned", () => {
       findings: [],
     });
   });
-
-  const planned = (wan: string, parts: Partial<Placed<"amounts">> = {}) =>
-    amount(wan, {
-      table_kind: "budget_three_public",
-      table_no: 9,
-      item: "vehicle_purchase",
-      ...parts,
-    });
 
   test("names the sheet, and each place that says that there are none", () => {
     const tables = [table({ kind: "project_performance", rows: [["指标"]] })];

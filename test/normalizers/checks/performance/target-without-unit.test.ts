@@ -65,7 +65,7 @@ describe("target_without_unit", () => {
       "“满意度” has the target 95 without a unit.",
       [],
     ],
-  ] as const)("says whether there is a unit %s", (_, document, sentence, related) => {
+  ] as const)("says whether there is a unit %s", (...[, document, sentence, related]) => {
     const { findings } = targetWithoutUnit.run(document);
     expect(findings.map((found) => sentencesOf(found).en)).toEqual([sentence]);
     expect(findings.map((found) => found.related)).toEqual([related]);

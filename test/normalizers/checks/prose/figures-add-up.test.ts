@@ -65,7 +65,7 @@ describe("figures_add_up", () => {
     ["an amount of another section", section({ section_no: 2, block: 0 }), "预留2.00万元。", 28],
     ["a decrease", section({}), "比上年减少2.00万元。", 28],
     ["the total again", section({}), "支出30.00万元。", 28],
-  ])("does not take %s for a part", (_, one, text, wan) => {
+  ])("does not take %s for a part", (...[, one, text, wan]) => {
     const whole = reading({ document: prose([text]), sections: [one], figures: [total, ...parts] });
     expect(figuresAddUp.run(whole).findings).toMatchObject([{ expected: `${wan}万元` }]);
   });
@@ -102,9 +102,11 @@ describe("figures_add_up", () => {
   });
 
   test("cannot tell which part of two amounts is meant, but may take one that stands twice", () => {
-    const again = (wan: string) => [total, ...parts, figure("expenditure_basic", wan)];
-    expect(figuresAddUp.run(reading({ figures: again("21.00") }))).toMatchObject(unable);
-    expect(figuresAddUp.run(reading({ figures: again("20.00") }))).toMatchObject({
+    const figures = [total, ...parts];
+    const other = figure("expenditure_basic", "21.00");
+    const same = figure("expenditure_basic", "20.00");
+    expect(figuresAddUp.run(reading({ figures: [...figures, other] }))).toMatchObject(unable);
+    expect(figuresAddUp.run(reading({ figures: [...figures, same] }))).toMatchObject({
       compared: 1,
       findings: [{ expected: "28万元" }],
     });

@@ -9,7 +9,7 @@ describe("list_adds_up", () => {
     ["more than the total", "货物4.00万元、工程0万元、服务9.00万元", "error", "13万元"],
     ["less than the total", "货物4.00万元、服务7.00万元", "warning", "11万元"],
     ["more than the total, and is not all", "货物4.00万元、服务9.00万元等", "error", "13万元"],
-  ])("finds a list that makes %s", (_, list, severity, expected) => {
+  ])("finds a list that makes %s", (...[, list, severity, expected]) => {
     expect(listed(`采购金额为12.00万元，其中：${list}。`).findings).toMatchObject([
       {
         severity,

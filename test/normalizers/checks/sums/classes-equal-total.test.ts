@@ -3,6 +3,11 @@ import { classesEqualTotal } from "../../../../normalizers/checks/sums/classes-e
 import { amount, reading, unable } from "../make-reading.js";
 import { type Amount, codes } from "./make-tables.js";
 
+const economic = (rows: Readonly<Record<string, string>>, parts: Partial<Amount> = {}) =>
+  codes(rows, { classification: "economic", ...parts });
+const totalled = (label: string, wan: string, parts: Partial<Amount> = {}) =>
+  amount(wan, { table_kind: "budget_expenditure", label, row: 9, column: 5, ...parts });
+
 describe("classes_equal_total", () => {
   test("finds a 合计 that the 类 do not make", () => {
     const amounts = codes({ 合计: "12.00", "201": "8.00", "20101": "8.00", "208": "2.00" });
@@ -20,10 +25,9 @@ describe("classes_equal_total", () => {
   });
 
   test("takes 人员经费合计 and 公用经费合计 by their 类", () => {
-    const economic = { classification: "economic" } as const;
     const amounts = [
-      ...codes({ "301": "8.00", "303": "1.00" }, economic),
-      ...codes({ "302": "3.00" }, { ...economic, column: 5 }),
+      ...economic({ "301": "8.00", "303": "1.00" }),
+      ...economic({ "302": "3.00" }, { column: 5 }),
       amount("9.00", { table_kind: "budget_general_public_basic", label: "人员经费合计", row: 9 }),
       amount("4.00", {
         table_kind: "budget_general_public_basic",
@@ -36,11 +40,6 @@ describe("classes_equal_total", () => {
       { column: 5, expected: "3万元" },
     ]);
   });
-
-  const economic = (rows: Readonly<Record<string, string>>, parts: Partial<Amount> = {}) =>
-    codes(rows, { classification: "economic", ...parts });
-  const totalled = (label: string, wan: string, parts: Partial<Amount> = {}) =>
-    amount(wan, { table_kind: "budget_expenditure", label, row: 9, column: 5, ...parts });
 
   test.each([
     ["人员经费合计", "8.00"],

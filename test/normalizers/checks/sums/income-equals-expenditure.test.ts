@@ -4,6 +4,19 @@ import { sentencesOf } from "../../../../pipeline/model/finding.js";
 import { amount, reading, unable } from "../make-reading.js";
 import { type Amount, CLEAN, summary } from "./make-tables.js";
 
+const totals = (income: Partial<Amount>, spent: Partial<Amount>) =>
+  reading({
+    amounts: [
+      amount("12.00", {
+        table_kind: "budget_summary",
+        side: "income",
+        label: "收入总计",
+        ...income,
+      }),
+      amount("13.00", { table_kind: "budget_summary", label: "支出总计", row: 6, ...spent }),
+    ],
+  });
+
 describe("income_equals_expenditure", () => {
   test("passes equal totals and leaves 本年 totals alone", () => {
     expect(incomeEqualsExpenditure.run(summary(CLEAN))).toMatchObject({
@@ -12,19 +25,6 @@ describe("income_equals_expenditure", () => {
     });
     expect(incomeEqualsExpenditure.run(summary(CLEAN.slice(0, 4)))).toMatchObject({ compared: 0 });
   });
-
-  const totals = (income: Partial<Amount>, spent: Partial<Amount>) =>
-    reading({
-      amounts: [
-        amount("12.00", {
-          table_kind: "budget_summary",
-          side: "income",
-          label: "收入总计",
-          ...income,
-        }),
-        amount("13.00", { table_kind: "budget_summary", label: "支出总计", row: 6, ...spent }),
-      ],
-    });
 
   test.each<[string, Partial<Amount>, Partial<Amount>]>([
     ["本年 income", { label: "本年收入合计" }, {}],

@@ -3,6 +3,10 @@ import { summaryPartsEqualTotal } from "../../../../normalizers/checks/sums/summ
 import { amount, reading, unable } from "../make-reading.js";
 import { CLEAN, summary } from "./make-tables.js";
 
+/** The one half of a summary: labels and amounts, down to its total. */
+const half = (...rows: readonly (readonly [string, string])[]) =>
+  summaryPartsEqualTotal.run(summary(rows.map(([label, wan]) => [label, wan, "", ""])));
+
 describe("summary_parts_equal_total", () => {
   test("passes numbered items with parts of their own, and what is carried over", () => {
     expect(summaryPartsEqualTotal.run(summary(CLEAN))).toMatchObject({ compared: 4, findings: [] });
@@ -16,10 +20,6 @@ describe("summary_parts_equal_total", () => {
       { row: 4, column: 3, expected: "11万元", actual: "10万元" },
     ]);
   });
-
-  /** The one half of a summary: labels and amounts, down to its total. */
-  const half = (...rows: readonly (readonly [string, string])[]) =>
-    summaryPartsEqualTotal.run(summary(rows.map(([label, wan]) => [label, wan, "", ""])));
 
   test.each([
     ["1. numbers", ["一、财政拨款", "9.00"], ["1. 一般公共预算", "9.00"]],

@@ -43,7 +43,7 @@ describe("a column of a list of projects", () => {
       "9.00",
       "90000",
     ],
-  ] as const)("is that of %s: %j", (field, headers, text, value) => {
+  ] as const)("is that of %s: %j", (...[field, headers, text, value]) => {
     for (const header of headers)
       expect(listed(header, text)).toMatchObject({ project: { [field]: value }, unread: [] });
   });
@@ -133,7 +133,7 @@ describe("a column of a list of activities", () => {
     ],
     ["fiscal_year", ["年度", "预算年度"], "2025", 2025],
     ["goal", ["绩效目标", "年度绩效目标", "活动绩效目标"], "安全", "安全"],
-  ] as const)("is that of %s: %j", (field, headers, text, value) => {
+  ] as const)("is that of %s: %j", (...[field, headers, text, value]) => {
     for (const header of headers)
       expect(activity(header, text)).toMatchObject({
         fits: true,

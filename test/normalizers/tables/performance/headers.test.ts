@@ -9,6 +9,9 @@ import { stripLabel } from "../../../../normalizers/tables/performance/strip-lab
 
 const field = (header: string) => fieldOf({ index: 0, path: [header] }, HEADERS);
 
+const columns = (...headers: readonly string[]) =>
+  headers.map((path, index) => ({ index, path: [path] }));
+
 describe("the header of a column of indicators", () => {
   test.each<[keyof typeof HEADERS, readonly string[]]>([
     ["excellent", ["优", "优秀"]],
@@ -76,9 +79,6 @@ describe("the header of a column of indicators", () => {
   ])("names none: %s", (header) => {
     expect(field(header)).toBeNull();
   });
-
-  const columns = (...headers: readonly string[]) =>
-    headers.map((path, index) => ({ index, path: [path] }));
 
   test.each([
     [["指标名称", "指标值"], true],
