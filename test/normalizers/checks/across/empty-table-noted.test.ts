@@ -3,10 +3,7 @@ import { emptyTableNoted } from "../../../../normalizers/checks/across/empty-tab
 import type { TableKindName } from "../../../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable } from "../../../../pipeline/model/table-kind.js";
 import { sentencesOf } from "../../../../pipeline/model/finding.js";
-import { amount, figure, reading, table, unable } from "../make-reading.js";
-
-const captioned = (kind: TableKindName, caption: string, printed: Partial<PrintedTable> = {}) =>
-  table({ kind, rows: [["项目", "金额"]], printed: { caption, ...printed } });
+import { amount, captioned, figure, reading, table, unable } from "../make-reading.js";
 
 const fund = (printed: Partial<PrintedTable> = {}) =>
   captioned("budget_government_fund", "政府性基金预算支出表", printed);

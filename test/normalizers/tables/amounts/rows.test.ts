@@ -214,9 +214,9 @@ describe("a column of amounts", () => {
   });
 });
 
-describe("the side of an amount", () => {
-  const fund = (caption: string, ...rows: Rows) => brief(read([caption, "单位：万元"], rows));
+const fund = (caption: string, ...rows: Rows) => brief(read([caption, "单位：万元"], rows));
 
+describe("the side of an amount", () => {
   test("is that of a header over a fund, and of what is carried over", () => {
     expect(
       fund(

@@ -109,10 +109,10 @@ describe("a column beside the indicators", () => {
   });
 });
 
-describe("a target in several cells", () => {
-  const target = (headers: readonly string[], ...texts: readonly string[]) =>
-    read([...HEADER.slice(0, 3), ...headers], [...ROW.slice(0, 3), ...texts]).indicators[0];
+const target = (headers: readonly string[], ...texts: readonly string[]) =>
+  read([...HEADER.slice(0, 3), ...headers], [...ROW.slice(0, 3), ...texts]).indicators[0];
 
+describe("a target in several cells", () => {
   test.each([
     ["sign and value", ["符号", "值"], ["≥", "10"], { operator: "gte", value: "10", unit: null }],
     [
