@@ -34,7 +34,7 @@ function partsOf(text: string): readonly string[] {
   return text
     .replace(/[^\S\n]*\n[^\S\n]*/gu, "")
     .split(
-      /\s{2,}|\t|(?=金额单位[：:])|(?<!\p{sc=Han})(?=单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=预算年度[：:]\d)/u,
+      /\s{2,}|\t|(?<![（(])(?=金额单位[：:])|(?<![\p{sc=Han}（(])(?=单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=预算年度[：:]\d)/u,
     )
     .map(canonical)
     .filter((part) => part !== "");

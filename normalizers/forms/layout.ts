@@ -5,7 +5,6 @@ import { canonical, textOf } from "../values/text.js";
 
 /** What a header and its labels show of a table of amounts, all canonical. */
 export interface Layout {
-  readonly halves: number;
   /** Whether one half is headed income, another expenditure. */
   readonly twoSided: boolean;
   readonly headers: readonly string[];
@@ -30,7 +29,6 @@ export function layoutOf(table: PrintedTable): Layout {
     .map(itemOf)
     .filter((item) => item !== null && item !== "total");
   return {
-    halves: halves.length,
     twoSided: sides.has("income") && sides.has("expenditure"),
     headers,
     labels,

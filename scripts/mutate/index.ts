@@ -33,6 +33,7 @@ const UNCHANGED = 600_000;
 
 const { files, count, seed } = optionsOf(process.argv.slice(2));
 const all = globSync([...files])
+  .filter((file) => file.endsWith(".ts"))
   .toSorted()
   .flatMap(mutantsOf);
 const drawn = draw(all, { count, seed });

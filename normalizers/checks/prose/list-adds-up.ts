@@ -1,3 +1,4 @@
+import { Big } from "big.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
@@ -44,14 +45,11 @@ function comparison(sentence: Prose): readonly Comparison[] {
   const all = mentions(sentence);
   const totals = all.filter((one) => one.end <= mark.index && !isChange(one));
   const parts = listed(sentence, mark.index + mark[0].length, all);
-  const fallback = totals[0];
-  if (fallback === undefined || parts === null || parts.length < 2) return [];
-  const sum = parts.reduce(
-    (total, { yuan }) => total.plus(yuan),
-    fallback.yuan.minus(fallback.yuan),
-  );
+  const last = totals.at(-1);
+  if (last === undefined || parts === null || parts.length < 2) return [];
+  const sum = parts.reduce((total, { yuan }) => total.plus(yuan), new Big(0));
   const open = /等/u.test(sentence.text.slice(mark.index));
-  const stated = totals.find(({ yuan }) => yuan.eq(sum)) ?? totals.at(-1) ?? fallback;
+  const stated = totals.find(({ yuan }) => yuan.eq(sum)) ?? last;
   if (open && sum.lt(stated.yuan)) return [];
   return [{ stated, readings: [parts], ...(sum.lt(stated.yuan) ? { doubtful: true } : {}) }];
 }

@@ -51,14 +51,13 @@ function comparisons(reading: Reading, item: Placed<"procurement_items">): reado
   const term = (column: ProcurementMoney) =>
     moneyTerm(reading, item, { column, name: NAMES[column] ?? "总计" });
   const [total, year] = [term("amount_total"), term("amount_current_year")];
-  const [funds, others] = [SOURCES, OTHERS].map((columns) =>
-    columns.flatMap((column) => term(column) ?? []),
-  );
-  const income = term("amount_other_income");
-  const own = [...(funds ?? []), ...(income === null ? [] : [income])];
-  const rest = others ?? [];
+  const terms = (columns: readonly ProcurementMoney[]) =>
+    columns.flatMap((column) => term(column) ?? []);
+  const funds = terms(SOURCES);
+  const own = [...funds, ...terms(["amount_other_income"])];
+  const rest = terms(OTHERS);
   const ofYear =
-    year === null || own.length === 0 ? [] : [{ stated: year, readings: [own, funds ?? []] }];
+    year === null || own.length === 0 ? [] : [{ stated: year, readings: [own, funds] }];
   const parts = year === null ? own : [year];
   const all = [...parts, ...rest];
   if (total === null || all.length === 0) return ofYear;

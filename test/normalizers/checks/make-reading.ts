@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Block, Document, Table } from "../../../pipeline/model/document.js";
 import { gridOf } from "../../../pipeline/model/grid.js";
 import type { About, Reading, ReadTable, Section } from "../../../pipeline/model/reading.js";
@@ -34,6 +35,18 @@ export function reading(
     ...parts,
     about: { ...ABOUT, ...parts.about },
   };
+}
+
+/** What a check gives where it finds nothing to compare. */
+export const unable = {
+  compared: 0,
+  findings: [],
+  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
+};
+
+/** A reading of prose alone, all in one section. */
+export function said(...paragraphs: readonly string[]): Reading {
+  return reading({ document: prose(paragraphs), sections: [section({ block: 0 })] });
 }
 
 /** A document of paragraphs, one line each. */
@@ -105,6 +118,15 @@ export function table({
     ...printed,
   };
   return { printed: whole, kind: undefined, record: tableRecord(whole, kind), ledger: [] };
+}
+
+/** A form with nothing under its header. */
+export function captioned(
+  kind: TableKindName,
+  caption: string | null,
+  printed: Partial<PrintedTable> = {},
+): ReadTable {
+  return table({ kind, rows: [["项目", "金额"]], printed: { caption, ...printed } });
 }
 
 function tableRecord(printed: PrintedTable, kind: TableKindName): Placed<"tables"> {
@@ -246,6 +268,11 @@ export function indicator(parts: Partial<Placed<"indicators">>): Placed<"indicat
     basis: null,
     ...parts,
   };
+}
+
+/** A reading of targets alone. */
+export function targets(...all: readonly Partial<Placed<"indicators">>[]): Reading {
+  return reading({ indicators: all.map(indicator) });
 }
 
 /** A row of the procurement budget. */

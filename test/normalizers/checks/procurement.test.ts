@@ -1,19 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { namedPurchasesListed } from "../../../normalizers/checks/prose/named-purchases-listed.js";
 import { procurementFundsEqualAmount } from "../../../normalizers/checks/sums/procurement-funds-equal-amount.js";
 import { procurementItemsEqualTotal } from "../../../normalizers/checks/sums/procurement-items-equal-total.js";
 import { quantityTimesPrice } from "../../../normalizers/checks/sums/quantity-times-price.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
-import { item, prose, reading, table } from "./make-reading.js";
+import { item, reading, table, unable } from "./make-reading.js";
 
 const tables = [table({ kind: "procurement", rows: [["项目"]] })];
 const document = (items: readonly Placed<"procurement_items">[]) =>
   reading({ tables, procurement_items: items });
-const unable = {
-  compared: 0,
-  findings: [],
-  unable: { en: expect.stringMatching(/[a-z]/u), zh: expect.stringMatching(/\p{sc=Han}/u) },
-};
 
 const total = (yuan: string) =>
   item({ row: 2, row_kind: "total", label: "合计", amount_total: yuan });
@@ -53,6 +47,57 @@ describe("procurement_items_equal_total", () => {
     ]);
   });
 
+  test.each([
+    ["amount_total", "合计"],
+    ["amount_general_public", "合计（一般公共预算）"],
+    ["sme_reserved", "合计（预留中小微企业份额）"],
+  ] as const)("adds up %s and quotes it as %s", (column, name) => {
+    const rows = [
+      item({ row_kind: "total", label: "合计", [column]: "9000" }),
+      item({ row: 4, [column]: "5000" }),
+      item({ row: 5, [column]: "3000" }),
+      item({ row: 6 }),
+    ];
+    expect(procurementItemsEqualTotal.run(document(rows)).findings).toMatchObject([
+      { expected: "0.8万元", actual: "0.9万元", facts: { stated: { name } } },
+    ]);
+  });
+
+  test.each([
+    ["its own items before those of others", ["3", "4", "sum 7", "5"]],
+    ["those below it, up to where they make it", ["sum 7", "3", "4", "5"]],
+    ["those above it, up to where they make it", ["5", "3", "4", "sum 7"]],
+    ["the first below it, though more make it too", ["sum 0", "0", "5"]],
+  ])("passes a 小计 that is %s", (_, printed) => {
+    const rows = printed.map((text, row) =>
+      text.startsWith("sum ")
+        ? item({ row, row_kind: "subtotal", label: "小计", amount_total: `${text.slice(4)}000` })
+        : item({ row, amount_total: `${text}000` }),
+    );
+    expect(procurementItemsEqualTotal.run(document(rows))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test.each([
+    [200, 0],
+    [201, 1],
+  ])("looks for the items of a 小计 among 200 rows: %d make %d findings", (count, findings) => {
+    const rows = Array.from({ length: count }, (_, row) => item({ row, amount_total: "30000" }));
+    const sum = item({ row: 300, row_kind: "subtotal", amount_total: String(30_000 * count) });
+    for (const all of [
+      [...rows, sum],
+      [sum, ...rows],
+    ])
+      expect(procurementItemsEqualTotal.run(document(all)).findings).toHaveLength(findings);
+  });
+
+  test("does not add up items of another table", () => {
+    const rows = [total("30000"), { ...computers, table_no: 2 }];
+    expect(procurementItemsEqualTotal.run(document(rows))).toMatchObject(unable);
+  });
+
   test("cannot run without a total", () => {
     expect(procurementItemsEqualTotal.run(document([computers]))).toMatchObject(unable);
   });
@@ -90,6 +135,48 @@ describe("procurement_funds_equal_amount", () => {
     expect(findings).toMatchObject([{ expected: "1.5万元", actual: "1.6万元" }]);
   });
 
+  test("names the funds and the amounts that they make", () => {
+    const columns = [
+      ["amount_general_public", "一般公共预算"],
+      ["amount_government_fund", "政府性基金预算"],
+      ["amount_state_capital", "国有资本经营预算"],
+      ["amount_special_account", "财政专户"],
+      ["amount_unit_funds", "单位资金"],
+      ["amount_other_income", "其他来源收入"],
+      ["amount_carryover", "财政拨款结转"],
+      ["amount_non_fiscal_carryover", "非财政拨款结转结余"],
+      ["amount_other_channels", "其他渠道资金"],
+    ] as const;
+    const parts = Object.fromEntries(columns.map(([column]) => [column, "100"]));
+    const { findings } = procurementFundsEqualAmount.run(
+      document([item({ amount_total: "16000", ...parts })]),
+    );
+    expect(findings).toMatchObject([
+      {
+        table_no: 1,
+        row: 2,
+        page: 6,
+        facts: { stated: { name: "总计" }, parts: columns.map(([, name]) => ({ name })) },
+      },
+    ]);
+    expect(
+      procurementFundsEqualAmount.run(funded({ amount_general_public: "9000" })).findings,
+    ).toMatchObject([{ facts: { stated: { name: "当年部门预算安排资金" } } }]);
+  });
+
+  test.each<[string, Partial<Placed<"procurement_items">>]>([
+    ["without 其他来源收入", { amount_general_public: "16000", amount_other_income: "3000" }],
+    ["with it", { amount_general_public: "13000", amount_other_income: "3000" }],
+    ["of the year alone", { amount_general_public: "16000", amount_carryover: "3000" }],
+    [
+      "whatever the year's budget",
+      { amount_current_year: "9000", amount_general_public: "9000", amount_carryover: "7000" },
+    ],
+    ["that the year does not sum up", { amount_current_year: null, amount_unit_funds: "16000" }],
+  ])("passes funds %s", (_, parts) => {
+    expect(procurementFundsEqualAmount.run(funded(parts)).findings).toEqual([]);
+  });
+
   test("passes funds that do", () => {
     const { findings } = procurementFundsEqualAmount.run(
       funded({ amount_general_public: "10000", amount_unit_funds: "6000" }),
@@ -125,6 +212,44 @@ describe("quantity_times_price", () => {
     ]);
   });
 
+  test("says quantity, price and what they make", () => {
+    const { findings } = quantityTimesPrice.run(
+      document([item({ quantity: "4", unit_price: "5000", amount_total: "16000" })]),
+    );
+    expect(findings).toMatchObject([
+      {
+        table_no: 1,
+        page: 6,
+        expected: "2万元",
+        actual: "1.6万元",
+        facts: {
+          quantity: "4",
+          price: { name: "台式计算机", text: "0.5万元" },
+          computed: { amount: "20000", text: "2万元" },
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ["16099", 0],
+    ["16100", 1],
+  ])(
+    "allows less than the last digit of 16000 yuan: %s makes %d findings",
+    (amount_total, count) => {
+      const row = item({ quantity: "4", unit_price: "4000", amount_total });
+      expect(quantityTimesPrice.run(document([row])).findings).toHaveLength(count);
+    },
+  );
+
+  test("reads amounts of a table without a unit as yuan", () => {
+    const bare = [table({ kind: "procurement", rows: [["项目"]], printed: { unit: null } })];
+    const row = item({ quantity: "4", unit_price: "5", amount_total: "16" });
+    expect(
+      quantityTimesPrice.run(reading({ tables: bare, procurement_items: [row] })).findings,
+    ).toMatchObject([{ expected: "20元", actual: "16元" }]);
+  });
+
   test("passes one that is", () => {
     const row = item({ quantity: "4", unit_price: "4000", amount_total: "16000" });
     expect(quantityTimesPrice.run(document([row]))).toMatchObject({ compared: 1, findings: [] });
@@ -136,28 +261,5 @@ describe("quantity_times_price", () => {
     ["amounts", { quantity: "4", unit_price: "4000" }],
   ])("cannot run without %s", (_, parts) => {
     expect(quantityTimesPrice.run(document([item(parts)]))).toMatchObject(unable);
-  });
-});
-
-describe("named_purchases_listed", () => {
-  const text =
-    "本年度拟购置固定资产2.2万元，主要为计算机、打印机、座椅等，均已列入2025年政府采购预算。";
-  const items = [item({}), item({ item_name: "激光打印机" })];
-  const said = (procurement_items: readonly Placed<"procurement_items">[]) =>
-    reading({ document: prose([text]), procurement_items });
-
-  test("finds what is said to be in the procurement budget and is not", () => {
-    expect(namedPurchasesListed.run(said(items)).findings).toMatchObject([{ expected: "座椅" }]);
-  });
-
-  test("passes what is", () => {
-    const { compared, findings } = namedPurchasesListed.run(
-      said([...items, item({ item_name: "办公座椅" })]),
-    );
-    expect({ compared, findings }).toEqual({ compared: 3, findings: [] });
-  });
-
-  test("cannot run without items", () => {
-    expect(namedPurchasesListed.run(said([]))).toMatchObject(unable);
   });
 });

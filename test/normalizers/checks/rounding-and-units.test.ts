@@ -3,6 +3,7 @@ import { figuresAddUp } from "../../../normalizers/checks/prose/figures-add-up.j
 import { partsEqualTotal } from "../../../normalizers/checks/sums/parts-equal-total.js";
 import { rounding } from "../../../normalizers/checks/sums/rounding.js";
 import { unitDoubtful } from "../../../normalizers/checks/document/unit-doubtful.js";
+import { sentencesOf } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { amount, figure, reading } from "./make-reading.js";
 
@@ -36,6 +37,33 @@ describe("rounding", () => {
         actual: "30.02万元",
         related: [{ row: 1 }],
       },
+    ]);
+  });
+
+  test("says how many sums, and by how much the largest misses its total", () => {
+    const amounts = [
+      ...row(1, ["30.01", "20.00", "10.00"]),
+      ...row(2, ["30.02", "20.00", "10.00"]),
+      ...row(3, ["29.99", "20.00", "10.00"]).map((one) => ({ ...one, table_no: 2 })),
+    ];
+    expect(check.run(reading({ amounts })).findings.map((found) => sentencesOf(found).en)).toEqual([
+      "2 sums miss their totals by rounding, “合计” by 0.02万元.",
+      "One sum misses its total by rounding, “合计” by 0.01万元.",
+    ]);
+  });
+
+  test("tells those of each section of prose apart", () => {
+    const figures = [1, 1, 2].flatMap((section_no, index) => {
+      const sentence = `第${index}句。`;
+      return [
+        figure("expenditure_total", "30.01", { section_no, sentence }),
+        figure("expenditure_basic", "20.00", { section_no, sentence }),
+        figure("expenditure_project", "10.00", { section_no, sentence }),
+      ];
+    });
+    expect(rounding([figuresAddUp]).run(reading({ figures })).findings).toMatchObject([
+      { section_no: 1, facts: { sums: 2 }, related: [{ name: "支出总计", section_no: 1 }] },
+      { section_no: 2, facts: { sums: 1 }, related: [] },
     ]);
   });
 
@@ -74,6 +102,32 @@ describe("unit_doubtful", () => {
       { rule: "unit_doubtful", severity: "error", page: 4, expected: "19.5万元", actual: "19.5元" },
     ]);
     expect(figuresAddUp.run(document).findings).toEqual([]);
+  });
+
+  test("says which of a sum is in the other unit, the total or a part of it", () => {
+    const part = figure("expenditure_personnel", "0", { amount: "19.5", raw: "19.5元" });
+    const whole = figure("expenditure_basic", "0", { amount: "30", raw: "30元" });
+    const personnel = figure("expenditure_personnel", "19.50");
+    const [, publicUse] = basic;
+    const found = [
+      [...basic, part],
+      [whole, personnel, ...(publicUse === undefined ? [] : [publicUse])],
+    ].flatMap((figures) => check.run(reading({ figures })).findings);
+    expect(found.map((one) => sentencesOf(one).en)).toEqual(
+      [
+        "“人员经费” 19.5元 fits “基本支出” 30万元 only as 19.5万元.",
+        "“基本支出” 30元 fits “人员经费” 195000元 + “公用经费” 105000元 = 300000元 only as 30万元.",
+      ].map((sentence) =>
+        sentence.replace(
+          "“人员经费” 195000元 + “公用经费” 105000元",
+          "“人员经费” 19.5万元 + “公用经费” 10.5万元",
+        ),
+      ),
+    );
+    expect(found.map(({ related }) => related?.map(({ name }) => name))).toEqual([
+      ["基本支出", "公用经费"],
+      ["人员经费", "公用经费"],
+    ]);
   });
 
   test.each([

@@ -1,42 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { printedTable } from "../../../../normalizers/captions/printed-table.js";
-import { kinds } from "../../../../normalizers/forms/table-kinds.js";
-import type { Block } from "../../../../pipeline/model/document.js";
-import { recognize } from "../../../../normalizers/forms/recognize.js";
-import type { PrintedTable, TableReading } from "../../../../pipeline/model/table-kind.js";
 import { makeTable } from "../../../make-table.js";
-
-type Rows = readonly (readonly string[])[];
-interface Read extends TableReading {
-  readonly kind: string | undefined;
-  readonly printed: PrintedTable;
-}
-
-function read(
-  lines: readonly string[],
-  rows: Rows,
-  stage: "budget" | "final_accounts" = "budget",
-): Read {
-  const table = makeTable(rows);
-  const above: Block[] = lines.map((text, i) => ({
-    type: "paragraph",
-    text,
-    at: { type: "line", line: i + 1 },
-  }));
-  const printed = printedTable({
-    document: { blocks: [...above, table], pages: [], ignored: [] },
-    block: above.length,
-    table,
-    number: 1,
-    sections: [],
-    context: { fiscalYear: 2024, stage, phase: stage === "budget" ? "budget" : "accounts" },
-  });
-  const kind = recognize(printed, kinds).value;
-  return { kind: kind?.kind, printed, ...(kind?.read(printed) ?? { ledger: [], findings: [] }) };
-}
-
-const brief = ({ amounts }: Read): readonly string[] =>
-  (amounts ?? []).map((a) => [a.side, a.code, a.label, a.measure, a.amount].join(" "));
+import { brief, read, type Rows } from "./read-amounts.js";
 
 const SUMMARY: Rows = [
   ["收入", "<", "支出", "<"],

@@ -51,3 +51,105 @@ test("a header that stands again within the table is none of its rows, whatever 
   expect(reading.assets).toHaveLength(body.length);
   expect(unread(reading)).toEqual([]);
 });
+
+/** What is read of one row of assets, by these headers. */
+function row(headers: readonly string[], texts: readonly string[]) {
+  const table = printTable([headers, texts], { above: ["固定资产表", "单位：万元"] });
+  return {
+    fits: assets.fits(table),
+    shows: assets.shows(table),
+    read: assets.read(table).assets?.[0],
+  };
+}
+
+test.each([
+  ["办公用房", "office_buildings"],
+  ["办公业务用房", "office_buildings"],
+  ["房屋建筑物", "buildings"],
+  ["公务用车", "vehicles"],
+  ["其它固定资产", "other"],
+  ["通用设备", "equipment"],
+  ["资产总值", "total"],
+  ["固定资产", "total"],
+  ["固定资产原值", "total"],
+  ["固定资产合计", "total"],
+  ["总计", "total"],
+  ["固定资产清理", null],
+  ["本年合计", null],
+  ["合计数", null],
+])("%s is of the category %s", (label, category) => {
+  expect(row(["项目", "数量", "价值"], [label, "1", "2"]).read).toMatchObject({ category, label });
+});
+
+test.each([
+  ["项目", "数量", "价值"],
+  ["资产项目", "实物数量", "账面价值"],
+  ["资产名称", "实物量", "资产原值"],
+  ["类别名称", "面积（平方米）", "净值（万元）"],
+  ["资产分类", "数量（台）", "金额"],
+])("columns headed %s, %s and %s are read", (...headers) => {
+  expect(row(headers, ["车辆", "4", "41.17"])).toMatchObject({
+    fits: true,
+    read: { label: "车辆", quantity: "4", value: "411700" },
+  });
+});
+
+test.each([
+  [["项目", "数量"], true],
+  [["项目", "价值"], true],
+  [["数量", "价值"], false],
+  [["项目", "备注"], false],
+  [["项目说明", "数量"], false],
+  [["其他项目", "数量"], false],
+  [["项目", "总价值"], false],
+])("columns headed %j may be those of assets: %s", (headers, fits) => {
+  expect(
+    row(
+      headers,
+      headers.map(() => "4"),
+    ).fits,
+  ).toBe(fits);
+});
+
+test.each([
+  [["项目", "数量", "价值"], "资产总额", true],
+  [["项目", "数量", "价值"], "办公用房", true],
+  [["项目", "数量", "价值"], "车辆", false],
+  [["项目", "数量", "备注"], "资产总额", false],
+  [["项目", "备注", "价值"], "资产总额", false],
+  [["备注", "数量", "价值"], "资产总额", false],
+])("a table of %j with %s shows that it is one of assets: %s", (headers, label, shows) => {
+  expect(row(headers, [label, "1", "2"]).shows).toBe(shows);
+});
+
+test.each([
+  ["房屋（平方米）", "", "平方米"],
+  ["车辆（台、辆）", "", "台、辆"],
+  ["车辆（台/辆）", "", "台/辆"],
+  ["车辆（辆）", "台", "台"],
+  ["房屋（含办公用房）", "", null],
+  ["房屋", "", null],
+])("the unit of %s beside “%s” is %s", (label, unit, quantity_unit) => {
+  expect(row(["项目", "计量单位", "数量"], [label, unit, "4"]).read).toMatchObject({
+    quantity_unit,
+  });
+});
+
+test("a row without a label keeps its amounts", () => {
+  expect(row(["项目", "数量", "价值"], ["", "4", "1"]).read).toMatchObject({
+    category: null,
+    label: null,
+    quantity_unit: null,
+    quantity: "4",
+    page: null,
+    row: 1,
+  });
+});
+
+test.each([
+  ["其中：1.办公用房", "其中：办公用房"],
+  ["其中2、办公用房", "其中办公用房"],
+  ["（一）办公用房", "办公用房"],
+])("the label of %s is %s", (printed, label) => {
+  expect(row(["项目", "数量", "价值"], [printed, "1", "2"]).read).toMatchObject({ label });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { percentageFits } from "../../../../normalizers/checks/prose/percentage-fits.js";
+import { sentencesOf } from "../../../../pipeline/model/finding.js";
+import { reading, said, unable } from "../make-reading.js";
+
+describe("percentage_fits", () => {
+  test.each([
+    ["a share", "支出200.00万元，其中：教育支出50.00万元，占26.00%。", "25.00%"],
+    ["a growth rate", "支出220.00万元，比上年增加20.00万元，增长10.50%。", "10.00%"],
+    ["a growth", "支出220.00万元，比上年增加20.00万元，增幅10.50%。", "10.00%"],
+    ["a rise", "支出220.00万元，比上年增加20.00万元，上升10.50%。", "10.00%"],
+    ["a fall", "支出180.00万元，比上年减少20.00万元，下降10.50%。", "10.00%"],
+    ["a reduction", "支出180.00万元，比上年减少20.00万元，减幅为10.50%。", "10.00%"],
+    ["a slipped decimal point", "支出220.00万元，比上年增加20.00万元，增长1.00%。", "10.00%"],
+    ["a fulfilment", "年初预算为200.00万元，支出决算为190.00万元，完成预算的94.00%。", "95.00%"],
+    [
+      "a fulfilment in other words",
+      "年初预算为200.00万元，支出决算为190.00万元，占年初预算的94.00%。",
+      "95.00%",
+    ],
+    [
+      "a fulfilment that is only the share of what is no budget",
+      "收入202.12万元，年初预算为200.00万元，支出决算为190.00万元，完成预算的94.00%。",
+      "95.00%",
+    ],
+    [
+      "a share of the amount that comes closest",
+      "支出200.00万元，教育支出50.00万元，卫生支出10.00万元，占5.10%。",
+      "5.00%",
+    ],
+  ])("finds %s that does not fit", (_, text, expected) => {
+    expect(percentageFits.run(said(text)).findings).toMatchObject([{ section_no: 1, expected }]);
+  });
+
+  test("a finding tells where the amount and its base stand", () => {
+    const { findings } = percentageFits.run(
+      said("支出200.00万元，其中：教育支出50.00万元，占26.00%。"),
+    );
+    expect(findings[0]?.related?.map(({ name }) => name)).toEqual(["教育支出", "支出"]);
+  });
+
+  test.each([
+    [
+      "支出200.00万元，其中：教育支出50.00万元，占26.00%。",
+      { printed: "26.00", what: "share", of: { name: "教育支出" }, base: { name: "支出" } },
+      "“教育支出” 50万元 is printed with 26.00 %; its share of the total is 25.00 %.",
+    ],
+    [
+      "支出220.00万元，比上年增加20.00万元，增长10.50%。",
+      { printed: "10.50", what: "growth", of: { name: "比上年增加" }, base: { name: "支出" } },
+      "“比上年增加” 20万元 is printed with 10.50 %; the change against the year before is 10.00 %.",
+    ],
+    [
+      "年初预算为200.00万元，支出决算为190.00万元，完成预算的94.00%。",
+      {
+        printed: "94.00",
+        what: "fulfilment",
+        of: { name: "支出决算" },
+        base: { name: "年初预算" },
+      },
+      "“支出决算” 190万元 is printed with 94.00 %; the accounts against the budget is 95.00 %.",
+    ],
+  ])("tells of %s what it is about", (text, facts, sentence) => {
+    const { findings } = percentageFits.run(said(text));
+    expect(findings).toMatchObject([{ facts, actual: `${facts.printed}%` }]);
+    expect(findings.map((found) => sentencesOf(found).en)).toEqual([sentence]);
+  });
+
+  test.each([
+    [24, 1],
+    [25, 0],
+  ])(
+    "reads up to 24 signs between word and number: of %d there are %d findings",
+    (length, count) => {
+      const text = `支出200.00万元，其中：教育支出50.00万元，占${"甲".repeat(length)}26.00%。`;
+      expect(percentageFits.run(said(text)).findings).toHaveLength(count);
+    },
+  );
+
+  test.each([
+    "支出200.00万元，其中：教育支出50.00万元，占25%。",
+    "支出180.00万元，比上年减少20.00万元，下降10%。",
+    "支出219.55万元，其中：基本支出139.94万元，占63.75%。",
+    "其中：因公出国费3.10万元，完成预算的62%。",
+    "教育支出50.00万元，占全国同类支出的4.1%。",
+  ])("passes %s", (text) => {
+    expect(percentageFits.run(said(text)).findings).toEqual([]);
+  });
+
+  // One and a half of the last digit (0.015), and what the last digit of 50.00 makes of 25 % (0.005).
+  test.each([
+    ["24.97", 1],
+    ["24.98", 0],
+    ["25.02", 0],
+    ["25.03", 1],
+    ["25.1", 0],
+    ["25.2", 1],
+  ])("of a share of 25.00 per cent printed as %s makes %d findings", (percent, findings) => {
+    const text = `支出200.00万元，其中：教育支出50.00万元，占${percent}%。`;
+    expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
+  test.each([
+    ["27.50", 1, "a tenth off"],
+    ["27.51", 0, "more than a tenth off"],
+    ["22.50", 1, "a tenth off"],
+    ["22.49", 0, "more than a tenth off"],
+    ["2.50", 1, "slipped by one place"],
+    ["0.25", 1, "slipped by two places"],
+    ["0.025", 0, "slipped by three places"],
+  ])("of a share of 25 per cent printed as %s makes %d findings: %s", (percent, findings) => {
+    const text = `支出200.00万元，其中：教育支出50.00万元，占${percent}%。`;
+    expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
+  test.each([
+    ["fifth", 4, 1],
+    ["sixth", 5, 0],
+    ["thirty-first from the end", 10, 0],
+    ["thirtieth from the end", 11, 1],
+  ])("a base that is the %s of 41 amounts", (_, at, findings) => {
+    const amounts = Array.from({ length: 41 }, () => "7777777.00").with(at, "200.00");
+    const named = amounts.with(40, "50.00").map((amount) => `支出${amount}万元`);
+    const text = `${named.join("，")}，占26.00%。`;
+    expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
+  test("leaves the fulfilment of budgets that a government's report does not state", () => {
+    const { document } = said("全市收入预算450.00亿元。全市支出完成427.5亿元，完成预算的94.1%。");
+    expect(percentageFits.run(reading({ document, about: { scope: "government" } }))).toMatchObject(
+      unable,
+    );
+  });
+
+  test.each([
+    ["without percentages", "支出200.00万元。"],
+    ["without amounts", "教育支出占26.00%。"],
+    ["on one amount", "教育支出50.00万元，占26.00%。"],
+    ["on a share of nothing", "支出0.00万元，其中：教育支出50.00万元，占26.00%。"],
+    ["on the share of a change", "支出200.00万元，比上年增加50.00万元，占26.00%。"],
+    ["on the growth of a level", "上年支出200.00万元，支出220.00万元，增长10.50%。"],
+    ["on the growth of nothing", "支出20.00万元，比上年增加20.00万元，增长100%。"],
+    ["in the next sentence", "支出200.00万元，其中：教育支出50.00万元。占26.00%。"],
+    ["on a fulfilment without a budget", "收入200.00万元，支出190.00万元，完成94.00%。"],
+  ])("cannot run %s", (_, text) => {
+    expect(percentageFits.run(said(text))).toMatchObject(unable);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { classesEqualTotal } from "../../../../normalizers/checks/sums/classes-equal-total.js";
+import { amount, reading, unable } from "../make-reading.js";
+import { type Amount, codes } from "./make-tables.js";
+
+const economic = (rows: Readonly<Record<string, string>>, parts: Partial<Amount> = {}) =>
+  codes(rows, { classification: "economic", ...parts });
+const totalled = (label: string, wan: string, parts: Partial<Amount> = {}) =>
+  amount(wan, { table_kind: "budget_expenditure", label, row: 9, column: 5, ...parts });
+
+describe("classes_equal_total", () => {
+  test("finds a 合计 that the 类 do not make", () => {
+    const amounts = codes({ 合计: "12.00", "201": "8.00", "20101": "8.00", "208": "2.00" });
+    expect(classesEqualTotal.run(reading({ amounts })).findings).toMatchObject([
+      { row: 4, expected: "10万元" },
+    ]);
+  });
+
+  test("passes a 合计 that they make", () => {
+    const amounts = codes({ 合计: "10.00", "201": "8.00", "20101": "8.00", "208": "2.00" });
+    expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("takes 人员经费合计 and 公用经费合计 by their 类", () => {
+    const amounts = [
+      ...economic({ "301": "8.00", "303": "1.00" }),
+      ...economic({ "302": "3.00" }, { column: 5 }),
+      amount("9.00", { table_kind: "budget_general_public_basic", label: "人员经费合计", row: 9 }),
+      amount("4.00", {
+        table_kind: "budget_general_public_basic",
+        label: "公用经费合计",
+        row: 9,
+        column: 5,
+      }),
+    ];
+    expect(classesEqualTotal.run(reading({ amounts })).findings).toMatchObject([
+      { column: 5, expected: "3万元" },
+    ]);
+  });
+
+  test.each([
+    ["人员经费合计", "8.00"],
+    ["人员经费小计", "8.00"],
+    ["人员经费总计", "8.00"],
+    ["公用经费小计", "7.00"],
+  ])("compares %s with its 类 alone", (label, wan) => {
+    const amounts = [
+      ...economic({ "301": "5.00", "30101": "5.00", "302": "3.00", "303": "3.00", "310": "4.00" }),
+      totalled(label, "1.00"),
+    ];
+    expect(classesEqualTotal.run(reading({ amounts })).findings).toMatchObject([
+      { row: 9, expected: `${Number(wan)}万元`, facts: { stated: { name: label } } },
+    ]);
+  });
+
+  test.each<[string, readonly Amount[]]>([
+    ["a functional code", [...codes({ "301": "5.00" }), totalled("人员经费合计", "1.00")]],
+    ["a 款", [...economic({ "30101": "5.00" }), totalled("人员经费合计", "1.00")]],
+    ["a code of another list", [...economic({ "501": "5.00" }), totalled("公用经费合计", "1.00")]],
+    ["the other 类", [...economic({ "302": "5.00" }), totalled("人员经费合计", "1.00")]],
+    [
+      "another table",
+      [...economic({ "301": "5.00" }), totalled("人员经费合计", "1.00", { table_no: 2 })],
+    ],
+    [
+      "a coded total",
+      [...economic({ "301": "5.00" }), totalled("人员经费合计", "1.00", { code: "30199" })],
+    ],
+    ["日常公用经费合计", [...economic({ "302": "5.00" }), totalled("日常公用经费合计", "1.00")]],
+    ["公用经费合计数", [...economic({ "302": "5.00" }), totalled("公用经费合计数", "1.00")]],
+    [
+      "a total printed twice",
+      [
+        ...economic({ "301": "5.00" }),
+        totalled("人员经费合计", "1.00"),
+        totalled("人员经费合计", "1.00"),
+      ],
+    ],
+    [
+      "类 printed twice",
+      [
+        ...economic({ "301": "5.00" }),
+        ...economic({ "301": "5.00" }),
+        totalled("人员经费合计", "1.00"),
+      ],
+    ],
+    [
+      "two 合计 in a column",
+      [...codes({ 合计: "9.00", "201": "8.00" }), ...codes({ 合计: "9.00" })],
+    ],
+    [
+      "a code printed twice",
+      [...codes({ 合计: "9.00", "201": "8.00" }), ...codes({ "201": "1.00" })],
+    ],
+    ["no codes", [totalled("合计", "9.00")]],
+  ])("cannot compare %s", (_, amounts) => {
+    expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject(unable);
+  });
+
+  test.each(["合计", "总计", "本年支出合计", "支出合计", "收支总计", "本年收入合计"])(
+    "takes %s for the one total of a table",
+    (label) => {
+      const amounts = [...codes({ "201": "8.00" }, { column: 5 }), totalled(label, "9.00")];
+      expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject({ compared: 1 });
+    },
+  );
+
+  test.each(["小计", "合计数", "人员合计", "本单位合计", "年支出合计"])(
+    "does not take %s for it",
+    (label) => {
+      const amounts = [...codes({ "201": "8.00" }, { column: 5 }), totalled(label, "9.00")];
+      expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject(unable);
+    },
+  );
+
+  test("cannot run where rows without a code may belong to the total", () => {
+    const amounts = [
+      ...codes({ 合计: "12.00", "201": "8.00" }),
+      amount("4.00", { table_kind: "budget_expenditure", label: "结转下年", row: 9 }),
+    ];
+    expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject(unable);
+  });
+});
