@@ -45,6 +45,14 @@ describe("the lines above a table", () => {
     expect(printed(ROWS, { above })).toMatchObject({ caption, unit: "万元" });
   });
 
+  test.each(["（单位：万元）", "(金额单位：万元)"])(
+    "have its title over a unit in brackets: %s",
+    (unit) => {
+      const above = [line("收入总表"), line(unit)];
+      expect(printed(ROWS, { above })).toMatchObject({ caption: "收入总表", unit: "万元" });
+    },
+  );
+
   test.each<[string, Block]>([
     ["a sentence", line("本年没有支出。")],
     ["another table", makeTable(ROWS)],

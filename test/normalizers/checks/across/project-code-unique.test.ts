@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { projectCodeUnique } from "../../../../normalizers/checks/across/project-code-unique.js";
+import { sentencesOf } from "../../../../pipeline/model/finding.js";
 import type { Placed } from "../../../../pipeline/model/records/registry.js";
 import { project, reading, table, unable } from "../make-reading.js";
 
@@ -31,6 +32,9 @@ describe("project_code_unique", () => {
         page: 3,
         facts: { code: "101-0001-A", names: ["图书购置", "道路养护", ""] },
       },
+    ]);
+    expect(findings.map((found) => sentencesOf(found).zh)).toEqual([
+      "项目编码101-0001-A同时用于“图书购置”和“道路养护”和“”。",
     ]);
     expect(findings[0]?.related).toEqual([
       { name: "图书购置", table_no: 1 },

@@ -143,6 +143,14 @@ describe("a target in several cells", () => {
     expect(target(headers, ...texts)).toMatchObject(expected);
   });
 
+  test("stands under 三级指标值 beside its name", () => {
+    expect(target(["三级指标值"], "≥10公里")).toMatchObject({
+      level3: "清淤长度",
+      operator: "gte",
+      value: "10",
+    });
+  });
+
   test.each([
     ["≥按时", ["unreadable_target"]],
     ["=按时", []],

@@ -65,3 +65,73 @@ test("a project in which several units have a part is listed once for each", () 
   ]);
   expect(unread(reading)).toEqual([]);
 });
+
+describe("a list in which a project goes on", () => {
+  const HEADER = [
+    "项目名称",
+    "项目编码",
+    "预算单位",
+    "预算数（元）",
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "指标值",
+  ];
+  const row = (name: string, code: string, unit: string, budget: string) => [
+    ...[name, code, unit, budget],
+    ...["产出指标", "数量指标", "长度", "≥9公里"],
+  ];
+  const read = (...rows: readonly (readonly string[])[]) =>
+    projectPerformance.read(printTable([HEADER, ...rows]));
+
+  test("begins one at another name, code or unit, and goes on where they are blank or the same", () => {
+    const reading = read(
+      row("清淤", "P1", "县水务局", "9"),
+      row("", "", "", ""),
+      row("清淤", "P1", "县水务局", "9"),
+      row("清淤", "P2", "县水务局", "8"),
+      row("", "", "县水库管理所", "7"),
+      row("养护", "P3", "县交通局", "6"),
+    );
+    expect(
+      reading.projects?.map((one) => [
+        one.project_name,
+        one.project_code,
+        one.issuer_name,
+        one.budget_total,
+      ]),
+    ).toEqual([
+      ["清淤", "P1", "县水务局", "9"],
+      ["清淤", "P2", "县水务局", "8"],
+      ["清淤", "P2", "县水库管理所", "7"],
+      ["养护", "P3", "县交通局", "6"],
+    ]);
+    expect(reading.indicators?.map(({ project_code }) => project_code)).toEqual([
+      ...["P1", "P1", "P1", "P2", "P2", "P3"],
+    ]);
+    expect(reading.ledger.filter(({ reason }) => reason === "repeated").length).toBe(4);
+    expect(unread(reading)).toEqual([]);
+  });
+
+  test("has no budget source where no budget is printed", () => {
+    expect(read(row("清淤", "P1", "县水务局", "")).projects).toMatchObject([
+      { budget_total: null, budget_source: null },
+    ]);
+    expect(read(row("清淤", "P1", "县水务局", "9")).projects).toMatchObject([
+      { budget_total: "9", budget_source: "sheet" },
+    ]);
+  });
+
+  test("is read without its corner", () => {
+    const table = printTable([
+      ["预算表", "<", "甲", "<", "<", "<", "<", "<"],
+      HEADER,
+      row("清淤", "P1", "县水务局", "9"),
+    ]);
+    const { ledger } = projectPerformance.read(table);
+    expect(ledger.filter((cell) => cell.row === 0).map(({ reason }) => reason)).toEqual([
+      "corner",
+      "corner",
+    ]);
+  });
+});
