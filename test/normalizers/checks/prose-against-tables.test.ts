@@ -124,6 +124,7 @@ describe("figures_match_tables", () => {
     const procurement_items = [
       item({ amount_total: "16000" }),
       item({ amount_total: "6000", catalogue_code: "C23090199" }),
+      item({}),
     ];
     const projects = [project({ budget_total: "50000" }), project({ budget_total: "30000" })];
     const figures = [

@@ -204,7 +204,7 @@ describe.skipIf(!hasRedis)("a Redis that is set up otherwise", () => {
 
   test("and is full is told in a line; with room the same submission goes on", async () => {
     await begin({ args: ["--maxmemory", "2mb"] });
-    await writeMany(500);
+    await writeMany(900);
     const { code, stderr } = await submit();
     expect([code, stderr]).toEqual([
       1,
@@ -214,7 +214,7 @@ describe.skipIf(!hasRedis)("a Redis that is set up otherwise", () => {
     await redis.config("SET", "maxmemory", "0");
     redis.disconnect();
     const again = await submit();
-    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("500 documents")]);
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("900 documents")]);
   });
 
   test("with a password is used, and nobody prints it", async () => {

@@ -23,6 +23,9 @@ const MEASURE: Readonly<Record<string, Amount["measure"]>> = {
   项目支出: "project",
   人员经费: "personnel",
   公用经费: "public_use",
+  经营支出: "operating",
+  上缴上级支出: "remittance_to_superior",
+  对附属单位补助支出: "subsidy_to_subordinate",
   单位预留机动经费: "unknown",
 };
 
@@ -65,6 +68,19 @@ describe("parts_equal_total", () => {
     [
       "a flat header with parts of parts",
       { 合计: "30.00", 基本支出: "20.00", 人员经费: "15.00", 公用经费: "5.00", 项目支出: "10.00" },
+    ],
+    [
+      "every kind of expenditure beside parts of basic expenditure",
+      {
+        合计: "31.00",
+        基本支出: "16.00",
+        人员经费: "9.00",
+        公用经费: "7.00",
+        项目支出: "8.00",
+        经营支出: "4.00",
+        上缴上级支出: "2.00",
+        对附属单位补助支出: "1.00",
+      },
     ],
     [
       "a phase under each",

@@ -66,6 +66,15 @@ test("a project in which several units have a part is listed once for each", () 
   expect(unread(reading)).toEqual([]);
 });
 
+/** A row of a list: name, code and unit of the project, its budget, and an indicator. */
+const row = (...project: readonly string[]) => [
+  ...project,
+  "产出指标",
+  "数量指标",
+  "长度",
+  "≥9公里",
+];
+
 describe("a list in which a project goes on", () => {
   const HEADER = [
     "项目名称",
@@ -76,10 +85,6 @@ describe("a list in which a project goes on", () => {
     "二级指标",
     "三级指标",
     "指标值",
-  ];
-  const row = (name: string, code: string, unit: string, budget: string) => [
-    ...[name, code, unit, budget],
-    ...["产出指标", "数量指标", "长度", "≥9公里"],
   ];
   const read = (...rows: readonly (readonly string[])[]) =>
     projectPerformance.read(printTable([HEADER, ...rows]));
@@ -107,7 +112,12 @@ describe("a list in which a project goes on", () => {
       ["养护", "P3", "县交通局", "6"],
     ]);
     expect(reading.indicators?.map(({ project_code }) => project_code)).toEqual([
-      ...["P1", "P1", "P1", "P2", "P2", "P3"],
+      "P1",
+      "P1",
+      "P1",
+      "P2",
+      "P2",
+      "P3",
     ]);
     expect(reading.ledger.filter(({ reason }) => reason === "repeated").length).toBe(4);
     expect(unread(reading)).toEqual([]);

@@ -38,12 +38,15 @@ describe.skipIf(!hasRedis)("a retry of failed jobs", () => {
     }
   }
 
-  test("forgets how often workers vanished over a dataset", async () => {
+  test("forgets how often workers vanished over a dataset and over a document", async () => {
     await failures();
+    await queues.redis.hset(queues.read.toKey("1a"), "stc", 11);
     expect(await retryFailed(queues)).toEqual({ documents: 2, datasets: ["a", "b"] });
     const job = await queues.compile.getJob("a.1");
     expect([await job?.getState(), job?.stalledCounter]).toEqual(["waiting", 11]);
-    expect(job && endsWorkers(job)).toBe(false);
+    const read = await queues.read.getJob("1a");
+    expect([await read?.getState(), read?.stalledCounter]).toEqual(["waiting", 11]);
+    expect([job && endsWorkers(job), read && endsWorkers(read)]).toEqual([false, false]);
   });
 
   test("made twice at once tries all again once", async () => {
