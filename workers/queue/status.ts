@@ -80,7 +80,7 @@ async function countsOf(queue: Queues["read"] | Queues["compile"]): Promise<Coun
   const of = (...names: readonly string[]) =>
     names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
   return {
-    waiting: of("waiting", "wait", "paused", "prioritized", "waiting-children"),
+    waiting: of("waiting", "wait", "paused", "prioritized"),
     active: of("active"),
     delayed: of("delayed"),
     failed: of("failed"),

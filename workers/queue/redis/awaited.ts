@@ -15,6 +15,11 @@ export async function addAwaited(
   if (ids.length > 0) await redis.sadd(awaitedKey(job), ...ids);
 }
 
+/** Makes a compile job wait for all that another waits for. */
+export async function awaitTheSame({ redis }: Queues, job: string, other: string): Promise<void> {
+  await redis.sunionstore(awaitedKey(job), awaitedKey(other));
+}
+
 /** Takes read jobs that ended from what a compile job waits for. */
 export async function removeAwaited(
   { redis }: Queues,

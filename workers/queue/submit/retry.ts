@@ -111,7 +111,7 @@ async function readAgain(queues: Queues, tasks: readonly ReadTask[]): Promise<Re
 
 /** One that follows another that is read anew too takes over its result. */
 function anew(retried: ReadonlySet<string>): (task: ReadTask) => ReadTask {
-  return ({ id, data: { force: _force, failure: _failure, ...before } }) => {
+  return ({ id, data: { force: _force, failure: _failure, forgiven: _forgiven, ...before } }) => {
     const data = { ...before, version: VERSION };
     const follows = data.after !== undefined && retried.has(data.after);
     return { id, data: follows ? data : { ...data, force: true } };

@@ -2,6 +2,7 @@ import { VERSION } from "../../../index.js";
 import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import { hasResult } from "../../store/documents.js";
 import type { Store } from "../../store/store.js";
+import { awaitTheSame } from "../redis/awaited.js";
 import { RETRIES } from "../redis/jobs.js";
 import type { ReadTask } from "../redis/jobs.js";
 import { closeSubmissions, openSubmission } from "../redis/open-submissions.js";
@@ -55,25 +56,44 @@ export async function submit(
   const tasks = await tasksOf(store, { ...submission, documents });
   const counts = { queued: tasks.length, stored: documents.length - tasks.length };
   const { job, isPending } = await runOf(queues, `${dataset}.${id}`, force);
-  if (isPending) await closeSubmissions(queues, [job]);
-  else await addAll(queues, { job, dataset }, tasks);
+  if (!isPending)
+    return { job: await addAll(queues, { job, dataset }, tasks), ...counts, isPending };
+  await closeSubmissions(queues, [job]);
   return { job, ...counts, isPending };
 }
 
-/** Queues documents, and after them the job that compiles their dataset when all of them ended. */
+/**
+ * Queues documents, and after them the job that compiles their dataset when all of them ended. Returns
+ * that job: the given one, or the next of its name.
+ */
 export async function addAll(
   queues: Queues,
   { job, dataset }: OpenSubmission,
   tasks: readonly ReadTask[],
-): Promise<void> {
+): Promise<string> {
   for (let at = 0; at < tasks.length; at += CHUNK) {
     await openSubmission(queues, { job, dataset });
     await addDocuments(queues, job, tasks.slice(at, at + CHUNK));
   }
   // One dataset at a time, also where Redis was emptied while the workers ran.
   await queues.compile.setGlobalConcurrency(1);
-  await queues.compile.add("compile", { dataset, version: VERSION }, { ...RETRIES, jobId: job });
+  const added = await compileAfter(queues, { job, dataset });
   await closeSubmissions(queues, [job]);
+  return added;
+}
+
+/**
+ * A compile job that is still to look at what it waits for. Where the same submission was made twice
+ * at once, or completed by a retry, one of that name may run or have ended: there another follows it.
+ */
+async function compileAfter(queues: Queues, { job, dataset }: OpenSubmission): Promise<string> {
+  const { compile } = queues;
+  const found = await compile.getJob(job);
+  if (found && ((await found.isWaiting()) || (await found.isDelayed()))) return job;
+  const { job: free } = await runOf(queues, job, true);
+  if (free !== job) await awaitTheSame(queues, free, job);
+  await compile.add("compile", { dataset, version: VERSION }, { ...RETRIES, jobId: free });
+  return free;
 }
 
 /**

@@ -4,7 +4,7 @@ import { writeNames } from "../../../../workers/dataset/names.js";
 import { waitForCompiled } from "../../../../workers/queue/compile/wait.js";
 import { addDocuments } from "../../../../workers/queue/submit/add-documents.js";
 import { openSubmission } from "../../../../workers/queue/redis/open-submissions.js";
-import { addAwaited } from "../../../../workers/queue/redis/awaited.js";
+import { addAwaited, countAwaited } from "../../../../workers/queue/redis/awaited.js";
 import { openQueues } from "../../../../workers/queue/redis/queues.js";
 import type { Queues } from "../../../../workers/queue/redis/queues.js";
 import { readStatus } from "../../../../workers/queue/status.js";
@@ -128,6 +128,25 @@ describe.skipIf(!hasRedis)("a submission", () => {
     await compiled(job);
     await addAll(queues, { job: left, dataset: "busy" }, tasksOf(busy));
     expect(await compiled(left)).toMatchObject({ documents: 4, ok: 3, failed: 1 });
+    expect(readIn(at("reads"))).toHaveLength(4);
+  });
+
+  test("whose compile job ran before all was added has another after it", async () => {
+    const submission = await stored("early", TEXTS.slice(0, 2));
+    const early = { job: `early.${submission.id}`, dataset: "early" };
+    startWorker(here);
+    expect(await addAll(queues, early, [])).toBe(early.job);
+    expect(await compiled(early.job)).toMatchObject({ documents: 2, ok: 2 });
+    await Promise.all([queues.read.pause(), queues.compile.pause()]);
+    const anew = tasksOf(submission).map(({ id, data }) => ({
+      id,
+      data: { ...data, force: true as const },
+    }));
+    const next = await addAll(queues, early, anew);
+    expect([next, await countAwaited(queues, next)]).toEqual([`${early.job}.2`, 2]);
+    expect(await addAll(queues, { ...early, job: next }, [])).toBe(next);
+    await Promise.all([queues.read.resume(), queues.compile.resume()]);
+    expect(await compiled(next)).toMatchObject({ documents: 2, ok: 2 });
     expect(readIn(at("reads"))).toHaveLength(4);
   });
 
