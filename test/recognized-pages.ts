@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { OcrCache } from "../index.js";
 import { openOcrCache } from "../workers/store/ocr-cache.js";
 
-const ROOT = join(import.meta.dirname, "..");
+/** The checkout, from the sources and from the compiled bench. */
+const ROOT = checkoutAbove(import.meta.dirname);
 
 /** Where what was recognized stands while the code that recognizes, the packages and the machine's kind are the same. */
 export const RECOGNIZED = join(ROOT, "node_modules/.cache/gongkai-recognized", readers());
@@ -16,6 +17,10 @@ export const RECOGNIZED = join(ROOT, "node_modules/.cache/gongkai-recognized", r
 export const recognizedPages: OcrCache = openOcrCache(RECOGNIZED, (reason) => {
   throw new Error(reason.en);
 });
+
+function checkoutAbove(folder: string): string {
+  return existsSync(join(folder, "package-lock.json")) ? folder : checkoutAbove(dirname(folder));
+}
 
 /** A digest of all that recognition depends on beside the picture and the models, which its keys hold. */
 function readers(): string {
