@@ -201,7 +201,7 @@ test("a monstrous paragraph and a monstrous table cost little", () => {
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
-const SHARED = new URL("../../../shared/", import.meta.url);
+const SHARED = new URL("../../../../shared/", import.meta.url);
 const isShared = existsSync(SHARED);
 if (!isShared) console.warn("skipped: the real documents are not here");
 
