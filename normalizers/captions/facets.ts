@@ -1,3 +1,5 @@
+import { oncePer } from "../../pipeline/model/once-per.js";
+import type { Titled } from "../../pipeline/model/table-kind.js";
 import { meaningOf, wordLists } from "../reference/word-lists.js";
 
 const FACETS = ["subject", "account", "source", "coverage", "stage", "called"] as const;
@@ -66,6 +68,9 @@ export function facetsOf(caption: string): Facets {
     called: meaningOf(CALLED, caption),
   };
 }
+
+/** The facets of a table's caption: each kind of table asks for them. */
+export const facetsOfTitled = oncePer(({ caption }: Titled): Facets => facetsOf(caption ?? ""));
 
 /** Facets that a caption must have: a value, one of several, or none where it is null. */
 export type FacetPattern = {

@@ -12,7 +12,7 @@ import { yuanIn } from "../values/amount.js";
 import { editionOf } from "../forms/editions.js";
 import { canonical } from "../values/text.js";
 import type { Term } from "./comparison.js";
-import { perReading } from "./per-reading.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
 
 /** A row of amounts.csv that was read, with its place in a sum. */
 export interface Entry extends Term {
@@ -25,7 +25,7 @@ export interface Entry extends Term {
 }
 
 /** All amounts that were read, with the finest digit of their table as their step. */
-export const entries = perReading((reading: Reading): readonly Entry[] => {
+export const entries = oncePer((reading: Reading): readonly Entry[] => {
   const steps = new Map<string, Big>();
   const read = reading.amounts.flatMap((record) => entry(record) ?? []);
   for (const { record, unit, step } of read) {

@@ -1,7 +1,7 @@
 import type { Check } from "../../pipeline/model/check.js";
 import { type Bilingual, type Finding, finding, type Rule } from "../../pipeline/model/finding.js";
 import type { Reading } from "../../pipeline/model/reading.js";
-import { perReading } from "./per-reading.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
 import { type Comparison, inUnitOf, judge } from "./comparison.js";
 import { placesOf, type SumFacts, sumFacts } from "./sum-facts.js";
 
@@ -18,7 +18,7 @@ export function arithmetic(
     unable,
   }: Pick<ArithmeticCheck, "compare"> & { readonly unable: Bilingual<string> },
 ): ArithmeticCheck {
-  const compare = perReading(compute);
+  const compare = oncePer(compute);
   return {
     rule,
     compare,

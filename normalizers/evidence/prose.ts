@@ -6,7 +6,7 @@ import { decimal, yuanIn } from "../values/amount.js";
 import { canonical } from "../values/text.js";
 import { stepOf } from "./amount-terms.js";
 import type { Term } from "./comparison.js";
-import { perReading } from "./per-reading.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
 
 /** A paragraph of prose in canonical text, with its place. */
 export interface Prose {
@@ -23,7 +23,7 @@ export interface Mention extends Term {
 }
 
 /** The paragraphs of a document, contents pages left out; one without end comes in pieces. */
-export const paragraphs = perReading(({ document, sections }: Reading): readonly Prose[] =>
+export const paragraphs = oncePer(({ document, sections }: Reading): readonly Prose[] =>
   document.blocks.flatMap((block, index) => {
     if (block.type !== "paragraph" || block.contents === true) return [];
     const section = sections.findLast((one) => one.block <= index);

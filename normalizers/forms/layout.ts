@@ -1,3 +1,4 @@
+import { oncePer } from "../../pipeline/model/once-per.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { halvesOf } from "../tables/amounts/amount-columns.js";
 import { itemOf } from "../tables/amounts/measures.js";
@@ -14,7 +15,7 @@ export interface Layout {
 }
 
 /** The layout of a table, as far as it can be seen without knowing the form. */
-export function layoutOf(table: PrintedTable): Layout {
+export const layoutOf = oncePer((table: PrintedTable): Layout => {
   const halves = halvesOf(table);
   const headers = table.columns.flatMap(({ path }) => path.map(canonical));
   const named = new Set(halves.flatMap(({ labels }) => labels.map(({ index }) => index)));
@@ -34,4 +35,4 @@ export function layoutOf(table: PrintedTable): Layout {
     labels,
     threePublicItems: new Set(items).size,
   };
-}
+});

@@ -27,7 +27,7 @@ export function recognize(
   kinds: readonly TableKind[],
 ): Outcome<TableKind | undefined> {
   const { caption } = table;
-  const titled = caption === null ? [] : kinds.filter((kind) => kind.names(caption));
+  const titled = caption === null ? [] : kinds.filter((kind) => kind.names(table));
   const fitting = titled.find((kind) => kind.fits(table));
   if (fitting !== undefined) return { value: fitting, findings: [] };
   const named = titled[0];

@@ -4,7 +4,7 @@ import type { Reading } from "../../pipeline/model/reading.js";
 import { UNREAD } from "../../pipeline/model/recognized.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { decimal } from "../values/amount.js";
-import { perReading } from "../evidence/per-reading.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
 import { quantity } from "../values/quantity.js";
 import { canonical, raw } from "../values/text.js";
 import { arithmeticVerdicts, type Verdict } from "./confirm.js";
@@ -27,7 +27,7 @@ const DOUBTFUL = 0.9;
 const CERTAIN = 0.98;
 
 /** The doubted texts of a reading, one doubt a cell or amount. */
-export const doubtsOf = perReading((reading: Reading): Doubts => {
+export const doubtsOf = oncePer((reading: Reading): Doubts => {
   const verdicts = arithmeticVerdicts(reading);
   const tables = isRecognized(reading.document) ? reading.tables : [];
   const codes = tables.flatMap(({ printed: { grid } }) => projectCodeCells(grid));

@@ -3,7 +3,7 @@ import type { Where } from "../../pipeline/model/finding.js";
 import type { Reading } from "../../pipeline/model/reading.js";
 import { arithmeticChecks } from "../checks/arithmetic-checks.js";
 import { type Comparison, judge, type Sum, type Term } from "../evidence/comparison.js";
-import { perReading } from "../evidence/per-reading.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
 
 /** A comparison of printed sums, with a name that stays the same when a number in it changes. */
 export interface NamedComparison extends Comparison {
@@ -19,7 +19,7 @@ export interface Arithmetic {
 }
 
 /** Judges every comparison of a reading; what only rounding explains neither fits nor contradicts. */
-export const arithmeticOf = perReading((reading: Reading): Arithmetic => {
+export const arithmeticOf = oncePer((reading: Reading): Arithmetic => {
   const all = arithmeticChecks.flatMap(({ rule, compare }) => named(rule.id, compare(reading)));
   return {
     fitting: all.filter((one) => judge(one).kind === "equal"),

@@ -1,7 +1,7 @@
 import type { Cell } from "../../pipeline/model/document.js";
 import type { TableDrafts } from "../../pipeline/model/records/registry.js";
 import type { Column, PrintedTable, TableKind } from "../../pipeline/model/table-kind.js";
-import { facetsOf } from "../captions/facets.js";
+import { facetsOfTitled } from "../captions/facets.js";
 import { unitUnder } from "../values/unit.js";
 import { type CellReader, cellReader } from "./cells.js";
 import { type Bound, bind, cellsUnder } from "./columns.js";
@@ -78,7 +78,7 @@ export function defineTable<Field extends string>(form: Form<Field>): TableKind 
   return {
     kind,
     name,
-    names: (caption) => facetsOf(caption).subject === kind,
+    names: (table) => facetsOfTitled(table).subject === kind,
     fits: (table) => form.fits(boundIn(table.columns), table),
     shows: (table) => form.shows(boundIn(table.columns), table),
     read: (table) => {

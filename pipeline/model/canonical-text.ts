@@ -1,3 +1,4 @@
+import { oncePer } from "./once-per.js";
 import { isPrintedNumber } from "./printed-number.js";
 
 /** Full-width digits, Latin letters and `％＝＞＜` to their half-width forms; nothing else is changed. */
@@ -24,16 +25,8 @@ export function canonical(text: string): string {
     .replace(/\s+/gu, " ");
 }
 
-const texts = new WeakMap<{ readonly text: string }, string>();
-
-/** The canonical text of a cell or paragraph, worked out once for each, however many ask for it. */
-export function textOf(printed: { readonly text: string }): string {
-  const known = texts.get(printed);
-  if (known !== undefined) return known;
-  const text = canonical(printed.text);
-  texts.set(printed, text);
-  return text;
-}
+/** The canonical text of a cell or paragraph. */
+export const textOf = oncePer(({ text }: { readonly text: string }): string => canonical(text));
 
 const BRACKETS_AND_QUOTES = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`]/gu;
 

@@ -39,6 +39,9 @@ export interface PrintedTable {
   readonly document: DocumentContext;
 }
 
+/** A table, or an entry of the contents that announces one, by its caption. */
+export type Titled = Pick<PrintedTable, "caption">;
+
 /** What the document says of itself and its tables may need. */
 export interface DocumentContext {
   readonly fiscalYear: number | null;
@@ -66,8 +69,8 @@ export interface TableKind {
   readonly kind: TableKindName;
   /** The form's Chinese name, for people. */
   readonly name: string;
-  /** Whether a canonical caption names it. */
-  readonly names: (caption: string) => boolean;
+  /** Whether a table's caption names it. */
+  readonly names: (table: Titled) => boolean;
   /** Whether this header can be this kind's, whatever the caption says. */
   readonly fits: (table: PrintedTable) => boolean;
   /** Whether this header alone shows the kind, with no caption or one that says nothing. */

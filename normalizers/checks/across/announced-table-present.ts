@@ -49,8 +49,9 @@ function missing(absent: readonly { readonly entry: string }[], announced: numbe
 }
 
 /** The kinds of table that a title names, in both editions where it is a form of amounts. */
-function kindsNamed(title: string): readonly TableKindName[] {
-  return kinds.filter((kind) => kind.names(title)).map(({ kind }) => kind);
+function kindsNamed(caption: string): readonly TableKindName[] {
+  const announced = { caption };
+  return kinds.filter((kind) => kind.names(announced)).map(({ kind }) => kind);
 }
 
 /** Without `公开03表：` and list numbers. */

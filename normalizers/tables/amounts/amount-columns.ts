@@ -1,3 +1,4 @@
+import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Measure, Phase } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { decimal, isNotStated } from "../../values/amount.js";
@@ -70,16 +71,8 @@ function holdsMoney(table: PrintedTable, column: number): boolean {
   return numbers.length > 0 && numbers.length * 2 >= printed.length;
 }
 
-const known = new WeakMap<PrintedTable, readonly Half[]>();
-
-/** The halves of a table: one-sided tables have one, a 收支总表 two or three. Found once a table. */
-export function halvesOf(table: PrintedTable): readonly Half[] {
-  const halves = known.get(table) ?? findHalves(table);
-  known.set(table, halves);
-  return halves;
-}
-
-function findHalves(table: PrintedTable): readonly Half[] {
+/** The halves of a table: one-sided tables have one, a 收支总表 two or three. */
+export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
   const groups: RoledColumn[][] = [];
   let measured = false;
   for (const column of roledColumns(table)) {
@@ -93,7 +86,7 @@ function findHalves(table: PrintedTable): readonly Half[] {
   return groups
     .filter((group) => group.some(({ role }) => role === "measure"))
     .map((group) => half(group, table));
-}
+});
 
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);

@@ -1,6 +1,6 @@
 import type { Grid } from "../../../pipeline/model/grid.js";
 import type { PrintedTable, TableKind, TableReading } from "../../../pipeline/model/table-kind.js";
-import { facetsOf } from "../../captions/facets.js";
+import { facetsOfTitled } from "../../captions/facets.js";
 import { cellReader } from "../cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { isOfDepartment } from "./project-sheet.js";
@@ -10,7 +10,7 @@ import { isGraded, OF_DEPARTMENT, readIndicators } from "./indicators.js";
 export const departmentPerformance: TableKind = {
   kind: "department_performance",
   name: "部门整体绩效目标表",
-  names: (caption) => facetsOf(caption).subject === "department_performance",
+  names: (table) => facetsOfTitled(table).subject === "department_performance",
   fits: (table) => isTargetForm(table) && !isGradedForm(table),
   shows: (table) =>
     isTargetForm(table) &&

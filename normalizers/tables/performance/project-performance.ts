@@ -1,6 +1,6 @@
 import type { Grid } from "../../../pipeline/model/grid.js";
 import type { PrintedTable, TableKind, TableReading } from "../../../pipeline/model/table-kind.js";
-import { facetsOf } from "../../captions/facets.js";
+import { facetsOfTitled } from "../../captions/facets.js";
 import { cellReader } from "../cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { ofProject, readIndicators } from "./indicators.js";
@@ -17,7 +17,7 @@ import {
 export const projectPerformance: TableKind = {
   kind: "project_performance",
   name: "项目绩效目标表",
-  names: (caption) => facetsOf(caption).subject === "project_performance",
+  names: (table) => facetsOfTitled(table).subject === "project_performance",
   fits: ({ grid }) =>
     !isResults(grid) && isPerformanceForm(grid) && !isOfDepartment(grid, stripRows(grid)),
   shows: (table) => {

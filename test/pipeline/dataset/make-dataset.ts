@@ -28,7 +28,7 @@ const ABOUT: Reading["about"] = {
 const KIND: TableKind = {
   kind: "budget_summary",
   name: "收支预算总表",
-  names: (caption) => caption === "收支预算总表",
+  names: ({ caption }) => caption === "收支预算总表",
   fits: () => true,
   shows: () => true,
   read: () => ({ ledger: [], findings: [] }),

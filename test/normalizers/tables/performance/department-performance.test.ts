@@ -17,7 +17,7 @@ test.each([
 ])("the targets of a department belong to no project %s", (_name, printed) => {
   const table = printTable(printed, { above: ["部门整体支出绩效目标表"] });
   const reading = departmentPerformance.read(table);
-  expect(departmentPerformance.names(table.caption ?? "")).toBe(true);
+  expect(departmentPerformance.names(table)).toBe(true);
   expect(departmentPerformance.fits(table)).toBe(true);
   expect(reading.indicators).toMatchObject([
     { scope: "department", project_name: null, level1: "产出指标", value: "50", weight: "30" },

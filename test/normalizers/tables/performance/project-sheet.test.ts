@@ -180,7 +180,7 @@ describe("a table that may be a sheet", () => {
 
   test("is named 项目绩效目标表", () => {
     expect(projectPerformance.name).toBe("项目绩效目标表");
-    expect(projectPerformance.names("项目绩效目标表")).toBe(true);
+    expect(projectPerformance.names({ caption: "项目绩效目标表" })).toBe(true);
   });
 
   test.each([

@@ -21,7 +21,7 @@ test.each([
   const table = printTable(printed);
   const reading = assets.read(table);
   expect(assets.fits(table)).toBe(true);
-  expect(assets.names(table.caption ?? "")).toBe(true);
+  expect(assets.names(table)).toBe(true);
   expect(
     reading.assets?.map(({ category, label, quantity, quantity_unit, value }) => [
       category,
