@@ -26,7 +26,7 @@ const ERRORS: Words = [
 /** What commander writes into a command's help. */
 const HELP: Words = [
   // A blank follows it.
-  [/^Usage:$/u, "用法："],
+  [/^Usage:$/u, "用法:"],
   [/^Arguments:$/u, "参数："],
   [/^Options:$/u, "选项："],
   [/^Commands:$/u, "命令："],
