@@ -48,6 +48,21 @@ export function placeOf(name: string, year: number | null): readonly Division[] 
   return placesIn(plain, year)[0]?.candidates ?? zoneOf(plain, year);
 }
 
+/** How far before a name its place can begin. */
+const LONGEST_CHAIN = 24;
+const MOST_MENTIONS = 50;
+
+/** The ways in which a text names a body with the place that it is in: `某乡人民政府` → `某市某乡人民政府`. */
+export function fullerNames(name: string, text: string, year: number | null): readonly string[] {
+  const found = new Set<string>();
+  for (const before of text.split(name).slice(0, MOST_MENTIONS).slice(0, -1)) {
+    const near = before.slice(-LONGEST_CHAIN);
+    const place = placesIn(near, year).at(-1);
+    if (place !== undefined && place.end === near.length) found.add(near.slice(place.start) + name);
+  }
+  return [...found];
+}
+
 interface Ending {
   readonly plain: string;
   readonly end: number;

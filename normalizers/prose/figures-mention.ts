@@ -10,7 +10,7 @@ export interface AmountMention {
 }
 
 const AMOUNT =
-  /(?<![\d.,])[-－−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[十百千]?万|百|千|亿)?元/gu;
+  /(?<!\d|\d[.,，]|\.)[-－−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[十百千]?万|百|千|亿)?元/gu;
 const MARK = "¤";
 const CLOSED_ASIDE = new RegExp(`[（(][^（()）]*${MARK}[^（()）]*[）)]`, "gu");
 const OPEN_ASIDE = /^(.*)[（(][^（()）]*$/u;
