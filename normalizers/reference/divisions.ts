@@ -79,7 +79,7 @@ export function stem(name: string): string {
 /** The peoples that autonomous divisions are named after, the longer names first. */
 const PEOPLES =
   "柯尔克孜|乌孜别克|鄂伦春|哈萨克|维吾尔|塔吉克|达斡尔|鄂温克|俄罗斯|仡佬|傈僳|毛南|仫佬|拉祜|普米|布朗|阿昌|景颇|独龙|德昂|基诺|纳西|撒拉|东乡|保安|裕固|锡伯|赫哲|门巴|珞巴|哈尼|布依|土家|朝鲜|蒙古|高山|各族|怒|京|满|侗|瑶|白|傣|黎|佤|畲|水|土|羌|回|藏|苗|彝|壮";
-const AUTONOMOUS = new RegExp(`^(.{2,}?)(?:(?:${PEOPLES})族?)+自治([州县旗])$`, "u");
+const AUTONOMOUS = new RegExp(`^(.{2,9}?)(?:(?:${PEOPLES})族?){1,9}自治([州县旗])$`, "u");
 
 /** What an autonomous division is called in short: `湘西土家族苗族自治州` → `湘西州`; null for any other. */
 function shortName(name: string): string | null {
