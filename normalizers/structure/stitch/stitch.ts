@@ -10,6 +10,7 @@ import type {
 import { joinColumns } from "./stitch-columns.js";
 import { isHeaderLike, repeatedHeader, rowOf, startsAnew } from "./stitch-headers.js";
 import { joinSplitRow } from "./stitch-rows.js";
+import { STRUCTURE } from "../settings.js";
 
 /**
  * Joins tables that go on over a page break into one. A header repeated on the next page is listed as
@@ -70,12 +71,11 @@ function movedTo({ columnEdges: [left = 0] = [] }: Table, next: Table): Table {
   return { ...next, columnEdges: columnEdges.map((edge) => edge - (columnEdges[0] ?? 0) + left) };
 }
 
-/** How many paragraphs above a table may be its title, number and unit. */
-const CAPTION_LINES = 4;
-
 function captionOf(blocks: readonly Block[], table: number): Set<string> {
   const texts = new Set<string>();
-  for (const block of blocks.slice(Math.max(0, table - CAPTION_LINES), table).toReversed()) {
+  for (const block of blocks
+    .slice(Math.max(0, table - STRUCTURE.stitch.captionLines), table)
+    .toReversed()) {
     if (block.type === "table") break;
     texts.add(captionKey(block));
   }
