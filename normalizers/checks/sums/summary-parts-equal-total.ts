@@ -9,6 +9,7 @@ import { byColumn, type Entry, entries, isTotal } from "../../evidence/amount-te
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "summary_parts_equal_total",
@@ -55,16 +56,13 @@ function totalsFor(
     .slice(0, 1);
 }
 
-/** A table with more totals is a list of many sums, not a summary. */
-const MOST_TOTALS = 12;
-
 function columnComparisons(
   column: readonly Entry[],
   totals: readonly Entry[],
   reading: Reading,
 ): readonly Comparison[] {
   const table = reading.tables.find(({ printed }) => printed.number === column[0]?.record.table_no);
-  if (table === undefined || totals.length > MOST_TOTALS) return [];
+  if (table === undefined || totals.length > CHECKS.sums.mostTotals) return [];
   const items = column.filter(({ record }) => !isTotal(record.label));
   return totals.flatMap((stated, index) => {
     const before = totals[index - 1];
