@@ -1,5 +1,6 @@
 import { divisionCoded } from "../reference/divisions.js";
 import { groupedBy } from "../reference/rows.js";
+import { CORRECTION } from "./settings.js";
 
 /**
  * The shape that a code ought to have, as the others of its document show: a regular expression of their length,
@@ -15,23 +16,10 @@ export function shapesAmong(used: readonly string[]): (code: string) => string |
   };
 }
 
-/** How many other codes show a length and separators, and what part of all has one length. */
-const ENOUGH = 3;
-const NEARLY_ALL = 0.9;
-/** How many show the region that all begin with, and how many where only digits or only letters stand. */
-const ENOUGH_FOR_REGION = 5;
-const ENOUGH_FOR_CLASSES = 6;
-
 /** What stands for a digit, and for a letter; any other sign stands for itself. */
 const DIGIT = String.raw`\d`;
 const LETTER = "[A-Z]";
 const EITHER = "[0-9A-Z]";
-/**
- * How many signs in a run, over all codes, show that only digits, or only letters, stand there. Of the digits and
- * letters drawn at random that end many codes, one run in ten thousand is that long.
- */
-const DIGITS_SHOW = 8;
-const LETTERS_SHOW = 40;
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -96,10 +84,14 @@ function othersFor(
 ): Tally | null {
   const same = tallies.get(String(own.length));
   const others = same !== undefined && codes.has(own) ? withoutOne(same, own) : same;
-  if (others !== undefined && others.codes > 0) return others.codes < ENOUGH ? null : others;
+  if (others !== undefined && others.codes > 0)
+    return others.codes < CORRECTION.codes.enough ? null : others;
   const [usual] = [...tallies.values()].toSorted((a, b) => b.codes - a.codes);
   const count = codes.has(own) ? codes.size - 1 : codes.size;
-  const isUsual = usual !== undefined && usual.codes >= ENOUGH && usual.codes >= count * NEARLY_ALL;
+  const isUsual =
+    usual !== undefined &&
+    usual.codes >= CORRECTION.codes.enough &&
+    usual.codes >= count * CORRECTION.codes.nearlyAll;
   return isUsual ? usual : null;
 }
 
@@ -116,7 +108,7 @@ function shapeOf(tally: Tally): string {
 /** The code of the region (GB/T 2260) that all codes begin with; empty where there is none. */
 function regionOf({ codes, starts }: Tally): string {
   const [start = ""] = starts.keys();
-  const isCommon = codes >= ENOUGH_FOR_REGION && starts.size === 1;
+  const isCommon = codes >= CORRECTION.codes.enoughForRegion && starts.size === 1;
   return isCommon && divisionCoded(start, null) !== null ? start : "";
 }
 
@@ -131,7 +123,10 @@ function signAt(counts: Counts): string {
 function isShown([sign, ...more]: readonly string[], { codes, lettered }: Tally): boolean {
   if ((sign !== DIGIT && sign !== LETTER) || lettered === 0) return true;
   const count = (1 + more.length) * codes;
-  return codes >= ENOUGH_FOR_CLASSES && count >= (sign === DIGIT ? DIGITS_SHOW : LETTERS_SHOW);
+  return (
+    codes >= CORRECTION.codes.enoughForClasses &&
+    count >= (sign === DIGIT ? CORRECTION.codes.digitsShow : CORRECTION.codes.lettersShow)
+  );
 }
 
 /** Places side by side with the same sign. */
