@@ -137,9 +137,10 @@ function yearOfColumn(grid: Grid, header: Header): number | null {
   const column = header.columns.find(({ path }) =>
     /^预算年度$/u.test(canonical(path.at(-1) ?? "")),
   );
-  if (column === undefined) return null;
+  const lastHeaderRow = header.rows.at(-1);
+  if (column === undefined || lastHeaderRow === undefined) return null;
   const below = grid.cells.filter(
-    (cell) => cell.column === column.index && cell.row > (header.rows.at(-1) ?? 0),
+    (cell) => cell.column === column.index && cell.row > lastHeaderRow,
   );
   const years = new Set(below.map(({ text }) => canonical(text)).filter((text) => text !== ""));
   const [year = ""] = years;
@@ -170,8 +171,9 @@ function sectionAt(sections: readonly Section[], block: number): Section | undef
  */
 function inheritedUnit({ document, block, sections }: TablePosition): string | null {
   const { blocks } = document;
-  const first = sectionAt(sections, block)?.block ?? 0;
-  const next = sections.find((section) => section.block > block)?.block ?? blocks.length;
+  const section = sectionAt(sections, block);
+  const first = section === undefined ? 0 : section.block;
+  const next = sections.find((other) => other.block > block)?.block ?? blocks.length;
   const inSection = unitsBetween(blocks, first, next);
   const units = inSection.size > 0 ? inSection : unitsBetween(blocks, 0, blocks.length);
   return units.size === 1 ? ([...units][0] ?? null) : null;

@@ -22,6 +22,7 @@ import { region, regionAmbiguous, regionContradicted, regionFromProse } from "./
 import { canonical } from "../values/text.js";
 import { titleOf, type Title } from "./title.js";
 import { IDENTITY } from "./settings.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** What has been read of a document when it is asked about itself. */
 export interface AboutSources {
@@ -194,9 +195,7 @@ function titleYear(title: string): number | null {
 }
 
 function mostFrequent(years: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [first] = Array.from(counts).toSorted(([a, m], [b, n]) => n - m || b - a);
+  const [first] = Array.from(tally(years)).toSorted(([a, m], [b, n]) => n - m || b - a);
   return first?.[0] ?? null;
 }
 

@@ -4,6 +4,7 @@ import { isOrganization } from "./organization.js";
 import { placeOf, placesIn } from "./place.js";
 import { canonical } from "../values/text.js";
 import { IDENTITY } from "./settings.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** A name of the issuer with the table that prints it, where one does. */
 export interface PrintedName {
@@ -146,7 +147,7 @@ function isSimilar(issuer: string, name: string): boolean {
 /** A name without its place and zone: `承德高新区人社局` → `人社局`. */
 function organizationOf(name: string): string {
   const place = placesIn(name, null).find(({ start }) => start === 0);
-  const rest = name.slice(place?.end ?? 0);
+  const rest = place === undefined ? name : name.slice(place.end);
   const zoned = rest.replace(ZONE, "");
   return zoned.length >= IDENTITY.issuer.shortestOrganization ? zoned : rest;
 }
@@ -161,9 +162,7 @@ function isAbbreviation(shorter: string, longer: string): boolean {
 }
 
 function byFrequency(values: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Array.from(counts)
+  return Array.from(tally(values))
     .toSorted(([, a], [, b]) => b - a)
     .map(([value]) => value);
 }

@@ -3,6 +3,7 @@ import { placeOf, placesIn } from "./place.js";
 import { containersOf, divisionCoded, type Division } from "../reference/divisions.js";
 import { canonical } from "../values/text.js";
 import { IDENTITY } from "./settings.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** Where a document says which division it is about, the strongest first. */
 export interface RegionEvidence {
@@ -175,9 +176,7 @@ function fromProse(evidence: RegionEvidence): Outcome<Region> {
 function mostFrequent(
   divisions: readonly Division[],
 ): readonly { readonly division: Division; readonly count: number }[] {
-  const counts = new Map<Division, number>();
-  for (const division of divisions) counts.set(division, (counts.get(division) ?? 0) + 1);
-  return Array.from(counts, ([division, count]) => ({ division, count })).toSorted(
+  return Array.from(tally(divisions), ([division, count]) => ({ division, count })).toSorted(
     (a, b) => b.count - a.count,
   );
 }

@@ -1,6 +1,7 @@
 import { divisionCoded } from "../reference/divisions.js";
 import { groupedBy } from "../reference/rows.js";
 import { CORRECTION } from "./settings.js";
+import { countOf, tally } from "../../pipeline/model/tally.js";
 
 /**
  * The shape that a code ought to have, as the others of its document show: a regular expression of their length,
@@ -41,35 +42,29 @@ const literal = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/]/u, S
 function tallyOf(codes: readonly string[]): Tally {
   return {
     codes: codes.length,
-    starts: countsOf(codes.map((code) => code.slice(0, REGION))),
+    starts: tally(codes.map((code) => code.slice(0, REGION))),
     places: Array.from(codes[0] ?? "", (_, at) =>
-      countsOf(codes.map((code) => classOf(code[at] ?? ""))),
+      tally(codes.map((code) => classOf(code[at] ?? ""))),
     ),
     lettered: codes.filter((code) => /[A-Za-z]/u.test(code)).length,
     small: codes.filter((code) => /[a-z]/u.test(code)).length,
   };
 }
 
-function countsOf(all: readonly string[]): Counts {
-  const counts = new Map<string, number>();
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}
-
 /** A tally without one of its codes. */
-function withoutOne(tally: Tally, code: string): Tally {
+function withoutOne(all: Tally, code: string): Tally {
   const one = tallyOf([code]);
   return {
-    codes: tally.codes - one.codes,
-    starts: less(tally.starts, one.starts),
-    places: tally.places.map((counts, at) => less(counts, one.places[at] ?? new Map())),
-    lettered: tally.lettered - one.lettered,
-    small: tally.small - one.small,
+    codes: all.codes - one.codes,
+    starts: less(all.starts, one.starts),
+    places: all.places.map((counts, at) => less(counts, one.places[at] ?? new Map())),
+    lettered: all.lettered - one.lettered,
+    small: all.small - one.small,
   };
 }
 
 function less(counts: Counts, taken: Counts): Counts {
-  const left = [...counts].map(([key, count]) => [key, count - (taken.get(key) ?? 0)] as const);
+  const left = [...counts].map(([key, count]) => [key, count - countOf(taken, key)] as const);
   return new Map(left.filter(([, count]) => count > 0));
 }
 
@@ -96,12 +91,12 @@ function othersFor(
 }
 
 /** The shape that codes of one length have in common. */
-function shapeOf(tally: Tally): string {
-  const region = regionOf(tally);
-  const places = tally.places.slice(region.length).map(signAt);
+function shapeOf(all: Tally): string {
+  const region = regionOf(all);
+  const places = all.places.slice(region.length).map(signAt);
   const shape = runsOf(places)
-    .flatMap((run) => (isShown(run, tally) ? run : run.map(() => EITHER)))
-    .map((sign) => (tally.small > 0 ? sign.replace("A-Z", "A-Za-z") : sign));
+    .flatMap((run) => (isShown(run, all) ? run : run.map(() => EITHER)))
+    .map((sign) => (all.small > 0 ? sign.replace("A-Z", "A-Za-z") : sign));
   return [region, ...runsOf(shape).map(repeated)].join("");
 }
 

@@ -86,7 +86,8 @@ export function amountAmong(used: readonly string[]): Grammar {
 function decimalsOf(text: string): number | null {
   const plain = canonical(text);
   if (decimal(plain) === null || plain.replace(/\D/gu, "").length < 3) return null;
-  return /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0;
+  const [, decimals = ""] = /\.(\d+)$/u.exec(plain) ?? [];
+  return decimals.length;
 }
 
 /** A number, a percentage, or a dash. */

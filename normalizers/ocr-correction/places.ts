@@ -52,7 +52,7 @@ type Field = keyof typeof HEADERS;
 
 function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGrid): Places {
   const bound = bind(columns, HEADERS);
-  const parted = bound.has("symbol") || (bound.get("value")?.length ?? 0) > 1;
+  const parted = bound.has("symbol") || (bound.get("value") ?? []).length > 1;
   const fields: readonly (readonly [Field, (cells: readonly Cell[]) => readonly Grammar[]])[] = [
     ["symbol", (cells) => [signAmong(cells.map(({ text }) => text))]],
     ["value", (cells) => [parted ? TARGET_NUMBER : targetIn(areSigned(cells))]],

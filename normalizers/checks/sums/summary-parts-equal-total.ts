@@ -80,7 +80,10 @@ function columnComparisons(
   });
 }
 
-const rowOf = ({ record }: Entry): number => record.row ?? 0;
+function rowOf({ record }: Entry): number {
+  if (record.row === null) throw new TypeError("an amount of a table has its row");
+  return record.row;
+}
 
 /** The items that count, outermost numbering first: `一、` alone, without those `其中`, or all. */
 function waysToTake(items: readonly Entry[], table: PrintedTable): readonly (readonly Entry[])[] {
@@ -124,9 +127,11 @@ const INNER = /^(?:其中|[（(]|\d+[、.．]|[①-⑳])/u;
 
 /** The label as the grid prints it, its list number included. */
 function printedLabel({ record }: Entry, { grid }: PrintedTable): string {
-  for (let column = (record.column ?? 0) - 1; column >= 0; column -= 1) {
-    const text = canonical(grid.at(record.row ?? 0, column)?.text ?? "");
-    if (record.label !== null && text.includes(record.label)) return text;
+  const { row, column, label } = record;
+  if (row === null || column === null || label === null) return label ?? "";
+  for (let before = column - 1; before >= 0; before -= 1) {
+    const text = canonical(grid.at(row, before)?.text ?? "");
+    if (text.includes(label)) return text;
   }
-  return record.label ?? "";
+  return label;
 }

@@ -216,8 +216,10 @@ function deepestRow(nodes: readonly Node[]): number {
   return nodes.reduce((deepest, n) => Math.max(deepest, n.row, deepestRow(n.parts)), 0);
 }
 
-const width = (n: Node): number =>
-  (n.extra ?? 0) + (n.parts.length === 0 ? 1 : n.parts.reduce((sum, part) => sum + width(part), 0));
+function width({ parts, extra }: Node): number {
+  const own = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + width(part), 0);
+  return extra === undefined ? own : own + extra;
+}
 
 function laidOut(nodes: readonly Node[], deepest: number, left = 0): readonly Span[] {
   const spans: Span[] = [];

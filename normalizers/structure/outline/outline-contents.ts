@@ -3,6 +3,7 @@ import type { Block, Document, Paragraph } from "../../../pipeline/model/documen
 import { pageOf } from "../../../pipeline/model/document.js";
 import { headingNumber, type HeadingNumber } from "./outline-number.js";
 import { STRUCTURE } from "../settings.js";
+import { tally } from "../../../pipeline/model/tally.js";
 
 /** A table of contents: the blocks that it takes, and the titles that it announces. */
 export interface Contents {
@@ -95,9 +96,7 @@ function numberOf(block: Block): HeadingNumber | null {
 
 /** Steps back over headings of the text: lines at the end that repeat an entry before them. */
 function textBegins(blocks: readonly Block[], start: number, end: number): number {
-  const counts = new Map<string, number>();
-  for (const title of blocks.slice(start, end).flatMap((block) => entries(block)))
-    counts.set(title, (counts.get(title) ?? 0) + 1);
+  const counts = tally(blocks.slice(start, end).flatMap((block) => entries(block)));
   for (let last = end - 1; last > start; last -= 1) {
     const block = blocks[last];
     const [title] = entries(block);

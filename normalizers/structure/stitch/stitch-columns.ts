@@ -1,5 +1,6 @@
 import type { Table } from "../../../pipeline/model/document.js";
 import { STRUCTURE } from "../settings.js";
+import { at } from "../../../pipeline/model/at.js";
 
 /** Two parts of a table on the same columns. */
 export interface OnSameColumns {
@@ -32,8 +33,8 @@ export function joinColumns(above: Table, below: Table): OnSameColumns | null {
 
 /** Edges that stand aside as a whole, moved back: on scanned pages the paper lay otherwise. */
 function inPlace(a: readonly number[], b: readonly number[]): readonly number[] {
-  const left = (a[0] ?? 0) - (b[0] ?? 0);
-  const right = (a.at(-1) ?? 0) - (b.at(-1) ?? 0);
+  const left = leftOf(a) - leftOf(b);
+  const right = rightOf(a) - rightOf(b);
   const isMoved =
     Math.abs(left - right) <= STRUCTURE.stitch.sameEdge &&
     Math.abs(left) <= STRUCTURE.stitch.samePlace;
@@ -48,10 +49,13 @@ function isShifted(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function hasSameFrame(a: readonly number[], b: readonly number[]): boolean {
-  const left = Math.abs((a[0] ?? 0) - (b[0] ?? 0));
-  const right = Math.abs((a.at(-1) ?? 0) - (b.at(-1) ?? 0));
+  const left = Math.abs(leftOf(a) - leftOf(b));
+  const right = Math.abs(rightOf(a) - rightOf(b));
   return left <= STRUCTURE.stitch.samePlace && right <= STRUCTURE.stitch.samePlace;
 }
+
+const leftOf = (edges: readonly number[]): number => at(edges, 0);
+const rightOf = (edges: readonly number[]): number => at(edges, edges.length - 1);
 
 function near(edges: readonly number[], edge: number): number | undefined {
   const outer =

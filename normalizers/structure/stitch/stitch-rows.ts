@@ -194,8 +194,8 @@ function isLabel(cell: Cell): boolean {
   return hasText(cell) && !AMOUNT.test(cell.text);
 }
 
-const LAST_LATIN = 0xff;
+const LAST_LATIN = "\u00ff";
 
 function isWide(character: string): boolean {
-  return (character.codePointAt(0) ?? 0) > LAST_LATIN;
+  return character > LAST_LATIN;
 }

@@ -65,10 +65,11 @@ function isBeside(above: Table, next: Table): boolean {
 }
 
 /** A table on the edges of another page: as far from the left as the table that it goes on with. */
-function movedTo({ columnEdges: [left = 0] = [] }: Table, next: Table): Table {
-  const { columnEdges } = next;
-  if (columnEdges === undefined) return next;
-  return { ...next, columnEdges: columnEdges.map((edge) => edge - (columnEdges[0] ?? 0) + left) };
+function movedTo({ columnEdges: [left] = [] }: Table, next: Table): Table {
+  const { columnEdges = [] } = next;
+  const [own] = columnEdges;
+  if (left === undefined || own === undefined) return next;
+  return { ...next, columnEdges: columnEdges.map((edge) => edge - own + left) };
 }
 
 function captionOf(blocks: readonly Block[], table: number): Set<string> {
