@@ -1,6 +1,9 @@
 import type { Block, Document } from "../../pipeline/model/document.js";
 import { canonical } from "../values/text.js";
 import { isOrganization } from "./organization.js";
+import { IDENTITY } from "./settings.js";
+
+const { firstBlocks, longestValue } = IDENTITY.page;
 
 /** What the head of a web page says of the text under it: `发布机构： | 某县某局 | 标题： | …`. */
 export interface PageMetadata {
@@ -8,9 +11,6 @@ export interface PageMetadata {
   readonly publisher: string | null;
 }
 
-/** How many blocks at the beginning can be the head of the page. */
-const FIRST_BLOCKS = 15;
-const LONGEST_VALUE = 100;
 const TITLE = /^(?:标题|信息名称|文件名称|名称)$/u;
 const PUBLISHER =
   /^(?:发[布文]机[构关]|发布单位|发布部门|公开单位|公开部门|公开主体|主办单位|信息来源|来源)$/u;
@@ -19,7 +19,7 @@ const SITE = /网$|网站|平台|门户|公众号/u;
 
 /** Reads the labels and values that stand before the text, in lines parted by `|` or blanks, or in a table. */
 export function pageMetadata({ blocks }: Document): PageMetadata {
-  const pairs = blocks.slice(0, FIRST_BLOCKS).flatMap((block) => pairsIn(cellsOf(block)));
+  const pairs = blocks.slice(0, firstBlocks).flatMap((block) => pairsIn(cellsOf(block)));
   const valueOf = (label: RegExp): string | null =>
     pairs.find(([name, value]) => label.test(name) && value !== "")?.[1] ?? null;
   const publisher = valueOf(PUBLISHER);
@@ -28,8 +28,8 @@ export function pageMetadata({ blocks }: Document): PageMetadata {
 }
 
 function cellsOf(block: Block): readonly string[] {
-  if (block.type === "table") return block.cells.slice(0, 2 * FIRST_BLOCKS).map(({ text }) => text);
-  if (block.text.length > 4 * LONGEST_VALUE) return [];
+  if (block.type === "table") return block.cells.slice(0, 2 * firstBlocks).map(({ text }) => text);
+  if (block.text.length > 4 * longestValue) return [];
   return block.text.split(/[|｜]|\s{2,}/u);
 }
 
@@ -42,6 +42,6 @@ function pairsIn(cells: readonly string[]): readonly Pair[] {
     const [, label = text, value = ""] = /^(.{2,8}?)[：:](.*)$/u.exec(text) ?? [];
     const next = plain[at + 1] ?? "";
     const printed = value === "" && !/[：:]$/u.test(next) ? next : value;
-    return printed.length > LONGEST_VALUE ? [] : [[label, printed]];
+    return printed.length > longestValue ? [] : [[label, printed]];
   });
 }
