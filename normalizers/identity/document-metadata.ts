@@ -264,15 +264,25 @@ const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
   [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务/u, "government"],
 ];
 
+/** In prose the funds alone tell nothing, as departments speak of them too; a government says whose they are. */
+const GOVERNMENT_IN_PROSE =
+  /政府[预决]算|财政[预决]算|[预决]算草案|全[省市县区州旗盟](?:本级)?(?:一般公共|公共财政|财政|政府性基金|国有资本)|[省市县区州旗盟]本?级(?:一般公共|公共财政|政府性基金|国有资本)|政府(?:一般|专项)?债务/u;
+
+const IN_PROSE = SCOPES.map(([says, scope]): readonly [RegExp, Scope] => [
+  scope === "government" ? GOVERNMENT_IN_PROSE : says,
+  scope,
+]);
+
 /** Whose money it is: a department's with its units, one unit's alone, a government's. */
 function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: string): Scope | null {
   const inTitle = SCOPES.find(([says]) => says.test(title?.text ?? ""))?.[1];
-  return inTitle ?? scopeInProse(text) ?? scopeInProse(captionsOf(tables));
+  return inTitle ?? scopeInProse(text, IN_PROSE) ?? scopeInProse(captionsOf(tables), SCOPES);
 }
 
 /** Departments speak of units and units of departments, both of a government's funds: the word used most of those two decides. */
-function scopeInProse(text: string): Scope | null {
-  const [found] = SCOPES.map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
+function scopeInProse(text: string, scopes: typeof SCOPES): Scope | null {
+  const [found] = scopes
+    .map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
     .map((said) =>
       said.scope === "government" ? atMost(said, IDENTITY.document.governmentWeight) : said,
     )
