@@ -2,7 +2,7 @@ import type { Format } from "./common/format.js";
 import { docx } from "./docx/index.js";
 import { pdf } from "./pdf/index.js";
 import { pictures } from "./picture.js";
-import { text } from "./text.js";
+import { text } from "./text/index.js";
 
 export { formatOf } from "./sniff.js";
 
