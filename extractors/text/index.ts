@@ -4,16 +4,17 @@ import { type Finding, finding } from "../../pipeline/model/finding.js";
 import { type Decoded, decodeText } from "../common/charset.js";
 import type { Format } from "../common/format.js";
 import { refuseBeyond } from "../common/limits.js";
-import { findCellsALine } from "./cells-a-line.js";
+import { findCellsALine } from "../lines/cells-a-line.js";
 import { withoutFieldNoise } from "./field-noise.js";
-import { flattenedTables } from "./flattened.js";
-import type { FindTable, Found } from "./grid.js";
-import { findLaidOutTable } from "./layout.js";
+import { flattenedTables } from "../lines/flattened.js";
+import type { FindTable, Found } from "../lines/grid.js";
+import { findLaidOutTable } from "../lines/layout.js";
+import { htmlTablesAt } from "./html-tables.js";
 import { isMarkdown, withoutMarks } from "./markdown.js";
-import { findRuledTable } from "./ruled.js";
-import { textCutShort, textUndecodable } from "./rules.js";
-import { findCommaRows, findTabRows } from "./separated.js";
-import { findTikaTable } from "./tika-table.js";
+import { findRuledTable } from "../lines/ruled.js";
+import { textCutShort, textUndecodable } from "../lines/rules.js";
+import { findCommaRows, findTabRows } from "../lines/separated.js";
+import { findTikaTable } from "../lines/tika-table.js";
 
 const CHECK = {
   en: "This is no text of a disclosure: check the file.",
@@ -91,19 +92,23 @@ function read(printed: readonly string[]): Read {
   const ignored: Ignored[] = [];
   const loose: (string | null)[] = [...lines];
   const tableAt = tableFinder(lines);
-  for (let line = 0; line < lines.length;) {
-    const found = tableAt(line);
-    if (found !== null) {
-      blocks.push(found.table);
-      loose.fill(null, line, found.end);
-      line = found.end;
-      continue;
-    }
-    const text = lines[line] ?? "";
+  const readLine = (text: string, line: number): void => {
     const at: Place = { type: "line", line: line + 1 };
     if (PAGE_NUMBER.test(text)) ignored.push({ text, reason: "page number", at });
     else if (text.trim() !== "") blocks.push({ type: "paragraph", ...asMarked(text, marked), at });
-    line += 1;
+  };
+  for (let line = 0; line < lines.length;) {
+    const found = htmlTablesAt(lines, line) ?? tableAt(line);
+    if (found === null) {
+      readLine(lines[line] ?? "", line);
+      line += 1;
+      continue;
+    }
+    if ("before" in found) readLine(found.before, line);
+    blocks.push(...("tables" in found ? found.tables : [found.table]));
+    if ("after" in found) readLine(found.after, found.end - 1);
+    loose.fill(null, line, found.end);
+    line = found.end;
   }
   return { document: { blocks, pages: [], ignored }, loose };
 }

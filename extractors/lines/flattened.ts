@@ -12,7 +12,7 @@ const FLATTENED = {
 } as const;
 
 /** A table that was copied as running text. */
-export const tableFlattened: Rule<{ readonly first: number; readonly last: number }> = {
+export const tableFlattened: Rule<{ readonly text: string; readonly lines: number }> = {
   id: "table_flattened",
   severity: "error",
   about: {
@@ -20,16 +20,14 @@ export const tableFlattened: Rule<{ readonly first: number; readonly last: numbe
     zh: "文本应保留表格的行和列：被复制成连续文字的表格无法读取。",
   },
   say: {
-    en: ({ first, last }) =>
-      first === last
-        ? `Line ${first} prints a table without its rows and columns: its values are not read.`
-        : `Lines ${first} to ${last} print a table without its rows and columns: its values are not read.`,
-    zh: ({ first, last }) =>
-      first === last
-        ? `第${first}行是一张失去行列的表格：其中的值未读取。`
-        : `第${first}行至第${last}行是一张失去行列的表格：其中的值未读取。`,
+    en: ({ text, lines }) =>
+      `${lines} line(s) from “${text}” on print a table without its rows and columns: its values are not read.`,
+    zh: ({ text, lines }) => `自“${text}”起的${lines}行是一张失去行列的表格：其中的值未读取。`,
   },
 };
+
+/** Characters of its first line that name a table. */
+const NAMED_BY = 30;
 
 const FIGURE = String.raw`[-−+△▲(（]?\d[\d,，]*(?:[.．]\d+)?[%％]?[)）]?`;
 const AMOUNT = /\d[,，.．]\d/u;
@@ -45,7 +43,8 @@ export function flattenedTables(lines: readonly (string | null)[]): readonly Fin
     if ("next" in run) asked = run.next;
     const end = "end" in run ? run.end : endOfRows(texts, line);
     if (end === null) continue;
-    found.push(finding(tableFlattened, { first: line + 1, last: end }));
+    const text = (texts[line] ?? "").trim().slice(0, NAMED_BY);
+    found.push(finding(tableFlattened, { text, lines: end - line }));
     line = end - 1;
   }
   return found;
