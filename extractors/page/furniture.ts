@@ -1,5 +1,6 @@
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
+import { PAGE } from "./settings.js";
 
 /** A running header, footer or page number, and why it is taken for one. */
 export interface Furniture {
@@ -7,15 +8,6 @@ export interface Furniture {
   readonly line: Line;
   readonly reason: string;
 }
-
-/** How many lines from the top and from the foot of a page are looked at. */
-const DEPTH = 3;
-/** Running lines stand in this share of the page at its top or foot. */
-const MARGIN = 0.16;
-/** On how many pages a text must stand at one height. */
-const REPEATS = 3;
-/** How far, in points, heights may differ. */
-const SAME_HEIGHT = 4;
 
 interface Candidate {
   readonly page: number;
@@ -51,8 +43,8 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
   const first = Math.min(Infinity, ...grids.map(({ ys }) => ys[0] ?? Infinity));
   const last = Math.max(-Infinity, ...grids.map(({ ys }) => ys.at(-1) ?? -Infinity));
   const top = lines
-    .slice(0, DEPTH)
-    .filter(({ baseline }) => baseline < Math.min(first, height * MARGIN))
+    .slice(0, PAGE.furniture.depth)
+    .filter(({ baseline }) => baseline < Math.min(first, height * PAGE.furniture.margin))
     .map((line, rank): Candidate => ({
       page: number,
       line,
@@ -62,9 +54,9 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       titles: belongsToTable(lines, rank),
     }));
   const foot = lines
-    .slice(-DEPTH)
+    .slice(-PAGE.furniture.depth)
     .toReversed()
-    .filter(({ baseline }) => baseline > Math.max(last, height * (1 - MARGIN)))
+    .filter(({ baseline }) => baseline > Math.max(last, height * (1 - PAGE.furniture.margin)))
     .map((line, rank): Candidate => ({
       page: number,
       line,
@@ -111,20 +103,16 @@ function belongsToTable(lines: readonly Line[], place: number): boolean {
   return next !== undefined && isOneCaption(line, next) && belongsToTable(lines, place + 1);
 }
 
-/** How far apart, in font sizes, the lines of one caption stand at most, and how far their middles. */
-const CAPTION_PITCH = 2;
-const SAME_MIDDLE = 1;
-
 /** Whether two lines are set as one centred caption is. */
 function isOneCaption(line: Line, next: Line): boolean {
   const step = next.baseline - line.baseline;
   const shift = (next.left + next.right - line.left - line.right) / 2;
   return (
-    Math.abs(next.size - line.size) < 0.1 &&
+    Math.abs(next.size - line.size) < PAGE.furniture.sameSize &&
     next.bold === line.bold &&
     next.font === line.font &&
-    step <= CAPTION_PITCH * line.size &&
-    Math.abs(shift) <= SAME_MIDDLE * line.size
+    step <= PAGE.furniture.captionPitch * line.size &&
+    Math.abs(shift) <= PAGE.furniture.sameMiddle * line.size
   );
 }
 
@@ -148,7 +136,8 @@ function signature({ page, line }: Candidate): string {
 function sameHeight(group: readonly Candidate[]): Candidate[] {
   return group.filter(
     ({ depth }) =>
-      group.filter((other) => Math.abs(other.depth - depth) <= SAME_HEIGHT).length >= REPEATS,
+      group.filter((other) => Math.abs(other.depth - depth) <= PAGE.furniture.sameHeight).length >=
+      PAGE.furniture.repeats,
   );
 }
 

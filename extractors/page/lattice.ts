@@ -1,6 +1,7 @@
 import type { Box } from "./geometry.js";
 import { firstWhere } from "./first-where.js";
 import type { Rule } from "./marks.js";
+import { PAGE } from "./settings.js";
 
 /** A ruled grid before its text: the lines, and which of its squares each cell covers. */
 export interface Lattice {
@@ -17,15 +18,6 @@ export interface Area {
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
-
-/** How far rules may miss each other, in points, and still meet. */
-const REACH = 3;
-/** Edges closer than this leave no room for text between them. */
-const NARROWEST = 4;
-/** Rules that stick out farther than this beyond the last crossing open one more column or row. */
-const OVERHANG = 8;
-/** The share of a cell's side that must be drawn. */
-const DRAWN = 0.55;
 
 /** The grids that the rules of a page draw, each from rules that meet. */
 export function lattices(rules: readonly Rule[]): Lattice[] {
@@ -47,11 +39,6 @@ function crosses(rules: readonly Rule[]): boolean {
   return rules.some(isHorizontal) && rules.some((rule) => !isHorizontal(rule));
 }
 
-/** How far from the rest of its table, in points, a side may stand. */
-const WIDEST_COLUMN = 150;
-/** The share of a table's height that its side must have. */
-const SIDE = 0.6;
-
 /** Whether a line that meets no other is the side of a table whose outer cells reach over the whole page. */
 function isSideOf(group: readonly Rule[], rule: Rule): boolean {
   if (isHorizontal(rule)) return false;
@@ -63,7 +50,11 @@ function isSideOf(group: readonly Rule[], rule: Rule): boolean {
   const right = Math.max(...across.map(({ to }) => to));
   const shared = Math.min(bottom, rule.to) - Math.max(top, rule.from);
   const distance = Math.max(left - rule.at, rule.at - right);
-  return shared >= SIDE * (bottom - top) && distance > 0 && distance <= WIDEST_COLUMN;
+  return (
+    shared >= PAGE.lattice.side * (bottom - top) &&
+    distance > 0 &&
+    distance <= PAGE.lattice.widestColumn
+  );
 }
 
 function isHorizontal(rule: Rule): boolean {
@@ -108,10 +99,10 @@ function* crossing(
   rule: Rule,
   upright: readonly (readonly [number, Rule])[],
 ): Generator<number, void> {
-  const first = firstWhere(upright, ([, other]) => other.at >= rule.from - REACH);
+  const first = firstWhere(upright, ([, other]) => other.at >= rule.from - PAGE.lattice.reach);
   for (let i = first; i < upright.length; i += 1) {
     const entry = upright[i];
-    if (entry === undefined || entry[1].at > rule.to + REACH) return;
+    if (entry === undefined || entry[1].at > rule.to + PAGE.lattice.reach) return;
     if (meet(rule, entry[1])) yield entry[0];
   }
 }
@@ -121,7 +112,7 @@ function meet(horizontal: Rule, vertical: Rule): boolean {
 }
 
 function reaches(rule: Rule, at: number): boolean {
-  return at >= rule.from - REACH && at <= rule.to + REACH;
+  return at >= rule.from - PAGE.lattice.reach && at <= rule.to + PAGE.lattice.reach;
 }
 
 function lattice(rules: readonly Rule[]): Lattice {
@@ -136,11 +127,11 @@ function lattice(rules: readonly Rule[]): Lattice {
 function edges(rules: readonly Rule[], across: readonly Rule[]): number[] {
   const found: number[] = [];
   for (const at of rules.map((rule) => rule.at).toSorted((a, b) => a - b))
-    if (at - (found.at(-1) ?? -Infinity) > NARROWEST) found.push(at);
+    if (at - (found.at(-1) ?? -Infinity) > PAGE.lattice.narrowest) found.push(at);
   const start = Math.min(...across.map(({ from }) => from));
   const end = Math.max(...across.map(({ to }) => to));
-  if (start < (found[0] ?? Infinity) - OVERHANG) found.unshift(start);
-  if (end > (found.at(-1) ?? -Infinity) + OVERHANG) found.push(end);
+  if (start < (found[0] ?? Infinity) - PAGE.lattice.overhang) found.unshift(start);
+  if (end > (found.at(-1) ?? -Infinity) + PAGE.lattice.overhang) found.push(end);
   return found;
 }
 
@@ -163,12 +154,12 @@ function borders(xs: readonly number[], ys: readonly number[], rules: readonly R
 /** Along an edge; the rules are sorted by place. */
 function drawn(at: number, stops: readonly number[], rules: readonly Rule[]): boolean[] {
   const here = rules.slice(
-    firstWhere(rules, (rule) => rule.at >= at - NARROWEST),
-    firstWhere(rules, (rule) => rule.at > at + NARROWEST),
+    firstWhere(rules, (rule) => rule.at >= at - PAGE.lattice.narrowest),
+    firstWhere(rules, (rule) => rule.at > at + PAGE.lattice.narrowest),
   );
   return stops.slice(1).map((to, i) => {
     const from = stops[i] ?? to;
-    return covered(from, to, here) >= DRAWN * (to - from);
+    return covered(from, to, here) >= PAGE.lattice.drawn * (to - from);
   });
 }
 

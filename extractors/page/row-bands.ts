@@ -1,5 +1,6 @@
 import { cellBox, type FilledCell, type Grid } from "./cells.js";
 import type { Line } from "./lines.js";
+import { PAGE } from "./settings.js";
 
 /**
  * Splits the rows of a grid that hold several printed rows: many tables rule only their columns.
@@ -69,7 +70,7 @@ function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | nu
   const most = Math.max(0, ...numbers.map((cell) => cell.lines.length));
   if (most < 2 || labels.length === 0 || isWrapped(grid, numbers, anchors)) return null;
   if (isSharedLabel(numbers, labels, anchors.length)) return anchors;
-  if (matchedShare(anchors, labels) < 0.6) return null;
+  if (matchedShare(anchors, labels) < PAGE.rows.labelled) return null;
   return labels.reduce<PrintedRow[]>(
     (rows, label) => withLabels(rows, label, cellBox(grid, label)[2]),
     anchors,
@@ -99,7 +100,8 @@ function rowsOf(found: readonly Line[]): Line[][] {
 
 function isBeside(row: PrintedRow, line: Line): boolean {
   return row.some(
-    ({ baseline, size }) => Math.abs(baseline - line.baseline) <= 0.5 * Math.min(size, line.size),
+    ({ baseline, size }) =>
+      Math.abs(baseline - line.baseline) <= PAGE.rows.beside * Math.min(size, line.size),
   );
 }
 
@@ -112,11 +114,13 @@ function isWrapped(
   numbers: readonly FilledCell[],
   anchors: readonly PrintedRow[],
 ): boolean {
-  if (anchors.length > 3) return false;
+  if (anchors.length > PAGE.rows.wrappedLines) return false;
   return numbers.some((cell) => {
     const [left, , right] = cellBox(grid, cell);
     if (cell.lines.every(({ text }) => WHOLE.test(text))) return false;
-    return cell.lines.slice(0, -1).some((line) => line.right - line.left > 0.8 * (right - left));
+    return cell.lines
+      .slice(0, -1)
+      .some((line) => line.right - line.left > PAGE.rows.wrappedFill * (right - left));
   });
 }
 
@@ -128,7 +132,9 @@ function matchedShare(anchors: readonly PrintedRow[], labels: readonly FilledCel
 }
 
 function isNear(row: PrintedRow, line: Line): boolean {
-  return row.some(({ baseline, size }) => Math.abs(baseline - line.baseline) <= 0.9 * size);
+  return row.some(
+    ({ baseline, size }) => Math.abs(baseline - line.baseline) <= PAGE.rows.near * size,
+  );
 }
 
 /** Puts the lines of a label column to the rows: beside amounts, wrapped, or rows of their own. */
@@ -163,7 +169,7 @@ function besideAmount(rows: readonly Line[][], line: Line, label: FilledCell): L
 
 /** A label in two lines may stand above and below the middle, where its amount is. */
 function aroundAmount({ lonely, pitch }: LabelColumn, line: Line): Line[] | undefined {
-  const reach = Math.min(0.6 * pitch, 1.2 * line.size);
+  const reach = Math.min(PAGE.rows.aroundPitch * pitch, PAGE.rows.around * line.size);
   return lonely.find((row) =>
     row.some(({ baseline }) => Math.abs(baseline - line.baseline) < reach),
   );
@@ -171,8 +177,11 @@ function aroundAmount({ lonely, pitch }: LabelColumn, line: Line): Line[] | unde
 
 function isContinued(last: Line, line: Line, { pitch, right }: LabelColumn): boolean {
   const step = line.baseline - last.baseline;
-  if (step > 2 * line.size) return false;
-  return step < 0.8 * pitch || last.right > right - 1.5 * line.size;
+  if (step > PAGE.rows.continuedStep * line.size) return false;
+  return (
+    step < PAGE.rows.continuedPitch * pitch ||
+    last.right > right - PAGE.rows.continuedRoom * line.size
+  );
 }
 
 function medianPitch(rows: readonly PrintedRow[]): number {
@@ -185,7 +194,7 @@ function topOf(row: PrintedRow): number {
 }
 
 function cutBetween(above: PrintedRow, below: PrintedRow): number {
-  const bottom = Math.max(...above.map(({ baseline, size }) => baseline + 0.2 * size));
-  const top = Math.min(...below.map(({ baseline, size }) => baseline - 0.8 * size));
+  const bottom = Math.max(...above.map(({ baseline, size }) => baseline + PAGE.rows.foot * size));
+  const top = Math.min(...below.map(({ baseline, size }) => baseline - PAGE.rows.top * size));
   return (bottom + top) / 2;
 }
