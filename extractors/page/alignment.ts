@@ -6,6 +6,7 @@ import type { PageContent } from "./page-content.js";
 import { isAmount, splitRows } from "./row-bands.js";
 import type { Word } from "./words.js";
 import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** Text of a line between two wide gaps. */
 export interface Segment {
@@ -190,7 +191,7 @@ function isList(rows: readonly Line[]): boolean {
   if (!numbers.every((found) => found.length === 1 && /^\d{1,4}$/u.test(found[0] ?? "")))
     return false;
   const values = numbers.map(([text]) => Number(text));
-  return values.every((value, i) => i === 0 || value >= (values[i - 1] ?? 0));
+  return values.every((value, i) => i === 0 || value >= elementAt(values, i - 1));
 }
 
 /** A grid of a header row, if there is one, and the bands that the rules part the body into. */

@@ -1,6 +1,7 @@
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import { PAGE } from "./settings.js";
+import { countOf, tally } from "../../pipeline/model/tally.js";
 
 /** A running header, footer or page number, and why it is taken for one. */
 export interface Furniture {
@@ -80,13 +81,12 @@ function pageNumbers(candidates: readonly Candidate[], pages: number): Candidate
       const value = PAGE_NUMBER.exec(candidate.line.text.normalize("NFKC"))?.[1];
       return value === undefined ? [] : [{ candidate, offset: Number(value) - candidate.page }];
     });
-  const offsets = new Map<number, number>();
-  for (const { offset } of shaped) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+  const offsets = tally(shaped.map(({ offset }) => offset));
   return shaped
     .filter(({ candidate, offset }) => {
       if (DECORATED.test(candidate.line.text)) return true;
       const alone = pages < 3 && candidate.edge === "foot" && candidate.rank === 0;
-      return (offsets.get(offset) ?? 0) >= 2 || alone;
+      return countOf(offsets, offset) >= 2 || alone;
     })
     .map(({ candidate }) => candidate);
 }

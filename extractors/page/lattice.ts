@@ -2,6 +2,7 @@ import type { Box } from "./geometry.js";
 import { firstWhere } from "./first-where.js";
 import type { Rule } from "./marks.js";
 import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** A ruled grid before its text: the lines, and which of its squares each cell covers. */
 export interface Lattice {
@@ -32,7 +33,12 @@ export function lattices(rules: readonly Rule[]): Lattice[] {
 
 /** The outline of a grid. */
 export function outline({ xs, ys }: Pick<Lattice, "xs" | "ys">): Box {
-  return [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+  return [
+    elementAt(xs, 0),
+    elementAt(ys, 0),
+    elementAt(xs, xs.length - 1),
+    elementAt(ys, ys.length - 1),
+  ];
 }
 
 function crosses(rules: readonly Rule[]): boolean {
@@ -209,6 +215,7 @@ function range(from: number, to: number): number[] {
 
 /** Drops the edges that no cell begins at: underlines and other strokes inside cells. */
 function withoutIdleEdges({ xs, ys, cells }: Lattice): Lattice {
+  if (cells.length === 0) return { xs, ys, cells };
   const columns = kept(
     xs.length,
     cells.map(({ column }) => column),
@@ -218,8 +225,8 @@ function withoutIdleEdges({ xs, ys, cells }: Lattice): Lattice {
     cells.map(({ row }) => row),
   );
   return {
-    xs: columns.map((old) => xs[old] ?? 0),
-    ys: rows.map((old) => ys[old] ?? 0),
+    xs: columns.map((old) => elementAt(xs, old)),
+    ys: rows.map((old) => elementAt(ys, old)),
     cells: cells.map((cell) => squeezed(cell, rows, columns)),
   };
 }

@@ -3,6 +3,7 @@ import { joinedRead, type Read } from "../../pipeline/model/recognized.js";
 import type { Box } from "./geometry.js";
 import type { Word } from "./words.js";
 import { PAGE } from "./settings.js";
+import { median } from "./quantile.js";
 
 /** Words on one baseline, read from left to right. */
 export interface Line {
@@ -126,8 +127,9 @@ function numberGap(words: readonly Word[]): number {
     const before = words[i];
     return before !== undefined && isPartOfNumber(before, word) ? [gapBetween(before, word)] : [];
   });
-  const usual = found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
-  return found.length >= 2 && usual > PAGE.lines.numberGap
+  if (found.length < 2) return 0;
+  const usual = median(found);
+  return usual > PAGE.lines.numberGap
     ? Math.min(usual + PAGE.lines.numberSpread, PAGE.lines.widestNumberGap)
     : 0;
 }
@@ -142,8 +144,7 @@ function stretchOf(words: readonly Word[]): number {
     return 0;
   const gaps = words
     .slice(1)
-    .map((word, i) => (word.left - (words[i]?.right ?? word.left)) / word.size)
-    .toSorted((a, b) => a - b);
-  const median = gaps[Math.floor(gaps.length / 2)] ?? 0;
-  return median > 0 && median < PAGE.lines.stretch ? PAGE.lines.stretchSpread * median : 0;
+    .map((word, i) => (word.left - (words[i]?.right ?? word.left)) / word.size);
+  const usual = median(gaps);
+  return usual > 0 && usual < PAGE.lines.stretch ? PAGE.lines.stretchSpread * usual : 0;
 }

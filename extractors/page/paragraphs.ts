@@ -3,6 +3,8 @@ import type { Box } from "./geometry.js";
 import { around } from "./geometry.js";
 import { dominant, type Line, lineBox } from "./lines.js";
 import { PAGE } from "./settings.js";
+import { add } from "../../pipeline/model/tally.js";
+import { median } from "./quantile.js";
 
 /** A line and the page it stands on. */
 export interface PlacedLine {
@@ -35,10 +37,10 @@ export function customOf(placed: readonly PlacedLine[]): Custom {
 
 function bodySize(placed: readonly PlacedLine[]): number {
   const weights = new Map<number, number>();
-  for (const one of placed)
-    weights.set(sizeKey(one), (weights.get(sizeKey(one)) ?? 0) + one.line.text.length);
+  for (const one of placed) add(weights, sizeKey(one), one.line.text.length);
   const [first] = [...weights].toSorted(([, a], [, b]) => b - a);
-  return first?.[0] ?? 0;
+  // Nothing is measured by the size of a document without lines.
+  return first === undefined ? 0 : first[0];
 }
 
 /** The distance of lines where a full line is followed by another of its size. */
@@ -57,10 +59,6 @@ function linePitches(placed: readonly PlacedLine[]): Map<number, number> {
 
 function sizeKey({ line }: PlacedLine): number {
   return Math.round(line.size);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Joins lines that run on, over page breaks too. */

@@ -1,6 +1,8 @@
 import { cellBox, type FilledCell, type Grid } from "./cells.js";
 import type { Line } from "./lines.js";
 import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
+import { median } from "./quantile.js";
 
 /**
  * Splits the rows of a grid that hold several printed rows: many tables rule only their columns.
@@ -18,9 +20,7 @@ function splitRow(grid: Grid, row: number): Grid {
   if (rows === null) return grid;
   const spanning = new Set(band.filter((cell) => standsForAll(cell, rows)));
   const cuts = rows.slice(1).map((after, i) => cutBetween(rows[i] ?? after, after));
-  const top = grid.ys[row] ?? 0;
-  const bottom = grid.ys[row + 1] ?? top;
-  const stops = [top, ...cuts, bottom];
+  const stops = [elementAt(grid.ys, row), ...cuts, elementAt(grid.ys, row + 1)];
   return {
     xs: grid.xs,
     ys: [...grid.ys.slice(0, row), ...stops, ...grid.ys.slice(row + 2)],
@@ -47,7 +47,8 @@ function splitCell(cell: FilledCell, row: number, stops: readonly number[]): Fil
     ...cell,
     row: row + i,
     lines: cell.lines.filter(
-      ({ baseline }) => (i === 0 || baseline > (stops[i] ?? 0)) && (i === more || baseline <= stop),
+      ({ baseline }) =>
+        (i === 0 || baseline > elementAt(stops, i)) && (i === more || baseline <= stop),
     ),
   }));
 }
@@ -184,9 +185,10 @@ function isContinued(last: Line, line: Line, { pitch, right }: LabelColumn): boo
   );
 }
 
+/** The usual distance of rows; of one row 0, so that nothing is within a share of it. */
 function medianPitch(rows: readonly PrintedRow[]): number {
   const steps = rows.slice(1).map((row, i) => topOf(row) - topOf(rows[i] ?? row));
-  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  return steps.length === 0 ? 0 : median(steps);
 }
 
 function topOf(row: PrintedRow): number {

@@ -3,6 +3,7 @@ import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import type { TextArea } from "./paragraphs.js";
 import { PAGE } from "./settings.js";
+import { quantile } from "./quantile.js";
 
 /** Where the lines of each page run, told by its own full lines, else by pages of its size, else by its tables. */
 export function textAreas(pages: readonly PageContent[]): TextArea[] {
@@ -53,9 +54,4 @@ function areaOf(found: readonly TextArea[], { width }: PageContent): TextArea {
       PAGE.margins.rightmost,
     ),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
