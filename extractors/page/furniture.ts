@@ -1,5 +1,6 @@
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
+import { turnedNumbers } from "./turned-numbers.js";
 
 /** A running header, footer or page number, and why it is taken for one. */
 export interface Furniture {
@@ -14,6 +15,11 @@ const DEPTH = 3;
 const MARGIN = 0.16;
 /** On how many pages a text must stand at one height. */
 const REPEATS = 3;
+/** The same in a document of so few pages, where the text stands well apart from what follows. */
+const FEW_REPEATS = 2;
+const FEW_PAGES = 2;
+/** In font sizes. */
+const APART = 1.5;
 /** How far, in points, heights may differ. */
 const SAME_HEIGHT = 4;
 
@@ -27,15 +33,31 @@ interface Candidate {
   readonly rank: number;
   /** Whether it is a title or unit of a table, which may repeat over the pages of the table. */
   readonly titles: boolean;
+  /** Whether it stands well apart from what is printed next to it, away from the edge. */
+  readonly apart: boolean;
 }
 
 /** Finds what stands at the same place on many pages, and page numbers by their shape. */
 export function furniture(pages: readonly PageContent[]): Furniture[] {
-  const candidates = pages.flatMap(edgeLines);
+  const turned = pages.flatMap((page) =>
+    turnedNumbers(page).map((line): Furniture => ({
+      page: page.number,
+      line,
+      reason: "page number",
+    })),
+  );
+  const aside = new Set(turned.map(({ line }) => line));
+  const candidates = pages.flatMap((page) =>
+    edgeLines({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }),
+  );
   const numbers = pageNumbers(candidates, pages.length);
   const taken = new Set(numbers.map(({ line }) => line));
-  const running = repeated(candidates.filter(({ line }) => !taken.has(line)));
+  const running = repeated(
+    candidates.filter(({ line }) => !taken.has(line)),
+    pages.length,
+  );
   return [
+    ...turned,
     ...numbers.map((candidate) => made(candidate, "page number")),
     ...running.map((candidate) =>
       made(candidate, candidate.edge === "top" ? "running header" : "running footer"),
@@ -60,6 +82,7 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       edge: "top",
       rank,
       titles: belongsToTable(lines, rank),
+      apart: isApart(line, Math.min(first, topOf(lines[rank + 1]))),
     }));
   const foot = lines
     .slice(-DEPTH)
@@ -72,8 +95,17 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       edge: "foot",
       rank,
       titles: BELONGS_TO_TABLE.test(line.text),
+      apart: false,
     }));
   return [...top, ...foot];
+}
+
+function topOf(line: Line | undefined): number {
+  return line === undefined ? Infinity : line.baseline - line.size;
+}
+
+function isApart({ baseline, size }: Line, below: number): boolean {
+  return Number.isFinite(below) && below - baseline >= APART * size;
 }
 
 const PAGE_NUMBER =
@@ -128,14 +160,16 @@ function isOneCaption(line: Line, next: Line): boolean {
   );
 }
 
-function repeated(candidates: readonly Candidate[]): Candidate[] {
+function repeated(candidates: readonly Candidate[], pages: number): Candidate[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     if (candidate.titles) continue;
     const key = `${candidate.edge} ${signature(candidate)}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
-  return [...groups.values()].flatMap(sameHeight).filter(isOutermost(candidates));
+  return [...groups.values()]
+    .flatMap((group) => sameHeight(group, pages))
+    .filter(isOutermost(candidates));
 }
 
 /** The text, its page number (if it carries one) left open. */
@@ -145,10 +179,16 @@ function signature({ page, line }: Candidate): string {
     .replace(new RegExp(String.raw`(?<!\d)${page}(?!\d)`, "u"), "#");
 }
 
-function sameHeight(group: readonly Candidate[]): Candidate[] {
+function sameHeight(group: readonly Candidate[], pages: number): Candidate[] {
+  const isSure = pages <= FEW_PAGES && group.every(({ apart, rank }) => apart && rank === 0);
+  const repeats = isSure ? FEW_REPEATS : REPEATS;
   return group.filter(
-    ({ depth }) =>
-      group.filter((other) => Math.abs(other.depth - depth) <= SAME_HEIGHT).length >= REPEATS,
+    ({ depth, line }) =>
+      group.filter(
+        (other) =>
+          Math.abs(other.depth - depth) <= SAME_HEIGHT &&
+          (!isSure || Math.abs(other.line.size - line.size) < 0.1),
+      ).length >= repeats,
   );
 }
 
