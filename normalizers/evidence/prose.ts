@@ -7,6 +7,7 @@ import { canonical } from "../values/text.js";
 import { stepOf } from "./amount-terms.js";
 import type { Term } from "./comparison.js";
 import { oncePer } from "../../pipeline/model/once-per.js";
+import { EVIDENCE } from "./settings.js";
 
 /** A paragraph of prose in canonical text, with its place. */
 export interface Prose {
@@ -32,14 +33,14 @@ export const paragraphs = oncePer(({ document, sections }: Reading): readonly Pr
   }),
 );
 
-/** Longer than any paragraph that a person wrote; of a text without end only the beginning is prose. */
-const LONGEST = 10_000;
-const MOST_PIECES = 20;
-const PIECE = new RegExp(String.raw`[^]{1,${LONGEST}}(?:(?<=。)|$)|[^]{1,${LONGEST}}`, "gu");
+const PIECE = new RegExp(
+  String.raw`[^]{1,${EVIDENCE.longestPiece}}(?:(?<=。)|$)|[^]{1,${EVIDENCE.longestPiece}}`,
+  "gu",
+);
 
 function pieces(text: string): readonly string[] {
-  if (text.length <= LONGEST) return [text];
-  return text.slice(0, LONGEST * MOST_PIECES).match(PIECE) ?? [];
+  if (text.length <= EVIDENCE.longestPiece) return [text];
+  return text.slice(0, EVIDENCE.longestPiece * EVIDENCE.mostPieces).match(PIECE) ?? [];
 }
 
 /** The sentences of a paragraph. */

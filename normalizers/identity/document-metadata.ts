@@ -21,6 +21,8 @@ import {
 import { region, regionAmbiguous, regionContradicted, regionFromProse } from "./region.js";
 import { canonical } from "../values/text.js";
 import { titleOf, type Title } from "./title.js";
+import { IDENTITY } from "./settings.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** What has been read of a document when it is asked about itself. */
 export interface AboutSources {
@@ -52,14 +54,6 @@ export const aboutRules = [
   regionFromProse,
 ] as const;
 
-/** How many paragraphs at the end can hold the date of publication. */
-const FOOT_LINES = 3;
-/** How many paragraphs at the beginning can name the issuer after a label. */
-const FIRST_LINES = 20;
-/** What a document says of itself stands at a paragraph's beginning: the rest of a monstrous one is not searched. */
-const MOST_OF_A_PARAGRAPH = 10_000;
-/** So much prose settles what a name means, if prose can. */
-const MOST_PROSE = 500_000;
 const PROJECT_CODE = /^\d{6}(\d{2})[\dA-Z]{13}$/u;
 const DIVISION_CODE = /(?:行政区划|区划)(?:代码|编码)[：:]?(\d{6})(?!\d)/u;
 
@@ -72,7 +66,7 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
   const year = yearOf({ title, tables, codes, paragraphs });
   const divisions = [...codes, ...paragraphs.flatMap(divisionCode)];
   const names = [issuer, ...cornerNames(tables)].filter((name) => name !== null);
-  const text = paragraphs.join("\n").slice(0, MOST_PROSE);
+  const text = paragraphs.join("\n").slice(0, IDENTITY.document.proseSearched);
   const place = region({
     names,
     title: title?.text ?? captionsOf(tables),
@@ -105,7 +99,7 @@ function paragraphsOf(document: Document): readonly string[] {
   return document.blocks
     .flatMap((block) =>
       block.type === "paragraph" && block.contents !== true
-        ? [canonical(block.text.slice(0, MOST_OF_A_PARAGRAPH))]
+        ? [canonical(block.text.slice(0, IDENTITY.document.paragraphSearched))]
         : [],
     )
     .filter((text) => text !== "");
@@ -124,7 +118,7 @@ function issuerOf(
 ): string | null {
   const sources: readonly (() => string | null | undefined)[] = [
     () => (title === null ? null : issuerInTitle(title.text)),
-    () => firstOf(paragraphs.slice(0, FIRST_LINES), issuerLabelled),
+    () => firstOf(paragraphs.slice(0, IDENTITY.document.firstLines), issuerLabelled),
     () => firstOf(title?.cover ?? [], issuerOnCover),
     () => cornerNames(tables)[0],
     () => firstOf(paragraphs, issuerInProse),
@@ -201,9 +195,7 @@ function titleYear(title: string): number | null {
 }
 
 function mostFrequent(years: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [first] = Array.from(counts).toSorted(([a, m], [b, n]) => n - m || b - a);
+  const [first] = Array.from(tally(years)).toSorted(([a, m], [b, n]) => n - m || b - a);
   return first?.[0] ?? null;
 }
 
@@ -230,8 +222,6 @@ const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
   [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
   [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务/u, "government"],
 ];
-/** Departments and units speak of a government's funds too: these words count less than any of theirs. */
-const GOVERNMENT_WEIGHT = 0.5;
 
 /** Whose money it is: a department's with its units, one unit's alone, a government's. */
 function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: string): Scope | null {
@@ -242,7 +232,9 @@ function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: str
 /** Departments speak of units and units of departments, both of a government's funds: the word used most of those two decides. */
 function scopeInProse(text: string): Scope | null {
   const [found] = SCOPES.map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
-    .map((said) => (said.scope === "government" ? atMost(said, GOVERNMENT_WEIGHT) : said))
+    .map((said) =>
+      said.scope === "government" ? atMost(said, IDENTITY.document.governmentWeight) : said,
+    )
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
   return found?.scope ?? null;
@@ -254,5 +246,5 @@ function atMost<T extends { readonly count: number }>(said: T, most: number): T 
 
 /** A date that stands alone at the foot. */
 function footDate(paragraphs: readonly string[]): string | null {
-  return firstOf(paragraphs.slice(-FOOT_LINES).toReversed(), date);
+  return firstOf(paragraphs.slice(-IDENTITY.document.footLines).toReversed(), date);
 }

@@ -3,6 +3,8 @@ import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { isOrganization } from "./organization.js";
 import { placeOf, placesIn } from "./place.js";
 import { canonical } from "../values/text.js";
+import { IDENTITY } from "./settings.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** A name of the issuer with the table that prints it, where one does. */
 export interface PrintedName {
@@ -42,11 +44,6 @@ const ASSEMBLY = /人大(?!常委会)|人民代表大会(?!常务)|会议|\d|[�
 const OWN_PART = /[（(](?:本级|机关|汇总|公章|盖章|部门)[）)]$/u;
 /** What a name can have between its place and the organization: a zone without a code of its own. */
 const ZONE = /^.{0,12}?(?:开发区|高新区|管理区|新区|园区|示范区)/u;
-/** Characters that stand for others (`XX局`). */
-const SHORTEST_ORGANIZATION = 3;
-/** Shorter ones name no place: the links of a page of the web (`市政府`). */
-const SHORTEST_NAME = 4;
-const LONGEST_NAME = 40;
 const PLACEHOLDER = /[XxＸ×*某]/gu;
 
 /** The issuer as the title has it, or null: `某区某局2020年部门预算`, `2020年某区某局部门预算`. */
@@ -69,7 +66,8 @@ export function issuerLabelled(line: string): string | null {
 /** The issuer that stands alone on a line of the cover, or null. */
 export function issuerOnCover(line: string): string | null {
   const office = FINANCE_OFFICE.exec(line)?.[1];
-  const isName = line.length >= SHORTEST_NAME && isOrganization(line) && !ASSEMBLY.test(line);
+  const isName =
+    line.length >= IDENTITY.issuer.shortestName && isOrganization(line) && !ASSEMBLY.test(line);
   return office ?? (isName ? line : null);
 }
 
@@ -89,9 +87,9 @@ export function namesInCells(tables: readonly PrintedTable[]): readonly PrintedN
   return tables.flatMap((table) => {
     const texts = new Set(table.grid.cells.map(({ text }) => text));
     return Array.from(texts)
-      .filter((text) => text.length <= 2 * LONGEST_NAME && !/[：:，。]/u.test(text))
+      .filter((text) => text.length <= 2 * IDENTITY.issuer.longestName && !/[：:，。]/u.test(text))
       .map(ownName)
-      .filter((name) => name.length <= LONGEST_NAME && isOrganization(name))
+      .filter((name) => name.length <= IDENTITY.issuer.longestName && isOrganization(name))
       .filter((name) => placeOf(name, table.fiscalYear).length > 0)
       .map((name) => ({ name, table }));
   });
@@ -142,16 +140,16 @@ function isSimilar(issuer: string, name: string): boolean {
   const [a, b] = [organizationOf(issuer), organizationOf(name)];
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const bare = shorter.replace(PLACEHOLDER, "");
-  const isWhole = bare.length >= SHORTEST_ORGANIZATION || bare !== shorter;
+  const isWhole = bare.length >= IDENTITY.issuer.shortestOrganization || bare !== shorter;
   return isWhole && bare.at(-1) === longer.at(-1) && isAbbreviation(bare, longer);
 }
 
 /** A name without its place and zone: `承德高新区人社局` → `人社局`. */
 function organizationOf(name: string): string {
   const place = placesIn(name, null).find(({ start }) => start === 0);
-  const rest = name.slice(place?.end ?? 0);
+  const rest = place === undefined ? name : name.slice(place.end);
   const zoned = rest.replace(ZONE, "");
-  return zoned.length >= SHORTEST_ORGANIZATION ? zoned : rest;
+  return zoned.length >= IDENTITY.issuer.shortestOrganization ? zoned : rest;
 }
 
 /** Whether the characters of one text stand in the other in the same order. */
@@ -164,9 +162,7 @@ function isAbbreviation(shorter: string, longer: string): boolean {
 }
 
 function byFrequency(values: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Array.from(counts)
+  return Array.from(tally(values))
     .toSorted(([, a], [, b]) => b - a)
     .map(([value]) => value);
 }

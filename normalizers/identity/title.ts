@@ -5,6 +5,7 @@ import { issuerInTitle } from "./issuer.js";
 import { numbered } from "../values/ordinal.js";
 import { isOrganizationOrPlace } from "./organization.js";
 import { canonical } from "../values/text.js";
+import { IDENTITY } from "./settings.js";
 
 /** A line that can be part of a title, with where it stands among the blocks. */
 interface Line {
@@ -19,15 +20,6 @@ export interface Title {
   readonly text: string;
   readonly cover: readonly string[];
 }
-
-const LONGEST_LINE = 60;
-const LONGEST_TITLE = 100;
-/** How many paragraphs a title may have before it: meeting, file number, cover lines, contents. */
-const FIRST_LINES = 12;
-/** Lines of one title may differ in size (a cover's issuer is often larger), but not by more than this. */
-const SIZE_RATIO = 1.7;
-/** Sizes are equal within the rounding of the source. */
-const SAME_SIZE = 1.03;
 
 const SUBJECT = /[预决]算/u;
 const SENTENCE = /[。；;！!？?，]|[：:]$|^(?:按照|根据|依据|现将|——)/u;
@@ -63,17 +55,19 @@ function firstLines(lines: readonly Line[], document: Document): readonly Line[]
   const page = lines[0]?.page ?? null;
   const end = document.blocks.findIndex((block) => !isBeforeText(block));
   return lines
-    .slice(0, FIRST_LINES)
+    .slice(0, IDENTITY.title.firstLines)
     .filter((line) => (end === -1 || line.block < end) && line.page === page);
 }
 
 function isBeforeText(block: Block): boolean {
-  return block.type === "paragraph" && lineText(block.text).length <= 2 * LONGEST_LINE;
+  return (
+    block.type === "paragraph" && lineText(block.text).length <= 2 * IDENTITY.title.longestLine
+  );
 }
 
 /** Canonical, and cut where it is far too long for a line: only its length matters then. */
 function lineText(text: string): string {
-  return canonical(text.slice(0, 10 * LONGEST_LINE));
+  return canonical(text.slice(0, 10 * IDENTITY.title.longestLine));
 }
 
 function lineOf(block: Block, at: number, blocks: readonly Block[]): readonly Line[] {
@@ -84,7 +78,9 @@ function lineOf(block: Block, at: number, blocks: readonly Block[]): readonly Li
 }
 
 function isTableTitle(text: string, at: number, blocks: readonly Block[]): boolean {
-  const follows = blocks.slice(at + 1, at + 4).some(({ type }) => type === "table");
+  const follows = blocks
+    .slice(at + 1, at + 1 + IDENTITY.title.tableWithin)
+    .some(({ type }) => type === "table");
   return FORM.test(text) || (follows && /表(?:（.*）)?$/u.test(text));
 }
 
@@ -94,7 +90,7 @@ function canBeTitle({ text }: Line): boolean {
     pattern.test(text),
   );
   const isListed = numbered(text).ordinal !== null;
-  return text.length <= LONGEST_LINE && !isOther && !isListed && date(text) === null;
+  return text.length <= IDENTITY.title.longestLine && !isOther && !isListed && date(text) === null;
 }
 
 function coverTitle(lines: readonly Line[]): Title | null {
@@ -105,7 +101,7 @@ function coverTitle(lines: readonly Line[]): Title | null {
   const after = followingLines(lines, core);
   const parts = [...before, line, ...after];
   const text = parts.map((part) => part.text).join("");
-  if (text.length > LONGEST_TITLE || !SUBJECT.test(text)) return null;
+  if (text.length > IDENTITY.title.longestTitle || !SUBJECT.test(text)) return null;
   return {
     text,
     cover: lines
@@ -131,7 +127,11 @@ function precedingLines(lines: readonly Line[], core: number): readonly Line[] {
 }
 
 function isNear(a: Line, b: Line): boolean {
-  return a.look === undefined || b.look === undefined || ratio(a.look, b.look) <= SIZE_RATIO;
+  return (
+    a.look === undefined ||
+    b.look === undefined ||
+    ratio(a.look, b.look) <= IDENTITY.title.sizeRatio
+  );
 }
 
 function ratio(a: Look, b: Look): number {
@@ -149,7 +149,8 @@ function followingLines(lines: readonly Line[], core: number): readonly Line[] {
 function goesOn(line: Line, after: Line): boolean {
   const byWords = OPEN_END.test(line.text) || GOES_ON.test(after.text);
   if (line.look === undefined || after.look === undefined) return byWords;
-  const isSame = ratio(line.look, after.look) <= SAME_SIZE && line.look.font === after.look.font;
+  const isSame =
+    ratio(line.look, after.look) <= IDENTITY.title.sameSize && line.look.font === after.look.font;
   return isSame && (byWords || (after.look.centred && !isOrganizationOrPlace(after.text)));
 }
 

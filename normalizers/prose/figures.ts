@@ -16,6 +16,7 @@ import { isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.j
 import { chapterPeriod, type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
 import { numbered } from "../values/ordinal.js";
 import { partAt, type Passage, passages, type Sentence } from "./sentence.js";
+import { PROSE } from "./settings.js";
 
 /** A figure, and whether it is said of one source of money only. */
 interface Stated {
@@ -73,11 +74,8 @@ interface Around {
   readonly heading: Discourse["subject"];
 }
 
-/** A heading and its first words, between which nothing else is spoken of. */
-const NEXT_TO_HEADING = 2;
-
 function headingOf(passage: Passage, [section]: readonly Section[]): Discourse["subject"] {
-  if (section === undefined || passage.block - section.block > NEXT_TO_HEADING) return null;
+  if (section === undefined || passage.block - section.block > PROSE.nextToHeading) return null;
   return labelled(section.title);
 }
 

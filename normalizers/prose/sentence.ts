@@ -2,6 +2,7 @@ import type { Document } from "../../pipeline/model/document.js";
 import { pageOf } from "../../pipeline/model/document.js";
 import { numbered } from "../values/ordinal.js";
 import { textOf } from "../values/text.js";
+import { PROSE } from "./settings.js";
 
 /** A sentence up to its `。`, canonical, with where each part of it stands. */
 export interface Sentence {
@@ -25,8 +26,6 @@ export interface Passage {
 }
 
 const GOES_ON = /[，：；、,:;]$/u;
-/** What is longer is no sentence but a table that has lost its cells. */
-const LONGEST_SENTENCE = 5000;
 
 /**
  * The prose of a document. A paragraph goes on in the next where the first breaks off (`其中：`) and the
@@ -78,7 +77,7 @@ function sentencesOf(lines: readonly ProseLine[]): readonly Sentence[] {
   let text = "";
   let parts: SentencePart[] = [];
   const close = (): void => {
-    if (text !== "" && text.length <= LONGEST_SENTENCE) found.push({ text, parts });
+    if (text !== "" && text.length <= PROSE.longestSentence) found.push({ text, parts });
     text = "";
     parts = [];
   };

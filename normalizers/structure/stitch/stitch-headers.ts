@@ -2,9 +2,7 @@ import { folded } from "../../../pipeline/model/canonical-text.js";
 import type { Cell, Table } from "../../../pipeline/model/document.js";
 import type { OnSameColumns } from "./stitch-columns.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
-
-/** The header is looked for in this many rows. */
-const DEEPEST = 10;
+import { STRUCTURE } from "../settings.js";
 
 /** The cells with text that begin in a row, by column. */
 type Row = ReadonlyMap<number, Cell>;
@@ -51,7 +49,7 @@ const MOST_CUT = 2;
 /** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
 export function startsAnew(above: Table, next: Table): boolean {
   const upper = headRows(above);
-  const lower = headRows(next).slice(0, 6);
+  const lower = headRows(next).slice(0, STRUCTURE.stitch.headRowsCompared);
   if (isTitleRow(next)) return true;
   return lower.some(
     (row, i) => i > 0 && isHeaderLike(row) && upper.some((other) => isSameRow(other, row)),
@@ -72,7 +70,7 @@ function isTitleRow(table: Table): boolean {
 }
 
 function headRows(table: Table): readonly Row[] {
-  const count = Math.min(DEEPEST, table.rowCount);
+  const count = Math.min(STRUCTURE.stitch.headerRows, table.rowCount);
   return Array.from({ length: count }, (_, row) => rowOf(table, row));
 }
 
@@ -129,5 +127,5 @@ export function isHeaderLike(row: Row | undefined): boolean {
   const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, ""));
   if (texts.some((text) => LISTED.test(text) || /^[\d,.]+$/u.test(text))) return false;
   const terms = texts.filter((text) => HEADER_WORD.test(text) && !NUMBER.test(text));
-  return terms.length / texts.length >= 0.6;
+  return terms.length / texts.length >= STRUCTURE.stitch.terms;
 }

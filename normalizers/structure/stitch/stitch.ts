@@ -18,6 +18,7 @@ import {
   startsAnew,
 } from "./stitch-headers.js";
 import { joinSplitRow } from "./stitch-rows.js";
+import { STRUCTURE } from "../settings.js";
 
 /**
  * Joins tables that go on over a page break into one. A header repeated on the next page is listed as
@@ -75,18 +76,18 @@ function isBeside(above: Table, next: Table): boolean {
 }
 
 /** A table on the edges of another page: as far from the left as the table that it goes on with. */
-function movedTo({ columnEdges: [left = 0] = [] }: Table, next: Table): Table {
-  const { columnEdges } = next;
-  if (columnEdges === undefined) return next;
-  return { ...next, columnEdges: columnEdges.map((edge) => edge - (columnEdges[0] ?? 0) + left) };
+function movedTo({ columnEdges: [left] = [] }: Table, next: Table): Table {
+  const { columnEdges = [] } = next;
+  const [own] = columnEdges;
+  if (left === undefined || own === undefined) return next;
+  return { ...next, columnEdges: columnEdges.map((edge) => edge - own + left) };
 }
-
-/** How many paragraphs above a table may be its title, number and unit. */
-const CAPTION_LINES = 4;
 
 function captionOf(blocks: readonly Block[], table: number): Set<string> {
   const texts = new Set<string>();
-  for (const block of blocks.slice(Math.max(0, table - CAPTION_LINES), table).toReversed()) {
+  for (const block of blocks
+    .slice(Math.max(0, table - STRUCTURE.stitch.captionLines), table)
+    .toReversed()) {
     if (block.type === "table") break;
     texts.add(captionKey(block));
   }
