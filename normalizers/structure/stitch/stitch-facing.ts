@@ -1,10 +1,8 @@
 import type { Cell, Table } from "../../../pipeline/model/document.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
+import { STRUCTURE } from "../settings.js";
 
-/** How far, in points, the rows of two facing pages may stand from one another. */
-const SAME_ROW = 3;
-/** The fewest rows that show that two pages share them. */
-const FEWEST_ROWS = 3;
+const { sameRow, rowsShared } = STRUCTURE.stitch;
 
 /**
  * One table of two facing pages: the labels and the first columns on one, further columns of the same rows
@@ -12,10 +10,10 @@ const FEWEST_ROWS = 3;
  * no labels and as many rows as high as those of the page before; else null.
  */
 export function joinFacing(above: Table, next: Table): Table | null {
-  if (above.rowCount !== next.rowCount || next.rowCount < FEWEST_ROWS) return null;
+  if (above.rowCount !== next.rowCount || next.rowCount < rowsShared) return null;
   if (!hasLabels(above) || hasLabels(next) || !hasHeader(next)) return null;
   const rows = rowTops(next);
-  const isSameRows = rowTops(above).every((top, i) => Math.abs(top - (rows[i] ?? top)) <= SAME_ROW);
+  const isSameRows = rowTops(above).every((top, i) => Math.abs(top - (rows[i] ?? top)) <= sameRow);
   if (!isSameRows || above.at.type !== "page" || next.at.type !== "page") return null;
   const { columnEdges: left = [] } = above;
   const { columnEdges: right = [] } = next;

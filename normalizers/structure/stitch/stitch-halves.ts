@@ -1,5 +1,6 @@
 import type { Cell, Table } from "../../../pipeline/model/document.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
+import { STRUCTURE } from "../settings.js";
 
 /** A cell of the first row below the break, and the one above it. */
 export interface Pair {
@@ -7,10 +8,7 @@ export interface Pair {
   readonly above: Cell | undefined;
 }
 
-/** From so many other rows a table shows what each of its rows has. */
-const FEWEST_ROWS = 3;
-/** How many rows may lack a code all the same: the total. */
-const WITHOUT_KEY = 1;
+const { rowsOfProof, withoutCode } = STRUCTURE.stitch;
 
 /**
  * Whether the break cut a row between the code and first words of its label, above, and the rest of its label
@@ -28,9 +26,9 @@ export function isHalved(upper: Table, lower: Table, pairs: readonly Pair[]): bo
   const first = others.findIndex((row) => has(row, amounts));
   const body = first === -1 ? [] : others.slice(first);
   return (
-    body.length >= FEWEST_ROWS &&
+    body.length >= rowsOfProof &&
     body.every((row) => has(row, amounts)) &&
-    keys.every((key) => body.filter((row) => !row.has(key)).length <= WITHOUT_KEY)
+    keys.every((key) => body.filter((row) => !row.has(key)).length <= withoutCode)
   );
 }
 

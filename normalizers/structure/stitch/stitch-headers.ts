@@ -35,16 +35,13 @@ export function isHeaderCut({ above, next, close }: OnSameColumns): boolean {
   const rows = headRows(above);
   return (
     close &&
-    above.rowCount <= MOST_CUT &&
+    above.rowCount <= STRUCTURE.stitch.mostRowsCut &&
     rows.every(isHeaderLike) &&
     isHeaderLike(rowOf(next, 0)) &&
     rows.some((row) => [...row.values()].some(({ columnSpan }) => columnSpan > 1)) &&
     repeatedHeader(above, next) === 0
   );
 }
-
-/** The most header rows that a page break leaves behind. */
-const MOST_CUT = 2;
 
 /** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
 export function startsAnew(above: Table, next: Table): boolean {
@@ -102,8 +99,6 @@ function readsAs({ recognized }: Cell, key: string): boolean {
   return [recognized.second ?? "", ...recognized.others].some((other) => folded(other) === key);
 }
 
-/** The fewest columns of numbers with a text each that show a header, where there are more. */
-const NAMED = 2;
 /** 无 alone stands for no amount. */
 const NAME = /\p{sc=Han}{2}/u;
 
@@ -113,7 +108,7 @@ export function namesNumbers(above: Table, next: Table): boolean {
   const first = rowOf(next, 0);
   const numbers = last.filter(({ text }) => isPrintedNumber(text));
   const named = numbers.filter(({ column }) => NAME.test(first.get(column)?.text ?? ""));
-  return named.length >= Math.min(NAMED, Math.max(1, numbers.length));
+  return named.length >= Math.min(STRUCTURE.stitch.named, Math.max(1, numbers.length));
 }
 
 const HEADER_WORD =
