@@ -49,9 +49,25 @@ const titleAbsent: Rule = {
   },
 };
 
+/** A year in the title that no disclosure can be about (`20224年`, `1024年`); nothing is made of it. */
+const yearImprobable: Rule<{ readonly printed: string }> = {
+  id: "year_improbable",
+  severity: "warning",
+  about: {
+    en: "The title names a year that a disclosure can be about.",
+    zh: "标题里的年份应是公开材料可能的年度。",
+  },
+  say: {
+    en: ({ printed }) =>
+      `the title prints the year ${printed}: the fiscal year is taken from tables, codes or prose, if they state one`,
+    zh: ({ printed }) => `标题印的年份为${printed}：年度只取自表格、代码或正文。`,
+  },
+};
+
 /** What can be doubted of a document's account of itself. */
 export const aboutRules = [
   titleAbsent,
+  yearImprobable,
   issuerPrintedDifferently,
   regionAmbiguous,
   regionContradicted,
@@ -97,6 +113,7 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
     },
     findings: [
       ...(title === null && paragraphs.length > 0 ? [titleFinding(document)] : []),
+      ...improbableYear(title),
       ...(issuer === null ? [] : differentNames(issuer, printed)),
       ...place.findings,
     ],
@@ -116,6 +133,15 @@ function paragraphsOf(document: Document): readonly string[] {
 function titleFinding(document: Document): Finding {
   const first = document.blocks[0];
   return finding(titleAbsent, {}, { page: first === undefined ? null : pageOf(first.at) });
+}
+
+const PRINTED_YEAR = /(?<!\d|\d[.,])\d{3,6}(?=年)/gu;
+
+function improbableYear(title: Title | null): readonly Finding[] {
+  const years = title?.text.match(PRINTED_YEAR) ?? [];
+  const [odd] = years.filter((year) => year.length !== 4 || plausibleYear(year) === null);
+  if (odd === undefined) return [];
+  return [finding(yearImprobable, { printed: odd }, { actual: odd })];
 }
 
 interface IssuerSources {
