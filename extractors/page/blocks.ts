@@ -14,6 +14,7 @@ import {
   type PlacedLine,
 } from "./paragraphs.js";
 import { textAreas } from "./text-areas.js";
+import { PAGE } from "./settings.js";
 
 /** The blocks of all pages in reading order: paragraphs run on over pages, tables end with theirs. */
 export function blocks(pages: readonly PageContent[]): Block[] {
@@ -48,7 +49,10 @@ function pageItems(page: PageContent, area: { left: number; right: number }): It
     run = [];
   };
   for (const line of page.lines) {
-    while (waiting[0] !== undefined && outline(waiting[0])[1] < line.baseline - 0.35 * line.size) {
+    while (
+      waiting[0] !== undefined &&
+      outline(waiting[0])[1] < line.baseline - PAGE.glyph.middle * line.size
+    ) {
       flush();
       items.push(table(page, waiting.shift() ?? waiting[0]));
     }

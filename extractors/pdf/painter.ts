@@ -12,6 +12,7 @@ import type { Glyph, Rule } from "../page/marks.js";
 import { filledRules, strokedRules } from "./paint-path.js";
 import { paintedPicture, repeatedSpaces } from "./paint-picture.js";
 import { showText } from "./show-text.js";
+import { PDF } from "./settings.js";
 
 /** What one page's operators ask of their surroundings. */
 export interface Surroundings {
@@ -116,16 +117,13 @@ function clipTo(canvas: Canvas, extent: unknown, matrix: Matrix = canvas.graphic
   canvas.graphics.clip = intersect(canvas.graphics.clip, mapBox(matrix, box));
 }
 
-/** pdf.js leaves large pictures out: a unit square set up to fill a good part of the page was one. */
-const PICTURE_SHARE = 0.05;
-
 function noteMissingPicture(canvas: Canvas): void {
   if (!canvas.bare) return;
   canvas.bare = false;
   const box = intersect(mapBox(canvas.graphics.matrix, [0, 0, 1, 1]), canvas.graphics.clip);
   const [left, top, right, bottom] = canvas.around.page;
   const share = ((box[2] - box[0]) * (box[3] - box[1])) / ((right - left) * (bottom - top));
-  if (box[2] > box[0] && box[3] > box[1] && share >= PICTURE_SHARE) canvas.pictures.push(box);
+  if (box[2] > box[0] && box[3] > box[1] && share >= PDF.rules.picture) canvas.pictures.push(box);
 }
 
 function picture(canvas: Canvas, matrix = canvas.graphics.matrix): void {

@@ -9,6 +9,8 @@ import {
   cornerNames,
   differentNames,
   issuerCode,
+  issuerInForm,
+  issuerInOverview,
   issuerInProse,
   issuerInTitle,
   issuerLabelled,
@@ -18,9 +20,11 @@ import {
   ownName,
   type PrintedName,
 } from "./issuer.js";
+import { fullerNames } from "./place.js";
+import { pageMetadata } from "./page-metadata.js";
 import { region, regionAmbiguous, regionContradicted, regionFromProse } from "./region.js";
 import { canonical } from "../values/text.js";
-import { titleOf, type Title } from "./title.js";
+import { titled, titleOf, type Title } from "./title.js";
 import { IDENTITY } from "./settings.js";
 import { tally } from "../../pipeline/model/tally.js";
 
@@ -60,13 +64,17 @@ const DIVISION_CODE = /(?:行政区划|区划)(?:代码|编码)[：:]?(\d{6})(?!
 /** What the document says of itself: title, issuer, region, year, stage, scope, dates and approval. */
 export function about({ document, sections, tables }: AboutSources): Outcome<About> {
   const paragraphs = paragraphsOf(document);
-  const title = titleOf(document);
-  const issuer = issuerOf(title, paragraphs, tables);
+  const page = pageMetadata(document);
+  const title = titleOf(document) ?? titled(page.title);
+  const issuer = issuerOf({ title, paragraphs, tables, publisher: page.publisher, document });
   const codes = codesIn(tables);
   const year = yearOf({ title, tables, codes, paragraphs });
   const divisions = [...codes, ...paragraphs.flatMap(divisionCode)];
-  const names = [issuer, ...cornerNames(tables)].filter((name) => name !== null);
   const text = paragraphs.join("\n").slice(0, IDENTITY.document.proseSearched);
+  const fuller = issuer === null ? [] : fullerNames(issuer, text, year);
+  const names = [issuer, page.publisher, ...fuller, ...cornerNames(tables)].filter(
+    (name) => name !== null,
+  );
   const place = region({
     names,
     title: title?.text ?? captionsOf(tables),
@@ -110,18 +118,34 @@ function titleFinding(document: Document): Finding {
   return finding(titleAbsent, {}, { page: first === undefined ? null : pageOf(first.at) });
 }
 
-/** The issuer's name: the title's, else after a label, alone on the cover, in the corners, in the prose. */
-function issuerOf(
-  title: Title | null,
-  paragraphs: readonly string[],
-  tables: readonly PrintedTable[],
-): string | null {
+interface IssuerSources {
+  readonly title: Title | null;
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly PrintedTable[];
+  readonly publisher: string | null;
+  readonly document: Document;
+}
+
+/**
+ * The issuer's name: the title's, else after a label, alone on the cover, in the corners, in the prose, in the
+ * heading of the first chapter, at the head of the web page.
+ */
+function issuerOf({
+  title,
+  paragraphs,
+  tables,
+  publisher,
+  document,
+}: IssuerSources): string | null {
   const sources: readonly (() => string | null | undefined)[] = [
     () => (title === null ? null : issuerInTitle(title.text)),
     () => firstOf(paragraphs.slice(0, IDENTITY.document.firstLines), issuerLabelled),
     () => firstOf(title?.cover ?? [], issuerOnCover),
     () => cornerNames(tables)[0],
+    () => firstOf(document.blocks.slice(0, IDENTITY.document.firstLines), issuerInForm),
     () => firstOf(paragraphs, issuerInProse),
+    () => firstOf(paragraphs, issuerInOverview),
+    () => publisher,
   ];
   return firstOf(sources, (source) => source() ?? null);
 }
@@ -178,19 +202,36 @@ function yearOf({ title, tables, codes, paragraphs }: YearSources): number | nul
     fiscalYear === null ? yearsIn(caption ?? "").slice(0, 1) : [fiscalYear],
   );
   const ofCodes = codes.map((code) => 2000 + Number(PROJECT_CODE.exec(code)?.[1]));
-  const ofProse = paragraphs
-    .flatMap((text) => text.match(/\d{4}(?=年度?(?:部门|单位|政府)?(?:收支)?[预决]算)/gu) ?? [])
+  const inTitle = title === null ? null : titleYear(title.text);
+  return (
+    inTitle ??
+    mostFrequent(ofTables) ??
+    mostFrequent(ofCodes) ??
+    mostFrequent(yearsOf(paragraphs, OF_BUDGET)) ??
+    mostFrequent(yearsOf(paragraphs, OF_ANYTHING))
+  );
+}
+
+/** The years of the prose that are not those of a comparison (`与2018年预算相当`). */
+function yearsOf(paragraphs: readonly string[], pattern: RegExp): readonly number[] {
+  return paragraphs
+    .flatMap((text) => text.match(pattern) ?? [])
     .map(plausibleYear)
     .filter((year) => year !== null);
-  const inTitle = title === null ? null : titleYear(title.text);
-  return inTitle ?? mostFrequent(ofTables) ?? mostFrequent(ofCodes) ?? mostFrequent(ofProse);
 }
+
+/** Years of a budget or of accounts, with the words between that say whose (`2019年区本级一般公共预算`). */
+const OF_BUDGET = /(?<!\d|\d[.,]|[比与较同和])\d{4}(?=年[^\d，,。；;：:]{0,12}?[预决]算)/gu;
+/** Any year but those of dates, papers and comparisons. */
+const OF_ANYTHING = /(?<!\d|\d[.,]|[比与较同和〔[（(【])20\d\d(?=年(?!\d))/gu;
 
 /** A budget report names the year executed, then the year budgeted: its own is the later. */
 function titleYear(title: string): number | null {
   const years = yearsIn(title);
   return (
-    (/草案|执行情况[和与]/u.test(title) ? years.toSorted((a, b) => a - b).at(-1) : years[0]) ?? null
+    (/草案|执行情况[和与]/u.test(title) && !/决算/u.test(title)
+      ? years.toSorted((a, b) => a - b).at(-1)
+      : years[0]) ?? null
   );
 }
 
