@@ -2,6 +2,7 @@ import type { Document } from "../../pipeline/model/document.js";
 import type { Outcome } from "../../pipeline/model/finding.js";
 import type { Section } from "../../pipeline/model/reading.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
+import type { Scope } from "../../pipeline/model/records/vocabulary.js";
 import { money } from "../values/amount.js";
 import {
   type Discourse,
@@ -12,9 +13,10 @@ import {
   opensPair,
   withParts,
 } from "./figures-meaning.js";
+import { governmentFigures } from "./government-figures.js";
 import { labelled } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
-import { isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
+import { hasNoFigures, isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
 import { chapterPeriod, type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
 import { numbered } from "../values/ordinal.js";
 import { partAt, type Passage, passages, type Sentence } from "./sentence.js";
@@ -35,13 +37,19 @@ export function figures(input: {
   readonly sections: readonly Section[];
   readonly fiscalYear: number | null;
   readonly stage: Period["stage"];
+  readonly scope: Scope | null;
 }): Outcome<readonly Placed<"figures">[]> {
-  const { document, sections, ...period } = input;
+  const { document, sections, scope, ...period } = input;
   const headings = new Set(sections.map(({ block }) => block));
-  const ofGovernment = isOfGovernment(document, sections);
-  const stated = passages(document, (block) => headings.has(block)).flatMap((passage) =>
-    statedIn(passage, { sections, period, ofGovernment }),
-  );
+  const ofGovernment = scope === "government" || isOfGovernment(document, sections);
+  const all = passages(document, (block) => headings.has(block));
+  const stated = all.flatMap((passage, at) => {
+    const following = all
+      .slice(at + 1, at + 1 + PROSE.partsWithin)
+      .map(textOf)
+      .join("");
+    return statedIn(passage, { sections, period, ofGovernment, following });
+  });
   return { value: confirmed(stated), findings: [] };
 }
 
@@ -51,10 +59,12 @@ function statedIn(
     sections,
     period,
     ofGovernment,
+    following,
   }: {
     readonly sections: readonly Section[];
     readonly period: Period;
     readonly ofGovernment: boolean;
+    readonly following: string;
   },
 ): readonly Stated[] {
   const chain = sectionChain(sections, passage.block);
@@ -63,10 +73,30 @@ function statedIn(
     sectionNo: chain[0]?.section_no ?? null,
     heading: headingOf(passage, chain),
   });
-  if (found.length === 0) return found;
-  const text = passage.sentences.map((sentence) => sentence.text).join("");
-  const left = measuresLeftOut(text, chain, ofGovernment);
-  return found.filter(({ figure }) => !left.has(figure.measure));
+  const whole = ofGovernment ? wholeGovernment(passage, { chain, period, following }) : [];
+  if (found.length === 0) return whole;
+  const left = measuresLeftOut(textOf(passage), chain, ofGovernment);
+  return [...found.filter(({ figure }) => !left.has(figure.measure)), ...whole];
+}
+
+const textOf = ({ sentences }: Passage): string => sentences.map(({ text }) => text).join("");
+
+/** The figures of a whole government, outside its chapters on goals and terms. */
+function wholeGovernment(
+  passage: Passage,
+  {
+    chain,
+    period,
+    following,
+  }: {
+    readonly chain: readonly Section[];
+    readonly period: Period;
+    readonly following: string;
+  },
+): readonly Stated[] {
+  if (hasNoFigures(chain)) return [];
+  const around = { chain, following, stage: period.stage, period: chapterPeriod(chain, period) };
+  return governmentFigures(passage, around).map((figure) => ({ figure, isQualified: false }));
 }
 
 interface Around {
@@ -176,6 +206,7 @@ function statedFigure(said: {
     amount: meaning.isNegative ? negated(amount.yuan) : amount.yuan,
     raw: mention.raw,
     sentence: sentence.text,
+    coverage: null,
   };
   return { figure, isQualified: meaning.isQualified };
 }
