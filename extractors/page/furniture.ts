@@ -163,7 +163,8 @@ function signature({ page, line }: Candidate): string {
 }
 
 function sameHeight(group: readonly Candidate[], pages: number): Candidate[] {
-  const isSure = pages <= PAGE.furniture.fewPages && group.every(({ apart, rank }) => apart && rank === 0);
+  const isSure =
+    pages <= PAGE.furniture.fewPages && group.every(({ apart, rank }) => apart && rank === 0);
   const repeats = isSure ? PAGE.furniture.fewRepeats : PAGE.furniture.repeats;
   return group.filter(
     ({ depth, line }) =>
