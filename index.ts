@@ -110,7 +110,8 @@ export async function extractPlanned(
     extractor: format.name,
     mediaType: format.mediaType,
     ocr: isRecognized(reading.document),
-    ocrUse: printed.value.pages.length === 0 ? null : ocrUse(recognition.plan, pages),
+    ocrUse:
+      printed.value.pages.length === 0 && pages.all === 0 ? null : ocrUse(recognition.plan, pages),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,

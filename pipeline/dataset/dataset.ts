@@ -166,6 +166,11 @@ const paragraph = z.strictObject({
   recognized,
 });
 
+const file = z.strictObject({
+  name: z.string().describe("What the page calls it."),
+  address: z.string().min(1).describe("Its address; whole where the page says its own."),
+});
+
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
 
 type Lists = { readonly [F in ReadFile]: (typeof FAMILIES)[F]["list"] };
@@ -187,6 +192,11 @@ export const documentDataset = z.strictObject({
   tables: z.array(table),
   ...objectOf<Lists>(READ_FILES, (file) => listed[file].list),
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
+  files: z
+    .array(file)
+    .readonly()
+    .optional()
+    .describe("The files that a web page leads to; given where it leads to any."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });
 

@@ -49,6 +49,7 @@ export function assemble(read: Read): DocumentDataset {
     tables: of(reading.tables.map(tableOf)),
     ...recordsOf(read),
     prose: proseOf(reading.document, reading.sections),
+    files: reading.document.files,
     ignored: reading.document.ignored,
   });
 }
