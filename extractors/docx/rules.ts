@@ -4,6 +4,7 @@ import type { Rule } from "../../pipeline/model/finding.js";
 export const embeddedPartNotRead: Rule<{ readonly count: number }> = {
   id: "embedded_part_not_read",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The Word document imports other files (altChunk); their text is not read.",
     zh: "Word 文档引入了其他文件（altChunk），其文字未读取。",
@@ -18,6 +19,7 @@ export const embeddedPartNotRead: Rule<{ readonly count: number }> = {
 export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> = {
   id: "embedded_object_not_read",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The Word document shows embedded objects, such as sheets, whose text is not read.",
     zh: "Word 文档显示嵌入的对象（如工作表），其文字未读取。",
@@ -60,6 +62,7 @@ export const trackedChangesAccepted: Rule<{ readonly count: number }> = {
 export const symbolUnknown: Rule<{ readonly codes: readonly string[] }> = {
   id: "symbol_unknown",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The Word document uses signs of a symbol font that are not known; they read as �.",
     zh: "Word 文档使用了未知符号字体的符号，读作 �。",

@@ -50,6 +50,7 @@ export const textLayerUnreadable: Rule<{ page: number; share: number }> = {
 export const charactersUnmapped: Rule<{ page: number; count: number }> = {
   id: "characters_unmapped",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The font does not say which characters some of its signs are.",
     zh: "字体没有说明其中一些符号是什么字。",
