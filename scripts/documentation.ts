@@ -4,7 +4,7 @@ import * as blankPages from "../extractors/page/blank-pages.js";
 import * as looseFigures from "../extractors/page/loose-figures.js";
 import * as pdfReader from "../extractors/pdf/rules.js";
 import * as scanReader from "../extractors/scan/rules.js";
-import * as textReader from "../extractors/text.js";
+import * as textReader from "../extractors/text/index.js";
 import { aboutRules } from "../normalizers/identity/document-metadata.js";
 import { checks } from "../normalizers/checks.js";
 import * as amountTables from "../normalizers/tables/amounts/amounts.js";

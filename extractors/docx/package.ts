@@ -2,12 +2,7 @@ import { type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { type Attributes, readXml } from "./xml.js";
-
-/** More than this, inflated, is no disclosure but an attack. */
-const INFLATED_LIMIT = 512 * 2 ** 20;
-/** Above this size a part may not be inflated more than `RATIO_LIMIT` times. */
-const RATIO_FREE = 64 * 2 ** 20;
-const RATIO_LIMIT = 400;
+import { DOCX } from "./settings.js";
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
@@ -59,8 +54,8 @@ export function openPackage(bytes: Uint8Array): Package {
   let inflated = 0;
   const part = (name: string): Uint8Array | undefined => {
     if (!names.has(partName(name))) return undefined;
-    const found = inflate(bytes, partName(name), INFLATED_LIMIT - inflated);
-    inflated += found?.length ?? 0;
+    const found = inflate(bytes, partName(name), DOCX.unpacking.most - inflated);
+    if (found !== undefined) inflated += found.length;
     return found;
   };
   const relationships = (name: string) => readRelationships(part, name);
@@ -68,7 +63,8 @@ export function openPackage(bytes: Uint8Array): Package {
 }
 
 function refuseEncrypted(bytes: Uint8Array): void {
-  const zipPassword = startsWith(bytes, ZIP_ENTRY) && ((bytes[6] ?? 0) & 1) === 1;
+  const flags = startsWith(bytes, ZIP_ENTRY) ? bytes[6] : undefined;
+  const zipPassword = flags !== undefined && (flags & 1) === 1;
   if (!zipPassword && !isEncryptedPackage(bytes)) return;
   throw new UnreadableSource("encrypted", {
     en: "The document is protected by a password: save a copy without one.",
@@ -96,7 +92,7 @@ function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Un
 
 function refuseTooLarge(file: { size: number; originalSize: number }, allowance: number): void {
   const ratio = file.originalSize / Math.max(1, file.size);
-  const bomb = file.originalSize > RATIO_FREE && ratio > RATIO_LIMIT;
+  const bomb = file.originalSize > DOCX.unpacking.ratioFree && ratio > DOCX.unpacking.ratio;
   if (!bomb && file.originalSize <= allowance) return;
   const megabytes = Math.round(file.originalSize / 2 ** 20);
   throw new UnreadableSource("too_large", {
@@ -162,7 +158,7 @@ function partNames(bytes: Uint8Array): ReadonlySet<string> {
 }
 
 function declaresMainPart(bytes: Uint8Array): boolean {
-  const types = inflate(bytes, "[content_types].xml", RATIO_FREE);
+  const types = inflate(bytes, "[content_types].xml", DOCX.unpacking.ratioFree);
   return types !== undefined && MAIN_TYPE.test(new TextDecoder().decode(types));
 }
 

@@ -5,6 +5,8 @@ import type { Rule } from "./marks.js";
 import type { PageContent } from "./page-content.js";
 import { isAmount, splitRows } from "./row-bands.js";
 import type { Word } from "./words.js";
+import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** Text of a line between two wide gaps. */
 export interface Segment {
@@ -28,13 +30,6 @@ interface Candidate {
   /** Rules above, between and below its lines. */
   readonly rules: readonly Rule[];
 }
-
-/** A gap this wide, in font sizes, parts columns. */
-const COLUMN_GAP = 1.3;
-/** The fewest rows that show columns. */
-const FEWEST_ROWS = 3;
-/** The largest step between lines of one table, in font sizes. */
-const LARGEST_STEP = 4;
 
 /** Finds tables without column rules by their aligned columns, and takes their lines out of the text. */
 export function alignedTables(page: PageContent): PageContent {
@@ -60,19 +55,18 @@ function candidates(page: PageContent): Candidate[] {
     const rows = stretch.flatMap((line, i) => (isRow(line) ? [i] : []));
     const first = rows[0];
     const last = rows.at(-1);
-    if (first === undefined || last === undefined || rows.length < FEWEST_ROWS) return [];
+    if (first === undefined || last === undefined || rows.length < PAGE.alignment.fewestRows)
+      return [];
     const above = stretch.slice(0, first);
     const header = headerOf(above);
     const body = stretch.slice(first, last + 1);
-    const hasUnit = above.slice(-CAPTION_DEPTH).some(({ text }) => UNIT.test(text));
+    const hasUnit = above.slice(-PAGE.alignment.captionDepth).some(({ text }) => UNIT.test(text));
     const rules = loneRules(page, header[0] ?? body[0], body.at(-1));
     return [{ header, body, hasUnit, rules }];
   });
 }
 
 const UNIT = /单位\s*[:：]/u;
-/** How many lines above a table its unit may stand. */
-const CAPTION_DEPTH = 6;
 
 /** Lines with no table and no large gap between them. */
 function stretches({ lines, grids }: PageContent): Line[][] {
@@ -88,7 +82,8 @@ function stretches({ lines, grids }: PageContent): Line[][] {
 }
 
 function isNext(last: Line, line: Line, grids: readonly ReadGrid[]): boolean {
-  if (line.baseline - last.baseline > LARGEST_STEP * Math.max(last.size, line.size)) return false;
+  if (line.baseline - last.baseline > PAGE.alignment.largestStep * Math.max(last.size, line.size))
+    return false;
   return !grids.some((grid) => {
     const [, top] = outline(grid);
     return top > last.baseline - last.size && top < line.baseline;
@@ -104,7 +99,7 @@ export function segments(line: Line): Segment[] {
     if (
       group !== undefined &&
       last !== undefined &&
-      word.left - last.right < COLUMN_GAP * word.size
+      word.left - last.right < PAGE.alignment.columnGap * word.size
     )
       group.push(word);
     else groups.push([word]);
@@ -182,7 +177,7 @@ function areAligned(rows: readonly Line[], columns: readonly Span[]): boolean {
       own.map(({ right }) => right),
       own.map(({ left }) => left),
       own.map(({ left, right }) => (left + right) / 2),
-    ].some((places) => Math.max(...places) - Math.min(...places) < 1.5 * size);
+    ].some((places) => Math.max(...places) - Math.min(...places) < PAGE.alignment.aligned * size);
   });
 }
 
@@ -196,14 +191,18 @@ function isList(rows: readonly Line[]): boolean {
   if (!numbers.every((found) => found.length === 1 && /^\d{1,4}$/u.test(found[0] ?? "")))
     return false;
   const values = numbers.map(([text]) => Number(text));
-  return values.every((value, i) => i === 0 || value >= (values[i - 1] ?? 0));
+  return values.every((value, i) => i === 0 || value >= elementAt(values, i - 1));
 }
 
 /** A grid of a header row, if there is one, and the bands that the rules part the body into. */
 function bands(xs: readonly number[], { header, body, rules }: Candidate): Lattice {
   const start = topOf(body[0]);
-  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + 0.4 * size));
-  const between = rules.map(({ at }) => at).filter((at) => at > start + 4 && at < bottom - 4);
+  const bottom = Math.max(
+    ...body.map(({ baseline, size }) => baseline + PAGE.alignment.foot * size),
+  );
+  const between = rules
+    .map(({ at }) => at)
+    .filter((at) => at > start + PAGE.alignment.edge && at < bottom - PAGE.alignment.edge);
   const inside = [start, ...between.toSorted((a, b) => a - b), bottom];
   const ys = header.length > 0 ? [topOf(header[0]), ...inside] : inside;
   const cells = ys

@@ -5,10 +5,12 @@ import type { Placed } from "../../pipeline/model/records/registry.js";
 import { money } from "../values/amount.js";
 import {
   type Discourse,
+  isItem,
   isOfSource,
   type Meaning,
   meaningOf,
   opensPair,
+  withParts,
 } from "./figures-meaning.js";
 import { labelled } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
@@ -16,6 +18,7 @@ import { isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.j
 import { chapterPeriod, type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
 import { numbered } from "../values/ordinal.js";
 import { partAt, type Passage, passages, type Sentence } from "./sentence.js";
+import { PROSE } from "./settings.js";
 
 /** A figure, and whether it is said of one source of money only. */
 interface Stated {
@@ -73,11 +76,8 @@ interface Around {
   readonly heading: Discourse["subject"];
 }
 
-/** A heading and its first words, between which nothing else is spoken of. */
-const NEXT_TO_HEADING = 2;
-
 function headingOf(passage: Passage, [section]: readonly Section[]): Discourse["subject"] {
-  if (section === undefined || passage.block - section.block > NEXT_TO_HEADING) return null;
+  if (section === undefined || passage.block - section.block > PROSE.nextToHeading) return null;
   return labelled(section.title);
 }
 
@@ -102,16 +102,19 @@ const NOTHING_SAID: Discourse = {
   head: undefined,
   budgeted: false,
   ofSource: false,
+  item: false,
+  ofItem: false,
   paired: false,
 };
 /** Parts of what the sentence before states. */
 const GOES_ON = /^其中/u;
 
 /** What is spoken of where a sentence begins: what its label names, else what was before. */
-function opened({ text }: Sentence, { subject, head, ofSource }: Discourse): Discourse {
+function opened({ text }: Sentence, before: Discourse): Discourse {
+  const { subject, head, ofSource, item } = before;
   const begun = { ...NOTHING_SAID, subject: labelOf(text) ?? subject };
   if (!GOES_ON.test(text)) return begun;
-  return { ...begun, ofSource, head: head === "income_total" ? head : undefined };
+  return { ...begun, ofSource, item, head: head === "income_total" ? head : undefined };
 }
 
 function sentenceFigures(
@@ -122,6 +125,7 @@ function sentenceFigures(
   const stated: Stated[] = [];
   let discourse = begun;
   for (const mention of amountMentions(sentence.text)) {
+    discourse = withParts(discourse, mention);
     const meaning = meaningOf(mention, discourse);
     const figure = statedFigure({ sentence, mention, meaning, around });
     if (figure !== undefined) stated.push(figure);
@@ -134,13 +138,16 @@ function sentenceFigures(
 function after(discourse: Discourse, mention: AmountMention, meaning: Meaning): Discourse {
   const head = discourse.head === undefined ? meaning.measure : discourse.head;
   const opens = head !== "expenditure_total" && isOfSource(mention.context);
-  const next = { ...discourse, head, ofSource: discourse.ofSource || opens, paired: false };
+  const ofSource = discourse.ofSource || opens;
+  const item = !ofSource && isItem(meaning, mention.context);
+  const next = { ...discourse, head, ofSource, paired: false };
   if (meaning.isChange || mention.bracketed !== null) return next;
   if (meaning.comparedWith !== null)
     return { ...next, subject: meaning.measure ?? discourse.subject };
   return {
     ...next,
     subject: meaning.measure,
+    item,
     budgeted: /预算数?[为是]?$/u.test(mention.context),
     paired: opensPair(mention.context),
   };
@@ -158,7 +165,7 @@ function statedFigure(said: {
   readonly around: Around;
 }): Stated | undefined {
   const { sentence, mention, meaning, around } = said;
-  const amount = money(mention.raw, null);
+  const amount = money(mention.raw, mention.unit);
   if (meaning.measure === null || amount.kind !== "amount") return undefined;
   const figure = {
     section_no: around.sectionNo,

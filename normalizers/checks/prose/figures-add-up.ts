@@ -7,6 +7,7 @@ import type { Comparison } from "../../evidence/comparison.js";
 import { direction, isChange, type Mention, mentions, paragraphs } from "../../evidence/prose.js";
 import { figureTerms, type Stated } from "../../evidence/figure-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "figures_add_up",
@@ -88,7 +89,9 @@ function withOther(found: Comparison, others: readonly Mention[]): Comparison {
   const filled = readings.flatMap((parts) => {
     const gap = parts.reduce((left, { yuan }) => left.minus(yuan), stated.yuan);
     return near
-      .filter((other) => signed(other).minus(gap).abs().lte(other.step.times(ROUNDED)))
+      .filter((other) =>
+        signed(other).minus(gap).abs().lte(other.step.times(CHECKS.prose.roundingSteps)),
+      )
       .map((other) => [...parts, { ...other, yuan: signed(other) }]);
   });
   return { ...found, readings: [...readings, ...filled.slice(0, 1)] };
@@ -97,8 +100,6 @@ function withOther(found: Comparison, others: readonly Mention[]): Comparison {
 /** A change is taken with its sign. */
 const signed = (mention: Mention): Big =>
   isChange(mention) ? mention.yuan.times(direction(mention)) : mention.yuan;
-
-const ROUNDED = 3;
 
 /** Only where each measure has one value: a part stated twice belongs to two totals. */
 function comparison(whole: Whole, group: readonly Stated[]): readonly Comparison[] {

@@ -2,6 +2,7 @@ import { textOf } from "../../../pipeline/model/canonical-text.js";
 import type { Block, Document, Look, Paragraph } from "../../../pipeline/model/document.js";
 import { announces, type Contents } from "./outline-contents.js";
 import { headingNumber, type NumberStyle } from "./outline-number.js";
+import { STRUCTURE } from "../settings.js";
 
 /** How much a numbered line reads like a title: a noun phrase, one short sentence, or running prose. */
 export type Wording = "title" | "sentence" | "prose";
@@ -25,13 +26,12 @@ const SENTENCE_MARK = /[。；;！？!?]/u;
 const AMOUNT = /\d[\d.,]*(?:[万亿千]?元|万)/u;
 /** What is set in one line with the title of a part: its first chapter or form. */
 const RUN_IN = /(?<=.{4})一、.*$/u;
-const LONGEST_TITLE = 60;
-const LONGEST_FRAGMENT = 40;
 
 /** How the text after a list number reads. */
 export function wordingOf(text: string): Wording {
   const closed = text.replace(/[：:。]$/u, "");
-  if (closed === "" || text.length > LONGEST_TITLE || SENTENCE_MARK.test(closed)) return "prose";
+  if (closed === "" || text.length > STRUCTURE.outline.longestTitle || SENTENCE_MARK.test(closed))
+    return "prose";
   if (/[，、,]$/u.test(text) || AMOUNT.test(closed) || /[：:]/u.test(closed)) return "prose";
   if (TITLE_END.test(text)) return "title";
   return closed === text && !/[，,]/u.test(closed) ? "title" : "sentence";
@@ -82,7 +82,7 @@ function withRest(line: HeadingLine, around: Surroundings): HeadingLine {
   if (next?.type !== "paragraph" || line.wording === "sentence") return line;
   const rest = textOf(next);
   const goesOn =
-    rest.length <= LONGEST_FRAGMENT &&
+    rest.length <= STRUCTURE.outline.longestFragment &&
     headingNumber(rest) === null &&
     wordingOf(rest) === "title" &&
     !rest.includes(line.title || "\n");
@@ -105,7 +105,9 @@ function isTorn(
 export function sameLook(one: Look | undefined, other: Look | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return (
-    Math.abs(one.size - other.size) < 0.6 && one.bold === other.bold && one.font === other.font
+    Math.abs(one.size - other.size) < STRUCTURE.outline.sameSize &&
+    one.bold === other.bold &&
+    one.font === other.font
   );
 }
 

@@ -57,9 +57,8 @@ function isLine(line: HeadingLine, kindAlone: (title: string) => SectionKind): b
 function contentBefore(blocks: readonly Block[], lines: readonly HeadingLine[]): readonly number[] {
   const titles = lines.filter(({ wording }) => wording === "title");
   const bare = new Set(titles.flatMap(({ block, lastBlock }) => [block, lastBlock]));
-  const counts = [0];
-  blocks.forEach((_, index) => counts.push((counts[index] ?? 0) + (bare.has(index) ? 0 : 1)));
-  return counts;
+  let count = 0;
+  return [0, ...blocks.map((_, index) => (count += bare.has(index) ? 0 : 1))];
 }
 
 function sections(
