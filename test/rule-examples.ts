@@ -179,6 +179,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   embedded_part_not_read: [{ count: 2 }],
   embedded_object_not_read: [{ kinds: ["Excel.Sheet.12"] }],
   picture_not_read: [{ count: 2 }],
+  small_picture_not_read: [{ count: 2 }],
+  cells_drawn: [{ ...onPage, count: 12 }],
   tracked_changes_accepted: [{ count: 2 }],
   symbol_unknown: [{ codes: ["Wingdings F0A3"] }],
   text_cut_short: [{ line: 40 }],

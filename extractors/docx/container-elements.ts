@@ -1,4 +1,5 @@
 import { addBox, endUnended } from "./paragraph.js";
+import { DOCX } from "./settings.js";
 import {
   type ElementReaders,
   enterFlow,
@@ -63,6 +64,11 @@ export const CONTAINER_ELEMENTS: ElementReaders = {
   "w:footerReference": { open: marginReference("footer") },
   "w:altChunk": { open: countEmbeddedPart },
   "w:subDoc": { open: countEmbeddedPart },
+  "wp:extent": {
+    open: ({ seen }, { cx, cy }) => {
+      seen.extent = [Number(cx), Number(cy)];
+    },
+  },
   "a:blip": { open: countPicture },
   "v:imagedata": { open: countPicture },
   "o:OLEObject": { open: (reader, attributes) => noteObject(reader, attributes["ProgID"]) },
@@ -146,8 +152,12 @@ function countEmbeddedPart(reader: Reader): void {
   reader.seen.embeddedParts += 1;
 }
 
-function countPicture(reader: Reader): void {
-  reader.seen.pictures += 1;
+/** A picture that does not say how large it is may be a table. */
+function countPicture({ seen }: Reader): void {
+  const [width, height] = seen.extent ?? [Number.NaN, Number.NaN];
+  if (width < DOCX.pictures.narrowest || height < DOCX.pictures.lowest) seen.smallPictures += 1;
+  else seen.pictures += 1;
+  seen.extent = undefined;
 }
 
 function noteObject(reader: Reader, kind = "object"): void {

@@ -19,6 +19,9 @@ export interface Seen {
   readonly objects: string[];
   readonly symbols: Set<string>;
   pictures: number;
+  smallPictures: number;
+  /** The size of the drawing that is open, width and height, where it states one. */
+  extent: readonly [number, number] | undefined;
   embeddedParts: number;
   changes: number;
 }

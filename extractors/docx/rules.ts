@@ -33,14 +33,29 @@ export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> 
 /** A table may have been pasted as a picture. */
 export const pictureNotRead: Rule<{ readonly count: number }> = {
   id: "picture_not_read",
-  severity: "info",
+  severity: "warning",
+  leavesUnread: true,
   about: {
-    en: "The Word document holds pictures; text in them is not read.",
-    zh: "Word 文档有图片，其中的文字未读取。",
+    en: "The Word document holds pictures as large as a table; text in them is not read.",
+    zh: "Word 文档有与表格一样大的图片，其中的文字未读取。",
   },
   say: {
     en: ({ count }) => `${count} picture(s) are not read.`,
     zh: ({ count }) => `有${count}幅图片未读取。`,
+  },
+};
+
+/** A logo or a signature is a picture too. */
+export const smallPictureNotRead: Rule<{ readonly count: number }> = {
+  id: "small_picture_not_read",
+  severity: "info",
+  about: {
+    en: "The Word document holds pictures too small for a table: logos, signatures.",
+    zh: "Word 文档有小图片（如标志、签名），放不下一张表。",
+  },
+  say: {
+    en: ({ count }) => `${count} small picture(s) are not read.`,
+    zh: ({ count }) => `有${count}幅小图片未读取。`,
   },
 };
 
