@@ -18,7 +18,7 @@ const CHUNK = 2 ** 18;
 const HEAD = 2 ** 12;
 const DECLARATION = "xmlns";
 const TOO_DEEP = {
-  what: { en: "The Word document", zh: "Word 文档" },
+  what: { en: "The document", zh: "文档" },
   unit: { en: "elements inside one another", zh: "层嵌套的元素" },
   remedy: {
     en: "Take tables out of the cells that hold them, or save it as PDF.",
@@ -91,8 +91,8 @@ function refuseBroken(cause: Error): never {
   throw new UnreadableSource(
     "damaged",
     {
-      en: "The Word document is damaged: its XML is broken. Fetch it again, or open and save it in Word.",
-      zh: "Word 文档已损坏：其 XML 有错误。请重新获取，或用 Word 打开后另存。",
+      en: "The document is damaged: its XML is broken. Fetch it again, or open it and save it anew.",
+      zh: "文档已损坏：其 XML 有错误。请重新获取，或打开后另存。",
     },
     { cause },
   );
