@@ -40,6 +40,15 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["urn:schemas-microsoft-com:vml", "v"],
   ["urn:schemas-microsoft-com:office:office", "o"],
   ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
+  ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", ""],
+  ["http://purl.oclc.org/ooxml/spreadsheetml/main", ""],
+  ["http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", "xdr"],
+  ["http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing", "xdr"],
+  ["urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"],
+  ["urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"],
+  ["urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"],
+  ["urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"],
+  ["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"],
 ]);
 
 /**
