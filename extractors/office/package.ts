@@ -2,12 +2,7 @@ import { type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { type Attributes, readXml } from "./xml.js";
-
-/** More than this, inflated, is no disclosure but an attack. */
-const INFLATED_LIMIT = 512 * 2 ** 20;
-/** Above this size a part may not be inflated more than `RATIO_LIMIT` times. */
-const RATIO_FREE = 64 * 2 ** 20;
-const RATIO_LIMIT = 400;
+import { OFFICE } from "./settings.js";
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
@@ -34,8 +29,18 @@ export interface Package {
   readonly main: string;
 }
 
+/** Bytes in front of a package in which it may begin: a server puts blank lines or a warning there. */
+const LEADING = 4096;
+
+/** A package without what stands in front of it: its own offsets count from where it begins. */
+function withoutLeading(bytes: Uint8Array): Uint8Array {
+  const start = bufferOf(bytes.subarray(0, LEADING)).indexOf(Buffer.from(ZIP_ENTRY));
+  return start <= 0 ? bytes : bytes.subarray(start);
+}
+
 /** Whether these bytes are an Office file of this kind in a ZIP container, whole or damaged. */
-export function isPackage(bytes: Uint8Array, kind: PackageKind): boolean {
+export function isPackage(file: Uint8Array, kind: PackageKind): boolean {
+  const bytes = withoutLeading(file);
   if (!startsWith(bytes, ZIP_ENTRY)) return false;
   try {
     return partNames(bytes).has(kind.mainPart) || declaresMainPart(bytes, kind);
@@ -57,14 +62,15 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
 }
 
 /** @throws UnreadableSource `encrypted`, `damaged` or `too_large` */
-export function openPackage(bytes: Uint8Array, kind: PackageKind): Package {
+export function openPackage(file: Uint8Array, kind: PackageKind): Package {
+  const bytes = withoutLeading(file);
   refuseEncrypted(bytes);
   const names = partNames(bytes);
   let inflated = 0;
   const part = (name: string): Uint8Array | undefined => {
     if (!names.has(partName(name))) return undefined;
-    const found = inflate(bytes, partName(name), INFLATED_LIMIT - inflated);
-    inflated += found?.length ?? 0;
+    const found = inflate(bytes, partName(name), OFFICE.unpacking.most - inflated);
+    if (found !== undefined) inflated += found.length;
     return found;
   };
   const relationships = (name: string) => readRelationships(part, name);
@@ -72,7 +78,8 @@ export function openPackage(bytes: Uint8Array, kind: PackageKind): Package {
 }
 
 function refuseEncrypted(bytes: Uint8Array): void {
-  const zipPassword = startsWith(bytes, ZIP_ENTRY) && ((bytes[6] ?? 0) & 1) === 1;
+  const flags = startsWith(bytes, ZIP_ENTRY) ? bytes[6] : undefined;
+  const zipPassword = flags !== undefined && (flags & 1) === 1;
   if (!zipPassword && !isEncryptedPackage(bytes)) return;
   throw new UnreadableSource("encrypted", {
     en: "The document is protected by a password: save a copy without one.",
@@ -100,7 +107,7 @@ function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Un
 
 function refuseTooLarge(file: { size: number; originalSize: number }, allowance: number): void {
   const ratio = file.originalSize / Math.max(1, file.size);
-  const bomb = file.originalSize > RATIO_FREE && ratio > RATIO_LIMIT;
+  const bomb = file.originalSize > OFFICE.unpacking.ratioFree && ratio > OFFICE.unpacking.ratio;
   if (!bomb && file.originalSize <= allowance) return;
   const megabytes = Math.round(file.originalSize / 2 ** 20);
   throw new UnreadableSource("too_large", {
@@ -170,7 +177,7 @@ function partNames(bytes: Uint8Array): ReadonlySet<string> {
 }
 
 function declaresMainPart(bytes: Uint8Array, { mainType }: PackageKind): boolean {
-  const types = inflate(bytes, "[content_types].xml", RATIO_FREE);
+  const types = inflate(bytes, "[content_types].xml", OFFICE.unpacking.ratioFree);
   return types !== undefined && mainType.test(new TextDecoder().decode(types));
 }
 

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { refuseBeyond } from "../common/limits.js";
+import { OFFICE } from "./settings.js";
 
 /** Attributes by name, prefix included. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -12,10 +13,6 @@ export interface XmlHandlers<E = string> {
   readonly text?: (text: string) => void;
 }
 
-/** Strings of this size stay where they are: the collector of garbage does not copy them. */
-const CHUNK = 2 ** 18;
-/** Most files declare all their namespaces here: no later attribute need be looked at for one. */
-const HEAD = 2 ** 12;
 const DECLARATION = "xmlns";
 const TOO_DEEP = {
   what: { en: "The document", zh: "文档" },
@@ -110,7 +107,11 @@ function refuseBroken(cause: Error): never {
 function* decoded(bytes: Uint8Array): Generator<string> {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const decoder = new TextDecoder(utf16 ? "utf-16le" : "utf-8");
-  for (let start = 0, end = HEAD; start < bytes.length; start = end, end += CHUNK) {
+  for (
+    let start = 0, end = OFFICE.xml.head;
+    start < bytes.length;
+    start = end, end += OFFICE.xml.chunk
+  ) {
     yield decoder.decode(bytes.subarray(start, end), { stream: true });
   }
   yield decoder.decode();

@@ -25,10 +25,8 @@ import {
 import { withStrayRejections } from "./stray-rejections.js";
 import { rubbishShare, unmappedCount } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
+import { PDF } from "./settings.js";
 
-/** How long opening, and how long a page, may take: a damaged file can keep its reader busy for ever. */
-const OPENING_MS = 30_000;
-const PAGE_MS = 2_000;
 const TOO_MANY_PAGES = {
   what: { en: "The PDF", zh: "PDF 文件" },
   unit: { en: "pages", zh: "页" },
@@ -51,10 +49,10 @@ export async function readPdf(
 
 async function read(bytes: Uint8Array, recognition: Recognition): Promise<Outcome<Document>> {
   const bounded = boundedBytes(bytes);
-  const document = await withinTime(openPdf(bounded), OPENING_MS);
+  const document = await withinTime(openPdf(bounded), PDF.time.opening);
   try {
     refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
-    const patience = OPENING_MS + PAGE_MS * document.numPages;
+    const patience = PDF.time.opening + PDF.time.page * document.numPages;
     const pages = await withinTime(readPages(document), patience);
     const { contents, findings } = await recognizePages(bounded, pages, recognition);
     return assemble({ contents, findings: [...missing(bounded, document), ...findings] });
@@ -86,8 +84,8 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
 
 /** pdf.js believes a page tree that counts wrongly, and makes the best of one that is broken. */
 function missing(bytes: Uint8Array, { numPages: found }: PDFDocumentProxy): Finding[] {
-  const named = pagesNamed(bytes) ?? 0;
-  return named > found ? [finding(pagesMissing, { named, found })] : [];
+  const named = pagesNamed(bytes);
+  return named !== null && named > found ? [finding(pagesMissing, { named, found })] : [];
 }
 
 /** A page with its operators, or what is wrong with it: the other pages are read all the same. */

@@ -3,8 +3,8 @@ import { between, extentOf, piecesOf, tilesOf } from "./layout.js";
 import type { Line, ShownCell, VisibleSheet } from "./visible.js";
 import { addressOf, type Span } from "./workbook.js";
 
-/** What programs call a sheet that nobody named. */
-const UNNAMED = /^(?:sheet|工作表|表格?)\s*\d*$/iu;
+/** What programs call a sheet that nobody named, and numbers. */
+const UNNAMED = /^(?:(?:sheet|工作表|表格?)?[\s\d.()（）_-]*)$/iu;
 
 /** The paragraphs and tables of a sheet. Its name heads it where no line stands above its first table. */
 export function sheetBlocks(sheet: VisibleSheet): readonly Block[] {
@@ -17,11 +17,19 @@ export function sheetBlocks(sheet: VisibleSheet): readonly Block[] {
     const above = before?.type === "text" && before.joined ? before.lines : [];
     return withLines(sheet, above, piece.lines);
   });
-  return blocks[0]?.type === "table" ? [...nameOf(sheet), ...blocks] : blocks;
+  return blocks[0]?.type === "table" && !isTitled(blocks[0])
+    ? [...nameOf(sheet), ...blocks]
+    : blocks;
+}
+
+/** Whether one of the first rows is a title over the whole width. */
+function isTitled({ cells, columnCount }: Table): boolean {
+  const isTitle = ({ row, columnSpan }: Cell): boolean => row < 3 && columnSpan === columnCount;
+  return columnCount > 1 && cells.some(isTitle);
 }
 
 function nameOf(sheet: VisibleSheet): readonly Paragraph[] {
-  if (sheet.name.trim() === "" || UNNAMED.test(sheet.name.trim())) return [];
+  if (UNNAMED.test(sheet.name.trim())) return [];
   return [{ type: "paragraph", text: sheet.name, at: onSheet(sheet, "A1") }];
 }
 

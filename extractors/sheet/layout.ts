@@ -179,7 +179,7 @@ function leadLines(lines: readonly Line[], below: Line): number {
   let count = 0;
   for (const { cells } of lines.toReversed()) {
     if (cells.length > 1) corners += 1;
-    const isLead = cells.length <= LAYOUT.cornerCells && cells.every(isWords);
+    const isLead = cells.every(isWords) && (isFew(cells) || cells.every(isMergedOver));
     if (!isLead || corners > LAYOUT.cornerLines) break;
     count += 1;
   }
@@ -216,8 +216,20 @@ function isOpenCorner(line: Line | undefined, width: number): boolean {
 
 /** Few words, one of them with a label. */
 function isCorner(cells: readonly ShownCell[]): boolean {
-  const few = cells.length <= LAYOUT.cornerCells;
-  return few && cells.every(isWords) && cells.some(({ source }) => LABELLED.test(source.text));
+  return isFew(cells) && cells.every(isWords) && labelled(cells) > 0;
+}
+
+/** As many as stand in the corners of one table; each table side by side with another has its own unit. */
+function isFew(cells: readonly ShownCell[]): boolean {
+  return cells.length <= LAYOUT.cornerCells * Math.max(1, labelled(cells));
+}
+
+function labelled(cells: readonly ShownCell[]): number {
+  return cells.filter(({ source }) => LABELLED.test(source.text)).length;
+}
+
+function isMergedOver({ columnSpan }: ShownCell): boolean {
+  return columnSpan > 1;
 }
 
 function isWords(cell: ShownCell | undefined): boolean {

@@ -1,5 +1,6 @@
 import { numbered } from "../values/ordinal.js";
 import { canonical, halfWidth } from "../values/text.js";
+import { CAPTIONS } from "./settings.js";
 
 /** A table's title: without list number and form number, and the list number it had. */
 export interface Caption {
@@ -13,7 +14,6 @@ const CHAPTER_NUMBER = /^\d{1,2}(?:[.．-]\d{1,2})+(?:[、.．\s]+|(?=20\d\d年)
 const CONTINUED = /[（(]?续(?:表)?[）)]?$/u;
 const SENTENCE = /[。；;!！?？，,]$/u;
 const TITLE = /(?:表|情况|一览|预算|决算|明细|清单|统计|草案)(?:[（(].*[)）])?$/u;
-const LONGEST = 70;
 
 /** A caption as the dataset has it: `1、…绩效目标表` → `…绩效目标表`, number `1`; `公开 01 表：收支预算总表` → `收支预算总表`. */
 export function captionOf(text: string): Caption {
@@ -31,7 +31,8 @@ export function captionOf(text: string): Caption {
 /** Whether a line above a table can be its title: short, no sentence, named as tables are. */
 export function looksLikeCaption(text: string): boolean {
   const plain = canonical(text);
-  if (plain.length === 0 || plain.length > LONGEST || SENTENCE.test(plain)) return false;
+  if (plain.length === 0 || plain.length > CAPTIONS.longestCaption || SENTENCE.test(plain))
+    return false;
   if (/[：:]$/u.test(plain)) return /表[：:]$/u.test(plain);
   return TITLE.test(captionOf(plain).text);
 }

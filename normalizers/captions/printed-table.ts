@@ -8,6 +8,7 @@ import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
 import { cornerOf, joinCorners, NO_CORNER, type Corner } from "./corner.js";
 import { canonical, textOf } from "../values/text.js";
 import { statedUnit } from "../values/unit.js";
+import { CAPTIONS } from "./settings.js";
 
 /** Where a table stands: its block, and the sections of its document. */
 export interface TablePosition {
@@ -26,11 +27,8 @@ interface Top {
   readonly rows: readonly number[];
 }
 
-const MOST_LINES_ABOVE = 6;
-const MOST_CORNER_ROWS = 6;
-const MOST_FOLLOWING = 12;
 const NOTE = /^(?:注|备注|说明|附注)(?:\d|[：:.、\s])/u;
-const YEAR = /(20\d{2})年/u;
+const YEAR = /(?<!\d)(20\d{2})年/u;
 
 /** Gathers all that is printed about a table: caption, corner, header, body rows, the prose below it. */
 export function printedTable(position: TablePosition): PrintedTable {
@@ -76,7 +74,7 @@ function topOf(grid: Grid): Top {
   let corner = NO_CORNER;
   let caption: Caption | null = null;
   let row = 0;
-  for (; row < Math.min(MOST_CORNER_ROWS, grid.rowCount - 1); row += 1) {
+  for (; row < Math.min(CAPTIONS.cornerRows, grid.rowCount - 1); row += 1) {
     const texts = rowTexts(grid, row);
     const says = cornerOf(texts);
     if (says !== null) corner = joinCorners(corner, says);
@@ -90,7 +88,7 @@ function topOf(grid: Grid): Top {
 /** The lines right above a table up to its caption: corner lines, then a title. */
 function linesAbove(blocks: readonly Block[], table: number): Omit<Top, "rows"> {
   let corner = NO_CORNER;
-  for (let i = table - 1; i >= Math.max(0, table - MOST_LINES_ABOVE); i -= 1) {
+  for (let i = table - 1; i >= Math.max(0, table - CAPTIONS.linesAbove); i -= 1) {
     const block = blocks[i];
     if (block?.type !== "paragraph" || block.contents === true) break;
     const says = cornerOf([block.text]);
@@ -118,7 +116,7 @@ function captionAt(blocks: readonly Block[], index: number): Caption | null {
 function isSetAlike(first: Paragraph, second: Paragraph): boolean {
   const [a, b] = [first.look, second.look];
   if (a === undefined || b === undefined || !a.centred || !b.centred) return false;
-  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < 0.5;
+  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < CAPTIONS.sameSize;
 }
 
 /** The unit that the column headers state, if they all state one. */
@@ -139,9 +137,10 @@ function yearOfColumn(grid: Grid, header: Header): number | null {
   const column = header.columns.find(({ path }) =>
     /^预算年度$/u.test(canonical(path.at(-1) ?? "")),
   );
-  if (column === undefined) return null;
+  const lastHeaderRow = header.rows.at(-1);
+  if (column === undefined || lastHeaderRow === undefined) return null;
   const below = grid.cells.filter(
-    (cell) => cell.column === column.index && cell.row > (header.rows.at(-1) ?? 0),
+    (cell) => cell.column === column.index && cell.row > lastHeaderRow,
   );
   const years = new Set(below.map(({ text }) => canonical(text)).filter((text) => text !== ""));
   const [year = ""] = years;
@@ -166,16 +165,15 @@ function sectionAt(sections: readonly Section[], block: number): Section | undef
   return sections.findLast((section) => section.block <= block);
 }
 
-const LINES_WITH_UNIT = 3;
-
 /**
  * The unit of a table that states none: that of the other tables and lines of its section, else of its
  * document, if they all state the same. Documents mix units, so one that disagrees leaves it open.
  */
 function inheritedUnit({ document, block, sections }: TablePosition): string | null {
   const { blocks } = document;
-  const first = sectionAt(sections, block)?.block ?? 0;
-  const next = sections.find((section) => section.block > block)?.block ?? blocks.length;
+  const section = sectionAt(sections, block);
+  const first = section === undefined ? 0 : section.block;
+  const next = sections.find((other) => other.block > block)?.block ?? blocks.length;
   const inSection = unitsBetween(blocks, first, next);
   const units = inSection.size > 0 ? inSection : unitsBetween(blocks, 0, blocks.length);
   return units.size === 1 ? ([...units][0] ?? null) : null;
@@ -197,7 +195,7 @@ function unitsStated(blocks: readonly Block[]): ReadonlySet<string> {
   const texts = blocks.flatMap((block) =>
     block.type === "paragraph"
       ? [block.text]
-      : block.cells.filter(({ row }) => row < LINES_WITH_UNIT).map(({ text }) => text),
+      : block.cells.filter(({ row }) => row < CAPTIONS.unitRows).map(({ text }) => text),
   );
   const units = texts.filter((text) => /单位\s*[：:]/u.test(text)).map(statedUnit);
   return new Set(units.filter((unit) => unit !== null));
@@ -206,7 +204,11 @@ function unitsStated(blocks: readonly Block[]): ReadonlySet<string> {
 function following({ document, block, sections }: TablePosition): readonly string[] {
   const headings = new Set(sections.map((section) => section.block));
   const texts: string[] = [];
-  for (let i = block + 1; i < document.blocks.length && texts.length < MOST_FOLLOWING; i += 1) {
+  for (
+    let i = block + 1;
+    i < document.blocks.length && texts.length < CAPTIONS.linesBelow;
+    i += 1
+  ) {
     const next = document.blocks[i];
     if (next?.type !== "paragraph" || headings.has(i)) break;
     texts.push(textOf(next));

@@ -66,8 +66,8 @@ function entry(record: Placed<"amounts">): Entry | null {
 
 /** The last printed digit of a number, in yuan. */
 export function stepOf(raw: string, factor: Big): Big {
-  const decimals = /[.．]\s*(\d+)/u.exec(canonical(raw))?.[1]?.length ?? 0;
-  return factor.div(new Big(10).pow(decimals));
+  const [, decimals = ""] = /[.．]\s*(\d+)/u.exec(canonical(raw)) ?? [];
+  return factor.div(new Big(10).pow(decimals.length));
 }
 
 /** Groups by a key, in the order of first appearance. */

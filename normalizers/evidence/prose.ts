@@ -7,6 +7,7 @@ import { canonical } from "../values/text.js";
 import { stepOf } from "./amount-terms.js";
 import type { Term } from "./comparison.js";
 import { oncePer } from "../../pipeline/model/once-per.js";
+import { EVIDENCE } from "./settings.js";
 
 /** A paragraph of prose in canonical text, with its place. */
 export interface Prose {
@@ -32,14 +33,14 @@ export const paragraphs = oncePer(({ document, sections }: Reading): readonly Pr
   }),
 );
 
-/** Longer than any paragraph that a person wrote; of a text without end only the beginning is prose. */
-const LONGEST = 10_000;
-const MOST_PIECES = 20;
-const PIECE = new RegExp(String.raw`[^]{1,${LONGEST}}(?:(?<=。)|$)|[^]{1,${LONGEST}}`, "gu");
+const PIECE = new RegExp(
+  String.raw`[^]{1,${EVIDENCE.longestPiece}}(?:(?<=。)|$)|[^]{1,${EVIDENCE.longestPiece}}`,
+  "gu",
+);
 
 function pieces(text: string): readonly string[] {
-  if (text.length <= LONGEST) return [text];
-  return text.slice(0, LONGEST * MOST_PIECES).match(PIECE) ?? [];
+  if (text.length <= EVIDENCE.longestPiece) return [text];
+  return text.slice(0, EVIDENCE.longestPiece * EVIDENCE.mostPieces).match(PIECE) ?? [];
 }
 
 /** The sentences of a paragraph. */
@@ -50,7 +51,9 @@ export function sentences({ text, where }: Prose): readonly Prose[] {
     .map((sentence) => ({ text: sentence, where }));
 }
 
-const MONEY = /(?<![\d.,，])(\d[\d,，]*(?:\.\d+)?)((?:[十百千]?万|百|千|亿)?元)(?!\/)/gu;
+/** A comma before a number belongs to it only behind a digit (`收入，9.00万元`). */
+const MONEY =
+  /(?<!\d|\d[.,，]|\.)(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[十百千]?万|百|千|亿)?元)(?!\/)/gu;
 
 /** The amounts of a sentence in order. */
 export function mentions({ text, where }: Prose): readonly Mention[] {

@@ -2,6 +2,7 @@ import type { Big } from "big.js";
 import type { Bilingual, Related } from "../../pipeline/model/finding.js";
 import { exact } from "../values/amount.js";
 import { inUnitOf, type Sum, type Term } from "./comparison.js";
+import { EVIDENCE } from "./settings.js";
 
 /** An amount of money: in yuan as in amounts.csv, and in the unit that it is printed in (`15万元`). */
 export type Money = { readonly amount: string; readonly text: string };
@@ -69,13 +70,11 @@ interface Wording {
   readonly more: (count: number) => string;
 }
 
-const SHOWN = 6;
-
 function addition({ parts, computed }: SumFacts, { quote, plus, equals, more }: Wording): string {
   const printed = parts.filter(({ amount }) => amount !== "0");
   const named = (printed.length === 0 ? parts : printed).map(quote);
-  const rest = named.length > SHOWN ? [more(named.length - SHOWN)] : [];
+  const rest = named.length > EVIDENCE.termsShown ? [more(named.length - EVIDENCE.termsShown)] : [];
   const [only] = named;
   if (named.length === 1 && only !== undefined) return only;
-  return `${[...named.slice(0, SHOWN), ...rest].join(plus)}${equals}${computed.text}`;
+  return `${[...named.slice(0, EVIDENCE.termsShown), ...rest].join(plus)}${equals}${computed.text}`;
 }

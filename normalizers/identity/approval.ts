@@ -1,5 +1,6 @@
 import { datesIn } from "../values/date.js";
 import { canonical } from "../values/text.js";
+import { IDENTITY } from "./settings.js";
 
 /** When and by which paper the budget or accounts were approved. */
 export interface Approval {
@@ -10,13 +11,15 @@ export interface Approval {
 const APPROVAL = /批复|批准/u;
 /** The approval of this budget, not of a law or plan that the prose speaks of. */
 const OF_BUDGET = /[预决]算|批复文[件号]|批[复准](?:日|时间|文)/u;
-const DATE_NEAR = 30;
 const DATE = String.raw`\d{4}(?:年\d{1,2}月\d{1,2}日|([-./])\d{1,2}\1\d{1,2})`;
 const LABELLED = new RegExp(
   String.raw`批[复准](?:文件)?(?:的?(?:日期?|时间))?(?:为|是|[：:])?(${DATE})`,
   "u",
 );
-const STATED = new RegExp(String.raw`(${DATE})[^。；]{0,${DATE_NEAR}}批[复准]`, "u");
+const STATED = new RegExp(
+  String.raw`(${DATE})[^。；]{0,${IDENTITY.document.dateNear}}批[复准]`,
+  "u",
+);
 const NUMBER = String.raw`(\p{sc=Han}{2,16})([〔[［（(【]\d{4}[〕\]］）)】]\d{1,5}号)`;
 /** The paper's number stands with the word approval, behind it or before: others in the sentence are laws and notices. */
 const REFERENCES = [

@@ -8,6 +8,7 @@ import {
   type Division,
 } from "../reference/divisions.js";
 import { canonical } from "../values/text.js";
+import { IDENTITY } from "./settings.js";
 
 /** A place named in a text: the divisions that its name can mean, several where it is ambiguous. */
 export interface Place {
@@ -18,7 +19,6 @@ export interface Place {
 
 /** The endings of division names, where the word does not go on (`合作市场`, `新华区域`). */
 const ENDINGS = /[省县旗盟州]|市(?![场值面价盈况])|区(?![域别间块])/gu;
-const LONGEST_NAME = 15;
 /** Names that are everyday words, or end in one (`北海城市建设`): they count only where nothing else can be meant. */
 const EVERYDAY = /^..$|城市$/u;
 const ORGANIZATIONS = "中共|中国共产党|共青团|共产主义青年团|国家税务总局";
@@ -48,6 +48,17 @@ export function placeOf(name: string, year: number | null): readonly Division[] 
   return placesIn(plain, year)[0]?.candidates ?? zoneOf(plain, year);
 }
 
+/** The ways in which a text names a body with the place that it is in: `某乡人民政府` → `某市某乡人民政府`. */
+export function fullerNames(name: string, text: string, year: number | null): readonly string[] {
+  const found = new Set<string>();
+  for (const before of text.split(name).slice(0, IDENTITY.region.mentionsSearched).slice(0, -1)) {
+    const near = before.slice(-IDENTITY.region.longestChain);
+    const place = placesIn(near, year).at(-1);
+    if (place !== undefined && place.end === near.length) found.add(near.slice(place.start) + name);
+  }
+  return [...found];
+}
+
 interface Ending {
   readonly plain: string;
   readonly end: number;
@@ -58,11 +69,11 @@ interface Ending {
 
 /** The longest name that ends here and is no part of a word. */
 function named({ plain, end, year, last }: Ending): Place | null {
-  for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start += 1) {
+  for (let start = Math.max(0, end - IDENTITY.region.longestPlace); start <= end - 2; start += 1) {
     const name = plain.slice(start, end);
     const candidates = divisionsNamed(name, year);
     if (candidates.length === 0) continue;
-    const before = plain.slice(Math.max(0, start - LONGEST_NAME), start);
+    const before = plain.slice(Math.max(0, start - IDENTITY.region.longestPlace), start);
     const within = candidates.filter((candidate) => endsInContainer(before, candidate, year));
     const free = !EVERYDAY.test(name) || last?.end === start || NOT_IN_A_WORD.test(before);
     if (within.length > 0) return { start, end, candidates: within };
@@ -114,7 +125,11 @@ function zoneOf(plain: string, year: number | null): readonly Division[] {
 
 /** The divisions whose short name a text starts with; after a province's, those inside it (`河北唐山高新区`). */
 function stemmed(text: string, year: number | null): readonly Division[] {
-  for (let length = Math.min(8, text.length); length >= 2; length -= 1) {
+  for (
+    let length = Math.min(IDENTITY.region.longestPrefix, text.length);
+    length >= 2;
+    length -= 1
+  ) {
     const candidates = cities(divisionsStemmed(text.slice(0, length), year));
     if (candidates.length === 0) continue;
     const inner = stemmed(text.slice(length), year).filter((division) =>

@@ -2,6 +2,8 @@ import { finding, type Outcome, type Rule } from "../../pipeline/model/finding.j
 import { placeOf, placesIn } from "./place.js";
 import { containersOf, divisionCoded, type Division } from "../reference/divisions.js";
 import { canonical } from "../values/text.js";
+import { IDENTITY } from "./settings.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** Where a document says which division it is about, the strongest first. */
 export interface RegionEvidence {
@@ -63,8 +65,6 @@ export const regionFromProse: Rule<{ readonly mentioned: string }> = {
   },
 };
 
-/** How many times the runner-up's mentions make a choice between divisions clear. */
-const CLEAR_LEAD = 3;
 /** Organs of local government, which are about a division even where their name does not say which. */
 const LOCAL_ORGAN =
   /^(?!国家|中国|中央|中华).*(?:局|厅|委|委员会|办公室|政府|检察院|法院|中心|站|所|队|镇|乡|街道)$/u;
@@ -134,7 +134,8 @@ function byProse(
     .map((division) => ({ division, mentions: mentionsOfContainers(plain, division, year) }))
     .toSorted((a, b) => b.mentions - a.mentions);
   if (first === undefined || first.mentions === 0) return named;
-  const lead = second === undefined || first.mentions >= CLEAR_LEAD * second.mentions;
+  const lead =
+    second === undefined || first.mentions >= IDENTITY.region.clearLead * second.mentions;
   return lead ? [first.division] : named;
 }
 
@@ -163,7 +164,8 @@ function fromProse(evidence: RegionEvidence): Outcome<Region> {
     .flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []))
     .filter(({ code }) => rank.test(code));
   const [first, second] = mostFrequent(mentioned);
-  const clear = first !== undefined && first.count >= CLEAR_LEAD * (second?.count ?? 1);
+  const clear =
+    first !== undefined && first.count >= IDENTITY.region.clearLead * (second?.count ?? 1);
   if (!clear) return { value: UNKNOWN, findings: [] };
   return {
     ...known(first.division),
@@ -174,9 +176,7 @@ function fromProse(evidence: RegionEvidence): Outcome<Region> {
 function mostFrequent(
   divisions: readonly Division[],
 ): readonly { readonly division: Division; readonly count: number }[] {
-  const counts = new Map<Division, number>();
-  for (const division of divisions) counts.set(division, (counts.get(division) ?? 0) + 1);
-  return Array.from(counts, ([division, count]) => ({ division, count })).toSorted(
+  return Array.from(tally(divisions), ([division, count]) => ({ division, count })).toSorted(
     (a, b) => b.count - a.count,
   );
 }

@@ -5,6 +5,7 @@ import { issuerInTitle } from "./issuer.js";
 import { numbered } from "../values/ordinal.js";
 import { isOrganizationOrPlace } from "./organization.js";
 import { canonical } from "../values/text.js";
+import { IDENTITY } from "./settings.js";
 
 /** A line that can be part of a title, with where it stands among the blocks. */
 interface Line {
@@ -20,23 +21,25 @@ export interface Title {
   readonly cover: readonly string[];
 }
 
-const LONGEST_LINE = 60;
-const LONGEST_TITLE = 100;
-/** How many paragraphs a title may have before it: meeting, file number, cover lines, contents. */
-const FIRST_LINES = 12;
-/** Lines of one title may differ in size (a cover's issuer is often larger), but not by more than this. */
-const SIZE_RATIO = 1.7;
-/** Sizes are equal within the rounding of the source. */
-const SAME_SIZE = 1.03;
-
-const SUBJECT = /[预决]算/u;
-const SENTENCE = /[。；;！!？?，]|[：:]$|^(?:按照|根据|依据|现将|——)/u;
+const SUBJECT = /[预决]算|绩效.{0,8}(?:自评|评价)|三公[“”"]?经费/u;
+const SENTENCE =
+  /[。；;！!？?，]|,(?!\d{3})|[：:]$|\d(?:[万亿千]?元|%)|^(?:按照|根据|依据|现将|——)/u;
 const LABELLED = /^\p{sc=Han}{2,10}[：:]/u;
 const CONTENTS = /^(?:目录|contents)$/iu;
 /** The path and the links that a page of the web prints above its text. */
 const NAVIGATION = /[/>|]|首页|当前位置|^返回/u;
+/** The name of the file that a text was taken from. */
+const FILE_NAME = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|html?|txt)$/iu;
+/** What a text without line breaks goes on with behind its title, and what stands before it. */
+const BEHIND_TITLE =
+  /[（(]?(?:目\s*[录錄次])[）)]?|第[一1]部分|一、|\s(?:项目名称|主管部门|单位名称|部门名称|填报单位)/u;
+const ATTACHMENT = /^附件\s*\d{0,2}(?:[-－]\d+)?\s*[：:、.]?\s*/u;
 const MONTH = /^\d{4}年\d{1,2}月$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/u;
 const YEAR_ALONE = /^\d{4}年度?$/u;
+/** A line that breaks off behind issuer and year (`某局2020年度`, then `部门决算`). */
+const ISSUER_AND_YEAR = /^(.{3,}?)[（(]?\d{4}年度?$/u;
+/** A title that does not say whose it is: its issuer stands on the line above. */
+const ABOUT_A_YEAR = /^关于[（(]?\d{4}年/u;
 /** A table's own title. */
 const FORM =
   /(?:收入|支出|收支|总|明细|基本支出|经费|执行情况|余额情况|限额|功能分类|经济分类)(?:预算|决算)?(?:总|明细)?表(?:（.*）)?$/u;
@@ -55,7 +58,35 @@ const OPEN_END = /(?:和|与|及|的|、)$/u;
 export function titleOf(document: Document): Title | null {
   const lines = document.blocks.flatMap((block, at) => lineOf(block, at, document.blocks));
   const early = firstLines(lines, document);
-  return coverTitle(early) ?? laterTitle(lines);
+  return coverTitle(early) ?? headOfText(document) ?? laterTitle(lines) ?? fileName(early);
+}
+
+/** The title at the head of a text that has lost its line breaks: what stands before its contents or first chapter. */
+function headOfText({ blocks }: Document): Title | null {
+  const long = blocks
+    .slice(0, IDENTITY.title.firstLines)
+    .find(
+      (block) => block.type === "paragraph" && block.text.length > 2 * IDENTITY.title.longestLine,
+    );
+  if (long?.type !== "paragraph") return null;
+  const start = long.text.slice(0, 4 * IDENTITY.title.longestLine).replace(ATTACHMENT, "");
+  const end = start.search(BEHIND_TITLE);
+  const text = canonical(start.slice(0, Math.max(0, end)));
+  return isTitle(text) && isCore(text) ? { text, cover: [] } : null;
+}
+
+/** A title that stands somewhere else, as at the head of a web page, where it can be one. */
+export function titled(text: string | null): Title | null {
+  return text !== null && isTitle(text) && isCore(text) ? { text, cover: [] } : null;
+}
+
+/** The weakest of titles: a file's name that says what it discloses and of which year. */
+function fileName(lines: readonly Line[]): Title | null {
+  const found = lines
+    .filter(({ text }) => FILE_NAME.test(text))
+    .map(({ text }) => text.replace(FILE_NAME, ""))
+    .find((text) => isTitle(text) && isOwn(text));
+  return found === undefined ? null : { text: found, cover: [] };
 }
 
 /** The lines of the document's beginning: of the first page, or up to the first table or long text. */
@@ -63,17 +94,19 @@ function firstLines(lines: readonly Line[], document: Document): readonly Line[]
   const page = lines[0]?.page ?? null;
   const end = document.blocks.findIndex((block) => !isBeforeText(block));
   return lines
-    .slice(0, FIRST_LINES)
+    .slice(0, IDENTITY.title.firstLines)
     .filter((line) => (end === -1 || line.block < end) && line.page === page);
 }
 
 function isBeforeText(block: Block): boolean {
-  return block.type === "paragraph" && lineText(block.text).length <= 2 * LONGEST_LINE;
+  return (
+    block.type === "paragraph" && lineText(block.text).length <= 2 * IDENTITY.title.longestLine
+  );
 }
 
 /** Canonical, and cut where it is far too long for a line: only its length matters then. */
 function lineText(text: string): string {
-  return canonical(text.slice(0, 10 * LONGEST_LINE));
+  return canonical(text.slice(0, 10 * IDENTITY.title.longestLine));
 }
 
 function lineOf(block: Block, at: number, blocks: readonly Block[]): readonly Line[] {
@@ -84,17 +117,23 @@ function lineOf(block: Block, at: number, blocks: readonly Block[]): readonly Li
 }
 
 function isTableTitle(text: string, at: number, blocks: readonly Block[]): boolean {
-  const follows = blocks.slice(at + 1, at + 4).some(({ type }) => type === "table");
+  const follows = blocks
+    .slice(at + 1, at + 1 + IDENTITY.title.tableWithin)
+    .some(({ type }) => type === "table");
   return FORM.test(text) || (follows && /表(?:（.*）)?$/u.test(text));
 }
 
 /** Whether a line can be one of a title's: short, no sentence, no list item, no date, no label. */
 function canBeTitle({ text }: Line): boolean {
-  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION].some((pattern) =>
+  return isTitle(text);
+}
+
+function isTitle(text: string): boolean {
+  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION, FILE_NAME].some((pattern) =>
     pattern.test(text),
   );
   const isListed = numbered(text).ordinal !== null;
-  return text.length <= LONGEST_LINE && !isOther && !isListed && date(text) === null;
+  return text.length <= IDENTITY.title.longestLine && !isOther && !isListed && date(text) === null;
 }
 
 function coverTitle(lines: readonly Line[]): Title | null {
@@ -105,7 +144,7 @@ function coverTitle(lines: readonly Line[]): Title | null {
   const after = followingLines(lines, core);
   const parts = [...before, line, ...after];
   const text = parts.map((part) => part.text).join("");
-  if (text.length > LONGEST_TITLE || !SUBJECT.test(text)) return null;
+  if (text.length > IDENTITY.title.longestTitle || !SUBJECT.test(text)) return null;
   return {
     text,
     cover: lines
@@ -124,14 +163,24 @@ function isCore(text: string): boolean {
 function precedingLines(lines: readonly Line[], core: number): readonly Line[] {
   const line = lines[core];
   const before = lines[core - 1];
-  if (line === undefined || before === undefined || line.text.startsWith("关于")) return [];
-  const isPart = isOrganizationOrPlace(before.text) || YEAR_ALONE.test(before.text);
+  if (line === undefined || before === undefined) return [];
+  if (line.text.startsWith("关于") && !ABOUT_A_YEAR.test(line.text)) return [];
+  const isPart = isOrganizationOrPlace(before.text) || endsInYear(before.text);
   const belongs = canBeTitle(before) && isPart && isNear(before, line);
   return belongs ? [...precedingLines(lines, core - 1), before] : [];
 }
 
+function endsInYear(text: string): boolean {
+  const issuer = ISSUER_AND_YEAR.exec(text)?.[1];
+  return YEAR_ALONE.test(text) || (issuer !== undefined && isOrganizationOrPlace(issuer));
+}
+
 function isNear(a: Line, b: Line): boolean {
-  return a.look === undefined || b.look === undefined || ratio(a.look, b.look) <= SIZE_RATIO;
+  return (
+    a.look === undefined ||
+    b.look === undefined ||
+    ratio(a.look, b.look) <= IDENTITY.title.sizeRatio
+  );
 }
 
 function ratio(a: Look, b: Look): number {
@@ -149,7 +198,8 @@ function followingLines(lines: readonly Line[], core: number): readonly Line[] {
 function goesOn(line: Line, after: Line): boolean {
   const byWords = OPEN_END.test(line.text) || GOES_ON.test(after.text);
   if (line.look === undefined || after.look === undefined) return byWords;
-  const isSame = ratio(line.look, after.look) <= SAME_SIZE && line.look.font === after.look.font;
+  const isSame =
+    ratio(line.look, after.look) <= IDENTITY.title.sameSize && line.look.font === after.look.font;
   return isSame && (byWords || (after.look.centred && !isOrganizationOrPlace(after.text)));
 }
 

@@ -1,5 +1,7 @@
 import { divisionCoded } from "../reference/divisions.js";
 import { groupedBy } from "../reference/rows.js";
+import { CORRECTION } from "./settings.js";
+import { countOf, tally } from "../../pipeline/model/tally.js";
 
 /**
  * The shape that a code ought to have, as the others of its document show: a regular expression of their length,
@@ -15,23 +17,10 @@ export function shapesAmong(used: readonly string[]): (code: string) => string |
   };
 }
 
-/** How many other codes show a length and separators, and what part of all has one length. */
-const ENOUGH = 3;
-const NEARLY_ALL = 0.9;
-/** How many show the region that all begin with, and how many where only digits or only letters stand. */
-const ENOUGH_FOR_REGION = 5;
-const ENOUGH_FOR_CLASSES = 6;
-
 /** What stands for a digit, and for a letter; any other sign stands for itself. */
 const DIGIT = String.raw`\d`;
 const LETTER = "[A-Z]";
 const EITHER = "[0-9A-Z]";
-/**
- * How many signs in a run, over all codes, show that only digits, or only letters, stand there. Of the digits and
- * letters drawn at random that end many codes, one run in ten thousand is that long.
- */
-const DIGITS_SHOW = 8;
-const LETTERS_SHOW = 40;
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -53,35 +42,29 @@ const literal = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/]/u, S
 function tallyOf(codes: readonly string[]): Tally {
   return {
     codes: codes.length,
-    starts: countsOf(codes.map((code) => code.slice(0, REGION))),
+    starts: tally(codes.map((code) => code.slice(0, REGION))),
     places: Array.from(codes[0] ?? "", (_, at) =>
-      countsOf(codes.map((code) => classOf(code[at] ?? ""))),
+      tally(codes.map((code) => classOf(code[at] ?? ""))),
     ),
     lettered: codes.filter((code) => /[A-Za-z]/u.test(code)).length,
     small: codes.filter((code) => /[a-z]/u.test(code)).length,
   };
 }
 
-function countsOf(all: readonly string[]): Counts {
-  const counts = new Map<string, number>();
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}
-
 /** A tally without one of its codes. */
-function withoutOne(tally: Tally, code: string): Tally {
+function withoutOne(all: Tally, code: string): Tally {
   const one = tallyOf([code]);
   return {
-    codes: tally.codes - one.codes,
-    starts: less(tally.starts, one.starts),
-    places: tally.places.map((counts, at) => less(counts, one.places[at] ?? new Map())),
-    lettered: tally.lettered - one.lettered,
-    small: tally.small - one.small,
+    codes: all.codes - one.codes,
+    starts: less(all.starts, one.starts),
+    places: all.places.map((counts, at) => less(counts, one.places[at] ?? new Map())),
+    lettered: all.lettered - one.lettered,
+    small: all.small - one.small,
   };
 }
 
 function less(counts: Counts, taken: Counts): Counts {
-  const left = [...counts].map(([key, count]) => [key, count - (taken.get(key) ?? 0)] as const);
+  const left = [...counts].map(([key, count]) => [key, count - countOf(taken, key)] as const);
   return new Map(left.filter(([, count]) => count > 0));
 }
 
@@ -96,27 +79,31 @@ function othersFor(
 ): Tally | null {
   const same = tallies.get(String(own.length));
   const others = same !== undefined && codes.has(own) ? withoutOne(same, own) : same;
-  if (others !== undefined && others.codes > 0) return others.codes < ENOUGH ? null : others;
+  if (others !== undefined && others.codes > 0)
+    return others.codes < CORRECTION.codes.enough ? null : others;
   const [usual] = [...tallies.values()].toSorted((a, b) => b.codes - a.codes);
   const count = codes.has(own) ? codes.size - 1 : codes.size;
-  const isUsual = usual !== undefined && usual.codes >= ENOUGH && usual.codes >= count * NEARLY_ALL;
+  const isUsual =
+    usual !== undefined &&
+    usual.codes >= CORRECTION.codes.enough &&
+    usual.codes >= count * CORRECTION.codes.nearlyAll;
   return isUsual ? usual : null;
 }
 
 /** The shape that codes of one length have in common. */
-function shapeOf(tally: Tally): string {
-  const region = regionOf(tally);
-  const places = tally.places.slice(region.length).map(signAt);
+function shapeOf(all: Tally): string {
+  const region = regionOf(all);
+  const places = all.places.slice(region.length).map(signAt);
   const shape = runsOf(places)
-    .flatMap((run) => (isShown(run, tally) ? run : run.map(() => EITHER)))
-    .map((sign) => (tally.small > 0 ? sign.replace("A-Z", "A-Za-z") : sign));
+    .flatMap((run) => (isShown(run, all) ? run : run.map(() => EITHER)))
+    .map((sign) => (all.small > 0 ? sign.replace("A-Z", "A-Za-z") : sign));
   return [region, ...runsOf(shape).map(repeated)].join("");
 }
 
 /** The code of the region (GB/T 2260) that all codes begin with; empty where there is none. */
 function regionOf({ codes, starts }: Tally): string {
   const [start = ""] = starts.keys();
-  const isCommon = codes >= ENOUGH_FOR_REGION && starts.size === 1;
+  const isCommon = codes >= CORRECTION.codes.enoughForRegion && starts.size === 1;
   return isCommon && divisionCoded(start, null) !== null ? start : "";
 }
 
@@ -131,7 +118,10 @@ function signAt(counts: Counts): string {
 function isShown([sign, ...more]: readonly string[], { codes, lettered }: Tally): boolean {
   if ((sign !== DIGIT && sign !== LETTER) || lettered === 0) return true;
   const count = (1 + more.length) * codes;
-  return codes >= ENOUGH_FOR_CLASSES && count >= (sign === DIGIT ? DIGITS_SHOW : LETTERS_SHOW);
+  return (
+    codes >= CORRECTION.codes.enoughForClasses &&
+    count >= (sign === DIGIT ? CORRECTION.codes.digitsShow : CORRECTION.codes.lettersShow)
+  );
 }
 
 /** Places side by side with the same sign. */

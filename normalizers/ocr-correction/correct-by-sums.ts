@@ -15,9 +15,7 @@ import {
   isLacking,
   type NamedComparison,
 } from "./sums.js";
-
-/** How often a document is read again at most: sums that no two readings explain are the issuer's. */
-const MOST_TRIES = 40;
+import { CORRECTION } from "./settings.js";
 
 /**
  * Reads a document and settles doubtful amounts by its sums: where they contradict, and one other reading of
@@ -31,7 +29,7 @@ export function correctedBySums(
   let reading = read(document);
   if (!isRecognized(document)) return reading;
   const refused = new Set<string>();
-  for (let left = MOST_TRIES; left > 0; left -= 1) {
+  for (let left = CORRECTION.grammar.mostTries; left > 0; left -= 1) {
     const next = bestOf(triesIn(reading)).find((one) => !refused.has(nameOf(one)));
     if (next === undefined) return reading;
     const then = read(replaced(reading.document, next));

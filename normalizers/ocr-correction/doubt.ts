@@ -16,15 +16,7 @@ import { isFigure, placesIn } from "./places.js";
 import { projectCodeCells } from "./project-codes.js";
 import { proseDoubts } from "./prose-doubt.js";
 import { isRecognized } from "./correct-by-column.js";
-
-/**
- * Below this confidence a value is doubted. Of pictures of 150 dpi all wrong numbers are below and one in 40 of
- * the right ones, of 100 dpi three in four and one in six; a higher bound marks far more right numbers than
- * wrong ones (`bench ocr calibration`, README).
- */
-const DOUBTFUL = 0.9;
-/** A value with which no printed sum holds is doubted unless it is as sure as most of what is read. */
-const CERTAIN = 0.98;
+import { CORRECTION } from "./settings.js";
 
 /** The doubted texts of a reading, one doubt a cell or amount. */
 export const doubtsOf = oncePer((reading: Reading): Doubts => {
@@ -85,7 +77,7 @@ function kindOf({ text, recognized, grammars, isValue, verdict }: Looked): Doubt
   if (second !== undefined && !meanSame(text, second)) return "differs";
   if (verdict === "refuted" && isValue) return "doubtful";
   const matters = isValue ? verdict !== "confirmed" : isUnknownName(text);
-  const least = verdict === "contradicted" ? CERTAIN : DOUBTFUL;
+  const least = verdict === "contradicted" ? CORRECTION.doubt.certain : CORRECTION.doubt.doubtful;
   return matters && confidence < least && !isOnlySpelling(text, recognized) ? "doubtful" : null;
 }
 
@@ -93,12 +85,9 @@ function kindOf({ text, recognized, grammars, isValue, verdict }: Looked): Doubt
 const SEVERAL = /^(?:\d{1,3}(?:,\d{3})*\.\d{2}){2,}$/u;
 const isSeveral = (text: string): boolean => SEVERAL.test(text.replace(/\s/gu, ""));
 
-/** Longer texts are prose, in which a misread character shows. */
-const LONGEST_NAME = 24;
-
 /** Words that name something and stand in no official list. */
 function isUnknownName(text: string): boolean {
-  return text.length <= LONGEST_NAME && /\p{sc=Han}/u.test(text) && !isListed(text);
+  return text.length <= CORRECTION.doubt.longestName && /\p{sc=Han}/u.test(text) && !isListed(text);
 }
 
 /** Whether all that may be read otherwise is the separators of a number. */

@@ -13,6 +13,7 @@ import {
   withLostOne,
 } from "./confusions.js";
 import { isListed, spelt } from "./lexicon.js";
+import { CORRECTION } from "./settings.js";
 
 /** A text with how surely it was read. */
 interface Sighted {
@@ -46,10 +47,8 @@ function areAmounts(text: string): boolean {
   return lines.length > 1 && lines.every((line) => /\d[.,]\d{2}$/u.test(line));
 }
 
-/** A number of more digits before its point is two, run together. */
-const LONGEST_NUMBER = 10;
 const isOfUsualLength = (text: string): boolean =>
-  text.replace(/\..*$/u, "").replace(/\D/gu, "").length <= LONGEST_NUMBER;
+  text.replace(/\..*$/u, "").replace(/\D/gu, "").length <= CORRECTION.grammar.longestNumber;
 
 const isAmount = (text: string): boolean => money(text, "元").kind !== "unreadable";
 const isNumber = (text: string): boolean =>
@@ -64,10 +63,6 @@ const numeric = (stands: (text: string) => boolean): Grammar => ({
   closed: true,
 });
 
-/** How many amounts of a column, and what part of them, show how all are printed. */
-const ENOUGH = 4;
-const NEARLY_ALL = 0.9;
-
 /**
  * Money, or a dash. Where nearly all amounts of a column are printed with two decimals, as `used` shows, or
  * nearly all with none, one with three has a comma read as a point, and a long one with none has lost its point.
@@ -75,8 +70,9 @@ const NEARLY_ALL = 0.9;
 export function amountAmong(used: readonly string[]): Grammar {
   const places = used.flatMap((text) => decimalsOf(text) ?? []);
   const usual = (count: number): boolean =>
-    places.length > ENOUGH &&
-    places.filter((each) => each === count).length >= places.length * NEARLY_ALL;
+    places.length > CORRECTION.grammar.enoughAmounts &&
+    places.filter((each) => each === count).length >=
+      places.length * CORRECTION.grammar.nearlyAllAmounts;
   const odd = (text: string): boolean => {
     const decimals = decimalsOf(text);
     if (decimals === 3) return usual(2) || usual(0);
@@ -90,7 +86,8 @@ export function amountAmong(used: readonly string[]): Grammar {
 function decimalsOf(text: string): number | null {
   const plain = canonical(text);
   if (decimal(plain) === null || plain.replace(/\D/gu, "").length < 3) return null;
-  return /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0;
+  const [, decimals = ""] = /\.(\d+)$/u.exec(plain) ?? [];
+  return decimals.length;
 }
 
 /** A number, a percentage, or a dash. */
@@ -216,17 +213,11 @@ export function codeNamed(name: string): Grammar {
   };
 }
 
-/**
- * Below this confidence a character is doubted where a list of words knows better. Issuers misprint too:
- * what was read without any doubt was printed so.
- */
-const CERTAIN = 0.97;
-
 const words = ({ text, confidence }: Sighted): readonly string[] =>
   [text, withoutDirt(text)].flatMap((form) => [
     form,
     ...withLostOne(form),
-    ...(confidence < CERTAIN ? lookalikes(form) : []),
+    ...(confidence < CORRECTION.grammar.certainCharacter ? lookalikes(form) : []),
   ]);
 
 /** Words of a form: what is not listed may be anything, but a listed word explains it. */
@@ -246,7 +237,7 @@ export function nameAmong(names: readonly string[]): Grammar {
     stands: (text) => listed.has(spelt(text)),
     explained: (read) => [
       ...words(read),
-      ...(read.confidence < CERTAIN
+      ...(read.confidence < CORRECTION.grammar.certainCharacter
         ? names.filter((name) => isNear(spelt(name), spelt(read.text)))
         : []),
     ],

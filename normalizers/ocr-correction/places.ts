@@ -22,6 +22,7 @@ import {
 } from "./grammar.js";
 import { LEVELS_1, LEVELS_2 } from "./labels.js";
 import { projectCodeAmong, projectCodeCells } from "./project-codes.js";
+import { CORRECTION } from "./settings.js";
 
 /** What can stand in a cell: the more special first; none where anything can. */
 export type Places = ReadonlyMap<Cell, readonly Grammar[]>;
@@ -51,7 +52,7 @@ type Field = keyof typeof HEADERS;
 
 function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGrid): Places {
   const bound = bind(columns, HEADERS);
-  const parted = bound.has("symbol") || (bound.get("value")?.length ?? 0) > 1;
+  const parted = bound.has("symbol") || (bound.get("value") ?? []).length > 1;
   const fields: readonly (readonly [Field, (cells: readonly Cell[]) => readonly Grammar[]])[] = [
     ["symbol", (cells) => [signAmong(cells.map(({ text }) => text))]],
     ["value", (cells) => [parted ? TARGET_NUMBER : targetIn(areSigned(cells))]],
@@ -74,16 +75,16 @@ function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGr
   );
 }
 
-const MOSTLY = 0.7;
-const FEW = 3;
-
 /** Whether the targets of a column open with a sign of comparison. */
 function areSigned(cells: readonly Cell[]): boolean {
   const quantities = cells
     .map(({ text }) => canonical(text))
     .filter((text) => quantity(text) !== null);
   const signed = quantities.filter(opensWithSign);
-  return signed.length >= FEW && signed.length >= quantities.length * MOSTLY;
+  return (
+    signed.length >= CORRECTION.grammar.fewSigned &&
+    signed.length >= quantities.length * CORRECTION.grammar.mostlySigned
+  );
 }
 
 function amountPlaces(table: PrintedTable): Places {

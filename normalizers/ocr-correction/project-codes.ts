@@ -5,9 +5,8 @@ import { stripLabel } from "../tables/performance/strip-labels.js";
 import { canonical } from "../values/text.js";
 import { shapesAmong } from "./code-shape.js";
 import type { Grammar } from "./grammar.js";
+import { CORRECTION } from "./settings.js";
 
-/** Shorter numbers under 项目编号 count the projects of a list. */
-const SHORTEST = 8;
 /** A code, as it was printed or misread. */
 const LIKE_A_CODE = /^(?=.*\d)[\u0021-\u007e〇○口丨一—–－·。]+$/u;
 
@@ -19,7 +18,7 @@ const codeIn = (text: string): string =>
 
 const isCode = (cell: Cell): boolean => {
   const code = codeIn(cell.text);
-  return code.length >= SHORTEST && LIKE_A_CODE.test(code);
+  return code.length >= CORRECTION.codes.shortestCode && LIKE_A_CODE.test(code);
 };
 
 const isLabel = (text: string): boolean => {

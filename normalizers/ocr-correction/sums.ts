@@ -4,6 +4,7 @@ import type { Reading } from "../../pipeline/model/reading.js";
 import { arithmeticChecks } from "../checks/arithmetic-checks.js";
 import { type Comparison, judge, type Sum, type Term } from "../evidence/comparison.js";
 import { oncePer } from "../../pipeline/model/once-per.js";
+import { add, countOf } from "../../pipeline/model/tally.js";
 
 /** A comparison of printed sums, with a name that stays the same when a number in it changes. */
 export interface NamedComparison extends Comparison {
@@ -37,9 +38,9 @@ function named(rule: string, comparisons: readonly Comparison[]): readonly Named
   return comparisons.map((comparison) => {
     const { where, name } = comparison.stated;
     const place = [rule, ...placeOf(where), name].join(" ");
-    const count = (counts.get(place) ?? 0) + 1;
-    counts.set(place, count);
-    return { ...comparison, key: `${place} ${count}`, terms: termsOf(comparison) };
+    add(counts, place, 1);
+    const key = `${place} ${countOf(counts, place)}`;
+    return { ...comparison, key, terms: termsOf(comparison) };
   });
 }
 

@@ -8,6 +8,7 @@ import {
 import { GENERAL, TOTALS } from "./figures-measures.js";
 import { numbered } from "../values/ordinal.js";
 import { textOf } from "../values/text.js";
+import { PROSE } from "./settings.js";
 
 /** Chapters whose money is no budget figure: goals, definitions, lists of duties. */
 const WITHOUT_FIGURES: ReadonlySet<SectionKind> = new Set([
@@ -55,26 +56,27 @@ export function sectionChain(sections: readonly Section[], block: number): reado
   return chain;
 }
 
-/** How many paragraphs at the beginning can hold the title. */
-const FIRST_LINES = 12;
-const LONGEST_TITLE = 60;
-
 /** Whether the document is a government's own: its report or a note on its budget. */
 export function isOfGovernment(document: Document, sections: readonly Section[]): boolean {
   if (sections.some((one) => GOVERNMENT_REPORT.test(one.title))) return true;
   return document.blocks
-    .slice(0, FIRST_LINES)
+    .slice(0, PROSE.titleLines)
     .some((block) => block.type === "paragraph" && isGovernmentTitle(textOf(block)));
 }
 
 function isGovernmentTitle(line: string): boolean {
   return (
-    line.length <= LONGEST_TITLE &&
+    line.length <= PROSE.longestTitle &&
     numbered(line).ordinal === null &&
     !/[。；]/u.test(line) &&
     /[预决]算/u.test(line) &&
     (OF_GOVERNMENT.test(line) || GOVERNMENT_TITLE.test(line))
   );
+}
+
+/** Whether a chapter is about goals, terms or duties, whose money is no figure. */
+export function hasNoFigures(chain: readonly Section[]): boolean {
+  return chain.some(({ kind }) => WITHOUT_FIGURES.has(kind));
 }
 
 /**
@@ -87,7 +89,7 @@ export function measuresLeftOut(
   ofGovernment: boolean,
 ): ReadonlySet<FigureMeasure> {
   const title = chain[0]?.title ?? "";
-  if (chain.some(({ kind }) => WITHOUT_FIGURES.has(kind))) return ALL;
+  if (hasNoFigures(chain)) return ALL;
   if (chain.some(({ kind }) => ON_ONE_THING.has(kind)) || ON_A_FUND.test(title)) return GENERAL;
   if (ofGovernment || OF_GOVERNMENT.test(text) || ON_GOALS.test(text)) return GENERAL;
   return ON_A_SOURCE.test(title) ? TOTALS : NONE;

@@ -2,6 +2,7 @@ import type { Section } from "../../pipeline/model/reading.js";
 import type { Stage } from "../../pipeline/model/records/vocabulary.js";
 import { plausibleYear } from "../values/date.js";
 import type { AmountMention } from "./figures-mention.js";
+import { PROSE } from "./settings.js";
 
 /** What is known of the document when its figures are read. */
 export interface Period {
@@ -9,13 +10,9 @@ export interface Period {
   readonly stage: Stage | null;
 }
 
-const YEAR = /(?<![比较与同\d.,])(20\d\d)(?=年|预算|决算|部门|单位)/gu;
+const YEAR = /(?<!\d|\d[.,]|[比较与同])(20\d\d)(?=年|预算|决算|部门|单位)/gu;
 const ASIDE_YEAR = /(?:(20\d\d)年?度?|上年度?|去年|上一年度?)(?:年初)?(?:预算|决算)?数?$/u;
 const YEAR_BEFORE = /上年(?:年)?[末底]|去年(?:年)?[末底]|上一年度?[末底]|年初固定资产/u;
-/** Years further off are those of laws and plans. */
-const FARTHEST = 5;
-/** How far into a sentence its opening reaches, where the year stands that it is about. */
-const OPENING = 200;
 
 /**
  * The year that an amount is about: the one of the bracket it stands in, of its clause, of its sentence, else the
@@ -29,7 +26,7 @@ export function yearOf(mention: AmountMention, text: string, period: Period): nu
   if (YEAR_BEFORE.test(mention.context)) return yearBefore(fiscalYear);
   return (
     years(clause, fiscalYear).at(-1) ??
-    years(text.slice(0, Math.min(mention.start, OPENING)), fiscalYear).at(0) ??
+    years(text.slice(0, Math.min(mention.start, PROSE.opening)), fiscalYear).at(0) ??
     fiscalYear
   );
 }
@@ -55,7 +52,7 @@ export function yearBefore(year: number | null): number | null {
 function years(text: string, fiscalYear: number | null): readonly number[] {
   return [...text.matchAll(YEAR)]
     .map((match) => Number(match[1]))
-    .filter((year) => fiscalYear === null || Math.abs(year - fiscalYear) <= FARTHEST);
+    .filter((year) => fiscalYear === null || Math.abs(year - fiscalYear) <= PROSE.farthestYear);
 }
 
 /** What follows the last comma or colon. */

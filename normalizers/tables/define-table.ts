@@ -102,9 +102,10 @@ export function linesOf<Field extends string>(
   const { table, reader, bound } = opened;
   return rows.map((row) => {
     const cell = (field: Field) => {
-      const column = bound.get(field)?.[0]?.index ?? 0;
+      const [first] = bound.get(field) ?? [];
+      if (first === undefined) return undefined;
       const under = cellsUnder(table.grid, { bound, field, row });
-      return under.find((each) => own(each, { field, row, column }));
+      return under.find((each) => own(each, { field, row, column: first.index }));
     };
     const read = (field: Field) =>
       columns[field].read(cell(field), {

@@ -4,7 +4,7 @@ import { isPrintedNumber } from "./printed-number.js";
 /** Full-width digits, Latin letters and `％＝＞＜` to their half-width forms; nothing else is changed. */
 export function halfWidth(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ％＝＞＜]/gu, (c) =>
-    String.fromCodePoint((c.codePointAt(0) ?? 0) - 0xfee0),
+    String.fromCharCode(c.charCodeAt(0) - 0xfee0),
   );
 }
 

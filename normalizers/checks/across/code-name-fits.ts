@@ -3,6 +3,7 @@ import { type Finding, finding, type Rule } from "../../../pipeline/model/findin
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { officialName } from "../../reference/classification.js";
 import { grouped } from "../../evidence/amount-terms.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<{
   readonly code: string;
@@ -57,15 +58,13 @@ function doubt(amount: Placed<"amounts">, year: number | null): readonly Finding
   return [finding(rule, { code, label, names }, { table_no, row, page, ...sides })];
 }
 
-const LIKE = 0.4;
-
 /** Names are cut, abbreviated and were changed over the years: they resemble where they share enough pairs of characters. */
 function resembles(name: string, label: string): boolean {
   const [a, b] = [plain(name), plain(label)];
   if (a === "" || b === "" || a.includes(b) || b.includes(a)) return true;
   const [mine, theirs] = [pairs(a), pairs(b)];
   const shared = mine.filter((pair) => theirs.includes(pair)).length;
-  return shared / Math.min(mine.length, theirs.length) >= LIKE;
+  return shared / Math.min(mine.length, theirs.length) >= CHECKS.across.likeName;
 }
 
 const plain = (text: string): string => text.replace(/[^\p{sc=Han}]/gu, "");

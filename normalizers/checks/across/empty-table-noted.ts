@@ -10,6 +10,7 @@ import { textOf } from "../../values/text.js";
 import { editionOf } from "../../forms/editions.js";
 import { figureTerms, type Stated } from "../../evidence/figure-terms.js";
 import { placesOf } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 /** What is wrong with an empty form or its note; `said` is what the prose or the note says. */
 type Why = {
@@ -61,7 +62,9 @@ const EXPLAINED = /无|没有|未|不涉及|为零|为0/u;
 function doubt(reading: Reading, table: ReadTable): readonly Finding[] {
   const { printed, record } = table;
   const amounts = reading.amounts.filter(({ table_no }) => table_no === printed.number);
-  const notes = [...printed.following.slice(0, NOTES), ...cellTexts(table)].join("\n");
+  const notes = [...printed.following.slice(0, CHECKS.across.noteLines), ...cellTexts(table)].join(
+    "\n",
+  );
   const caption = printed.caption ?? record.kind;
   const where = { table_no: printed.number, page: record.page_first };
   if (amounts.some(({ amount }) => amount !== null && amount !== "0"))
@@ -107,9 +110,6 @@ function otherFund({ printed, record }: ReadTable, notes: string): readonly Find
   );
   return [{ ...found, severity: "warning" }];
 }
-
-/** How far below the table its note may stand. */
-const NOTES = 3;
 
 function cellTexts({ printed: { grid, headerRows } }: ReadTable): readonly string[] {
   return grid.cells.filter(({ row }) => !headerRows.includes(row)).map(textOf);

@@ -3,6 +3,7 @@ import { type Finding, finding, type Rule, type Where } from "../../../pipeline/
 import type { Reading } from "../../../pipeline/model/reading.js";
 import { canonical } from "../../values/text.js";
 import { paragraphs } from "../../evidence/prose.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<{ readonly text: string }> = {
   id: "placeholder_left",
@@ -19,7 +20,6 @@ const rule: Rule<{ readonly text: string }> = {
 
 const PLACEHOLDER =
   /(?:(?<![A-Za-z0-9])[Xx]{2,4}|[×＊*○〇]{2,4})(?=局|委|厅|部门|部[^分署]|办公|院|处|中心|学校|单位|年|月|县|市|区|镇|乡|万元|元|项目)/u;
-const CONTEXT = 12;
 
 /** A heading, a caption or a sentence that was never filled in. */
 export const placeholderLeft: Check = {
@@ -72,8 +72,8 @@ function found(text: string, where: Where): readonly Finding[] {
   const match = PLACEHOLDER.exec(text);
   if (match === null) return [];
   const near = text.slice(
-    Math.max(0, match.index - CONTEXT),
-    match.index + match[0].length + CONTEXT,
+    Math.max(0, match.index - CHECKS.document.context),
+    match.index + match[0].length + CHECKS.document.context,
   );
   return [finding(rule, { text: near }, { ...where, actual: match[0] })];
 }

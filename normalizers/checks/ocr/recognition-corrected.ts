@@ -2,6 +2,7 @@ import { type Finding, finding, type Rule } from "../../../pipeline/model/findin
 import type { Doubt } from "../../ocr-correction/doubted.js";
 import { grouped } from "../../evidence/amount-terms.js";
 import { doubtFinding, recognition } from "./recognition-findings.js";
+import { CHECKS } from "../settings.js";
 
 /** Both texts, quoted where they differ; `alike`: in how many places of a table this is so, where it is told once. */
 type CorrectedFacts = {
@@ -54,14 +55,10 @@ function factsOf(doubt: Doubt, alike: number | null): CorrectedFacts {
 /** As much of both texts as tells them apart. */
 function sidesOf({ text, recognized }: Doubt) {
   const from = recognized.corrected?.from ?? text;
-  return text.length <= LONGEST && from.length <= LONGEST
+  return text.length <= CHECKS.ocr.longestQuoted && from.length <= CHECKS.ocr.longestQuoted
     ? { expected: text, actual: from }
     : { expected: excerpt(text, from), actual: excerpt(from, text) };
 }
-
-/** Longer texts are quoted where they differ, with so many characters beside. */
-const LONGEST = 40;
-const BESIDE = 8;
 
 /** The part of a text in which it differs from another. */
 function excerpt(text: string, other: string): string {
@@ -74,8 +71,8 @@ function excerpt(text: string, other: string): string {
   )
     end += 1;
   const [from, to] = [
-    Math.max(0, start - BESIDE),
-    Math.min(text.length, text.length - end + BESIDE),
+    Math.max(0, start - CHECKS.ocr.beside),
+    Math.min(text.length, text.length - end + CHECKS.ocr.beside),
   ];
   return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
 }

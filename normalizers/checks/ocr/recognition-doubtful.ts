@@ -1,6 +1,7 @@
 import type { Rule } from "../../../pipeline/model/finding.js";
 import type { Doubt } from "../../ocr-correction/doubted.js";
 import { doubtFinding, recognition } from "./recognition-findings.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<{
   readonly text: string;
@@ -30,11 +31,8 @@ const rule: Rule<{
   },
 };
 
-/** From here on it is not the reading itself that is doubted. */
-const SURE = 0.98;
-
 function factsOf({ text, recognized: { confidence, others } }: Doubt) {
-  const sureness = confidence < SURE ? Math.floor(confidence * 100) : null;
+  const sureness = confidence < CHECKS.ocr.sure ? Math.floor(confidence * 100) : null;
   const [other = ""] = others;
   return { text, sureness, other: other === "" ? null : other };
 }

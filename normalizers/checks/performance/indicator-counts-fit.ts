@@ -2,6 +2,7 @@ import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule, type Where } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { grouped } from "../../evidence/amount-terms.js";
+import { add, tally } from "../../../pipeline/model/tally.js";
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -84,19 +85,15 @@ function told(sheets: readonly Counted[]): Finding | undefined {
 }
 
 function countsIn(text: string): Counts {
-  const counts: Record<string, number> = {};
-  for (const [, count = "", word = ""] of text.matchAll(COUNTED)) {
-    const code = CODES[word] ?? word;
-    counts[code] = (counts[code] ?? 0) + Number(count);
-  }
-  return counts;
+  const counts = new Map<string, number>();
+  for (const [, count = "", word = ""] of text.matchAll(COUNTED))
+    add(counts, CODES[word] ?? word, Number(count));
+  return Object.fromEntries(counts);
 }
 
 function countsOf(rows: readonly Placed<"indicators">[]): Counts {
-  const counts: Record<string, number> = {};
-  for (const { level1_code: code } of rows)
-    if (code !== null) counts[code] = (counts[code] ?? 0) + 1;
-  return counts;
+  const codes = rows.map((row) => row.level1_code).filter((code) => code !== null);
+  return Object.fromEntries(tally(codes));
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import type { Comparison } from "../../evidence/comparison.js";
 import { direction, isChange, type Mention, mentions, paragraphs } from "../../evidence/prose.js";
 import { figureTerms, type Stated } from "../../evidence/figure-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "figures_add_up",
@@ -55,7 +56,8 @@ const WHOLES: readonly Whole[] = [
 /** Total = its parts, among the figures of one sentence, else of one section, for each year. */
 export const figuresAddUp = arithmetic(rule, {
   compare: (reading) => {
-    const stated = figureTerms(reading);
+    // The incomes of a whole government have parts without a measure: 国有资本经营, 社会保险基金.
+    const stated = figureTerms(reading).filter(({ record }) => record.coverage === null);
     const others = paragraphs(reading).flatMap(mentions);
     return WHOLES.flatMap((whole) => inOrder(whole, stated)).map((found) =>
       withOther(found, others),
@@ -88,7 +90,9 @@ function withOther(found: Comparison, others: readonly Mention[]): Comparison {
   const filled = readings.flatMap((parts) => {
     const gap = parts.reduce((left, { yuan }) => left.minus(yuan), stated.yuan);
     return near
-      .filter((other) => signed(other).minus(gap).abs().lte(other.step.times(ROUNDED)))
+      .filter((other) =>
+        signed(other).minus(gap).abs().lte(other.step.times(CHECKS.prose.roundingSteps)),
+      )
       .map((other) => [...parts, { ...other, yuan: signed(other) }]);
   });
   return { ...found, readings: [...readings, ...filled.slice(0, 1)] };
@@ -97,8 +101,6 @@ function withOther(found: Comparison, others: readonly Mention[]): Comparison {
 /** A change is taken with its sign. */
 const signed = (mention: Mention): Big =>
   isChange(mention) ? mention.yuan.times(direction(mention)) : mention.yuan;
-
-const ROUNDED = 3;
 
 /** Only where each measure has one value: a part stated twice belongs to two totals. */
 function comparison(whole: Whole, group: readonly Stated[]): readonly Comparison[] {

@@ -5,6 +5,7 @@ import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { type Mention, mentions, paragraphs, type Prose } from "../../evidence/prose.js";
 import type { SumFacts } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "items_match_tables",
@@ -71,11 +72,8 @@ const isAccounts = ({ before }: Mention): boolean => /决算数?(?:为|是)?$/u.
 
 /** An amount further on, or a comparison with another year, is not the item's own. */
 function isElsewhere({ before, start }: Mention, from: number): boolean {
-  return /上年|比|增加|减少|其中/u.test(before) || start - from > LONGEST;
+  return /上年|比|增加|减少|其中/u.test(before) || start - from > CHECKS.prose.amountWithin;
 }
-
-/** Accounts explain an item's use before they give its amounts. */
-const LONGEST = 120;
 
 const APPROPRIATION = /财政拨款(?:收入、?支出|收、?支)(?:总计|总预算|总决算|合计)(?:各?为)?$/u;
 

@@ -15,6 +15,7 @@ import {
   type Prose,
 } from "../../evidence/prose.js";
 import { moneyOf, type NamedMoney, placesOf } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 interface Share {
   readonly computed: Big;
@@ -94,13 +95,13 @@ function paragraphVerdicts(paragraph: Prose, ofGovernment: boolean): readonly Ju
 
 /** What a percentage may be about: the first amounts of its paragraph, or one shortly before it. */
 function around(earlier: readonly Mention[]): readonly Mention[] {
-  return earlier.length <= FIRST + LAST
+  return earlier.length <= CHECKS.prose.firstMentions + CHECKS.prose.lastMentions
     ? earlier
-    : [...earlier.slice(0, FIRST), ...earlier.slice(-LAST)];
+    : [
+        ...earlier.slice(0, CHECKS.prose.firstMentions),
+        ...earlier.slice(-CHECKS.prose.lastMentions),
+      ];
 }
-
-const FIRST = 5;
-const LAST = 30;
 
 /** The amount right before a percentage, with no full stop between. */
 function nearest(text: string, earlier: readonly Mention[], at: number): Mention | undefined {

@@ -6,6 +6,7 @@ import type { Comparison, Term } from "../../evidence/comparison.js";
 import { grouped } from "../../evidence/amount-terms.js";
 import { moneyTerm, nameOf, type ProcurementMoney } from "../../evidence/procurement-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 type Item = Placed<"procurement_items">;
 
@@ -55,9 +56,10 @@ function columnComparisons(
     moneyTerm(reading, item, { column, name: nameOf(item) + (OF_COLUMN[column] ?? "") }),
   );
   const itemTerms = terms.map((term, index) => (rows[index]?.row_kind === "item" ? term : null));
-  const after = (from: number): readonly Term[] => present(itemTerms.slice(from, from + LONGEST));
+  const after = (from: number): readonly Term[] =>
+    present(itemTerms.slice(from, from + CHECKS.sums.mostItems));
   const before = (to: number): readonly Term[] =>
-    present(itemTerms.slice(Math.max(0, to - LONGEST), to)).toReversed();
+    present(itemTerms.slice(Math.max(0, to - CHECKS.sums.mostItems), to)).toReversed();
   return rows.flatMap((row, index) => {
     const stated = terms[index];
     if (row.row_kind === "item" || stated === null || stated === undefined) return [];
@@ -69,9 +71,6 @@ function columnComparisons(
     return some.length === 0 ? [] : [{ stated, readings: some }];
   });
 }
-
-/** No 小计 stands over more rows than this. */
-const LONGEST = 200;
 
 const present = (terms: readonly (Term | null)[]): readonly Term[] =>
   terms.filter((term) => term !== null);

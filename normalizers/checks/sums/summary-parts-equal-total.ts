@@ -9,6 +9,7 @@ import { byColumn, type Entry, entries, isTotal } from "../../evidence/amount-te
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
+import { CHECKS } from "../settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "summary_parts_equal_total",
@@ -55,16 +56,13 @@ function totalsFor(
     .slice(0, 1);
 }
 
-/** A table with more totals is a list of many sums, not a summary. */
-const MOST_TOTALS = 12;
-
 function columnComparisons(
   column: readonly Entry[],
   totals: readonly Entry[],
   reading: Reading,
 ): readonly Comparison[] {
   const table = reading.tables.find(({ printed }) => printed.number === column[0]?.record.table_no);
-  if (table === undefined || totals.length > MOST_TOTALS) return [];
+  if (table === undefined || totals.length > CHECKS.sums.mostTotals) return [];
   const items = column.filter(({ record }) => !isTotal(record.label));
   return totals.flatMap((stated, index) => {
     const before = totals[index - 1];
@@ -82,7 +80,10 @@ function columnComparisons(
   });
 }
 
-const rowOf = ({ record }: Entry): number => record.row ?? 0;
+function rowOf({ record }: Entry): number {
+  if (record.row === null) throw new TypeError("an amount of a table has its row");
+  return record.row;
+}
 
 /** The items that count, outermost numbering first: `一、` alone, without those `其中`, or all. */
 function waysToTake(items: readonly Entry[], table: PrintedTable): readonly (readonly Entry[])[] {
@@ -126,9 +127,11 @@ const INNER = /^(?:其中|[（(]|\d+[、.．]|[①-⑳])/u;
 
 /** The label as the grid prints it, its list number included. */
 function printedLabel({ record }: Entry, { grid }: PrintedTable): string {
-  for (let column = (record.column ?? 0) - 1; column >= 0; column -= 1) {
-    const text = canonical(grid.at(record.row ?? 0, column)?.text ?? "");
-    if (record.label !== null && text.includes(record.label)) return text;
+  const { row, column, label } = record;
+  if (row === null || column === null || label === null) return label ?? "";
+  for (let before = column - 1; before >= 0; before -= 1) {
+    const text = canonical(grid.at(row, before)?.text ?? "");
+    if (text.includes(label)) return text;
   }
-  return record.label ?? "";
+  return label;
 }

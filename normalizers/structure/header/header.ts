@@ -2,6 +2,7 @@ import type { Cell } from "../../../pipeline/model/document.js";
 import type { Grid } from "../../../pipeline/model/grid.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 import type { Column } from "../../../pipeline/model/table-kind.js";
+import { STRUCTURE } from "../settings.js";
 
 /** A header: its grid rows, and the leaf columns with the texts above them. */
 export interface Header {
@@ -20,8 +21,6 @@ interface Span {
   readonly columnSpan: number;
 }
 
-const DEEPEST = 8;
-const ROWS_OF_PROOF = 5;
 const COLUMN_NUMBERS = /^(栏次|行次|栏目|列次)$/u;
 const plain = (text: string): string => text.replace(/\s/gu, "");
 const isNumber = (cell: Cell): boolean => isPrintedNumber(cell.text);
@@ -60,7 +59,7 @@ function isColumnNumbers(grid: Grid, row: number): boolean {
 function printed(grid: Grid, first: number): readonly Span[] {
   let end = first + 1;
   const cells = (): readonly Cell[] => rowsBetween(first, end).flatMap((row) => grid.rowCells(row));
-  while (end < grid.rowCount && end - first < DEEPEST) {
+  while (end < grid.rowCount && end - first < STRUCTURE.header.deepest) {
     const reach = reachOf(cells(), first);
     if (reach > end) end = Math.min(reach, grid.rowCount);
     else if (divides(grid, cells(), end)) end += 1;
@@ -77,7 +76,9 @@ const isCodePart = (cell: Cell): boolean => /^[类款项目]$/u.test(plain(cell.
 
 /** The row after the last that these cells span; a cell deeper than any header is none of it. */
 function reachOf(cells: readonly Cell[], first: number): number {
-  const ends = cells.map((cell) => cell.row + cell.rowSpan).filter((end) => end - first <= DEEPEST);
+  const ends = cells
+    .map((cell) => cell.row + cell.rowSpan)
+    .filter((end) => end - first <= STRUCTURE.header.deepest);
   return Math.max(first + 1, ...ends);
 }
 
@@ -107,11 +108,16 @@ function recovered(grid: Grid, first: number): readonly Span[] {
   const roots = leaves;
   for (let row = first + 1; leaves.length < grid.columnCount && row < grid.rowCount; row += 1) {
     const cells = headings(grid.rowCells(row));
-    if (row - first >= DEEPEST || cells.length <= leaves.length || cells.some(isNumber)) break;
+    if (
+      row - first >= STRUCTURE.header.deepest ||
+      cells.length <= leaves.length ||
+      cells.some(isNumber)
+    )
+      break;
     leaves = divided(leaves, cells, row);
   }
   const deepest = deepestRow(roots);
-  const below = rowsBetween(deepest + 1, deepest + 1 + ROWS_OF_PROOF);
+  const below = rowsBetween(deepest + 1, deepest + 1 + STRUCTURE.header.rowsOfProof);
   const widest = Math.max(...below.map((row) => grid.rowCells(row).length), leaves.length);
   return laidOut(widened(roots, widest), deepest);
 }
@@ -210,8 +216,10 @@ function deepestRow(nodes: readonly Node[]): number {
   return nodes.reduce((deepest, n) => Math.max(deepest, n.row, deepestRow(n.parts)), 0);
 }
 
-const width = (n: Node): number =>
-  (n.extra ?? 0) + (n.parts.length === 0 ? 1 : n.parts.reduce((sum, part) => sum + width(part), 0));
+function width({ parts, extra }: Node): number {
+  const own = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + width(part), 0);
+  return extra === undefined ? own : own + extra;
+}
 
 function laidOut(nodes: readonly Node[], deepest: number, left = 0): readonly Span[] {
   const spans: Span[] = [];

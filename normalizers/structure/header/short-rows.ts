@@ -1,8 +1,7 @@
 import type { Cell, Table } from "../../../pipeline/model/document.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
+import { STRUCTURE } from "../settings.js";
 
-/** No statutory form is wider; the search for places would take too long in a wider table. */
-const WIDEST = 40;
 const isBlank = (text: string): boolean => text.trim() === "";
 
 /**
@@ -10,7 +9,7 @@ const isBlank = (text: string): boolean => text.trim() === "";
  * of numbers, words span what is left. A row for which no such place is found stays as it is.
  */
 export function completeRows(table: Table, firstRow: number): Table {
-  if (table.columnCount > WIDEST) return table;
+  if (table.columnCount > STRUCTURE.header.widest) return table;
   const rows = rowsOf(table);
   const full = rows.filter((cells, row) => row >= firstRow && cells.length === table.columnCount);
   const numeric = numericColumns(full, table.columnCount);

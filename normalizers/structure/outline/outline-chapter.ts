@@ -3,10 +3,10 @@ import type { Block, Document, Look, Paragraph } from "../../../pipeline/model/d
 import type { Contents } from "./outline-contents.js";
 import { bodyLook, type HeadingLine, isAnnounced, sameLook, wordingOf } from "./outline-line.js";
 import { headingNumber } from "./outline-number.js";
+import { STRUCTURE } from "../settings.js";
 
 const DOCUMENT_TITLE = /公开(?:情况)?(?:的)?(?:说明|报告|材料|信息)?$|(?:部门|单位)(?:预算|决算)$/u;
 const CORNER = /^(?:[（(]?(?:金额)?单位[：:]|(?:编制)?(?:部门|单位)(?:名称)?[：:]|公开.{0,4}表)/u;
-const LONGEST_CHAPTER = 30;
 /** How chapters are called that only a new count of headings tells from the text. */
 const CHAPTER_END = /概况$|(?:预算|决算)(?:收支)?(?:情况)?说明$/u;
 
@@ -71,7 +71,7 @@ function chapterLine(block: number, title: string, announced: boolean): HeadingL
 function mayBeChapter(title: string): boolean {
   return (
     title.length >= 4 &&
-    title.length <= LONGEST_CHAPTER &&
+    title.length <= STRUCTURE.outline.longestChapter &&
     headingNumber(title) === null &&
     !/[：:。，、]$/u.test(title) &&
     wordingOf(title) === "title" &&
@@ -91,7 +91,9 @@ function goesOnWithTitle({ blocks }: Document, index: number): boolean {
 }
 
 function isTitleLine(text: string): boolean {
-  return text.length <= 2 * LONGEST_CHAPTER && headingNumber(canonical(text)) === null;
+  return (
+    text.length <= 2 * STRUCTURE.outline.longestChapter && headingNumber(canonical(text)) === null
+  );
 }
 
 /** Directly before a table, or before the lines in its corner, a line is a caption. */

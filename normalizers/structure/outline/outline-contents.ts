@@ -2,6 +2,8 @@ import { canonical, textOf } from "../../../pipeline/model/canonical-text.js";
 import type { Block, Document, Paragraph } from "../../../pipeline/model/document.js";
 import { pageOf } from "../../../pipeline/model/document.js";
 import { headingNumber, type HeadingNumber } from "./outline-number.js";
+import { STRUCTURE } from "../settings.js";
+import { tally } from "../../../pipeline/model/tally.js";
 
 /** A table of contents: the blocks that it takes, and the titles that it announces. */
 export interface Contents {
@@ -16,9 +18,6 @@ const LEADERS_AND_PAGE =
   /(?:\s*(?:…|[.·．。_]{3,}|(?:\. ){3,}))+[\s.]*[-—]?\d{0,3}[-—]?\s*|\s+\d{1,3}\s*$/gu;
 const NEXT_ENTRY =
   /(?=第[一二三四五六七八九十]+部分)|(?<![第一二三四五六七八九十])(?=[一二三四五六七八九十]+、)/u;
-const LONGEST_ENTRY = 60;
-/** What a wrapped entry leaves on its second line. */
-const LONGEST_WRAP = 12;
 
 /**
  * The pages of contents (目录): what the source flags, lines with leaders, and the short lines under the
@@ -85,7 +84,7 @@ function goesOn(blocks: readonly Block[], start: number, end: number): number {
     if (block?.type !== "paragraph") return end;
     const text = textOf(block);
     if (startsAgain(text, number)) return numbered > 0 ? at : end;
-    if (text.length > LONGEST_ENTRY || /[。；]$/u.test(text)) return end;
+    if (text.length > STRUCTURE.outline.longestEntry || /[。；]$/u.test(text)) return end;
     if (headingNumber(text) !== null) numbered += 1;
   }
   return end;
@@ -97,9 +96,7 @@ function numberOf(block: Block): HeadingNumber | null {
 
 /** Steps back over headings of the text: lines at the end that repeat an entry before them. */
 function textBegins(blocks: readonly Block[], start: number, end: number): number {
-  const counts = new Map<string, number>();
-  for (const title of blocks.slice(start, end).flatMap((block) => entries(block)))
-    counts.set(title, (counts.get(title) ?? 0) + 1);
+  const counts = tally(blocks.slice(start, end).flatMap((block) => entries(block)));
   for (let last = end - 1; last > start; last -= 1) {
     const block = blocks[last];
     const [title] = entries(block);
@@ -124,9 +121,13 @@ interface Line {
 function ends({ block, text, first, number, leaders, above }: Line): boolean {
   if (number !== null && startsAgain(text, number)) return true;
   if (leaders && !samePage(block, above) && headingNumber(text)?.value === 1) return true;
-  if (leaders && headingNumber(text) === null && text.length > LONGEST_WRAP) return true;
-  if (text.length > LONGEST_ENTRY && entries(block).length < 2) return true;
-  if (/[。；]$/u.test(text) && (text.length > LONGEST_ENTRY / 2 || headingNumber(text) === null))
+  if (leaders && headingNumber(text) === null && text.length > STRUCTURE.outline.longestWrap)
+    return true;
+  if (text.length > STRUCTURE.outline.longestEntry && entries(block).length < 2) return true;
+  if (
+    /[。；]$/u.test(text) &&
+    (text.length > STRUCTURE.outline.longestEntry / 2 || headingNumber(text) === null)
+  )
     return true;
   if (headingNumber(text) === null && !samePage(block, above)) return true;
   return (
@@ -150,7 +151,9 @@ function entries(block: Block | undefined): readonly string[] {
   return block.text
     .replace(LEADERS_AND_PAGE, "\n")
     .split(/\n/u)
-    .flatMap((line) => (line.length > LONGEST_ENTRY / 2 ? line.split(NEXT_ENTRY) : [line]))
+    .flatMap((line) =>
+      line.length > STRUCTURE.outline.longestEntry / 2 ? line.split(NEXT_ENTRY) : [line],
+    )
     .map((line) => canonical(line))
     .map((line) => (headingNumber(line)?.rest ?? line).replace(/(?<![。：:])[。：:]+$/u, ""))
     .filter((line) => /\p{sc=Han}/u.test(line));

@@ -2,9 +2,13 @@ import { textOf } from "../../../pipeline/model/canonical-text.js";
 import type { Block, Document, Look, Paragraph } from "../../../pipeline/model/document.js";
 import { announces, type Contents } from "./outline-contents.js";
 import { headingNumber, type NumberStyle } from "./outline-number.js";
+import { STRUCTURE } from "../settings.js";
 
-/** How much a numbered line reads like a title: a noun phrase, one short sentence, or running prose. */
-export type Wording = "title" | "sentence" | "prose";
+/**
+ * How much a numbered line reads like a title: a noun phrase, short clauses without an end (`守住山林，管好水源`),
+ * one short sentence, or running prose.
+ */
+export type Wording = "title" | "clauses" | "sentence" | "prose";
 
 /** A line that may be a heading. */
 export interface HeadingLine {
@@ -25,16 +29,17 @@ const SENTENCE_MARK = /[。；;！？!?]/u;
 const AMOUNT = /\d[\d.,]*(?:[万亿千]?元|万)/u;
 /** What is set in one line with the title of a part: its first chapter or form. */
 const RUN_IN = /(?<=.{4})一、.*$/u;
-const LONGEST_TITLE = 60;
-const LONGEST_FRAGMENT = 40;
 
 /** How the text after a list number reads. */
 export function wordingOf(text: string): Wording {
   const closed = text.replace(/[：:。]$/u, "");
-  if (closed === "" || text.length > LONGEST_TITLE || SENTENCE_MARK.test(closed)) return "prose";
+  if (closed === "" || text.length > STRUCTURE.outline.longestTitle || SENTENCE_MARK.test(closed))
+    return "prose";
   if (/[，、,]$/u.test(text) || AMOUNT.test(closed) || /[：:]/u.test(closed)) return "prose";
   if (TITLE_END.test(text)) return "title";
-  return closed === text && !/[，,]/u.test(closed) ? "title" : "sentence";
+  if (closed !== text) return "sentence";
+  if (!/[，,]/u.test(text)) return "title";
+  return text.length <= STRUCTURE.outline.longestClauses ? "clauses" : "sentence";
 }
 
 /** The numbered lines of a document outside its contents, torn ones made whole. */
@@ -79,16 +84,19 @@ interface Surroundings {
 /** A heading torn over two paragraphs (`第一部分` / `部门概况`, `…情况` / `说明`), joined. */
 function withRest(line: HeadingLine, around: Surroundings): HeadingLine {
   const { block, next, body, contents } = around;
-  if (next?.type !== "paragraph" || line.wording === "sentence") return line;
+  if (next?.type !== "paragraph" || isSentence(line)) return line;
   const rest = textOf(next);
   const goesOn =
-    rest.length <= LONGEST_FRAGMENT &&
+    rest.length <= STRUCTURE.outline.longestFragment &&
     headingNumber(rest) === null &&
     wordingOf(rest) === "title" &&
     !rest.includes(line.title || "\n");
   if (!goesOn || !isTorn(line, rest, { body, block, next, contents })) return line;
   return { ...line, lastBlock: line.block + 1, ...worded(line.title + rest, contents) };
 }
+
+const isSentence = ({ wording }: HeadingLine): boolean =>
+  wording === "sentence" || wording === "clauses";
 
 function isTorn(
   line: HeadingLine,
@@ -105,7 +113,9 @@ function isTorn(
 export function sameLook(one: Look | undefined, other: Look | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return (
-    Math.abs(one.size - other.size) < 0.6 && one.bold === other.bold && one.font === other.font
+    Math.abs(one.size - other.size) < STRUCTURE.outline.sameSize &&
+    one.bold === other.bold &&
+    one.font === other.font
   );
 }
 

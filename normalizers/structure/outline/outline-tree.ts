@@ -1,4 +1,5 @@
 import type { HeadingLine } from "./outline-line.js";
+import { STRUCTURE } from "../settings.js";
 
 /** Lines counted together: `一、二、三` under one heading. */
 export interface Run {
@@ -19,9 +20,6 @@ interface Frame {
   readonly run: Run;
   value: number;
 }
-
-/** Gaps that a misprinted or unread number leaves. */
-const WIDEST_GAP = 2;
 
 /**
  * Nests lines by how they count on: a line continues the innermost open run of its style whose next number
@@ -55,7 +53,8 @@ function continued(frames: readonly Frame[], line: HeadingLine): number | null {
   if (depth !== undefined) return depth;
   if (line.value === 1) return null;
   const near = ({ value }: Frame): boolean =>
-    line.value >= value && (line.announced || line.value <= value + 1 + WIDEST_GAP);
+    line.value >= value &&
+    (line.announced || line.value <= value + 1 + STRUCTURE.outline.numbersMissing);
   return depthsOf(frames, line, near).at(-1) ?? null;
 }
 

@@ -1,4 +1,6 @@
 import type { Table } from "../../../pipeline/model/document.js";
+import { STRUCTURE } from "../settings.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
 
 /** Two parts of a table on the same columns. */
 export interface OnSameColumns {
@@ -7,14 +9,6 @@ export interface OnSameColumns {
   /** Whether nearly all of the edges were the same before. */
   readonly close: boolean;
 }
-
-/** Edges this near, in points, are the same; word processors shift them a little from page to page. */
-const SAME_EDGE = 4;
-/** Edges of tables with equally many columns may be this far apart. */
-const SAME_PLACE = 15;
-/** The share of edges that must be the same. */
-const COMMON = 0.5;
-const NEARLY_ALL = 0.75;
 
 /** Puts two tables on one set of columns; null where their columns have too little in common. */
 export function joinColumns(above: Table, below: Table): OnSameColumns | null {
@@ -26,39 +20,48 @@ export function joinColumns(above: Table, below: Table): OnSameColumns | null {
   if (!hasSameFrame(a, b)) return null;
   const shared = b.filter((edge) => near(a, edge) !== undefined).length;
   const share = shared / Math.min(a.length, b.length);
-  if (share < COMMON) return null;
+  if (share < STRUCTURE.stitch.commonEdges) return null;
   const edges = [...a, ...b.filter((edge) => near(a, edge) === undefined)].toSorted(
     (x, y) => x - y,
   );
   return {
     above: regrid(above, edges),
     next: regrid(next, edges),
-    close: share >= NEARLY_ALL,
+    close: share >= STRUCTURE.stitch.nearlyAllEdges,
   };
 }
 
 /** Edges that stand aside as a whole, moved back: on scanned pages the paper lay otherwise. */
 function inPlace(a: readonly number[], b: readonly number[]): readonly number[] {
-  const left = (a[0] ?? 0) - (b[0] ?? 0);
-  const right = (a.at(-1) ?? 0) - (b.at(-1) ?? 0);
-  const isMoved = Math.abs(left - right) <= SAME_EDGE && Math.abs(left) <= SAME_PLACE;
+  const left = leftOf(a) - leftOf(b);
+  const right = rightOf(a) - rightOf(b);
+  const isMoved =
+    Math.abs(left - right) <= STRUCTURE.stitch.sameEdge &&
+    Math.abs(left) <= STRUCTURE.stitch.samePlace;
   return isMoved ? b.map((edge) => edge + (left + right) / 2) : b;
 }
 
 function isShifted(a: readonly number[], b: readonly number[]): boolean {
   return (
-    a.length === b.length && a.every((edge, i) => Math.abs(edge - (b[i] ?? Infinity)) <= SAME_PLACE)
+    a.length === b.length &&
+    a.every((edge, i) => Math.abs(edge - (b[i] ?? Infinity)) <= STRUCTURE.stitch.samePlace)
   );
 }
 
 function hasSameFrame(a: readonly number[], b: readonly number[]): boolean {
-  const left = Math.abs((a[0] ?? 0) - (b[0] ?? 0));
-  const right = Math.abs((a.at(-1) ?? 0) - (b.at(-1) ?? 0));
-  return left <= SAME_PLACE && right <= SAME_PLACE;
+  const left = Math.abs(leftOf(a) - leftOf(b));
+  const right = Math.abs(rightOf(a) - rightOf(b));
+  return left <= STRUCTURE.stitch.samePlace && right <= STRUCTURE.stitch.samePlace;
 }
 
+const leftOf = (edges: readonly number[]): number => elementAt(edges, 0);
+const rightOf = (edges: readonly number[]): number => elementAt(edges, edges.length - 1);
+
 function near(edges: readonly number[], edge: number): number | undefined {
-  const outer = edge === edges[0] || edge === edges.at(-1) ? SAME_PLACE : SAME_EDGE;
+  const outer =
+    edge === edges[0] || edge === edges.at(-1)
+      ? STRUCTURE.stitch.samePlace
+      : STRUCTURE.stitch.sameEdge;
   return edges.find((other) => Math.abs(other - edge) <= outer);
 }
 

@@ -1,9 +1,8 @@
 import { folded } from "../../../pipeline/model/canonical-text.js";
 import type { Cell, Table } from "../../../pipeline/model/document.js";
+import type { OnSameColumns } from "./stitch-columns.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
-
-/** The header is looked for in this many rows. */
-const DEEPEST = 10;
+import { STRUCTURE } from "../settings.js";
 
 /** The cells with text that begin in a row, by column. */
 type Row = ReadonlyMap<number, Cell>;
@@ -20,15 +19,34 @@ export function repeatedHeader(above: Table, next: Table): number {
   const lower = headRows(next);
   for (let start = 0; start < upper.length; start += 1) {
     const count = sameRows(upper.slice(start), lower);
+    if (lower.slice(0, count).every(isTitle)) continue;
     if (count > 0 && (start === 0 || isHeaderLike(lower[0]))) return count;
   }
   return 0;
 }
 
+/** A row of one text is a title, which two sheets of one form share: it is no header of columns. */
+function isTitle(row: Row): boolean {
+  return row.size === 1;
+}
+
+/** Whether the page ends after the first rows of a header, whose lower rows part its columns on the next page. */
+export function isHeaderCut({ above, next, close }: OnSameColumns): boolean {
+  const rows = headRows(above);
+  return (
+    close &&
+    above.rowCount <= STRUCTURE.stitch.mostRowsCut &&
+    rows.every(isHeaderLike) &&
+    isHeaderLike(rowOf(next, 0)) &&
+    rows.some((row) => [...row.values()].some(({ columnSpan }) => columnSpan > 1)) &&
+    repeatedHeader(above, next) === 0
+  );
+}
+
 /** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
 export function startsAnew(above: Table, next: Table): boolean {
   const upper = headRows(above);
-  const lower = headRows(next).slice(0, 6);
+  const lower = headRows(next).slice(0, STRUCTURE.stitch.headRowsCompared);
   if (isTitleRow(next)) return true;
   return lower.some(
     (row, i) => i > 0 && isHeaderLike(row) && upper.some((other) => isSameRow(other, row)),
@@ -49,7 +67,7 @@ function isTitleRow(table: Table): boolean {
 }
 
 function headRows(table: Table): readonly Row[] {
-  const count = Math.min(DEEPEST, table.rowCount);
+  const count = Math.min(STRUCTURE.stitch.headerRows, table.rowCount);
   return Array.from({ length: count }, (_, row) => rowOf(table, row));
 }
 
@@ -81,6 +99,24 @@ function readsAs({ recognized }: Cell, key: string): boolean {
   return [recognized.second ?? "", ...recognized.others].some((other) => folded(other) === key);
 }
 
+/** 无 alone stands for no amount. */
+const NAME = /\p{sc=Han}{2}/u;
+
+/** Whether the first row of `next` has texts where `above` ends with numbers: names of its own columns. */
+export function namesNumbers(above: Table, next: Table): boolean {
+  const last = [...rowOf(above, above.rowCount - 1).values()];
+  const first = rowOf(next, 0);
+  const numbers = last.filter(({ text }) => isPrintedNumber(text));
+  const named = numbers.filter(
+    ({ column }) => NAME.test(first.get(column)?.text ?? "") && isOverNumber(next, column),
+  );
+  return named.length >= Math.min(STRUCTURE.stitch.named, Math.max(1, numbers.length));
+}
+
+function isOverNumber(next: Table, column: number): boolean {
+  return isPrintedNumber(rowOf(next, 1).get(column)?.text ?? "");
+}
+
 const HEADER_WORD =
   /^(序号|栏次|金额|数量|单价|备注|合计|小计|[类款项]|说明|.*(项目|科目|编码|名称|内容|预算数|决算数|支出|收入|单位|指标|符号|分值|权重|性质|方式|来源|资金|元[)）]))$/u;
 const LISTED = /^([（(]?[一二三四五六七八九十]+[、)）]|\d)/u;
@@ -92,5 +128,5 @@ export function isHeaderLike(row: Row | undefined): boolean {
   const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, ""));
   if (texts.some((text) => LISTED.test(text) || /^[\d,.]+$/u.test(text))) return false;
   const terms = texts.filter((text) => HEADER_WORD.test(text) && !NUMBER.test(text));
-  return terms.length / texts.length >= 0.6;
+  return terms.length / texts.length >= STRUCTURE.stitch.terms;
 }

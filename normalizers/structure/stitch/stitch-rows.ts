@@ -1,6 +1,8 @@
 import type { Cell, Table } from "../../../pipeline/model/document.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 import { joinedRead } from "../../../pipeline/model/recognized.js";
+import { STRUCTURE } from "../settings.js";
+import { isHalved, type Pair } from "./stitch-halves.js";
 
 /** A table and the part below it after a row cut by the page break was made whole. */
 export interface MadeWhole {
@@ -20,6 +22,7 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const pairs = rest.map((cell): Pair => ({ cell, above: cellAbove(upper, cell) }));
   const cut = pairs.filter(({ cell, above }) => hasText(cell) && isRest(upper, above, cell));
   const blank = pairs.filter(({ cell }) => !hasText(cell));
+  if (isHalved(upper, lower, pairs)) return withoutFirstRow(upper, lower, pairs);
   if (cut.length > 0 && cut.length + blank.length === pairs.length)
     return withoutFirstRow(upper, lower, pairs);
   const goesOn = pairs.every(
@@ -33,11 +36,6 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const sure = cut.filter(({ cell, above }) => goesOn || isSurelyCut(above?.text ?? "", cell.text));
   const printedBelow = pairs.filter((pair) => isPrintedBelow(pair, sure));
   return joinMerged(upper, lower, [...sure, ...merged, ...printedBelow]);
-}
-
-interface Pair {
-  readonly cell: Cell;
-  readonly above: Cell | undefined;
 }
 
 function hasText({ text }: Cell): boolean {
@@ -78,14 +76,12 @@ const OPENS = /[（(《“][^）)》”]*$/u;
 const LISTED = /^\s*([（(]?[一二三四五六七八九十]+[、)）.．]|[（(]?\d+[)）、.．]|\d{3,})/u;
 const SENTENCE_END = /[。！？；]\s*$/u;
 const AMOUNT = /^[\s\d.,，%-]+$/u;
-/** From this many characters on a cell holds prose. */
-const PROSE = 30;
 
 /** Whether a cell's text goes on after the break. */
 function isCut(upper: Table, above: Cell, rest: string): boolean {
   if (isSurelyCut(above.text, rest)) return true;
   if (LISTED.test(rest) || AMOUNT.test(rest) || AMOUNT.test(above.text)) return false;
-  if (above.text.length >= PROSE) return !SENTENCE_END.test(above.text);
+  if (above.text.length >= STRUCTURE.stitch.prose) return !SENTENCE_END.test(above.text);
   return isFull(upper, above, rest);
 }
 
@@ -99,8 +95,6 @@ function isSurelyCut(text: string, rest: string): boolean {
   return CLOSES.test(rest) || (PERCENT.test(rest) && DIGIT_LAST.test(text));
 }
 
-/** How much room, in characters, a wrapped line may leave. */
-const RAGGED = 1.5;
 /** What is not broken: figures and Latin letters with their brackets. */
 const UNBROKEN = /^[\w.,%\u005B\u005D()+*/=-]*/u;
 
@@ -112,9 +106,11 @@ function isFull(upper: Table, above: Cell, rest: string): boolean {
       .slice(0, -1)
       .map((line) => width(line) / boxWidth(cell)),
   );
-  const usual = fills.toSorted((a, b) => a - b)[Math.floor(fills.length * 0.7)];
+  const usual = fills.toSorted((a, b) => a - b)[
+    Math.floor(fills.length * STRUCTURE.stitch.usualFill)
+  ];
   const last = width(above.text.split("\n").at(-1) ?? "");
-  const room = RAGGED + width(UNBROKEN.exec(rest)?.[0] ?? "");
+  const room = STRUCTURE.stitch.ragged + width(UNBROKEN.exec(rest)?.[0] ?? "");
   return usual !== undefined && (last + room) / boxWidth(above) > usual;
 }
 
@@ -124,7 +120,7 @@ function boxWidth({ at }: Cell): number {
 
 /** The width of a text in Chinese characters. */
 function width(text: string): number {
-  return Array.from(text).reduce((sum, c) => sum + (isWide(c) ? 1 : 0.5), 0);
+  return Array.from(text).reduce((sum, c) => sum + (isWide(c) ? 1 : STRUCTURE.stitch.narrow), 0);
 }
 
 /** Takes the first row of `lower` into the last of `upper`; cells that go on below it grow over it. */
@@ -181,9 +177,6 @@ function isPrintedBelow(pair: Pair, cut: readonly Pair[]): boolean {
   );
 }
 
-/** How many cells of a column show that it is never left blank. */
-const NEVER_BLANK = 3;
-
 /** Whether a column of texts holds no other blank cell: this one is the lower part of the cell above. */
 function isNeverBlank(upper: Table, lower: Table, { cell, above }: Pair): boolean {
   if (above === undefined || !isLabel(above)) return false;
@@ -191,15 +184,15 @@ function isNeverBlank(upper: Table, lower: Table, { cell, above }: Pair): boolea
     (other) =>
       other !== cell && other.column === cell.column && other.columnSpan === cell.columnSpan,
   );
-  return others.length > NEVER_BLANK && others.every(isLabel);
+  return others.length > STRUCTURE.stitch.neverBlank && others.every(isLabel);
 }
 
 function isLabel(cell: Cell): boolean {
   return hasText(cell) && !AMOUNT.test(cell.text);
 }
 
-const LAST_LATIN = 0xff;
+const LAST_LATIN = "\u00ff";
 
 function isWide(character: string): boolean {
-  return (character.codePointAt(0) ?? 0) > LAST_LATIN;
+  return character > LAST_LATIN;
 }

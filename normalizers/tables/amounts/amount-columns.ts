@@ -5,6 +5,7 @@ import { decimal, isNotStated } from "../../values/amount.js";
 import { textOf } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
 import { canNameRows, headerWord, itemOf, measureOf, phaseOf, roleNamed } from "./measures.js";
+import { TABLES } from "../settings.js";
 
 /** What a leaf column of a budget table is for. */
 export type Role =
@@ -145,6 +146,6 @@ function labelledSide(group: readonly RoledColumn[], table: PrintedTable): Side 
     .map((cell) => namedSide(textOf(cell)));
   const income = sides.filter((side) => side === "income").length;
   const expenditure = sides.filter((side) => side === "expenditure").length;
-  if (income > 4 * expenditure) return "income";
-  return expenditure > 4 * income ? "expenditure" : null;
+  if (income > TABLES.sideLead * expenditure) return "income";
+  return expenditure > TABLES.sideLead * income ? "expenditure" : null;
 }

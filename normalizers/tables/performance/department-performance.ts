@@ -26,7 +26,8 @@ function isTargetForm({ grid }: PrintedTable): boolean {
 
 /** The rows over the indicators. */
 function above(grid: Grid): readonly number[] {
-  return Array.from({ length: indicatorHeaderRow(grid) ?? 0 }, (_, row) => row);
+  const header = indicatorHeaderRow(grid);
+  return header === null ? [] : Array.from({ length: header }, (_, row) => row);
 }
 
 function isGradedForm({ grid }: PrintedTable): boolean {

@@ -31,9 +31,9 @@ function countingUp(text: string): readonly Marker[] {
   return found;
 }
 
-function numberOf(printed: string): number {
-  if (/^[①-⑳]$/u.test(printed)) return (printed.codePointAt(0) ?? 0) - 0x245f;
-  return /^\d+$/u.test(printed) ? Number(printed) : (numeral(printed) ?? 0);
+function numberOf(printed: string): number | null {
+  if (/^[①-⑳]$/u.test(printed)) return printed.charCodeAt(0) - 0x245f;
+  return /^\d+$/u.test(printed) ? Number(printed) : numeral(printed);
 }
 
 function oneLine(text: string): string {

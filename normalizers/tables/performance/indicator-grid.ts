@@ -4,6 +4,7 @@ import type { Grid } from "../../../pipeline/model/grid.js";
 import type { Column } from "../../../pipeline/model/table-kind.js";
 import { headerText, withoutBlanks } from "../columns.js";
 import { entriesOf, without } from "../rows.js";
+import { TABLES } from "../settings.js";
 
 /** The part of a form that lists indicators: its header and the rows below. */
 export interface IndicatorGrid {
@@ -21,11 +22,10 @@ const SIDE = /^(?:年度|长期|中期|实施期)?绩效指标(?:体系|设置|�
 const LONG_TERM = /长期|中期|实施期/u;
 const SECOND_LEVEL = /^二级(?:绩效)?指标/u;
 const ACTUAL = /^(?:全年|年度)?实际完成|^实际完成值|^得分$/u;
-const DEEPEST_STRIP = 80;
 
 /** The row that begins the header over the indicators (`一级指标 …`), or null. */
 export function indicatorHeaderRow(grid: Grid): number | null {
-  for (let row = 0; row < Math.min(grid.rowCount, DEEPEST_STRIP); row += 1)
+  for (let row = 0; row < Math.min(grid.rowCount, TABLES.deepestStrip); row += 1)
     if (isIndicatorHeader(grid, row)) return row;
   return null;
 }

@@ -59,8 +59,12 @@ export function readProjectList(
 }
 
 function ignoreAround({ table, reader, bound }: Opened<Field>, indicators: IndicatorGrid): void {
-  const above = Array.from({ length: indicators.headerRows[0] ?? 0 }, (_, row) => row);
-  reader.ignoredRows(above, "corner");
+  const [header] = indicators.headerRows;
+  if (header !== undefined)
+    reader.ignoredRows(
+      Array.from({ length: header }, (_, row) => row),
+      "corner",
+    );
   for (const column of otherColumns(indicators.columns, bound, ELSEWHERE))
     for (const row of indicators.bodyRows)
       reader.ignored(table.grid.at(row, column.index), "no column in the dataset");
