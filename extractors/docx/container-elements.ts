@@ -11,7 +11,7 @@ import {
   type Reader,
   startFlow,
 } from "./reader.js";
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** What no reader of the page sees: former properties, phonetic guides, settings. */
 const PASSED_OVER = [

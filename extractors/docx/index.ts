@@ -6,11 +6,12 @@ import { readInserts } from "./inserts.js";
 import { readLists } from "./numbering.js";
 import {
   isEncryptedPackage,
-  isWordPackage,
+  isPackage,
   openPackage,
   type Package,
+  type PackageKind,
   type Relationship,
-} from "./package.js";
+} from "../office/package.js";
 import { isInContentsField } from "./paragraph.js";
 import { readPart } from "./part.js";
 import {
@@ -32,6 +33,11 @@ import {
 import { readStyles } from "./styles.js";
 import { readThemeFonts } from "./theme.js";
 
+const WORD: PackageKind = {
+  mainPart: "word/document.xml",
+  mainType: /wordprocessingml\.(document|template)\.main\+xml|ms-word\.[\w.]+\.main\+xml/iu,
+};
+
 /**
  * Word (Office Open XML, transitional and strict; also .docm, .dotx, .dotm). Documents behind a
  * password are accepted, to be refused for what they are.
@@ -39,8 +45,8 @@ import { readThemeFonts } from "./theme.js";
 export const docx: Format = {
   name: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  accepts: (bytes) => isWordPackage(bytes) || isEncryptedPackage(bytes),
-  extract: async (bytes, recognition) => readDocument(openPackage(bytes), recognition),
+  accepts: (bytes) => isPackage(bytes, WORD) || isEncryptedPackage(bytes),
+  extract: async (bytes, recognition) => readDocument(openPackage(bytes, WORD), recognition),
 };
 
 /** What reading one document needs at every step. */

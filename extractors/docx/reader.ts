@@ -3,7 +3,7 @@ import type { Counters } from "./counters.js";
 import type { ParagraphProperties, RunProperties } from "./properties.js";
 import type { Styles } from "./styles.js";
 import type { OpenCell, OpenTable } from "./open-table.js";
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** What the parts of a document share. */
 export interface Shared {

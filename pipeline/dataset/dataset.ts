@@ -65,6 +65,7 @@ const place = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("flow"), path: z.string().min(1) }),
   z.strictObject({ type: z.literal("line"), line: z.int().positive() }),
+  z.strictObject({ type: z.literal("sheet"), sheet: z.string(), cell: z.string().min(2) }),
 ]);
 
 const recognized = z
