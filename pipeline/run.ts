@@ -68,6 +68,7 @@ export const inheritedUnit: Rule<{ readonly unit: string }> = {
 export const nothingRecognized: Rule = {
   id: "nothing_recognized",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "A disclosure has headings, tables or figures.",
     zh: "公开文档应有标题、表格或金额。",
