@@ -1,8 +1,9 @@
 import type { Gray, PixelBox } from "./gray.js";
+import { RASTER } from "./settings.js";
+
+const { print: INK } = RASTER.ink;
 
 const PAPER = 255;
-/** Darker pixels are ink. */
-export const INK = 160;
 
 /** A part of a picture; what lies outside of it is paper. */
 export function crop({ width, height, data }: Gray, [left, top, right, bottom]: PixelBox): Gray {

@@ -2,6 +2,7 @@ import { crop } from "./crop.js";
 import type { Gray, PixelBox } from "./gray.js";
 import { linesOf, skewOf } from "./skew.js";
 import { transposed } from "./straighten.js";
+import { RASTER } from "./settings.js";
 
 /** How the lines of a level page run at its sides, as slopes: 0 wherever a sheet lies flat under the lens. */
 interface Distortion {
@@ -12,14 +13,6 @@ interface Distortion {
   /** How far they lean on the average. */
   readonly shear: number;
 }
-
-/** Strips at the sides of a page are so wide, as a share of it. */
-const STRIP = 1 / 3;
-/** Less than this, as a slope, is what a scanner does; a sheet seen at an angle of 5° shows three times as much. */
-const FLAT = 0.008;
-
-/** So many lines at a side show how they fall. */
-const FEWEST_LINES = 6;
 
 /** The page as it looks from straight above, where it was photographed at an angle; else as it is. */
 export function withoutPerspective(gray: Gray): Gray {
@@ -36,7 +29,7 @@ export function withoutPerspective(gray: Gray): Gray {
 export function bendOf(gray: Gray): number {
   const { width, height } = gray;
   const sides = strips(width).map(([from, to]) => linesOf(crop(gray, [from, 0, to, height])));
-  if (sides.some(({ count }) => count < FEWEST_LINES)) return 0;
+  if (sides.some(({ count }) => count < RASTER.perspective.fewestLines)) return 0;
   const [left, right] = sides;
   return Math.abs((left?.degrees ?? 0) - (right?.degrees ?? 0));
 }
@@ -57,7 +50,7 @@ function slopes(gray: Gray): [number, number] {
 }
 
 function strips(length: number): [from: number, to: number][] {
-  const strip = Math.round(STRIP * length);
+  const strip = Math.round(RASTER.perspective.strip * length);
   return [
     [0, strip],
     [length - strip, length],
@@ -65,7 +58,7 @@ function strips(length: number): [from: number, to: number][] {
 }
 
 function isFlat(distortion: Distortion): boolean {
-  return size(distortion) < FLAT;
+  return size(distortion) < RASTER.perspective.flat;
 }
 
 function size({ across, upright, shear }: Distortion): number {
@@ -77,8 +70,8 @@ function size({ across, upright, shear }: Distortion): number {
  * picture, which gives level lines at y the slope −py, and upright ones at x the lean −qx.
  */
 function warped({ width, height, data }: Gray, { across, upright, shear }: Distortion): Gray {
-  const p = across / ((1 - STRIP) * height);
-  const q = upright / ((1 - STRIP) * width);
+  const p = across / ((1 - RASTER.perspective.strip) * height);
+  const q = upright / ((1 - RASTER.perspective.strip) * width);
   const result = new Uint8Array(data.length).fill(255);
   for (let row = 0; row < height; row += 1)
     for (let column = 0; column < width; column += 1) {

@@ -1,11 +1,7 @@
 import type { Gray } from "./gray.js";
+import { RASTER } from "./settings.js";
 
-/** The most that a sheet lies crooked in a scanner, in degrees. */
-const MOST = 5;
-/** Ink is darker than this. */
-const INK = 150;
-/** Columns that are looked at. */
-const COLUMNS = 320;
+const { marks: INK } = RASTER.ink;
 
 /** Where ink ends downward: the feet of characters and the lower edges of rules. */
 interface Feet {
@@ -21,30 +17,27 @@ export function skewOf(gray: Gray): number {
 }
 
 function fallOf(feet: Feet): number {
-  if (feet.count < 50) return 0;
-  const near = best(feet, { around: 0, reach: MOST, step: 0.2, band: 6 });
+  if (feet.count < RASTER.skew.fewestFeet) return 0;
+  const near = best(feet, { around: 0, reach: RASTER.skew.most, step: 0.2, band: 6 });
   const nearer = best(feet, { around: near, reach: 0.3, step: 0.05, band: 3 });
   const degrees = best(feet, { around: nearer, reach: 0.075, step: 0.0125, band: 1 });
   return isLined(feet, degrees) ? Number(degrees.toFixed(3)) : 0;
 }
 
-/** The height of the bands, in pixels, in which lines are counted; so many feet in one are ink of a line. */
-const BAND = 4;
-const LINED = 4;
-
 /** How far the lines of a part of a page fall to the right, in degrees, and how many lines of text and rules it has. */
 export function linesOf(gray: Gray): { readonly degrees: number; readonly count: number } {
   const feet = feetOf(gray);
   const degrees = fallOf(feet);
-  const bands = bandsOf(feet, degrees, BAND);
+  const bands = bandsOf(feet, degrees, RASTER.skew.band);
   let count = 0;
   for (let at = 1; at < bands.length; at += 1)
-    if ((bands[at] ?? 0) >= LINED && (bands[at - 1] ?? 0) < LINED) count += 1;
+    if ((bands[at] ?? 0) >= RASTER.skew.lined && (bands[at - 1] ?? 0) < RASTER.skew.lined)
+      count += 1;
   return { degrees, count };
 }
 
 function feetOf({ width, height, data }: Gray): Feet {
-  const step = Math.max(1, Math.floor(width / COLUMNS));
+  const step = Math.max(1, Math.floor(width / RASTER.skew.columns));
   const most = Math.ceil(width / step) * (height >> 1);
   const [xs, ys] = [new Float32Array(most), new Float32Array(most)];
   let count = 0;
@@ -68,9 +61,6 @@ interface Search {
   readonly band: number;
 }
 
-/** Scores this near the best are no worse: bands are whole pixels. */
-const AS_GOOD = 0.98;
-
 /** The middle of the angles at which feet stand together most. */
 function best(feet: Feet, { around, reach, step, band }: Search): number {
   const count = Math.round(reach / step);
@@ -79,8 +69,8 @@ function best(feet: Feet, { around, reach, step, band }: Search): number {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
   const top = scores.indexOf(most);
   let [first, last] = [top, top];
-  while ((scores[first - 1] ?? 0) >= AS_GOOD * most) first -= 1;
-  while ((scores[last + 1] ?? 0) >= AS_GOOD * most) last += 1;
+  while ((scores[first - 1] ?? 0) >= RASTER.skew.asGood * most) first -= 1;
+  while ((scores[last + 1] ?? 0) >= RASTER.skew.asGood * most) last += 1;
   return ((angles[first] ?? around) + (angles[last] ?? around)) / 2;
 }
 
@@ -105,5 +95,5 @@ function bandsOf({ count, xs, ys, height }: Feet, degrees: number, band: number)
 
 /** Whether a page has lines at all: at their angle, feet are much less evenly spread than across it. */
 function isLined(feet: Feet, degrees: number): boolean {
-  return evenness(feet, degrees, 3) > 1.15 * evenness(feet, degrees + 3, 3);
+  return evenness(feet, degrees, 3) > RASTER.skew.clearly * evenness(feet, degrees + 3, 3);
 }

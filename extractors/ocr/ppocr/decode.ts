@@ -1,14 +1,9 @@
 import type { OtherReading, ReadCharacter } from "../engine/engine.js";
 import type { ModelOutput } from "./runtime.js";
+import { PPOCR } from "./settings.js";
 
-/** What is less likely than this is no other reading. */
-const POSSIBLE = 0.02;
-/** How likely a character must be where nothing is likelier, to be named as one that may stand there. */
-const PERHAPS = 0.01;
-/** How many others are named there, down to which likelihood: what is seldom printed is thought unlikely. */
-const GUESSES = { most: 24, least: 0.0005 } as const;
-/** How many other readings of a character are kept. */
-const MOST_OTHERS = 3;
+const { perhaps: PERHAPS } = PPOCR.reading;
+
 /** The class that says: between characters, or nothing. */
 const NOTHING = 0;
 
@@ -45,7 +40,11 @@ export function decode(
         confidence: likely[run.best] ?? 0,
         left: (run.from * width) / steps,
         right: (run.to * width) / steps,
-        others: others(likely, run.best, { characters, most: MOST_OTHERS, least: POSSIBLE }),
+        others: others(likely, run.best, {
+          characters,
+          most: PPOCR.reading.mostOthers,
+          least: PPOCR.reading.possible,
+        }),
       },
     ];
   });
@@ -115,7 +114,7 @@ function perhaps(run: Run, at: (step: number) => Float32Array, gap: Gap): ReadCh
   }
   if (found === undefined) return [];
   const { step, confidence } = found;
-  const guesses = others(at(step), NOTHING, { characters, ...GUESSES });
+  const guesses = others(at(step), NOTHING, { characters, ...PPOCR.reading.guesses });
   const written = guesses.filter(({ text }) => text.trim() !== "");
   if (written.length === 0) return [];
   return [
