@@ -6,7 +6,7 @@ import type { About, Reading, ReadTable, Section } from "./model/reading.js";
 import { FAMILIES, PROSE_FILES, TABLE_FILES } from "./model/records/registry.js";
 import type { Placed, ProseFile, ReadRecords, TableFile } from "./model/records/registry.js";
 import { objectOf } from "./model/object-of.js";
-import type { Stage } from "./model/records/vocabulary.js";
+import type { Scope, Stage } from "./model/records/vocabulary.js";
 import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./model/table-kind.js";
 
 /** What the core does not know itself: how the field's documents are interpreted. */
@@ -44,6 +44,7 @@ export interface Prose {
   readonly sections: readonly Section[];
   readonly fiscalYear: number | null;
   readonly stage: Stage | null;
+  readonly scope: Scope | null;
 }
 
 /** Amounts whose unit stands at other tables alone. */
@@ -88,8 +89,8 @@ export function readDocument(printed: Document, how: Interpretation): Reading {
   const readings = tables.map((table, i) =>
     readTable({ ...table, document: context }, blocks[i], how),
   );
-  const { fiscal_year: fiscalYear, stage } = about.value;
-  const prose = readProse({ document, sections: sections.value, fiscalYear, stage }, how);
+  const { fiscal_year: fiscalYear, stage, scope } = about.value;
+  const prose = readProse({ document, sections: sections.value, fiscalYear, stage, scope }, how);
   const parts = [sections.value, tables, ...PROSE_FILES.map((file) => prose.value[file])];
   const isEmpty = document.blocks.length > 0 && parts.every(({ length }) => length === 0);
   return {

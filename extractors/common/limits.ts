@@ -12,6 +12,8 @@ export const LIMITS = {
   rowCells: 16_384,
   /** Elements of XML inside one another; Word nests 14 in a plain table, 3 more for a table in a cell. */
   xmlDepth: 512,
+  /** Elements of a web page inside one another: old editors never close a font; known: 60. */
+  htmlDepth: 1_000,
   /** Pages of a PDF; reports of 2,000 pages are real. */
   pdfPages: 20_000,
   /** Operators of a page of a PDF; known: 5,192. */

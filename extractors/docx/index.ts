@@ -1,7 +1,8 @@
 import type { Block, Document, Ignored } from "../../pipeline/model/document.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/model/finding.js";
-import type { Format } from "../common/format.js";
+import type { Format, Recognition } from "../common/format.js";
 import { startCounters } from "./counters.js";
+import { readInserts } from "./inserts.js";
 import { readLists } from "./numbering.js";
 import {
   isEncryptedPackage,
@@ -13,6 +14,7 @@ import {
 import { isInContentsField } from "./paragraph.js";
 import { readPart } from "./part.js";
 import {
+  type Insert,
   type MarginReference,
   type NoteReference,
   type Seen,
@@ -37,7 +39,7 @@ export const docx: Format = {
   name: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   accepts: (bytes) => isWordPackage(bytes) || isEncryptedPackage(bytes),
-  extract: async (bytes) => readDocument(openPackage(bytes)),
+  extract: async (bytes, recognition) => readDocument(openPackage(bytes), recognition),
 };
 
 /** What reading one document needs at every step. */
@@ -48,7 +50,10 @@ interface Source {
 }
 
 /** The body in its order, then the notes in the order in which the body refers to them. */
-function readDocument(pack: Package): Outcome<Document> {
+async function readDocument(
+  pack: Package,
+  recognition: Recognition | undefined,
+): Promise<Outcome<Document>> {
   const relations = pack.relationships(pack.main);
   const source: Source = { pack, relations, shared: readShared(pack, relations) };
   const blocks: Block[] = [];
@@ -58,8 +63,17 @@ function readDocument(pack: Package): Outcome<Document> {
   const body = isInContentsField(flow) ? blocks.map(withoutContents) : blocks;
   const notes = (["footnote", "endnote"] as const).flatMap((kind) => readNotes(source, kind));
   const ignored = readMargins(source);
-  const document: Document = { blocks: [...body, ...notes], pages: [], ignored };
-  return { value: document, findings: tell(source.shared.seen) };
+  const { seen } = source.shared;
+  const target = (insert: Insert) => relations.get(insert.relationship)?.target ?? "";
+  const shown = await readInserts(seen.inserts, (insert) => pack.part(target(insert)), recognition);
+  const document: Document = {
+    blocks: [...body.flatMap((block) => shown.blocks.get(block) ?? [block]), ...notes],
+    pages: [],
+    ignored,
+  };
+  seen.pictures += shown.pictures;
+  seen.embeddedParts += shown.parts;
+  return { value: document, findings: [...tell(seen), ...shown.findings] };
 }
 
 function readShared(pack: Package, relations: Source["relations"]): Shared {
@@ -74,6 +88,7 @@ function readShared(pack: Package, relations: Source["relations"]): Shared {
       notes: [],
       margins: [],
       objects: [],
+      inserts: [],
       symbols: new Set(),
       pictures: 0,
       embeddedParts: 0,

@@ -25,8 +25,18 @@ export interface Package {
   readonly main: string;
 }
 
+/** Bytes in front of a package in which it may begin: a server puts blank lines or a warning there. */
+const LEADING = 4096;
+
+/** A package without what stands in front of it: its own offsets count from where it begins. */
+function withoutLeading(bytes: Uint8Array): Uint8Array {
+  const start = bufferOf(bytes.subarray(0, LEADING)).indexOf(Buffer.from(ZIP_ENTRY));
+  return start <= 0 ? bytes : bytes.subarray(start);
+}
+
 /** Whether these bytes are a Word document in a ZIP container, whole or damaged. */
-export function isWordPackage(bytes: Uint8Array): boolean {
+export function isWordPackage(file: Uint8Array): boolean {
+  const bytes = withoutLeading(file);
   if (!startsWith(bytes, ZIP_ENTRY)) return false;
   try {
     return partNames(bytes).has(MAIN_PART) || declaresMainPart(bytes);
@@ -48,7 +58,8 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
 }
 
 /** @throws UnreadableSource `encrypted`, `damaged` or `too_large` */
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(file: Uint8Array): Package {
+  const bytes = withoutLeading(file);
   refuseEncrypted(bytes);
   const names = partNames(bytes);
   let inflated = 0;

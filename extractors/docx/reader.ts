@@ -18,9 +18,21 @@ export interface Seen {
   readonly margins: MarginReference[];
   readonly objects: string[];
   readonly symbols: Set<string>;
+  /** What stands in parts of their own: a picture, or another file, and the block that keeps its place. */
+  readonly inserts: Insert[];
+  /** Pictures in cells, margins and notes, whose place is not kept. */
   pictures: number;
+  /** Other parts that are shown in such places. */
   embeddedParts: number;
   changes: number;
+}
+
+/** A picture or a file that the body shows, by the relationship that leads to it. */
+export interface Insert {
+  readonly kind: "picture" | "part";
+  readonly relationship: string;
+  readonly block: Block;
+  readonly path: string;
 }
 
 export interface NoteReference {

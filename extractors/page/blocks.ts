@@ -26,9 +26,12 @@ export function blocks(pages: readonly PageContent[]): Block[] {
   const found = joinStretches(stretches).flatMap((item): (Passage | Table)[] =>
     Array.isArray(item) ? passages(item, custom) : [item],
   );
-  const contents = contentsLines(found.filter(isPassage));
+  const withTables = new Set(pages.filter(({ grids }) => grids.length > 0).map(pageNumber));
+  const contents = contentsLines(found.filter(isPassage), (page) => withTables.has(page));
   return found.map((item) => (isPassage(item) ? paragraph(item, contents.has(item)) : item));
 }
+
+const pageNumber = ({ number }: PageContent): number => number;
 
 type Item = PlacedLine[] | Table;
 

@@ -1,6 +1,7 @@
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import { PAGE } from "./settings.js";
+import { turnedNumbers } from "./turned-numbers.js";
 import { countOf, tally } from "../../pipeline/model/tally.js";
 
 /** A running header, footer or page number, and why it is taken for one. */
@@ -20,15 +21,31 @@ interface Candidate {
   readonly rank: number;
   /** Whether it is a title or unit of a table, which may repeat over the pages of the table. */
   readonly titles: boolean;
+  /** Whether it stands well apart from what is printed next to it, away from the edge. */
+  readonly apart: boolean;
 }
 
 /** Finds what stands at the same place on many pages, and page numbers by their shape. */
 export function furniture(pages: readonly PageContent[]): Furniture[] {
-  const candidates = pages.flatMap(edgeLines);
+  const turned = pages.flatMap((page) =>
+    turnedNumbers(page).map((line): Furniture => ({
+      page: page.number,
+      line,
+      reason: "page number",
+    })),
+  );
+  const aside = new Set(turned.map(({ line }) => line));
+  const candidates = pages.flatMap((page) =>
+    edgeLines({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }),
+  );
   const numbers = pageNumbers(candidates, pages.length);
   const taken = new Set(numbers.map(({ line }) => line));
-  const running = repeated(candidates.filter(({ line }) => !taken.has(line)));
+  const running = repeated(
+    candidates.filter(({ line }) => !taken.has(line)),
+    pages.length,
+  );
   return [
+    ...turned,
     ...numbers.map((candidate) => made(candidate, "page number")),
     ...running.map((candidate) =>
       made(candidate, candidate.edge === "top" ? "running header" : "running footer"),
@@ -53,6 +70,7 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       edge: "top",
       rank,
       titles: belongsToTable(lines, rank),
+      apart: isApart(line, Math.min(first, topOf(lines[rank + 1]))),
     }));
   const foot = lines
     .slice(-PAGE.furniture.depth)
@@ -65,8 +83,17 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       edge: "foot",
       rank,
       titles: BELONGS_TO_TABLE.test(line.text),
+      apart: false,
     }));
   return [...top, ...foot];
+}
+
+function topOf(line: Line | undefined): number {
+  return line === undefined ? Infinity : line.baseline - line.size;
+}
+
+function isApart({ baseline, size }: Line, below: number): boolean {
+  return Number.isFinite(below) && below - baseline >= PAGE.furniture.apart * size;
 }
 
 const PAGE_NUMBER =
@@ -116,14 +143,16 @@ function isOneCaption(line: Line, next: Line): boolean {
   );
 }
 
-function repeated(candidates: readonly Candidate[]): Candidate[] {
+function repeated(candidates: readonly Candidate[], pages: number): Candidate[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     if (candidate.titles) continue;
     const key = `${candidate.edge} ${signature(candidate)}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
-  return [...groups.values()].flatMap(sameHeight).filter(isOutermost(candidates));
+  return [...groups.values()]
+    .flatMap((group) => sameHeight(group, pages))
+    .filter(isOutermost(candidates));
 }
 
 /** The text, its page number (if it carries one) left open. */
@@ -133,11 +162,17 @@ function signature({ page, line }: Candidate): string {
     .replace(new RegExp(String.raw`(?<!\d)${page}(?!\d)`, "u"), "#");
 }
 
-function sameHeight(group: readonly Candidate[]): Candidate[] {
+function sameHeight(group: readonly Candidate[], pages: number): Candidate[] {
+  const isSure =
+    pages <= PAGE.furniture.fewPages && group.every(({ apart, rank }) => apart && rank === 0);
+  const repeats = isSure ? PAGE.furniture.fewRepeats : PAGE.furniture.repeats;
   return group.filter(
-    ({ depth }) =>
-      group.filter((other) => Math.abs(other.depth - depth) <= PAGE.furniture.sameHeight).length >=
-      PAGE.furniture.repeats,
+    ({ depth, line }) =>
+      group.filter(
+        (other) =>
+          Math.abs(other.depth - depth) <= PAGE.furniture.sameHeight &&
+          (!isSure || Math.abs(other.line.size - line.size) < PAGE.furniture.sameSize),
+      ).length >= repeats,
   );
 }
 

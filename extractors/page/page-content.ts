@@ -5,6 +5,7 @@ import { type Line, lines } from "./lines.js";
 import type { Glyph, Marks, Rule } from "./marks.js";
 import { splitRows } from "./row-bands.js";
 import { joinRules } from "./join-rules.js";
+import { uprightFrames } from "./upright-frames.js";
 import { type Word, words } from "./words.js";
 import { PAGE } from "./settings.js";
 
@@ -49,6 +50,14 @@ export function pageContent(number: number, marks: Marks): PageContent {
     rest = filled.rest;
     grids.push(readGrid(splitRows(filled.grid)));
   }
+  const outside = (rule: Rule): boolean => !frames.some((frame) => isInside(rule, frame));
+  for (const frame of uprightFrames(rules.filter(outside))) {
+    const filled = fill(frame, rest);
+    const split = splitRows(filled.grid);
+    if (split.ys.length === frame.ys.length) continue;
+    rest = filled.rest;
+    grids.push(readGrid(split));
+  }
   return {
     number,
     width: marks.width,
@@ -61,7 +70,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
   };
 }
 
-function isInside({ axis, at, from, to }: Rule, grid: ReadGrid): boolean {
+function isInside({ axis, at, from, to }: Rule, grid: Lattice): boolean {
   const middle = (from + to) / 2;
   const [x, y] = axis === "horizontal" ? [middle, at] : [at, middle];
   return holds(widened(outline(grid), PAGE.lattice.insideGrid), x, y);

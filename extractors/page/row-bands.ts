@@ -14,7 +14,8 @@ export function splitRows(grid: Grid): Grid {
   return split;
 }
 
-function splitRow(grid: Grid, row: number): Grid {
+function splitRow(unsplit: Grid, row: number): Grid {
+  const grid = withClosedHeader(unsplit, row);
   const band = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
   const rows = printedRows(grid, band);
   if (rows === null) return grid;
@@ -30,6 +31,41 @@ function splitRow(grid: Grid, row: number): Grid {
       )
       .toSorted((a, b) => a.row - b.row || a.column - b.column),
   };
+}
+
+/**
+ * Cuts the cells that come down from a header into a band of amounts where the rule below the header is left out:
+ * each line of theirs in the band stands beside amounts.
+ */
+function withClosedHeader(grid: Grid, row: number): Grid {
+  const top = grid.ys[row] ?? 0;
+  const numbers = grid.cells
+    .filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.lines.every(isAmount))
+    .map((cell) => cell.lines);
+  const most = Math.max(0, ...numbers.map(({ length }) => length));
+  const isOpen = (cell: FilledCell): boolean => {
+    if (cell.row >= row || cell.row + cell.rowSpan !== row + 1) return false;
+    const below = cell.lines.filter(({ baseline }) => baseline > top);
+    return (
+      below.length >= most && below.every((line) => numbers.some((own) => isBeside(own, line)))
+    );
+  };
+  if (most < FEWEST_OPEN || !grid.cells.some(isOpen)) return grid;
+  const cells = grid.cells.flatMap((cell) => (isOpen(cell) ? cutAt(cell, row, top) : [cell]));
+  return { ...grid, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/** The fewest amounts in a band that show its rows. */
+const FEWEST_OPEN = 2;
+
+function cutAt(cell: FilledCell, row: number, top: number): FilledCell[] {
+  const [above, below] = [true, false].map((isAbove) =>
+    cell.lines.filter(({ baseline }) => baseline <= top === isAbove),
+  );
+  return [
+    { ...cell, rowSpan: row - cell.row, lines: above ?? [] },
+    { ...cell, row, rowSpan: 1, lines: below ?? [] },
+  ];
 }
 
 /** A label of one line in the middle of several rows belongs to all of them. */
@@ -69,13 +105,42 @@ function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | nu
   const labels = filled.filter((cell) => !numbers.includes(cell));
   const anchors = rowsOf(numbers.flatMap((cell) => cell.lines));
   const most = Math.max(0, ...numbers.map((cell) => cell.lines.length));
-  if (most < 2 || labels.length === 0 || isWrapped(grid, numbers, anchors)) return null;
+  if (most < 2 || isWrapped(grid, numbers, anchors)) return null;
+  if (labels.length === 0) return isEvenlySpaced(numbers, anchors) ? anchors : null;
   if (isSharedLabel(numbers, labels, anchors.length)) return anchors;
   if (matchedShare(anchors, labels) < PAGE.rows.labelled) return null;
   return labels.reduce<PrintedRow[]>(
     (rows, label) => withLabels(rows, label, cellBox(grid, label)[2]),
     anchors,
   );
+}
+
+/** From so many rows of whole numbers their places alone show the rows. */
+const FEWEST_UNLABELLED = 4;
+/** How far, in font sizes, the steps of rows without labels may differ. */
+const EVEN = 0.3;
+
+/** Whether columns of nothing but whole numbers stand in rows of one height: a page of further columns, its labels on another. */
+function isEvenlySpaced(numbers: readonly FilledCell[], anchors: readonly PrintedRow[]): boolean {
+  const steps = anchors.slice(1).map((row, i) => topOf(row) - topOf(anchors[i] ?? row));
+  const step = Math.min(...steps);
+  const size = anchors[0]?.[0]?.size ?? 0;
+  return (
+    numbers.length > 1 &&
+    anchors.length >= FEWEST_UNLABELLED &&
+    numbers.every((cell) => cell.lines.every(({ text }) => isWholeNumber(text))) &&
+    steps.every((each) => {
+      const rows = Math.round(each / step);
+      return Math.abs(each - rows * step) <= EVEN * size;
+    })
+  );
+}
+
+/** A number with its last digits, or a dash in place of one. */
+const COMPLETE = /^(?:[-−(（]?(?:\d{1,3}(?:[,，]\d{3})*|\d+)(?:[.．]\d+)?[)）]?|[-—–－]+)$/u;
+
+function isWholeNumber(text: string): boolean {
+  return COMPLETE.test(text.trim());
 }
 
 /** Whether labels of one line stand beside several columns with equally many amounts each. */

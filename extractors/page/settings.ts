@@ -169,6 +169,11 @@ export const PAGE = {
     margin: 0.16,
     /** Pages on which a text must stand at one height. */
     repeats: 3,
+    /** The same in a document of so few pages, where the text stands well apart from what follows. */
+    fewRepeats: 2,
+    fewPages: 2,
+    /** Room below a line that stands well apart, em. */
+    apart: 1.5,
     /** How far heights may differ, points. */
     sameHeight: 4,
     /** Difference of font sizes below which two lines are of one caption, points. */

@@ -32,6 +32,15 @@ export function filledRules(graphics: Graphics, path: Float32Array): Rule[] {
     .flatMap((rule) => clippedRule(rule, graphics.clip));
 }
 
+/** The rule that a filled box is, where it is too thin to be anything else. */
+export function boxRules([left, top, right, bottom]: Box, clip: Box): Rule[] {
+  const corners: Point[] = [
+    [left, top],
+    [right, bottom],
+  ];
+  return thinRule(corners).flatMap((rule) => clippedRule(rule, clip));
+}
+
 /** The numbers that stand for drawing steps in a path, and how many coordinates follow each. */
 const MOVE = 0;
 const LINE = 1;

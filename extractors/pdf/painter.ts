@@ -10,6 +10,7 @@ import {
 } from "./graphics.js";
 import type { Glyph, Rule } from "../page/marks.js";
 import { filledRules, strokedRules } from "./paint-path.js";
+import { paintedPicture, repeatedSpaces } from "./paint-picture.js";
 import { showText } from "./show-text.js";
 import { PDF } from "./settings.js";
 
@@ -125,10 +126,27 @@ function noteMissingPicture(canvas: Canvas): void {
   if (box[2] > box[0] && box[3] > box[1] && share >= PDF.rules.picture) canvas.pictures.push(box);
 }
 
-function picture(canvas: Canvas): void {
+function picture(canvas: Canvas, matrix = canvas.graphics.matrix): void {
   if (canvas.hidden > 0) return;
   canvas.bare = false;
-  canvas.pictures.push(mapBox(canvas.graphics.matrix, [0, 0, 1, 1]));
+  const painted = paintedPicture(canvas.graphics, matrix);
+  canvas.rules.push(...painted.rules);
+  canvas.pictures.push(...painted.pictures);
+}
+
+/** pdf.js gathers equal pictures that follow one another: one scale, and the place of each. */
+function repeatedPicture(canvas: Canvas, scale: Arguments, places: unknown): void {
+  const [a, b, c, d] = scale.map((n) => amount(n));
+  const matrix: Matrix = [a ?? 0, b ?? 0, c ?? 0, d ?? 0, 0, 0];
+  for (const space of repeatedSpaces(canvas.graphics, matrix, places)) picture(canvas, space);
+}
+
+function pictureGroup(canvas: Canvas, pictures: unknown): void {
+  if (!Array.isArray(pictures)) return;
+  for (const one of pictures) {
+    const own = hasKey(one, "transform") ? matrixOf(one.transform) : null;
+    if (own !== null) picture(canvas, compose(canvas.graphics.matrix, own));
+  }
 }
 
 function text(canvas: Canvas, items: unknown): void {
@@ -247,9 +265,20 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [OPS.endGroup, endGroup],
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
-  [OPS.paintImageXObject, picture],
-  [OPS.paintInlineImageXObject, picture],
-  [OPS.paintImageMaskXObject, picture],
+  [OPS.paintImageXObject, (canvas) => picture(canvas)],
+  [OPS.paintInlineImageXObject, (canvas) => picture(canvas)],
+  [OPS.paintImageMaskXObject, (canvas) => picture(canvas)],
+  [OPS.paintSolidColorImageMask, (canvas) => picture(canvas)],
+  [
+    OPS.paintImageXObjectRepeat,
+    (canvas, [, x, y, at]) => repeatedPicture(canvas, [x, 0, 0, y], at),
+  ],
+  [
+    OPS.paintImageMaskXObjectRepeat,
+    (canvas, [, a, b, c, d, at]) => repeatedPicture(canvas, [a, b, c, d], at),
+  ],
+  [OPS.paintImageMaskXObjectGroup, (canvas, [pictures]) => pictureGroup(canvas, pictures)],
+  [OPS.paintInlineImageXObjectGroup, (canvas, [, pictures]) => pictureGroup(canvas, pictures)],
 ]);
 
 function leadingMoveText({ graphics, pen }: Canvas, [x, y]: Arguments): void {

@@ -5,9 +5,9 @@ import type { ReadFile } from "../model/records/registry.js";
 import { objectOf } from "../model/object-of.js";
 
 /** The version of this form. A file that says otherwise is not read. */
-export const SCHEMA = "gongkai/document/4";
+export const SCHEMA = "gongkai/document/5";
 
-const { documents, sections, tables, findings } = FAMILIES;
+const { documents, origins, sections, tables, findings } = FAMILIES;
 
 const count = z.int().nonnegative();
 
@@ -166,6 +166,11 @@ const paragraph = z.strictObject({
   recognized,
 });
 
+const file = z.strictObject({
+  name: z.string().describe("What the page calls it."),
+  address: z.string().min(1).describe("Its address; whole where the page says its own."),
+});
+
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
 
 type Lists = { readonly [F in ReadFile]: (typeof FAMILIES)[F]["list"] };
@@ -177,9 +182,10 @@ export const documentDataset = z.strictObject({
   schema: z.literal(SCHEMA),
   made_by: madeBy,
   document: documents.record,
-  copies: z
-    .array(documents.record)
-    .describe("The same bytes under other names: a row of documents.csv each, their records once."),
+  origins: z
+    .array(origins.record)
+    .min(1)
+    .describe("Where its bytes were found: a row of origins.csv each."),
   cells: cellCount,
   coverage: z.array(coverage).describe("Each check: passed, failed, or not run and why."),
   findings: z.array(finding),
@@ -187,12 +193,17 @@ export const documentDataset = z.strictObject({
   tables: z.array(table),
   ...objectOf<Lists>(READ_FILES, (file) => listed[file].list),
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
+  files: z
+    .array(file)
+    .readonly()
+    .optional()
+    .describe("The files that a web page leads to; given where it leads to any."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });
 
 /** The first lines of that file: who made it, and of what. */
 export const documentHead = z.object(
-  documentDataset.pick({ schema: true, made_by: true, document: true, copies: true }).shape,
+  documentDataset.pick({ schema: true, made_by: true, document: true, origins: true }).shape,
 );
 
 export type DocumentHead = z.infer<typeof documentHead>;

@@ -6,6 +6,14 @@ export interface Document {
   readonly pages: readonly Page[];
   /** What was printed but is no content: running headers, footers, page numbers. */
   readonly ignored: readonly Ignored[];
+  /** The files that it leads to, where it is a page of the web. */
+  readonly files?: readonly Link[];
+}
+
+/** A file that a page leads to: what the page calls it, and where it is. */
+export interface Link {
+  readonly name: string;
+  readonly address: string;
 }
 
 export type Block = Paragraph | Table;

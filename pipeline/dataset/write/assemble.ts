@@ -9,6 +9,7 @@ import { VERSION } from "../../model/version.js";
 import { confidencesOf } from "./confidence.js";
 import { SCHEMA } from "../dataset.js";
 import type { DocumentDataset, MadeWith, OcrUse } from "../dataset.js";
+import { originOf, sourceColumns } from "../source.js";
 import type { Source } from "../source.js";
 import { validate } from "../validate.js";
 
@@ -41,7 +42,7 @@ export function assemble(read: Read): DocumentDataset {
     schema: SCHEMA,
     made_by: { version: VERSION, limits: null, ocr: read.ocrUse },
     document: documentOf(read, statusOf(read.findings, cells)),
-    copies: [],
+    origins: [originOf(source)],
     cells,
     coverage: read.coverage.map(coverageOf),
     findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
@@ -49,6 +50,7 @@ export function assemble(read: Read): DocumentDataset {
     tables: of(reading.tables.map(tableOf)),
     ...recordsOf(read),
     prose: proseOf(reading.document, reading.sections),
+    files: reading.document.files,
     ignored: reading.document.ignored,
   });
 }
@@ -67,13 +69,13 @@ export function failed(
     made_by: { version: VERSION, limits, ocr },
     document: {
       ...UNKNOWN,
-      ...source,
+      ...sourceColumns(source),
       status: "failed",
       error_code: error.code,
       error_message: error.says.en,
       error_message_zh: error.says.zh,
     },
-    copies: [],
+    origins: [originOf(source)],
     cells: { printed: 0, used: 0, ignored: 0, reported: 0, unrecognized: 0 },
     ...EMPTY,
   });
@@ -134,7 +136,7 @@ function sure<T extends object>(
 function documentOf(read: Read, status: "ok" | "partial"): DatasetRecord<"documents"> {
   const pages = read.reading.document.pages.length;
   return {
-    ...read.source,
+    ...sourceColumns(read.source),
     ...read.reading.about,
     media_type: read.mediaType,
     pages: pages === 0 ? null : pages,

@@ -208,6 +208,7 @@ export function figure(
     amount: yuan(wan),
     raw: `${wan}万元`,
     sentence: `${wan}万元。`,
+    coverage: null,
     ...parts,
   };
 }
