@@ -3,8 +3,8 @@
  * they hold at any resolution. Chosen while looking at scanned documents and at pictures that `bench ocr`
  * makes, not measured one by one, unless a comment says so.
  *
- * Loops over pixels take theirs into a constant of their module: as properties, cleaning a page took two
- * fifths longer.
+ * Loops over pixels take theirs into a constant of their module: as properties of the record
+ * they made cleaning a page slower.
  */
 export const RASTER = {
   /** What is ink. */

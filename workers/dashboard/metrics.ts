@@ -2,6 +2,7 @@ import type { Queues } from "../queue/redis/queues.js";
 import { readStatus, workersOn } from "../queue/status.js";
 import { joinTexts, printGauges } from "./prometheus.js";
 import type { Metric } from "./prometheus.js";
+import { DASHBOARD } from "./settings.js";
 
 /** What BullMQ tells of its queues, and our own figures, as text for Prometheus. */
 export async function metricsOf(queues: Queues): Promise<string> {
@@ -40,18 +41,15 @@ async function oldest(queues: Queues): Promise<readonly Metric[]> {
   ];
 }
 
-/** As many as can be looked at each time without keeping Redis busy. */
-const LAST_FAILED = 1_000;
-
 async function failures({ read, redis }: Queues): Promise<readonly Metric[]> {
-  const ids = await redis.zrevrange(read.toKey("failed"), 0, LAST_FAILED - 1);
+  const ids = await redis.zrevrange(read.toKey("failed"), 0, DASHBOARD.lastFailed - 1);
   const reasons = redis.pipeline();
   for (const id of ids) reasons.hget(read.toKey(id), "failedReason");
   const codes = ((await reasons.exec()) ?? []).map(([, reason]) => codeOf(reason));
   return [
     {
       name: "gongkai_failed_documents",
-      help: `Why documents failed, of the last ${LAST_FAILED} that did`,
+      help: `Why documents failed, of the last ${DASHBOARD.lastFailed} that did`,
       values: counted(codes).map(([reason, value]) => ({ labels: { reason }, value })),
     },
   ];

@@ -5,6 +5,7 @@ import { shortId } from "./redis/jobs.js";
 import type { ReadJob } from "./redis/jobs.js";
 import { openSubmissions } from "./redis/open-submissions.js";
 import type { Queues } from "./redis/queues.js";
+import { QUEUE } from "./settings.js";
 
 /** How the work stands. Times are whole seconds. */
 export interface Status {
@@ -58,7 +59,6 @@ export interface Failure {
   readonly failed_at: string;
 }
 
-const MOST_LISTED = 20;
 const MINUTE = 60_000;
 
 /** Asks the queues how they stand. */
@@ -129,12 +129,12 @@ function longest({ id, data }: Reading, from: number): Oldest {
 async function pendingDatasets(queues: Queues): Promise<readonly PendingDataset[]> {
   const open = await openSubmissions(queues);
   const states = ["wait", "active", "delayed"] as const;
-  const compiling = await queues.compile.getJobs([...states], 0, MOST_LISTED - 1, true);
+  const compiling = await queues.compile.getJobs([...states], 0, QUEUE.status.mostListed - 1, true);
   const known = new Map(open.map(({ job, dataset }) => [job, dataset]));
   for (const { id, data } of compiling) known.set(String(id), data.dataset);
   const isOpen = new Set(open.map(({ job }) => job));
   return Promise.all(
-    [...known].slice(0, MOST_LISTED).map(async ([job, dataset]) => ({
+    [...known].slice(0, QUEUE.status.mostListed).map(async ([job, dataset]) => ({
       dataset,
       job,
       is_being_submitted: isOpen.has(job),
@@ -145,12 +145,12 @@ async function pendingDatasets(queues: Queues): Promise<readonly PendingDataset[
 
 async function latestFailures({ read, compile }: Queues): Promise<readonly Failure[]> {
   const [documents, datasets] = await Promise.all([
-    read.getFailed(0, MOST_LISTED - 1),
-    compile.getFailed(0, MOST_LISTED - 1),
+    read.getFailed(0, QUEUE.status.mostListed - 1),
+    compile.getFailed(0, QUEUE.status.mostListed - 1),
   ]);
   return [...documents, ...datasets]
     .toSorted((a, b) => (b.finishedOn ?? 0) - (a.finishedOn ?? 0))
-    .slice(0, MOST_LISTED)
+    .slice(0, QUEUE.status.mostListed)
     .map(failure);
 }
 

@@ -91,8 +91,10 @@ function isList(rows: Candidate["rows"]): boolean {
 /** The body as the bands that rules part it into, each of them split into its printed rows. */
 function bodyGrid(xs: readonly number[], { body, rules }: Candidate): Grid {
   const top = topOf(body[0]);
-  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + 0.4 * size));
-  const between = rules.map(({ at }) => at).filter((at) => at > top + 4 && at < bottom - 4);
+  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + ALIGNED.foot * size));
+  const between = rules
+    .map(({ at }) => at)
+    .filter((at) => at > top + ALIGNED.edge && at < bottom - ALIGNED.edge);
   const ys = [top, ...between.toSorted((a, b) => a - b), bottom];
   const cells = ys.slice(1).flatMap((_, row) => rowCells(xs, row));
   const lattice: Lattice = { xs, ys, cells };
