@@ -39,7 +39,7 @@ export const docx: Format = {
   name: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   accepts: (bytes) => isWordPackage(bytes) || isEncryptedPackage(bytes),
-  extract: async (bytes, recognition) => readDocument(openPackage(bytes), recognition),
+  extract: async (bytes, recognition) => documentIn(openPackage(bytes), recognition),
 };
 
 /** What reading one document needs at every step. */
@@ -50,7 +50,7 @@ interface Source {
 }
 
 /** The body in its order, then the notes in the order in which the body refers to them. */
-async function readDocument(
+async function documentIn(
   pack: Package,
   recognition: Recognition | undefined,
 ): Promise<Outcome<Document>> {

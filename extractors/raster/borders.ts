@@ -1,6 +1,7 @@
 import type { Gray, PixelBox } from "./gray.js";
 import { groupsOf, type TileGroup, type Tiles } from "./tile-groups.js";
 import { RASTER } from "./settings.js";
+import { countAt } from "../common/typed-arrays.js";
 
 const { faded: FADED } = RASTER.borders;
 
@@ -37,11 +38,11 @@ function darkTiles({ width, height, data }: Gray, tile: number): Tiles {
         const right = Math.min(width, x + tile);
         let sum = 0;
         for (; x < right; x += 1) sum += data[y * width + x] ?? 255;
-        sums[column] = (sums[column] ?? 0) + sum;
+        sums[column] = countAt(sums, column) + sum;
       }
     for (let column = 0; column < columns; column += 1) {
       const pixels = (bottom - row * tile) * (Math.min(width, (column + 1) * tile) - column * tile);
-      if ((sums[column] ?? 0) < RASTER.borders.dark * pixels) marked[row * columns + column] = 1;
+      if (countAt(sums, column) < RASTER.borders.dark * pixels) marked[row * columns + column] = 1;
     }
   }
   return { columns, rows, marked };

@@ -4,6 +4,7 @@ import { refuseBeyond } from "../common/limits.js";
 import { bitmapPixels, isBitmap } from "./bitmap.js";
 import type { Picture } from "./gray.js";
 import { RASTER } from "./settings.js";
+import { byteAt } from "../common/typed-arrays.js";
 
 const TOO_MANY_PICTURES = {
   what: { en: "The file", zh: "文件" },
@@ -91,7 +92,7 @@ function inColour(data: Uint8Array, channels: number): Uint8Array {
   if (channels === 3) return data;
   const colour = new Uint8Array((data.length / channels) * 3);
   for (let from = 0, to = 0; from < data.length; from += channels, to += 3)
-    colour.fill(data[from] ?? 0, to, to + 3);
+    colour.fill(byteAt(data, from), to, to + 3);
   return colour;
 }
 

@@ -3,6 +3,7 @@ import type { Gray } from "./gray.js";
 import { a4Resolution } from "./resolution.js";
 import { withoutSpecks } from "./specks.js";
 import { RASTER } from "./settings.js";
+import { countAt } from "../common/typed-arrays.js";
 
 /**
  * The page on white paper with black ink: shading, fills, dark borders of the scan, punch holes and dust are gone.
@@ -67,7 +68,7 @@ function paperOf({ width, height, data }: Gray, tile: number): Uint8Array {
   const columns = Math.ceil(width / tile);
   const rows = Math.ceil(height / tile);
   const paper = new Uint8Array(columns * rows);
-  const counts = new Uint16Array(256);
+  const counts = new Uint32Array(256);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       counts.fill(0);
@@ -76,7 +77,7 @@ function paperOf({ width, height, data }: Gray, tile: number): Uint8Array {
       for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y += 2)
         for (let x = column * tile; x < Math.min(width, (column + 1) * tile); x += 2) {
           const value = data[y * width + x] ?? 255;
-          counts[value] = (counts[value] ?? 0) + 1;
+          counts[value] = countAt(counts, value) + 1;
           count += 1;
         }
       const light = quantile(counts, RASTER.light.inked * count);
@@ -85,10 +86,10 @@ function paperOf({ width, height, data }: Gray, tile: number): Uint8Array {
   return paper;
 }
 
-function quantile(counts: Uint16Array | Uint32Array, wanted: number): number {
+function quantile(counts: Uint32Array, wanted: number): number {
   let seen = 0;
   for (let value = 0; value < counts.length; value += 1) {
-    seen += counts[value] ?? 0;
+    seen += countAt(counts, value);
     if (seen >= wanted) return value;
   }
   return counts.length - 1;
@@ -99,7 +100,7 @@ function stretch({ data }: Gray): void {
   const counts = new Uint32Array(256);
   for (let i = 0; i < data.length; i += 1) {
     const value = data[i] ?? 255;
-    counts[value] = (counts[value] ?? 0) + 1;
+    counts[value] = countAt(counts, value) + 1;
   }
   const inked = counts.subarray(0, 176).reduce((sum, count) => sum + count, 0);
   const black = Math.min(RASTER.light.palestInk, quantile(counts, RASTER.light.black * inked));

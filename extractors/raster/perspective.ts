@@ -28,10 +28,12 @@ export function withoutPerspective(gray: Gray): Gray {
  */
 export function bendOf(gray: Gray): number {
   const { width, height } = gray;
-  const sides = strips(width).map(([from, to]) => linesOf(crop(gray, [from, 0, to, height])));
-  if (sides.some(({ count }) => count < RASTER.perspective.fewestLines)) return 0;
-  const [left, right] = sides;
-  return Math.abs((left?.degrees ?? 0) - (right?.degrees ?? 0));
+  const [first, last] = strips(width);
+  const left = linesOf(crop(gray, [first.from, 0, first.to, height]));
+  const right = linesOf(crop(gray, [last.from, 0, last.to, height]));
+  const { fewestLines } = RASTER.perspective;
+  if (left.count < fewestLines || right.count < fewestLines) return 0;
+  return Math.abs(left.degrees - right.degrees);
 }
 
 function distortionOf(gray: Gray): Distortion {
@@ -42,18 +44,25 @@ function distortionOf(gray: Gray): Distortion {
 
 /** How the lines across a picture fall in its upper and in its lower strip. */
 function slopes(gray: Gray): [number, number] {
-  const [above, below] = strips(gray.height).map(([from, to]): number => {
+  const [above, below] = strips(gray.height);
+  const slope = ({ from, to }: Strip): number => {
     const box: PixelBox = [0, from, gray.width, to];
     return Math.tan((skewOf(crop(gray, box)) * Math.PI) / 180);
-  });
-  return [above ?? 0, below ?? 0];
+  };
+  return [slope(above), slope(below)];
 }
 
-function strips(length: number): [from: number, to: number][] {
+interface Strip {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first and the last strip of a page's width or height. */
+function strips(length: number): readonly [Strip, Strip] {
   const strip = Math.round(RASTER.perspective.strip * length);
   return [
-    [0, strip],
-    [length - strip, length],
+    { from: 0, to: strip },
+    { from: length - strip, to: length },
   ];
 }
 

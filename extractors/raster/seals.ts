@@ -1,6 +1,7 @@
 import type { Picture, PixelBox } from "./gray.js";
 import { groupsOf, type TileGroup, type Tiles } from "./tile-groups.js";
 import { RASTER } from "./settings.js";
+import { byteAt, shortAt } from "../common/typed-arrays.js";
 
 const { coloured: COLOURED } = RASTER.seals;
 
@@ -44,12 +45,12 @@ function colouredTiles(
   for (let y = 0; y < height; y += 1) {
     const row = Math.floor(y / tile) * columns;
     for (let x = 0, at = y * width * 3; x < width; x += 1, at += 3) {
-      const red = data[at] ?? 0;
-      const green = data[at + 1] ?? 0;
-      const blue = data[at + 2] ?? 0;
+      const red = byteAt(data, at);
+      const green = byteAt(data, at + 1);
+      const blue = byteAt(data, at + 2);
       if (Math.max(red, green, blue) - Math.min(red, green, blue) < COLOURED) continue;
       const to = row + Math.floor(x / tile);
-      counts[to] = (counts[to] ?? 0) + 1;
+      counts[to] = shortAt(counts, to) + 1;
     }
   }
   const few = (tile * tile) / 12;

@@ -1,5 +1,7 @@
 import type { Gray } from "./gray.js";
 import { RASTER } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
+import { countAt, floatAt } from "../common/typed-arrays.js";
 
 const { marks: INK } = RASTER.ink;
 
@@ -31,7 +33,7 @@ export function linesOf(gray: Gray): { readonly degrees: number; readonly count:
   const bands = bandsOf(feet, degrees, RASTER.skew.band);
   let count = 0;
   for (let at = 1; at < bands.length; at += 1)
-    if ((bands[at] ?? 0) >= RASTER.skew.lined && (bands[at - 1] ?? 0) < RASTER.skew.lined)
+    if (countAt(bands, at) >= RASTER.skew.lined && countAt(bands, at - 1) < RASTER.skew.lined)
       count += 1;
   return { degrees, count };
 }
@@ -69,9 +71,10 @@ function best(feet: Feet, { around, reach, step, band }: Search): number {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
   const top = scores.indexOf(most);
   let [first, last] = [top, top];
-  while ((scores[first - 1] ?? 0) >= RASTER.skew.asGood * most) first -= 1;
-  while ((scores[last + 1] ?? 0) >= RASTER.skew.asGood * most) last += 1;
-  return ((angles[first] ?? around) + (angles[last] ?? around)) / 2;
+  const isAsGood = (at: number) => elementAt(scores, at) >= RASTER.skew.asGood * most;
+  while (first > 0 && isAsGood(first - 1)) first -= 1;
+  while (last < scores.length - 1 && isAsGood(last + 1)) last += 1;
+  return (elementAt(angles, first) + elementAt(angles, last)) / 2;
 }
 
 /** How unevenly feet are spread over the bands of a page turned back by an angle: most where lines are level. */
@@ -87,8 +90,10 @@ function bandsOf({ count, xs, ys, height }: Feet, degrees: number, band: number)
   const room = Math.ceil(height / 2 / band);
   const bands = new Uint32Array(2 * room + Math.ceil(height / band) + 1);
   for (let i = 0; i < count; i += 1) {
-    const at = room + Math.round(((ys[i] ?? 0) - (xs[i] ?? 0) * slope) / band);
-    bands[at] = (bands[at] ?? 0) + 1;
+    const at = room + Math.round((floatAt(ys, i) - floatAt(xs, i) * slope) / band);
+    const feet = bands[at];
+    // On a sheet much wider than high the outermost fall beyond the bands.
+    if (feet !== undefined) bands[at] = feet + 1;
   }
   return bands;
 }

@@ -1,5 +1,6 @@
 import type { Gray } from "./gray.js";
 import { RASTER } from "./settings.js";
+import { shortAt } from "../common/typed-arrays.js";
 
 const { marks: INK } = RASTER.ink;
 
@@ -81,7 +82,7 @@ function printNearby(
     for (let x = 0; x < width; x += 1)
       if ((data[y * width + x] ?? 255) < INK) {
         const at = row + Math.floor(x / tile);
-        counts[at] = (counts[at] ?? 0) + 1;
+        counts[at] = shortAt(counts, at) + 1;
       }
   }
   const stroke = RASTER.specks.printed * tile * tile;
@@ -89,7 +90,7 @@ function printNearby(
     const [column, line] = [Math.floor(x / tile), Math.floor(y / tile)];
     for (let row = Math.max(0, line - 2); row <= Math.min(rows - 1, line + 2); row += 1)
       for (let i = Math.max(0, column - 2); i <= Math.min(columns - 1, column + 2); i += 1)
-        if ((counts[row * columns + i] ?? 0) >= stroke) return true;
+        if (shortAt(counts, row * columns + i) >= stroke) return true;
     return false;
   };
 }

@@ -1,5 +1,6 @@
 import type { Gray } from "./gray.js";
 import { RASTER } from "./settings.js";
+import { byteAt } from "../common/typed-arrays.js";
 
 /** The picture turned clockwise by quarters. */
 export function turned(gray: Gray, quarters: 0 | 1 | 2 | 3): Gray {
@@ -85,8 +86,9 @@ function sampleRow(
     const right = ((x - column) * 256) | 0;
     const down = ((y - line) * 256) | 0;
     const at = line * width + column;
-    const above = (data[at] ?? 0) * (256 - right) + (data[at + 1] ?? 0) * right;
-    const below = (data[at + width] ?? 0) * (256 - right) + (data[at + width + 1] ?? 0) * right;
+    const under = at + width;
+    const above = byteAt(data, at) * (256 - right) + byteAt(data, at + 1) * right;
+    const below = byteAt(data, under) * (256 - right) + byteAt(data, under + 1) * right;
     row[i] = (above * (256 - down) + below * down + 32768) >> 16;
   }
 }

@@ -1,5 +1,6 @@
 import type { Gray } from "./gray.js";
 import { RASTER } from "./settings.js";
+import { shortAt } from "../common/typed-arrays.js";
 
 const { clean: CLEAN, palest: PALEST, contrast: CONTRAST } = RASTER.ink;
 
@@ -20,7 +21,7 @@ export function thinInk({ width, height, data }: Gray, dpi: number): Gray {
     const row = y * width;
     for (let x = 0; x < width; x += 1) {
       const value = data[row + x] ?? 255;
-      const length = lengths[x] ?? 0;
+      const length = shortAt(lengths, x);
       if (
         value < CLEAN ||
         (value <= PALEST && value + CONTRAST < Math.min(data[up + x] ?? 255, data[down + x] ?? 255))
@@ -34,7 +35,7 @@ export function thinInk({ width, height, data }: Gray, dpi: number): Gray {
     }
   }
   for (let x = 0; x < width; x += 1) {
-    const length = lengths[x] ?? 0;
+    const length = shortAt(lengths, x);
     if (length > most) thicken(ink, { x, bottom: height, length });
   }
   return ink;

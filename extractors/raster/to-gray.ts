@@ -2,6 +2,7 @@ import type { Gray, Picture, PixelBox } from "./gray.js";
 import { resolutionOf } from "./resolution.js";
 import { sealBoxes } from "./seals.js";
 import { RASTER } from "./settings.js";
+import { byteAt, countAt } from "../common/typed-arrays.js";
 
 const { coloured: COLOURED } = RASTER.seals;
 const { darkPaper: DARK_PAPER, around: AROUND } = RASTER.light;
@@ -58,10 +59,10 @@ function lightOfInk({ width, data }: Picture, [left, top, right, bottom]: PixelB
   let count = 0;
   for (let y = top; y < bottom; y += 1)
     for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at += 3) {
-      const light = Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-      if (light - Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) < COLOURED)
-        continue;
-      counts[light] = (counts[light] ?? 0) + 1;
+      const [red, green, blue] = [byteAt(data, at), byteAt(data, at + 1), byteAt(data, at + 2)];
+      const light = Math.max(red, green, blue);
+      if (light - Math.min(red, green, blue) < COLOURED) continue;
+      counts[light] = countAt(counts, light) + 1;
       count += 1;
     }
   let seen = 0;

@@ -1,5 +1,6 @@
 import type { Gray } from "./gray.js";
 import { RASTER } from "./settings.js";
+import { countAt } from "../common/typed-arrays.js";
 
 const { marks: INK } = RASTER.ink;
 
@@ -25,7 +26,7 @@ function inkOfColumns({ width, height, data }: Gray): Uint32Array {
   const inked = new Uint32Array(width);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1)
-      if ((data[y * width + x] ?? 255) < INK) inked[x] = (inked[x] ?? 0) + 1;
+      if ((data[y * width + x] ?? 255) < INK) inked[x] = countAt(inked, x) + 1;
   return inked;
 }
 
@@ -48,7 +49,7 @@ function widestFree(
 ): { from: number; to: number } | null {
   let widest: { from: number; to: number } | null = null;
   for (let x = from; x < to; x += 1) {
-    if ((inked[x] ?? 0) > limits.dust) continue;
+    if (countAt(inked, x) > limits.dust) continue;
     const start = lastFree(inked, x, { step: -1, ...limits });
     const end = lastFree(inked, x, { step: 1, ...limits });
     if (widest === null || end - start > widest.to - widest.from)
@@ -65,7 +66,7 @@ function lastFree(
 ): number {
   let [free, darkest] = [start, 0];
   for (let x = start; x >= 0 && x < inked.length && Math.abs(x - free) <= fold; x += step) {
-    const ink = inked[x] ?? 0;
+    const ink = countAt(inked, x);
     if (ink > dust) {
       darkest = Math.max(darkest, ink);
       continue;

@@ -10,7 +10,7 @@ const WRITTEN = /[\p{L}\p{N}]/u;
 export function lineSizes(lines: readonly RecognizedLine[]): number[] {
   const measured = lines.map((line) => {
     const height = line.box[3] - line.box[1];
-    const count = textOf(line.characters).match(HAN)?.length ?? 0;
+    const count = (textOf(line.characters).match(HAN) ?? []).length;
     const isShown = count >= SCAN.sizes.enoughHan;
     return {
       size: height / (isShown ? SCAN.sizes.hanInk : SCAN.sizes.figureInk),
@@ -40,7 +40,8 @@ function frequentSizes(measured: readonly Measured[]): number[] {
     const group = rest.map(near).reduce((most, next) => (weigh(next) > weigh(most) ? next : most));
     const middle = weigh(group) / 2;
     let passed = 0;
-    found.push(group.find(({ weight }) => (passed += weight) >= middle)?.size ?? 0);
+    const usual = group.find(({ weight }) => (passed += weight) >= middle);
+    if (usual !== undefined) found.push(usual.size);
     rest = rest.filter((one) => !group.includes(one));
   }
   return found;

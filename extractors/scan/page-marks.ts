@@ -2,6 +2,7 @@ import type { Glyph, Marks, Rule } from "../page/marks.js";
 import { lineSizes } from "./line-sizes.js";
 import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
 import { SCAN } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** A recognized page, or each of two side by side, as the marks of a page: `scale` points to the pixel. */
 export function recognizedMarks(page: RecognizedPage, scale: number): Marks[] {
@@ -24,7 +25,7 @@ function marks(page: RecognizedPage, scale: number): Marks {
   return {
     width: page.width * scale,
     height: page.height * scale,
-    glyphs: page.lines.flatMap((line, i) => glyphs(line, (sizes[i] ?? 0) * scale, scale)),
+    glyphs: page.lines.flatMap((line, i) => glyphs(line, elementAt(sizes, i) * scale, scale)),
     rules: page.rules.map(({ axis, at, from, to }): Rule => ({
       axis,
       at: at * scale,

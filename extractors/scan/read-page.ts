@@ -82,7 +82,8 @@ function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): R
     return { box, characters: [unreadAt(box)] };
   const told = withRoundSigns(withTypography(characters), box, ink.page);
   const whole = withUnread(told, box, ink).filter(
-    ({ text, others }) => text !== "" || (others[0]?.confidence ?? 0) >= SCAN.reading.perhaps,
+    ({ text, others: [likeliest] }) =>
+      text !== "" || (likeliest !== undefined && likeliest.confidence >= SCAN.reading.perhaps),
   );
   const line = { box, characters: whole };
   return second === undefined || isSame(second, textOf(whole)) ? line : { ...line, second };

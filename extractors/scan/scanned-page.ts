@@ -49,7 +49,11 @@ export function scanFindings(
   const [first] = numbers;
   if (first === undefined) return [];
   const where = { page: first };
-  const unread = new Map(read.map((page) => [page.number, page.recognized?.unread ?? 0]));
+  const unread = new Map(
+    read.flatMap(({ number, recognized: seen }) =>
+      seen === undefined ? [] : [[number, seen.unread] as const],
+    ),
+  );
   const bent = new Set(read.filter((page) => page.recognized?.isBent).map(({ number }) => number));
   return [
     finding(pagesRecognized, { pages: numbers, engine: `${name} (${version})` }, where),

@@ -96,9 +96,9 @@ function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
   const lines: [number, number][] = [];
   for (const [from, to] of runs.filter((run) => !isSlice(run))) {
     const last = lines.at(-1);
-    const isPart =
-      Math.min(to - from, (last?.[1] ?? 0) - (last?.[0] ?? 0)) < SCAN.pieces.leastLine * usual;
-    if (last !== undefined && isPart && to - last[0] <= usual) last[1] = to;
+    const isPart = (other: readonly [number, number]) =>
+      Math.min(to - from, other[1] - other[0]) < SCAN.pieces.leastLine * usual;
+    if (last !== undefined && isPart(last) && to - last[0] <= usual) last[1] = to;
     else lines.push([from, to]);
   }
   return lines.map(([from, to]): PixelBox => [left, from, right, to]);

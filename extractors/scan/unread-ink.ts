@@ -4,6 +4,7 @@ import { inkRuns } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import type { PageInk } from "./page-ink.js";
 import { SCAN } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 const HAN = /\p{sc=Han}/u;
 const WIDE = /[\p{sc=Han}\u3000-\u303f\uff00-\uff60]/u;
@@ -21,7 +22,7 @@ export function withUnread(
   const ends = [box[0], ...seen.flatMap((character) => sides(character, em)), box[2]];
   const found: ReadCharacter[] = [];
   for (let i = 0; i < ends.length; i += 2) {
-    const [from, to] = [ends[i] ?? 0, ends[i + 1] ?? 0];
+    const [from, to] = [elementAt(ends, i), elementAt(ends, i + 1)];
     if (to - from > SCAN.unread.room * em && inkWithin(inked, from, to) > SCAN.unread.inked * em)
       found.push(unread(from, to, characters));
   }

@@ -77,6 +77,7 @@ export async function readStatus(queues: Queues): Promise<Status> {
 
 async function countsOf(queue: Queues["read"] | Queues["compile"]): Promise<Counts> {
   const counts = await queue.getJobCounts();
+  // A state that the server does not list holds no jobs.
   const of = (...names: readonly string[]) =>
     names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
   return {
@@ -149,7 +150,7 @@ async function latestFailures({ read, compile }: Queues): Promise<readonly Failu
     compile.getFailed(0, QUEUE.status.mostListed - 1),
   ]);
   return [...documents, ...datasets]
-    .toSorted((a, b) => (b.finishedOn ?? 0) - (a.finishedOn ?? 0))
+    .toSorted((a, b) => ended(b) - ended(a))
     .slice(0, QUEUE.status.mostListed)
     .map(failure);
 }
@@ -171,6 +172,10 @@ function failure(
   };
 }
 
+/** When a job ended; one that is being tried again comes last. */
+const ended = ({ finishedOn }: { readonly finishedOn?: number | undefined }): number =>
+  finishedOn ?? 0;
+
 type CompileFailure = Awaited<ReturnType<Queues["compile"]["getFailed"]>>[number];
 
 /** How many workers are connected to a queue. Redis lists those of all its databases. */
@@ -178,6 +183,7 @@ export async function workersOn(
   { redis }: Queues,
   queue: Queues["read"] | Queues["compile"],
 ): Promise<number> {
+  // Redis itself takes the first database where none is named.
   const db = String(redis.options.db ?? 0);
   const workers = await queue.getWorkers();
   return workers.filter((worker) => worker["db"] === db).length;

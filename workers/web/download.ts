@@ -101,10 +101,10 @@ function pauseOf(header: string | null): number | undefined {
 }
 
 async function bodyOf({ body, headers }: Response, into: Into): Promise<Received> {
-  const announced = Number(headers.get("content-length") ?? 0);
-  if (announced > into.mostBytes) {
+  const announced = headers.get("content-length");
+  if (announced !== null && Number(announced) > into.mostBytes) {
     await body?.cancel();
-    throw tooLarge(announced, into.mostBytes);
+    throw tooLarge(Number(announced), into.mostBytes);
   }
   return receive(body ?? noBytes(), into);
 }

@@ -1,6 +1,8 @@
 import type { OtherReading, ReadCharacter } from "../engine/engine.js";
 import type { ModelOutput } from "./runtime.js";
 import { PPOCR } from "./settings.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
+import { floatAt } from "../../common/typed-arrays.js";
 
 const { perhaps: PERHAPS } = PPOCR.reading;
 
@@ -25,7 +27,7 @@ export function decode(
   characters: readonly string[],
   width: number,
 ): ReadCharacter[] {
-  const [steps, classes] = [shape[1] ?? 0, shape[2] ?? 0];
+  const [steps, classes] = [elementAt(shape, 1), elementAt(shape, 2)];
   const at = (step: number) => values.subarray(step * classes, (step + 1) * classes);
   const runs = runsOf(steps, at);
   return runs.flatMap((run, i): ReadCharacter[] => {
@@ -37,7 +39,7 @@ export function decode(
     return [
       {
         text: characters[run.best] ?? "",
-        confidence: likely[run.best] ?? 0,
+        confidence: floatAt(likely, run.best),
         left: (run.from * width) / steps,
         right: (run.to * width) / steps,
         others: others(likely, run.best, {
@@ -58,7 +60,7 @@ function runsOf(steps: number, at: (step: number) => Float32Array): Run[] {
     const last = runs.at(-1);
     if (last?.best !== best) runs.push({ best, peak: step, from: step, to: step + 1 });
     else {
-      const isSurer = (likely[best] ?? 0) > (at(last.peak)[best] ?? 0);
+      const isSurer = floatAt(likely, best) > floatAt(at(last.peak), best);
       runs[runs.length - 1] = { ...last, to: step + 1, peak: isSurer ? step : last.peak };
     }
   }
@@ -67,7 +69,8 @@ function runsOf(steps: number, at: (step: number) => Float32Array): Run[] {
 
 function likeliest(likely: Float32Array): number {
   let best = 0;
-  for (let i = 1; i < likely.length; i += 1) if ((likely[i] ?? 0) > (likely[best] ?? 0)) best = i;
+  for (let i = 1; i < likely.length; i += 1)
+    if (floatAt(likely, i) > floatAt(likely, best)) best = i;
   return best;
 }
 
@@ -86,7 +89,7 @@ function others(
 ): readonly OtherReading[] {
   const found: OtherReading[] = [];
   for (let i = 0; i < likely.length; i += 1) {
-    const confidence = likely[i] ?? 0;
+    const confidence = floatAt(likely, i);
     if (i !== best && confidence >= least) found.push({ text: characters[i] ?? "", confidence });
   }
   return found.toSorted((a, b) => b.confidence - a.confidence).slice(0, most);
@@ -105,9 +108,9 @@ function perhaps(run: Run, at: (step: number) => Float32Array, gap: Gap): ReadCh
   for (let step = run.from; step < run.to; step += 1) {
     const likely = at(step);
     // Nothing else is likely enough: most steps are passed over, for there are thousands of classes.
-    if ((likely[NOTHING] ?? 0) > 1 - PERHAPS) continue;
+    if (floatAt(likely, NOTHING) > 1 - PERHAPS) continue;
     for (let i = 1; i < likely.length; i += 1) {
-      const confidence = likely[i] ?? 0;
+      const confidence = floatAt(likely, i);
       if (confidence > (found?.confidence ?? PERHAPS) && !beside.includes(i))
         found = { step, confidence, best: i };
     }

@@ -3,6 +3,7 @@ import { regions } from "../../raster/regions.js";
 import type { Model } from "./runtime.js";
 import { scaled } from "./scaled.js";
 import { PPOCR } from "./settings.js";
+import { floatAt } from "../../common/typed-arrays.js";
 
 const { isText: IS_TEXT } = PPOCR.detection;
 
@@ -19,7 +20,7 @@ export async function detect(page: Gray, model: Model): Promise<PixelBox[]> {
   const input = scaled(page, [0, 0, width, height], { ...size, norm: NORM });
   const { values } = await model.run(input, [1, 3, size.height, size.width]);
   const isText = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i += 1) isText[i] = (values[i] ?? 0) > IS_TEXT ? 1 : 0;
+  for (let i = 0; i < values.length; i += 1) isText[i] = floatAt(values, i) > IS_TEXT ? 1 : 0;
   return regions({ ...size, data: isText })
     .filter((box) => isLine(box, values, size.width))
     .map((box) => grown(box, size, page))
@@ -35,7 +36,7 @@ function isLine([left, top, right, bottom]: PixelBox, values: Float32Array, widt
   let [sum, count] = [0, 0];
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1) {
-      const value = values[y * width + x] ?? 0;
+      const value = floatAt(values, y * width + x);
       if (value > IS_TEXT) [sum, count] = [sum + value, count + 1];
     }
   return sum >= PPOCR.detection.isLine * count;

@@ -31,6 +31,7 @@ function textSize(strokes: readonly PixelBox[]): number {
   const heights = strokes.map((stroke) => heightOf(stroke)).toSorted((a, b) => a - b);
   const half = heights.reduce((sum, height) => sum + height, 0) / 2;
   let sum = 0;
+  // Without strokes nothing is measured by it.
   return heights.find((height) => (sum += height) >= half) ?? 0;
 }
 

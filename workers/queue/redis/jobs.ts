@@ -74,6 +74,7 @@ export function endsWorkers({
   stalledCounter,
   data,
 }: Pick<Job<{ readonly forgiven?: number }>, "stalledCounter" | "data">): boolean {
+  // Of a job that was never made to run again none are forgiven.
   return stalledCounter - (data.forgiven ?? 0) > QUEUE.redis.mostStalls;
 }
 
