@@ -5,7 +5,7 @@ import { shortId } from "./redis/jobs.js";
 import type { ReadJob } from "./redis/jobs.js";
 import { openSubmissions } from "./redis/open-submissions.js";
 import type { Queues } from "./redis/queues.js";
-import { QUEUE } from "./settings.js";
+import { QUEUE } from "./redis/settings.js";
 
 /** How the work stands. Times are whole seconds. */
 export interface Status {

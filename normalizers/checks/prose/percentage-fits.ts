@@ -15,7 +15,7 @@ import {
   type Prose,
 } from "../../evidence/prose.js";
 import { moneyOf, type NamedMoney, placesOf } from "../../evidence/sum-facts.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 interface Share {
   readonly computed: Big;

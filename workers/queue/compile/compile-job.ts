@@ -20,7 +20,7 @@ import type { Taken } from "../read/put-off.js";
 import type { Desk } from "../read/read-job.js";
 import { scratchFolder } from "../../local/scratch.js";
 import { unreadOf } from "./unread.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 type Compiling = Job<CompileJob, CompileEnd, "compile">;
 

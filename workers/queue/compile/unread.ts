@@ -6,7 +6,7 @@ import type { ReadTask } from "../redis/jobs.js";
 import type { Queues } from "../redis/queues.js";
 import { isNewer } from "../read/put-off.js";
 import { addDocuments } from "../submit/add-documents.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** The documents of a dataset that are still to be read. */
 export interface Unread {

@@ -5,7 +5,7 @@ import { failureOf } from "../redis/failure.js";
 import type { Compiled } from "../../dataset/compile.js";
 import type { CompileEnd } from "../redis/jobs.js";
 import type { Queues } from "../redis/queues.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** How a dataset ended that was waited for. */
 type WaitEnd = { readonly compiled: Compiled } | { readonly reason: Bilingual<string> };

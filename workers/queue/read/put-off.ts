@@ -2,7 +2,7 @@ import { DelayedError, WaitingError } from "bullmq";
 import type { Job } from "bullmq";
 import { VERSION } from "../../../index.js";
 import type { Logger } from "../redis/log.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** A job in the hands of a worker, with the token that proves it. */
 export interface Taken {

@@ -18,7 +18,7 @@ import { handBackJob, leaveToNewer, putOff } from "./put-off.js";
 import type { Taken } from "./put-off.js";
 import type { Queues } from "../redis/queues.js";
 import { tellPages } from "./tell-pages.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** What a worker reads documents with. */
 export interface Desk {

@@ -1,7 +1,7 @@
 import type { Job } from "bullmq";
 import type { PageDone } from "../../pool/protocol.js";
 import type { Logger } from "../redis/log.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** Tells of a document whose pages take long, in the log and as the progress of its job, in per cent. */
 export function tellPages(job: Pick<Job, "updateProgress">, log: Logger): (page: PageDone) => void {

@@ -1,5 +1,5 @@
 import type { Queues } from "./queues.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "./settings.js";
 
 /**
  * What a compile job waits for: a Redis set with the ids of read jobs. It only saves the job from

@@ -3,7 +3,7 @@ import type { Pool } from "../../pool/pool.js";
 import { since } from "./log.js";
 import type { Logger } from "./log.js";
 import type { Queues } from "./queues.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "./settings.js";
 
 /** The jobs that a process works at. */
 export interface Hands {

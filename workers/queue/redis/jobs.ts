@@ -1,7 +1,7 @@
 import type { Job, JobsOptions } from "bullmq";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import type { Compiled } from "../../dataset/compile.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "./settings.js";
 
 /** The queue of documents to read; a job's id is the SHA-256 of its document. */
 export const READ_QUEUE = "gongkai-read";

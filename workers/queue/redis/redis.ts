@@ -3,7 +3,7 @@ import { inBoth } from "../../../pipeline/model/finding.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { RedisUnavailable, UnsuitableRedis, whyClosed } from "./errors.js";
 import { masked } from "../../web/masked.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "./settings.js";
 
 /** Told once when the connection is lost, again where the server then lets nobody in, once when it is back. */
 export interface LinkEvents {

@@ -5,7 +5,7 @@ import type { ReadTask } from "../redis/jobs.js";
 import { openSubmissions } from "../redis/open-submissions.js";
 import type { Queues } from "../redis/queues.js";
 import { addAll } from "./submission.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 export interface Retried {
   /** How many documents are read again, whatever is stored of them. */

@@ -9,7 +9,7 @@ import { closeSubmissions, openSubmission } from "../redis/open-submissions.js";
 import type { OpenSubmission } from "../redis/open-submissions.js";
 import type { Queues } from "../redis/queues.js";
 import { addDocuments } from "./add-documents.js";
-import { QUEUE } from "../settings.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** A document that a dataset wants read. */
 interface Wanted {
