@@ -43,7 +43,7 @@ export function statsOf(root: Element): (element: Element) => Stats {
 }
 
 function ofText(text: string): Stats {
-  const length = text.length - (text.match(/\s/gu)?.length ?? 0);
+  const length = text.length - (text.match(/\s/gu) ?? []).length;
   const figures = /\d[.,]\d/u.test(text) ? 1 : 0;
   return { ...NOTHING, text: length, prose: length, figures };
 }

@@ -19,6 +19,7 @@ const NESTED = {
 export function parsePage(source: string): Element {
   const depths = new WeakMap<object, number>();
   const appendChild = (parent: Parent, child: Node): void => {
+    // What was never put into anything is the page itself.
     const depth = (depths.get(parent) ?? 0) + 1;
     refuseBeyond("htmlDepth", depth, NESTED);
     depths.set(child, depth);
