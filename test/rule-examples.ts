@@ -199,6 +199,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   unnamed_measure: [{ header: "合计 / 其他" }, { header: "" }],
   unlabelled_amount: [cell],
   title_absent: [{}],
+  year_improbable: [{ printed: "20224" }],
+  numbered_lines_left: [{ first: "云溪开发区", count: 3 }],
   issuer_printed_differently: [{ title: "云溪县教育局", other: "云溪县教育和体育局" }],
   region_ambiguous: [{ candidates: "310107 普陀区, 330903 普陀区" }],
   region_contradicted: [{ named: "130200 唐山市", coded: "130209 曹妃甸区" }],

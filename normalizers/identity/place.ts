@@ -52,7 +52,8 @@ export function placeOf(name: string, year: number | null): readonly Division[] 
 export function fullerNames(name: string, text: string, year: number | null): readonly string[] {
   const found = new Set<string>();
   for (const before of text.split(name).slice(0, IDENTITY.region.mentionsSearched).slice(0, -1)) {
-    const near = before.slice(-IDENTITY.region.longestChain);
+    const line = before.slice(-IDENTITY.region.longestChain).split("\n").at(-1) ?? "";
+    const near = canonical(line);
     const place = placesIn(near, year).at(-1);
     if (place !== undefined && place.end === near.length) found.add(near.slice(place.start) + name);
   }
