@@ -6,11 +6,12 @@ import { readInserts } from "./inserts.js";
 import { readLists } from "./numbering.js";
 import {
   isEncryptedPackage,
-  isWordPackage,
+  isPackage,
   openPackage,
   type Package,
+  type PackageKind,
   type Relationship,
-} from "./package.js";
+} from "../office/package.js";
 import { isInContentsField } from "./paragraph.js";
 import { readPart } from "./part.js";
 import {
@@ -25,11 +26,17 @@ import {
   embeddedObjectNotRead,
   embeddedPartNotRead,
   pictureNotRead,
+  smallPictureNotRead,
   symbolUnknown,
   trackedChangesAccepted,
 } from "./rules.js";
 import { readStyles } from "./styles.js";
 import { readThemeFonts } from "./theme.js";
+
+const WORD: PackageKind = {
+  mainPart: "word/document.xml",
+  mainType: /wordprocessingml\.(document|template)\.main\+xml|ms-word\.[\w.]+\.main\+xml/iu,
+};
 
 /**
  * Word (Office Open XML, transitional and strict; also .docm, .dotx, .dotm). Documents behind a
@@ -38,8 +45,8 @@ import { readThemeFonts } from "./theme.js";
 export const docx: Format = {
   name: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  accepts: (bytes) => isWordPackage(bytes) || isEncryptedPackage(bytes),
-  extract: async (bytes, recognition) => readDocument(openPackage(bytes), recognition),
+  accepts: (bytes) => isPackage(bytes, WORD) || isEncryptedPackage(bytes),
+  extract: async (bytes, recognition) => readDocument(openPackage(bytes, WORD), recognition),
 };
 
 /** What reading one document needs at every step. */
@@ -91,6 +98,8 @@ function readShared(pack: Package, relations: Source["relations"]): Shared {
       inserts: [],
       symbols: new Set(),
       pictures: 0,
+      smallPictures: 0,
+      extent: undefined,
       embeddedParts: 0,
       changes: 0,
     },
@@ -156,11 +165,12 @@ function collector(blocks: Block[]): (block: Block) => void {
 }
 
 function tell(seen: Seen): Finding[] {
-  const { embeddedParts, objects, pictures, changes, symbols } = seen;
+  const { embeddedParts, objects, pictures, smallPictures, changes, symbols } = seen;
   return [
     ...(embeddedParts > 0 ? [finding(embeddedPartNotRead, { count: embeddedParts })] : []),
     ...(objects.length > 0 ? [finding(embeddedObjectNotRead, { kinds: objects })] : []),
     ...(pictures > 0 ? [finding(pictureNotRead, { count: pictures })] : []),
+    ...(smallPictures > 0 ? [finding(smallPictureNotRead, { count: smallPictures })] : []),
     ...(changes > 0 ? [finding(trackedChangesAccepted, { count: changes })] : []),
     ...(symbols.size > 0 ? [finding(symbolUnknown, { codes: [...symbols] })] : []),
   ];

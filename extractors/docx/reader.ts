@@ -3,7 +3,7 @@ import type { Counters } from "./counters.js";
 import type { ParagraphProperties, RunProperties } from "./properties.js";
 import type { Styles } from "./styles.js";
 import type { OpenCell, OpenTable } from "./open-table.js";
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** What the parts of a document share. */
 export interface Shared {
@@ -22,6 +22,9 @@ export interface Seen {
   readonly inserts: Insert[];
   /** Pictures in cells, margins and notes, whose place is not kept. */
   pictures: number;
+  smallPictures: number;
+  /** The size of the drawing that is open, width and height, where it states one. */
+  extent: readonly [number, number] | undefined;
   /** Other parts that are shown in such places. */
   embeddedParts: number;
   changes: number;

@@ -107,8 +107,14 @@ export function namesNumbers(above: Table, next: Table): boolean {
   const last = [...rowOf(above, above.rowCount - 1).values()];
   const first = rowOf(next, 0);
   const numbers = last.filter(({ text }) => isPrintedNumber(text));
-  const named = numbers.filter(({ column }) => NAME.test(first.get(column)?.text ?? ""));
+  const named = numbers.filter(
+    ({ column }) => NAME.test(first.get(column)?.text ?? "") && isOverNumber(next, column),
+  );
   return named.length >= Math.min(STRUCTURE.stitch.named, Math.max(1, numbers.length));
+}
+
+function isOverNumber(next: Table, column: number): boolean {
+  return isPrintedNumber(rowOf(next, 1).get(column)?.text ?? "");
 }
 
 const HEADER_WORD =
