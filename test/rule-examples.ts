@@ -184,6 +184,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   tracked_changes_accepted: [{ count: 2 }],
   symbol_unknown: [{ codes: ["Wingdings F0A3"] }],
   text_cut_short: [{ line: 40 }],
+  text_undecodable: [{ count: 2, line: 40 }],
+  table_flattened: [{ text: "科目编码", lines: 44 }],
+  picture_tables_read: [{ places: ["picture 1", "picture 3"] }],
+  table_picture_not_read: [{ count: 2 }],
+  files_not_read: [{ count: 7, names: ["附件1.docx", "附件2.pdf"] }],
+  page_only_links: [{ count: 7 }],
+  page_text_missing: [{}],
   inherited_unit: [{ unit: "万元" }],
   nothing_recognized: [{}],
   caption_against_header: [

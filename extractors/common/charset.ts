@@ -139,7 +139,7 @@ const isTrail = (byte: number, charset: string): boolean =>
 /** UTF-8 checks itself: bytes of another encoding are hardly ever characters of it. */
 function wellFormedShare(sample: Uint8Array, charset: string): number {
   const text = new TextDecoder(charset).decode(sample, { stream: true });
-  const wide = text.match(/[^\u0000-\u007f]/gu) ?? [];
+  const wide = text.match(/\P{ASCII}/gu) ?? [];
   const wrong = wide.filter((character) => character === UNDECODABLE).length;
   return wide.length === 0 ? 0 : 1 - wrong / wide.length;
 }

@@ -65,49 +65,13 @@ export function startFlow(
 }
 
 /** Elements that begin a line of their own. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "dir",
-    "div",
-    "dl",
-  ],
-  ...[
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-  ],
-  ...["header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section"],
-  ...[
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "caption",
-    "ucapcontent",
-  ],
-]);
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    "address article aside blockquote body center dd details dir div dl dt fieldset " +
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu " +
+    "nav ol p pre section summary table tbody td tfoot th thead tr ul caption ucapcontent"
+  ).split(" "),
+);
 
 /** Reads what is under a node into paragraphs and tables. */
 export function readChildren(flow: Flow, parent: Parent): void {

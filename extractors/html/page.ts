@@ -7,7 +7,7 @@ import { filesOf } from "./links.js";
 import type { PageReading } from "./page-reading.js";
 import { statsOf } from "./page-stats.js";
 import { mayShowText, readPictures } from "./pictures.js";
-import { filesNotRead, pageOnlyLinks, pageWithoutText } from "./rules.js";
+import { filesNotRead, pageOnlyLinks, pageTextMissing } from "./rules.js";
 import { titleOutside } from "./title.js";
 import { type Element, parsePage } from "./tree.js";
 import { HTML } from "./settings.js";
@@ -83,7 +83,7 @@ function withoutContent({ blocks, files = [] }: Document, pictures: number): rea
   );
   const named = files.reduce((sum, { name }) => sum + name.length, 0);
   if (characters === 0 && files.length === 0)
-    return pictures > 0 ? [] : [finding(pageWithoutText, {})];
+    return pictures > 0 ? [] : [finding(pageTextMissing, {})];
   const isBare = files.length > 0 && characters - named < HTML.fewestCharacters;
   return isBare ? [finding(pageOnlyLinks, { count: files.length })] : [];
 }
