@@ -45,6 +45,8 @@ export interface Prose {
   readonly fiscalYear: number | null;
   readonly stage: Stage | null;
   readonly scope: Scope | null;
+  /** The division that the document is about. */
+  readonly regionName: string | null;
 }
 
 /** Amounts whose unit stands at other tables alone. */
@@ -66,6 +68,7 @@ export const inheritedUnit: Rule<{ readonly unit: string }> = {
 export const nothingRecognized: Rule = {
   id: "nothing_recognized",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "A disclosure has headings, tables or figures.",
     zh: "公开文档应有标题、表格或金额。",
@@ -89,8 +92,11 @@ export function readDocument(printed: Document, how: Interpretation): Reading {
   const readings = tables.map((table, i) =>
     readTable({ ...table, document: context }, blocks[i], how),
   );
-  const { fiscal_year: fiscalYear, stage, scope } = about.value;
-  const prose = readProse({ document, sections: sections.value, fiscalYear, stage, scope }, how);
+  const { fiscal_year: fiscalYear, stage, scope, region_name: regionName } = about.value;
+  const prose = readProse(
+    { document, sections: sections.value, fiscalYear, stage, scope, regionName },
+    how,
+  );
   const parts = [sections.value, tables, ...PROSE_FILES.map((file) => prose.value[file])];
   const isEmpty = document.blocks.length > 0 && parts.every(({ length }) => length === 0);
   return {

@@ -1,4 +1,5 @@
 import { addBox, endUnended } from "./paragraph.js";
+import { DOCX } from "./settings.js";
 import {
   type ElementReaders,
   enterFlow,
@@ -64,6 +65,11 @@ export const CONTAINER_ELEMENTS: ElementReaders = {
   "w:footerReference": { open: marginReference("footer") },
   "w:altChunk": { open: keepPart },
   "w:subDoc": { open: keepPart },
+  "wp:extent": {
+    open: ({ seen }, { cx, cy }) => {
+      seen.extent = [Number(cx), Number(cy)];
+    },
+  },
   "a:blip": { open: keepPicture },
   "v:imagedata": { open: keepPicture },
   "o:OLEObject": { open: (reader, attributes) => noteObject(reader, attributes["ProgID"]) },
@@ -157,9 +163,15 @@ function keepPart(reader: Reader, attributes: Attributes): void {
   flow.emit(insert.block);
 }
 
-/** A picture follows the paragraph that it hangs on. */
+/** A picture follows the paragraph that it hangs on. One that does not say how large it is may be a table. */
 function keepPicture(reader: Reader, attributes: Attributes): void {
   const { flow, seen } = reader;
+  const [width, height] = seen.extent ?? [Number.NaN, Number.NaN];
+  seen.extent = undefined;
+  if (width < DOCX.pictures.narrowest || height < DOCX.pictures.lowest) {
+    seen.smallPictures += 1;
+    return;
+  }
   const relationship = attributes["r:embed"] ?? attributes["r:id"];
   if (relationship === undefined || flow.path !== "" || flow.paragraph === undefined) {
     seen.pictures += 1;

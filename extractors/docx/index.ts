@@ -26,6 +26,7 @@ import {
   embeddedObjectNotRead,
   embeddedPartNotRead,
   pictureNotRead,
+  smallPictureNotRead,
   symbolUnknown,
   trackedChangesAccepted,
 } from "./rules.js";
@@ -97,6 +98,8 @@ function readShared(pack: Package, relations: Source["relations"]): Shared {
       inserts: [],
       symbols: new Set(),
       pictures: 0,
+      smallPictures: 0,
+      extent: undefined,
       embeddedParts: 0,
       changes: 0,
     },
@@ -162,11 +165,12 @@ function collector(blocks: Block[]): (block: Block) => void {
 }
 
 function tell(seen: Seen): Finding[] {
-  const { embeddedParts, objects, pictures, changes, symbols } = seen;
+  const { embeddedParts, objects, pictures, smallPictures, changes, symbols } = seen;
   return [
     ...(embeddedParts > 0 ? [finding(embeddedPartNotRead, { count: embeddedParts })] : []),
     ...(objects.length > 0 ? [finding(embeddedObjectNotRead, { kinds: objects })] : []),
     ...(pictures > 0 ? [finding(pictureNotRead, { count: pictures })] : []),
+    ...(smallPictures > 0 ? [finding(smallPictureNotRead, { count: smallPictures })] : []),
     ...(changes > 0 ? [finding(trackedChangesAccepted, { count: changes })] : []),
     ...(symbols.size > 0 ? [finding(symbolUnknown, { codes: [...symbols] })] : []),
   ];

@@ -22,6 +22,9 @@ export interface Seen {
   readonly inserts: Insert[];
   /** Pictures in cells, margins and notes, whose place is not kept. */
   pictures: number;
+  smallPictures: number;
+  /** The size of the drawing that is open, width and height, where it states one. */
+  extent: readonly [number, number] | undefined;
   /** Other parts that are shown in such places. */
   embeddedParts: number;
   changes: number;

@@ -76,6 +76,7 @@ async function opened(bytes: Uint8Array, page: number): Promise<Sharp> {
   // One page at a time on one core: what else runs has its own.
   sharp.concurrency(1);
   sharp.cache(false);
+  if (bytes.length === 0) damaged("no bytes");
   if (isBitmap(bytes)) {
     const { data, raw } = await bitmapPixels(bytes).catch(damaged);
     return sharp(data, { raw, limitInputPixels: false });

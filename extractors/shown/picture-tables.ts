@@ -63,7 +63,7 @@ async function readLarge(
   try {
     const scans = await openScanReader(recognition);
     for (const picture of pictures) {
-      read.set(picture, await blocksOf(picture, scans));
+      read.set(picture, await blocksOf(picture, scans).catch(unreadable));
       recognition.onPage?.(read.size, pictures.length);
     }
   } catch (error) {
@@ -71,6 +71,12 @@ async function readLarge(
     if (!(error instanceof OcrUnavailable)) throw error;
   }
   return read;
+}
+
+/** A picture that turns out to be damaged or too large when its pixels are wanted is not read. */
+function unreadable(error: unknown): "unread" {
+  if (error instanceof UnreadableSource) return "unread";
+  throw error;
 }
 
 /** The blocks of a picture whose table was seen whole; a picture of anything else gives none. */

@@ -287,12 +287,12 @@ function stageIn(text: string): Stage | null {
 const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
   [/单位[预决]算|预算单位/u, "unit"],
   [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
-  [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务/u, "government"],
+  [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务|[省市县区州旗镇乡]本?级[“”]?三公/u, "government"],
 ];
 
 /** In prose the funds alone tell nothing, as departments speak of them too; a government says whose they are. */
 const GOVERNMENT_IN_PROSE =
-  /政府[预决]算|财政[预决]算|[预决]算草案|全[省市县区州旗盟](?:本级)?(?:一般公共|公共财政|财政|政府性基金|国有资本)|[省市县区州旗盟]本?级(?:一般公共|公共财政|政府性基金|国有资本)|政府(?:一般|专项)?债务/u;
+  /政府[预决]算|财政[预决]算|[预决]算草案|全[省市县区州旗盟](?:本级)?(?:一般公共|公共财政|财政|政府性基金|国有资本)|[省市县区州旗盟]本?级(?:一般公共|公共财政|政府性基金|国有资本)|[省市县区州旗镇乡]本?级[“”]?三公|全[省市县区州旗](?:各|所有)?部门|政府(?:一般|专项)?债务/u;
 
 const IN_PROSE = SCOPES.map(([says, scope]): readonly [RegExp, Scope] => [
   scope === "government" ? GOVERNMENT_IN_PROSE : says,

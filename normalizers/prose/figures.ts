@@ -38,8 +38,9 @@ export function figures(input: {
   readonly fiscalYear: number | null;
   readonly stage: Period["stage"];
   readonly scope: Scope | null;
+  readonly regionName: string | null;
 }): Outcome<readonly Placed<"figures">[]> {
-  const { document, sections, scope, ...period } = input;
+  const { document, sections, scope, regionName, ...period } = input;
   const headings = new Set(sections.map(({ block }) => block));
   const ofGovernment = scope === "government" || isOfGovernment(document, sections);
   const all = passages(document, (block) => headings.has(block));
@@ -48,24 +49,23 @@ export function figures(input: {
       .slice(at + 1, at + 1 + PROSE.partsWithin)
       .map(textOf)
       .join("");
-    return statedIn(passage, { sections, period, ofGovernment, following });
+    return statedIn(passage, { sections, period, ofGovernment, following, regionName });
   });
   return { value: confirmed(stated), findings: [] };
 }
 
+/** What is known of the document, and what follows a passage. */
+interface OfDocument {
+  readonly sections: readonly Section[];
+  readonly period: Period;
+  readonly ofGovernment: boolean;
+  readonly following: string;
+  readonly regionName: string | null;
+}
+
 function statedIn(
   passage: Passage,
-  {
-    sections,
-    period,
-    ofGovernment,
-    following,
-  }: {
-    readonly sections: readonly Section[];
-    readonly period: Period;
-    readonly ofGovernment: boolean;
-    readonly following: string;
-  },
+  { sections, period, ofGovernment, following, regionName }: OfDocument,
 ): readonly Stated[] {
   const chain = sectionChain(sections, passage.block);
   const found = spokenFigures(passage, {
@@ -73,7 +73,9 @@ function statedIn(
     sectionNo: chain[0]?.section_no ?? null,
     heading: headingOf(passage, chain),
   });
-  const whole = ofGovernment ? wholeGovernment(passage, { chain, period, following }) : [];
+  const whole = ofGovernment
+    ? wholeGovernment(passage, { chain, period, following, regionName })
+    : [];
   if (found.length === 0) return whole;
   const left = measuresLeftOut(textOf(passage), chain, ofGovernment);
   return [...found.filter(({ figure }) => !left.has(figure.measure)), ...whole];
@@ -88,14 +90,17 @@ function wholeGovernment(
     chain,
     period,
     following,
+    regionName,
   }: {
     readonly chain: readonly Section[];
     readonly period: Period;
     readonly following: string;
+    readonly regionName: string | null;
   },
 ): readonly Stated[] {
   if (hasNoFigures(chain)) return [];
-  const around = { chain, following, stage: period.stage, period: chapterPeriod(chain, period) };
+  const { stage } = period;
+  const around = { chain, following, regionName, stage, period: chapterPeriod(chain, period) };
   return governmentFigures(passage, around).map((figure) => ({ figure, isQualified: false }));
 }
 

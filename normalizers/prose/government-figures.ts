@@ -13,6 +13,8 @@ export interface InReport {
   readonly chain: readonly Section[];
   /** The words of the passages that follow, where the parts of a sum may stand. */
   readonly following: string;
+  /** The name of the division whose government this is. */
+  readonly regionName: string | null;
   /** The stage of the whole document. */
   readonly stage: Period["stage"];
 }
@@ -34,13 +36,13 @@ const NOUNS: readonly (readonly [measure: FigureMeasure, noun: string])[] = [
 const ALL_INCOME = "(?:地方)?(?:公共)?财政(?:总)?(?:预算)?收入";
 /** A word before the noun: when, whose, how far. Any other word makes it something else. */
 const AHEAD =
-  "(?:20\\d\\d年(?:度|末)?|[1-9]\\d?[-—至]\\d{1,2}月(?:份)?|上半年|全年|本年|当年|年初|全[省市县区旗州盟域]|[省市县区旗州盟]本?级|本级|预计|安排|编列|编制|完成|实现|执行|实际|累计|组织|收支|其中|的|[：:，,])*";
+  "(?:20\\d\\d年(?:度|末)?|[1-9]\\d?[-—至]\\d{1,2}月(?:份)?|上半年|全年|本年|当年|年初|全[省市县区旗州盟域]|[省市县区旗州盟]本?级|本级|预计|预期|安排|编列|编制|完成|实现|执行|实际|累计|组织|收支|加上|其中|的)*";
 /** What an assembly has approved: everything up to the word. */
 const APPROVED = "(?:.{0,60}(?:批准|批复|通过|确定|审定)的?)?";
-const PLACE = "(?:\\p{sc=Han}{1,12}[省市县区旗州盟])?";
+const PLACE = "(?<place>\\p{sc=Han}{1,12}[省市县区旗州盟])?";
 /** Words between the noun and the amount; a sum with what is carried over (收入总计) is another measure. */
 const BEHIND =
-  "(?:预算|决算|草案|执行|完成|实现|实际|累计|预计|安排|编列|年初|全年|任务|目标|计划|数|额|拟|为|是|达到?|共|约|的)*";
+  "(?:预算|决算|草案|执行|完成|实现|实际|累计|预计|预期|安排|编列|年初|全年|任务|目标|计划|数|额|拟|为|是|达到?|共|约|的)*";
 
 const patternOf = (noun: string): RegExp =>
   new RegExp(`^${APPROVED}${AHEAD}${PLACE}${AHEAD}${noun}${BEHIND}$`, "u");
@@ -54,7 +56,7 @@ const ORDINAL = /^(?:[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)�
 const OF_OTHER =
   /上年|去年|同期|调整|变动|增加|减少|增长|下降|短收|超收|比\p{sc=Han}?年初|提前下达/u;
 const DONE = /完成|实现|执行|实际|累计/u;
-const PLANNED = /安排|编列|编制|批准|批复|预算数|年初|计划|目标|任务|拟|草案/u;
+const PLANNED = /安排|预期|编列|编制|批准|批复|预算数|年初|计划|目标|任务|拟|草案/u;
 const CLOSED = /决算/u;
 
 /** The figures of a whole government that a passage of its report states, each by a plain name. */
@@ -62,7 +64,12 @@ export function governmentFigures(
   { sentences }: Passage,
   around: InReport,
 ): readonly Placed<"figures">[] {
-  let said: Said = { phase: null, coverage: coverageOf(headingOf(around)) };
+  const heading = headingOf(around);
+  let said: Said = {
+    ...NOTHING_SAID,
+    coverage: coverageOf(heading),
+    isForeign: ZONE.test(heading),
+  };
   return sentences.flatMap((sentence) => {
     const found = sentenceFigures(sentence, around, said);
     ({ said } = found);
@@ -74,34 +81,76 @@ export function governmentFigures(
 interface Said {
   readonly phase: Phase;
   readonly coverage: FigureCoverage | null;
+  /** Whether a zone or another place is spoken of. */
+  readonly isForeign: boolean;
+  readonly measure: FigureMeasure | null;
+  /** The last year that was printed. */
+  readonly year: number | null;
 }
+
+const NOTHING_SAID: Said = {
+  phase: null,
+  coverage: null,
+  isForeign: false,
+  measure: null,
+  year: null,
+};
 
 function sentenceFigures(
   sentence: Sentence,
   around: InReport,
   before: Said,
 ): { readonly figures: readonly Placed<"figures">[]; readonly said: Said } {
-  let said: Said = { ...before, phase: null };
+  let said: Said = { ...before, phase: null, measure: null };
   const figures = amountMentions(sentence.text).flatMap((mention) => {
     if (mention.bracketed !== null) return [];
     const words = lastPart(mention.context);
-    said = {
-      phase: phaseOf(words, around) ?? said.phase,
-      coverage: coverageOf(words) ?? said.coverage,
-    };
     const after = sentence.text.slice(mention.start + mention.raw.length) + around.following;
-    const measure = measureOf(words, after);
-    return measure === null ? [] : figureOf({ sentence, mention, measure, around, said });
+    const measure = measureOf(words, after, around);
+    const next = saidBy(said, mention, around);
+    const isPart = next.coverage === said.coverage && measure === said.measure;
+    const isRepeated = isPart && OF_WHICH.test(mention.context);
+    said = { ...next, measure: measure ?? said.measure };
+    if (measure === null || isRepeated || said.isForeign) return [];
+    if (OF_YEARS.test(sentence.text.slice(0, mention.start))) return [];
+    return figureOf({ sentence, mention, measure, around, said });
   });
   return { figures, said };
 }
 
-function measureOf(words: string, after: string): FigureMeasure | null {
+/** A report on months is of the year that is running, which is its own. */
+const HALF_YEAR = /上半年|\d[-—至]\d{1,2}月/u;
+const OF_WHICH = /其中|含/u;
+/** A statement on several years. */
+const OF_YEARS = /[“"]?十[二三四五]五|[三四五]年来|期间|年均|近\p{sc=Han}年/u;
+/** Zones have budgets of their own. */
+const ZONE = /开发区|高新区|管理区|园区|产业园|新区|示范区|试验区|度假区|风景区|文旅区|保税区/u;
+
+function saidBy(said: Said, { context }: AmountMention, around: InReport): Said {
+  const words = lastPart(context);
+  const coverage = coverageOf(context);
+  const years = [...context.matchAll(YEAR)].map((match) => Number(match[1]));
+  return {
+    ...said,
+    phase: phaseOf(words, around) ?? said.phase,
+    coverage: coverage ?? said.coverage,
+    isForeign: ZONE.test(context) || (coverage === null && said.isForeign),
+    year: years.at(-1) ?? said.year,
+  };
+}
+
+const YEAR = /(?<!\d|\d[.,]|[比较与同])(20\d\d)年/gu;
+
+function measureOf(words: string, after: string, { regionName }: InReport): FigureMeasure | null {
   if (OF_OTHER.test(words)) return null;
-  const found = PATTERNS.find(({ pattern }) => pattern.test(words));
-  if (found !== undefined) return found.measure;
-  const isAll = ALL_INCOME_PATTERN.test(words) && NAMES_FUNDS.test(after);
-  return isAll ? "income_total" : null;
+  const found = PATTERNS.map(({ measure, pattern }) => ({ measure, match: pattern.exec(words) }));
+  const { measure, match } = found.find((one) => one.match !== null) ?? {
+    measure: "income_total" as const,
+    match: NAMES_FUNDS.test(after) ? ALL_INCOME_PATTERN.exec(words) : null,
+  };
+  const place = match?.groups?.["place"];
+  const isForeign = place !== undefined && regionName !== null && !place.endsWith(regionName);
+  return match === null || isForeign ? null : measure;
 }
 
 /** The words of an amount: behind the last mark that parts them from something else. */
@@ -146,18 +195,38 @@ function figureOf(stated: {
 }): readonly Placed<"figures">[] {
   const { sentence, mention, measure, around, said } = stated;
   const amount = money(mention.raw, mention.unit);
-  if (amount.kind !== "amount") return [];
+  const phase = said.phase ?? phaseOfChapter(around);
+  const year = yearOfFigure(stated, phase);
+  if (amount.kind !== "amount" || year === null) return [];
   return [
     {
       section_no: around.chain[0]?.section_no ?? null,
       page: partAt(sentence, mention.start)?.page ?? null,
       measure,
-      fiscal_year: yearOf(mention, sentence.text, around.period),
-      phase: said.phase ?? phaseOfChapter(around),
+      fiscal_year: year,
+      phase,
       amount: amount.yuan,
       raw: mention.raw,
       sentence: sentence.text,
       coverage: said.coverage,
     },
   ];
+}
+
+/**
+ * The year of a figure. What was executed in a budget is of another year than the budget: it counts where that year
+ * is printed, in the passage or in the heading of the chapter.
+ */
+function yearOfFigure(
+  { sentence, mention, around, said }: Parameters<typeof figureOf>[0],
+  phase: Phase,
+): number | null {
+  const year = yearOf(mention, sentence.text, { ...around.period, fiscalYear: null });
+  if (year !== null) return year;
+  const ofChapter = around.period.fiscalYear;
+  const isPrinted =
+    /20\d\d年/u.test(headingOf(around)) || HALF_YEAR.test(sentence.text.slice(0, mention.start));
+  if (phase !== "execution" || around.stage !== "budget" || isPrinted)
+    return said.year ?? ofChapter;
+  return said.year;
 }

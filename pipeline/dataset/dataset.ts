@@ -155,9 +155,9 @@ const cellCount = z
     used: count,
     ignored: count,
     reported: count,
-    unrecognized: count.describe("Printed in tables of no known kind; not among `printed`."),
+    not_understood: count.describe("Printed in tables of no known kind."),
   })
-  .describe("Cells with text in the recognized tables, and what became of them.");
+  .describe("Cells with text in all tables, and what became of them.");
 
 const paragraph = z.strictObject({
   text: z.string(),
