@@ -126,6 +126,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
     { text: "1o.5", shape: null },
     { text: "13O1", shape: "\\d{4}" },
   ],
+  struck_text_left_out: [{ count: 2 }],
+  hidden_rows_left_out: [{ count: 2 }],
+  table_inside_cell: [{ count: 2 }],
   table_not_understood: ["债务限额表", ""].map((caption) => ({
     caption,
     rows: 12,
@@ -200,6 +203,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   unread_cell: [cell],
   unreadable_amount: [cell],
   missing_unit: [cell],
+  units_disagree: [{ ...cell, row: "元", column: "万元" }],
   unreadable_number: [cell],
   unreadable_sign: [{ text: "³" }],
   unreadable_target: [cell],

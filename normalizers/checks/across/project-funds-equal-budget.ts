@@ -3,7 +3,7 @@ import type { Reading } from "../../../pipeline/model/reading.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison, Term } from "../../evidence/comparison.js";
-import { projectTerm } from "../../evidence/project-terms.js";
+import { otherFunds, projectTerm } from "../../evidence/project-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
 const rule: Rule<SumFacts> = {
@@ -37,5 +37,7 @@ function comparison(reading: Reading, project: Placed<"projects">): readonly Com
     ...term(project.budget_other, "其他资金"),
   ];
   if (stated === undefined || project.budget_fiscal === null) return [];
-  return [{ stated, readings: [parts] }];
+  const others = otherFunds(reading, project);
+  const readings = others.length === 0 ? [parts] : [parts, [...parts, ...others]];
+  return [{ stated, readings }];
 }

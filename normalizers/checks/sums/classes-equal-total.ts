@@ -7,6 +7,7 @@ import {
   isGrandTotal,
   isTotal,
 } from "../../evidence/amount-terms.js";
+import { isOrganizationOrPart } from "../../identity/organization.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import { codeBook, parentOf } from "./children-equal-parent.js";
 import type { Comparison } from "../../evidence/comparison.js";
@@ -41,12 +42,19 @@ export const classesEqualTotal = arithmetic(rule, {
 function columnComparisons(column: readonly Entry[]): readonly Comparison[] {
   const [stated, ...others] = column.filter(isGrandTotal);
   if (stated === undefined || others.length > 0) return [];
-  const rows = column.filter((entry) => entry !== stated);
+  const rows = column.filter((entry) => entry !== stated && !isOfUnit(entry));
   const book = codeBook(rows);
   const uncoded = rows.some(({ record }) => record.code === null || !book.has(record.code));
   const classes = [...book].filter(([code]) => parentOf(code, book) === undefined);
   if (uncoded || classes.length === 0) return [];
   return [{ stated, readings: [classes.map(([, entry]) => entry)] }];
+}
+
+/** A row of a unit among those of a classification, whose codes have three, five or seven digits: it breaks the total down another way. */
+function isOfUnit({ record }: Entry): boolean {
+  const { code, label, classification } = record;
+  if (code === null || classification !== "function") return false;
+  return !/^\d{3}(?:\d\d){0,2}$/u.test(code) && isOrganizationOrPart(label ?? "");
 }
 
 const PERSONNEL: ReadonlySet<string> = new Set(["301", "303"]);
