@@ -1,7 +1,8 @@
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
-import { officialName } from "../../reference/classification.js";
+import { once } from "../../reference/rows.js";
+import { classNames, officialName } from "../../reference/classification.js";
 import { grouped } from "../../evidence/amount-terms.js";
 import { CHECKS } from "../settings.js";
 
@@ -12,6 +13,7 @@ const rule: Rule<{
 }> = {
   id: "code_name_fits",
   severity: "warning",
+  cause: ({ code, label }) => `${code} ${label}`,
   about: {
     en: "A code of the 政府收支分类科目 is in the list of its year and has its official name.",
     zh: "政府收支分类科目的编码在当年的目录里，名称是其正式名称。",
@@ -49,7 +51,8 @@ export const codeNameFits: Check = {
 
 function doubt(amount: Placed<"amounts">, year: number | null): readonly Finding[] {
   const { code, label, table_no, row, page } = amount;
-  if (code === null || label === null || !/^[1235]\d{2}(?:\d{2}){0,2}$/u.test(code)) return [];
+  if (code === null || label === null) return [];
+  if (!/^[1235]\d{2}(?:\d{2}){0,2}$/u.test(code)) return misprinted(amount);
   const { names, known, complete } = officialName(code, year);
   const unknown = !known && complete && names.length === 0;
   const other = names.length > 0 && !names.some((name) => resembles(name, label));
@@ -57,6 +60,14 @@ function doubt(amount: Placed<"amounts">, year: number | null): readonly Finding
   const sides = { ...(names[0] === undefined ? {} : { expected: names[0] }), actual: label };
   return [finding(rule, { code, label, names }, { table_no, row, page, ...sides })];
 }
+
+/** A code of another shape beside the name of a class is misprinted; beside other names it is a unit's, or of another list. */
+function misprinted({ code, label, table_no, row, page }: Placed<"amounts">): readonly Finding[] {
+  if (code === null || label === null || !officialNames().has(label)) return [];
+  return [finding(rule, { code, label, names: [] }, { table_no, row, page, actual: label })];
+}
+
+const officialNames = once((): ReadonlySet<string> => new Set(classNames()));
 
 /** Names are cut, abbreviated and were changed over the years: they resemble where they share enough pairs of characters. */
 function resembles(name: string, label: string): boolean {

@@ -1,6 +1,8 @@
 import type { Rule } from "../../../pipeline/model/finding.js";
 import { type Entry, entries, grouped } from "../../evidence/amount-terms.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
+import type { Reading } from "../../../pipeline/model/reading.js";
+import { headTables } from "../../evidence/parted-tables.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
@@ -20,7 +22,7 @@ const rule: Rule<SumFacts> = {
 
 /** 类 = its 款, 款 = its 项, in every column of amounts, for functional and economic codes. */
 export const childrenEqualParent = arithmetic(rule, {
-  compare: (reading) => columnsOfCodes(entries(reading)).flatMap(columnComparisons),
+  compare: (reading) => columnsOfCodes(reading).flatMap(columnComparisons),
   unable: {
     en: "no table prints a code together with codes below it",
     zh: "没有表同时印有科目及其下级科目",
@@ -28,12 +30,17 @@ export const childrenEqualParent = arithmetic(rule, {
 });
 
 /** Amounts with a code by table and header; the halves of one form that share a header go together. */
-function columnsOfCodes(all: readonly Entry[]): readonly (readonly Entry[])[] {
-  const coded = all.filter(({ record }) => record.code !== null);
+function columnsOfCodes(reading: Reading): readonly (readonly Entry[])[] {
+  const heads = headTables(reading);
+  const coded = entries(reading).filter(({ record }) => record.code !== null);
   return grouped(coded, ({ record }) =>
-    [record.table_no, record.side, record.classification, record.phase, record.measure_raw].join(
-      " ",
-    ),
+    [
+      heads.get(record.table_no) ?? record.table_no,
+      record.side,
+      record.classification,
+      record.phase,
+      record.measure_raw,
+    ].join(" "),
   );
 }
 
