@@ -26,6 +26,8 @@ export const CHECKS = {
   across: {
     /** Share of the shorter name's characters that two names share, from which on they are alike. */
     likeName: 0.4,
+    /** The same of titles of tables, which share most words with titles of other forms. */
+    likeTitle: 0.8,
     /** Lines below an empty table among which its note may stand. */
     noteLines: 3,
   },

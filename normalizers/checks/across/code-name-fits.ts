@@ -4,6 +4,7 @@ import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { once } from "../../reference/rows.js";
 import { classNames, officialName } from "../../reference/classification.js";
 import { grouped } from "../../evidence/amount-terms.js";
+import { resembles } from "../../evidence/resembles.js";
 import { CHECKS } from "../settings.js";
 
 const rule: Rule<{
@@ -55,7 +56,8 @@ function doubt(amount: Placed<"amounts">, year: number | null): readonly Finding
   if (!/^[1235]\d{2}(?:\d{2}){0,2}$/u.test(code)) return misprinted(amount);
   const { names, known, complete } = officialName(code, year);
   const unknown = !known && complete && names.length === 0;
-  const other = names.length > 0 && !names.some((name) => resembles(name, label));
+  const other =
+    names.length > 0 && !names.some((name) => resembles(name, label, CHECKS.across.likeName));
   if (!unknown && !other) return [];
   const sides = { ...(names[0] === undefined ? {} : { expected: names[0] }), actual: label };
   return [finding(rule, { code, label, names }, { table_no, row, page, ...sides })];
@@ -68,22 +70,3 @@ function misprinted({ code, label, table_no, row, page }: Placed<"amounts">): re
 }
 
 const officialNames = once((): ReadonlySet<string> => new Set(classNames()));
-
-/** Names are cut, abbreviated and were changed over the years: they resemble where they share enough pairs of characters. */
-function resembles(name: string, label: string): boolean {
-  const [a, b] = [plain(name), plain(label)];
-  if (a === "" || b === "" || a.includes(b) || b.includes(a)) return true;
-  const [mine, theirs] = [pairs(a), pairs(b)];
-  const shared = mine.filter((pair) => theirs.includes(pair)).length;
-  return shared / Math.min(mine.length, theirs.length) >= CHECKS.across.likeName;
-}
-
-const plain = (text: string): string => text.replace(/[^\p{sc=Han}]/gu, "");
-
-function pairs(text: string): readonly string[] {
-  return text.length < 2
-    ? [text]
-    : Array.from(text)
-        .slice(1)
-        .map((char, index) => `${text[index] ?? ""}${char}`);
-}
