@@ -25,6 +25,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   summary_parts_equal_total: [sum, longSum],
   income_equals_expenditure: [sum, noParts],
   totals_agree: [sum, noParts],
+  basic_parts_agree: [sum, noParts],
+  nothing_completed: [{ budget: "0万元", accounts: "95.89万元", percent: "95.89%" }],
   rows_agree: [sum, noParts],
   classes_agree: [sum, noParts],
   procurement_items_equal_total: [sum, longSum],

@@ -4,6 +4,7 @@ import type { Rule } from "../../pipeline/model/finding.js";
 export const unreadCell: Rule<{ readonly text: string }> = {
   id: "unread_cell",
   severity: "warning",
+  cause: () => "unread",
   leavesUnread: true,
   explains: true,
   about: {
@@ -20,6 +21,7 @@ export const unreadCell: Rule<{ readonly text: string }> = {
 export const unreadableAmount: Rule<{ readonly text: string }> = {
   id: "unreadable_amount",
   severity: "error",
+  cause: ({ text }) => text.replace(/\d+/gu, "0"),
   leavesUnread: true,
   explains: true,
   about: {
@@ -36,6 +38,7 @@ export const unreadableAmount: Rule<{ readonly text: string }> = {
 export const missingUnit: Rule<{ readonly text: string }> = {
   id: "missing_unit",
   severity: "error",
+  cause: () => "unit",
   leavesUnread: true,
   explains: true,
   about: {
@@ -72,6 +75,7 @@ export const unitsDisagree: Rule<{
 export const unreadableNumber: Rule<{ readonly text: string }> = {
   id: "unreadable_number",
   severity: "error",
+  cause: ({ text }) => text.replace(/\d+/gu, "0"),
   leavesUnread: true,
   explains: true,
   about: {

@@ -36,6 +36,7 @@ export interface AmountForm {
 export const unnamedMeasure: Rule<{ readonly header: string }> = {
   id: "unnamed_measure",
   severity: "warning",
+  cause: ({ header }) => header,
   about: {
     en: "Every column of amounts names what it measures.",
     zh: "每个金额列都说明是什么金额。",
@@ -54,6 +55,7 @@ export const unnamedMeasure: Rule<{ readonly header: string }> = {
 export const unlabelledAmount: Rule<{ readonly text: string }> = {
   id: "unlabelled_amount",
   severity: "warning",
+  cause: () => "label",
   leavesUnread: true,
   explains: true,
   about: {
