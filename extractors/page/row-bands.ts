@@ -50,13 +50,10 @@ function withClosedHeader(grid: Grid, row: number): Grid {
       below.length >= most && below.every((line) => numbers.some((own) => isBeside(own, line)))
     );
   };
-  if (most < FEWEST_OPEN || !grid.cells.some(isOpen)) return grid;
+  if (most < PAGE.rows.belowOpen || !grid.cells.some(isOpen)) return grid;
   const cells = grid.cells.flatMap((cell) => (isOpen(cell) ? cutAt(cell, row, top) : [cell]));
   return { ...grid, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
 }
-
-/** The fewest amounts in a band that show its rows. */
-const FEWEST_OPEN = 2;
 
 function cutAt(cell: FilledCell, row: number, top: number): FilledCell[] {
   const [above, below] = [true, false].map((isAbove) =>
@@ -115,11 +112,6 @@ function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | nu
   );
 }
 
-/** From so many rows of whole numbers their places alone show the rows. */
-const FEWEST_UNLABELLED = 4;
-/** How far, in font sizes, the steps of rows without labels may differ. */
-const EVEN = 0.3;
-
 /** Whether columns of nothing but whole numbers stand in rows of one height: a page of further columns, its labels on another. */
 function isEvenlySpaced(numbers: readonly FilledCell[], anchors: readonly PrintedRow[]): boolean {
   const steps = anchors.slice(1).map((row, i) => topOf(row) - topOf(anchors[i] ?? row));
@@ -127,11 +119,11 @@ function isEvenlySpaced(numbers: readonly FilledCell[], anchors: readonly Printe
   const size = anchors[0]?.[0]?.size ?? 0;
   return (
     numbers.length > 1 &&
-    anchors.length >= FEWEST_UNLABELLED &&
+    anchors.length >= PAGE.rows.unlabelled &&
     numbers.every((cell) => cell.lines.every(({ text }) => isWholeNumber(text))) &&
     steps.every((each) => {
       const rows = Math.round(each / step);
-      return Math.abs(each - rows * step) <= EVEN * size;
+      return Math.abs(each - rows * step) <= PAGE.rows.even * size;
     })
   );
 }

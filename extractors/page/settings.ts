@@ -100,6 +100,12 @@ export const PAGE = {
   },
   /** Rows of a grid that hold several printed rows. */
   rows: {
+    /** Fewest amounts of a band that show its rows below an open header cell. */
+    belowOpen: 2,
+    /** Fewest rows of whole numbers that are told by their places alone, without labels. */
+    unlabelled: 4,
+    /** How far the steps of such rows may differ, em. */
+    even: 0.3,
     /** Share of the amounts that must have a line of a label beside or around them. */
     labelled: 0.6,
     /** Distance of baselines up to which two lines stand beside one another, em. */
@@ -135,6 +141,24 @@ export const PAGE = {
     largestStep: 4,
     /** Lines above a table among which its unit may stand. */
     captionDepth: 6,
+    /** Gap from which on a whole amount stands in a column of its own, em. */
+    amountGap: 0.5,
+    /** Widest gap between two characters of one word that is set apart (合　　计), em. */
+    spread: 5,
+    /** Largest step between the lines of one text of a header, em. */
+    wrapStep: 1.5,
+    /** How far a header over several columns may stand from their middle, em. */
+    sameMiddle: 2,
+    /** Most lines of a header. */
+    headerLines: 5,
+    /** Longest text of a cell, characters: longer ones are prose. */
+    longestCell: 45,
+    /** How far a word may reach over the edge of its column, points. */
+    overEdge: 1,
+    /** Fewest upright rules that make columns where none goes across. */
+    uprightRules: 3,
+    /** How far the ends of such rules may differ, points. */
+    sameEnd: 4,
     /** Spread within which the amounts of a column end, begin or centre at one place, em. */
     aligned: 1.5,
     /** Foot of the last row below its baseline, em. */
@@ -163,6 +187,10 @@ export const PAGE = {
   },
   /** Running headers, footers and page numbers. */
   furniture: {
+    /** How far aside the characters of an upright page number on a turned page may stand, points. */
+    sameUpright: 2,
+    /** Share of the page at its side in which such a number stands. */
+    sideMargin: 0.1,
     /** Lines from the top and from the foot of a page that are looked at. */
     depth: 3,
     /** Share of the page at its top or foot in which running lines stand. */
