@@ -49,8 +49,8 @@ export { isOutput } from "./pipeline/dataset/folder.js";
 export { printJson, UnreadableDataset } from "./pipeline/dataset/json.js";
 export { openOutput } from "./pipeline/dataset/write/output.js";
 export type { Closed, Output, ReadingWith } from "./pipeline/dataset/write/output.js";
-export type { Source } from "./pipeline/dataset/source.js";
-export { sourceOf } from "./pipeline/dataset/source.js";
+export type { Origin, Source } from "./pipeline/dataset/source.js";
+export { sourceOf, sourceWithoutBytes } from "./pipeline/dataset/source.js";
 export { UnreadableSource } from "./pipeline/model/errors.js";
 export { VERSION } from "./pipeline/model/version.js";
 
@@ -110,7 +110,8 @@ export async function extractPlanned(
     extractor: format.name,
     mediaType: format.mediaType,
     ocr: isRecognized(reading.document),
-    ocrUse: printed.value.pages.length === 0 ? null : ocrUse(recognition.plan, pages),
+    ocrUse:
+      printed.value.pages.length === 0 && pages.all === 0 ? null : ocrUse(recognition.plan, pages),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,

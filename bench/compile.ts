@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { extract, printJson } from "../index.js";
 import type { DocumentDataset, Source } from "../index.js";
+import { hashedSource } from "../pipeline/dataset/source.js";
 import { prefetch } from "../pipeline/dataset/write/prefetch.js";
 import { writeNames } from "../workers/dataset/names.js";
 import { resultKey } from "../workers/store/keys.js";
@@ -88,13 +89,6 @@ async function fill(store: Store, result: DocumentDataset, count: number): Promi
 function* sourcesLike({ document }: DocumentDataset, count: number): Generator<Source> {
   for (let n = 0; n < count; n += 1) {
     const sha256 = createHash("sha256").update(String(n)).digest("hex");
-    yield {
-      document_id: sha256.slice(0, document.document_id.length),
-      file_name: `${n}.txt`,
-      source_url: null,
-      sha256,
-      bytes: document.bytes,
-      retrieved_at: null,
-    };
+    yield hashedSource({ sha256, bytes: document.bytes }, `${n}.txt`);
   }
 }

@@ -15,7 +15,6 @@ const CONVERT = {
   zh: "请转换为 DOCX 或 PDF 后重试。",
 };
 const UNPACK = { en: "Unpack it and give its files.", zh: "请解压后提供其中的文件。" };
-const TO_PNG = { en: "Convert it to PNG and try again.", zh: "请转换为 PNG 后重试。" };
 const FOREIGN: readonly Foreign[] = [
   {
     name: { en: "an Excel workbook", zh: "Excel 工作簿" },
@@ -48,12 +47,7 @@ const FOREIGN: readonly Foreign[] = [
     advice: CONVERT,
   },
   {
-    name: { en: "a GIF image", zh: "GIF 图片" },
-    starts: [0x47, 0x49, 0x46, 0x38],
-    advice: TO_PNG,
-  },
-  {
-    name: { en: "a web page or XML file", zh: "网页或 XML 文件" },
+    name: { en: "an XML file", zh: "XML 文件" },
     holds: /^\W*<(?:!doctype|\?xml)|<(?:html|head|body|meta)[\s>]/iu,
     advice: CONVERT,
   },

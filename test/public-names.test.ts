@@ -28,6 +28,7 @@ test("the library offers these names and no others", () => {
     "removeModels",
     "sha256Of",
     "sourceOf",
+    "sourceWithoutBytes",
   ]);
 });
 

@@ -7,6 +7,8 @@ import { describe, expect, test } from "vitest";
 import { compileDataset } from "../workers/dataset/compile.js";
 import { extract, modelsInFolder, openOutput, sourceOf } from "../index.js";
 import { inFolder } from "../cli/options/output-folder.js";
+import { withManifest } from "../cli/options/manifest.js";
+import { refuseForeign } from "../pipeline/dataset/compile/foreign.js";
 import { findInputs } from "../cli/options/inputs.js";
 import { openDashboard } from "../workers/dashboard/dashboard.js";
 import { datasetIn, datasetName } from "../workers/dataset/datasets.js";
@@ -100,6 +102,17 @@ const TRIGGERS: readonly Trigger[] = [
   ["NoSuchDataset", async () => datasetIn(await filledStore("a", "b"))],
   ["NoSuchDataset", async () => datasetIn(await filledStore("a"), "c")],
   ["ForeignDocuments", foreignDocuments],
+  ["ForeignFile", foreignFile],
+  ...[
+    "",
+    "x,path\n",
+    'path\n"a',
+    "path,url\n,http://a.example\n",
+    "path,url\na,b\n",
+    "path,retrieved_at\na,2024\n",
+  ].map((text): Trigger => ["UsageError", () => manifest(text)]),
+  ["UsageError", () => manifest("path\na\na\n")],
+  ["UsageError", () => withManifest([], at("none.csv"), terminal())],
   ["DamagedStore", damagedSource],
   ["StoreUnavailable", async () => getSource(await openStore(at("store")), "0".repeat(64))],
   ["NoSuchStore", () => openStore("ftp://x")],
@@ -275,4 +288,14 @@ function privateAddress(): Promise<void> {
   return new Promise((resolve, fail) => {
     lookup("intranet", {}, (error) => (error === null ? resolve() : fail(error)));
   });
+}
+
+async function foreignFile(): Promise<void> {
+  await write("mine/documents.csv", "mine\n");
+  await refuseForeign(at("mine"));
+}
+
+async function manifest(text: string): Promise<unknown> {
+  const inputs = [{ path: at("a"), fileName: "a" }];
+  return withManifest(inputs, await write("manifest.csv", text), terminal());
 }

@@ -3,12 +3,14 @@ import type { Command } from "commander";
 import { EXIT_CODES } from "../options/exit-codes.js";
 import { findInputs } from "../options/inputs.js";
 import { ocrUse, openOutput } from "../../index.js";
+import { refuseForeign } from "../../pipeline/dataset/compile/foreign.js";
 import type { Closed } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { OutputOptions } from "../../pipeline/dataset/write/output.js";
 import { extractAll } from "../../workers/local/extract-all.js";
 import type { Outcome } from "../../workers/local/extract-all.js";
 import type { Input } from "../../workers/local/open-input.js";
+import { manifestOption, withManifest } from "../options/manifest.js";
 import { openPool } from "../../workers/pool/pool.js";
 import { notKept } from "../options/ocr-options.js";
 import { inFolder } from "../options/output-folder.js";
@@ -31,15 +33,16 @@ export function addExtract(program: Command, { reader, terminal, end }: Wiring):
     .argument("<path...>", HELP.path[language])
     .option("-o, --out <dir>", HELP.out[language], "out")
     .option("--clean", HELP.clean[language], false)
-    .option("--force", HELP.force[language], false);
+    .option("--force", HELP.force[language], false)
+    .addOption(manifestOption(language));
   takesReadingOptions(command, language)
     .option("--ocr-cache <dir>", HELP.cache[language])
     .option("--no-ocr-cache", HELP.noCache[language])
     .addHelpText("after", EXAMPLES[language])
     .action(async (paths: string[], options) => {
-      const { out, clean, force, concurrency } = options;
+      const { out, clean, force, concurrency, manifest } = options;
       const plan = await readingPlan(options, cacheIn(options), terminal);
-      const given = { paths, out, clean, force, reader, concurrency, plan };
+      const given = { paths, out, clean, force, manifest, reader, concurrency, plan };
       end(await runExtract(given, terminal));
     });
 }
@@ -100,16 +103,22 @@ interface ExtractOptions {
   readonly clean: boolean;
   /** Read again what earlier runs have read. */
   readonly force: boolean;
+  /** The file that says where the inputs come from. */
+  readonly manifest: string | undefined;
   /** The module that the process of each reader runs. */
   readonly reader: URL;
   readonly concurrency: number;
   readonly plan: ReadingPlan;
 }
 
-/** @throws UsageError where there is nothing to read, or the output folder cannot be made */
+/**
+ * @throws UsageError where there is nothing to read, or the output folder cannot be made
+ * @throws ForeignFile where the output folder holds a file of somebody else under the name of one of the dataset
+ */
 async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
-  const { paths, out } = options;
-  const inputs = await findInputs(paths, out);
+  const { paths, out, manifest } = options;
+  const inputs = await withManifest(await findInputs(paths, out), manifest, terminal);
+  await refuseForeign(out);
   return inFolder(out, terminal, async ({ check }) => {
     const { tally, warnings, bugs, closed } = await readAll(
       inputs,

@@ -12,6 +12,7 @@ import { openStore, storeFolder } from "../../workers/store/open-store.js";
 import type { Store } from "../../workers/store/store.js";
 import { findInputs } from "../options/inputs.js";
 import { queueing, redisOption, storeOption, withQueues } from "../options/queue-options.js";
+import { manifestOption, withManifest } from "../options/manifest.js";
 import { atLeastOne } from "../options/reading-options.js";
 import type { ExitCode, Terminal } from "../terminal/terminal.js";
 import { number } from "../print/text-table.js";
@@ -26,6 +27,7 @@ interface SubmitOptions {
   readonly wait: boolean;
   readonly maxSize: number;
   readonly allowPrivate: boolean;
+  readonly manifest?: string;
 }
 
 /** Megabytes: a disclosure has less than one on average. */
@@ -45,6 +47,7 @@ export function addSubmit(program: Command, { terminal, end }: Wiring): void {
     .option("--wait", HELP.wait[language], false)
     .option("--max-size <megabytes>", HELP.maxSize[language], atLeastOne(language), MAX_SIZE)
     .option("--allow-private", HELP.allowPrivate[language], false)
+    .addOption(manifestOption(language))
     .addHelpText("after", EXAMPLES[language])
     .action(async (paths: string[], options: Omit<SubmitOptions, "paths">) => {
       end(await runSubmit({ paths, ...options }, terminal));
@@ -75,7 +78,7 @@ const HELP = {
 
 async function runSubmit(options: SubmitOptions, terminal: Terminal): Promise<ExitCode> {
   datasetName(options.dataset);
-  const inputs = await inputsOf(options);
+  const inputs = await withManifest(await inputsOf(options), options.manifest, terminal);
   const words = WORDS[terminal.language];
   const { submitSources } = await queueing();
   return withQueues(options.redis, terminal, async (queues) => {

@@ -1,6 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
-import { basename, normalize, resolve, sep } from "node:path";
+import { basename, normalize, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Input } from "../../workers/local/open-input.js";
@@ -32,11 +32,12 @@ export async function findInputs(
 async function filesAt(path: string, ownFolder: string | undefined): Promise<readonly Input[]> {
   const stats = await statsOf(path);
   if (stats?.isDirectory() === true)
-    return someInputs(await walk(path), { ownFolder, none: emptyFolder(path) });
+    return someInputs(await walk(path), { ownFolder, within: path, none: emptyFolder(path) });
   if (stats === undefined && isDynamicPattern(path)) {
     const names = await glob(path, { dot: false, expandDirectories: false });
     const inputs = names.map((name) => ({ path: name, fileName: basename(name) }));
-    return someInputs(inputs, { ownFolder, none: noMatch(path) });
+    const within = fixedFolder(path);
+    return someInputs(inputs, { ownFolder, within, none: noMatch(path) });
   }
   return [{ path, fileName: stats === undefined ? path : basename(path) }];
 }
@@ -49,14 +50,27 @@ function noMatch(pattern: string): Bilingual<string> {
   return { en: `no file matches ${pattern}`, zh: `没有文件与 ${pattern} 匹配` };
 }
 
+/** The folder that a glob begins in: what stands before its first part with a pattern. */
+function fixedFolder(pattern: string): string {
+  const parts = pattern.split("/");
+  const first = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : ".");
+}
+
+interface Some {
+  readonly ownFolder: string | undefined;
+  /** The folder that the paths of origins.csv begin in. */
+  readonly within: string;
+  /** What is said where there are none. */
+  readonly none: Bilingual<string>;
+}
+
 /** In the order of their names, without those of the program's own folder. */
-function someInputs(
-  inputs: readonly Input[],
-  { ownFolder, none }: { readonly ownFolder: string | undefined; readonly none: Bilingual<string> },
-): readonly Input[] {
+function someInputs(inputs: readonly Input[], { ownFolder, within, none }: Some): readonly Input[] {
   const own = ownFolder === undefined ? undefined : resolve(ownFolder) + sep;
   const some = inputs
     .map((input) => ({ ...input, path: normalize(input.path) }))
+    .map((input) => ({ ...input, found: { path: relative(within, input.path) } }))
     .filter(({ path }) => own === undefined || !resolve(path).startsWith(own))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   if (some.length === 0) throw new UsageError(none);

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
 import { basename } from "node:path";
 import type { Input } from "../../workers/local/open-input.js";
+import { textOfBytes } from "./text-of-bytes.js";
 
 const SLASH = Buffer.from("/");
 const DOT = 0x2e;
@@ -47,18 +48,7 @@ async function isFolder(entry: Dirent<Buffer>, path: Buffer): Promise<boolean> {
 }
 
 function inputAt(bytes: Buffer): Input {
-  const path = pathText(bytes);
+  const path = textOfBytes(bytes);
   const fileName = basename(path);
   return Buffer.from(path).equals(bytes) ? { path, fileName } : { path, fileName, bytes };
-}
-
-/** Bytes of a path as text: as UTF-8, else as GB 18030, else with marks where they are neither. */
-function pathText(bytes: Uint8Array): string {
-  for (const charset of ["utf-8", "gb18030"])
-    try {
-      return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  return new TextDecoder().decode(bytes);
 }

@@ -111,11 +111,11 @@ const EN = {
   someKept: (kept: number) => `${number(kept)} of them by an earlier run, not counted below`,
   copies: (copies: number) => `${number(copies)} more with the bytes of another`,
   recognized: (pages: number) => `${number(pages)} read by OCR`,
-  accountedFor: ({ printed, used, ignored, reported, unrecognized }: Tally["cells"]) => {
+  accountedFor: ({ printed, used, ignored, reported, not_understood: rest }: Tally["cells"]) => {
     const known = number(used + ignored + reported);
     const uses = `${number(used)} used, ${number(ignored)} ignored, ${number(reported)} reported`;
-    const rest = unrecognized === 0 ? "" : `; ${number(unrecognized)} in tables of unknown kind`;
-    return `${known} of ${number(printed)} accounted for (${uses})${rest}`;
+    const unknown = `; ${number(rest)} not understood (in tables of unknown kind)`;
+    return `${known} of ${number(printed)} accounted for (${uses})${rest === 0 ? "" : unknown}`;
   },
   keptInFolder: (kept: number) => `${number(kept)} kept from earlier runs (--clean removes them)`,
   removedFromFolder: (removed: number) => `${number(removed)} removed from earlier runs`,
@@ -147,11 +147,11 @@ const ZH: Words = {
   someKept: (kept) => `其中 ${number(kept)} 份是以前运行读取的，不计入下列各数`,
   copies: (copies) => `另有 ${number(copies)} 份与其他文件字节相同`,
   recognized: (pages) => `OCR 识别 ${number(pages)} 页`,
-  accountedFor: ({ printed, used, ignored, reported, unrecognized }) => {
+  accountedFor: ({ printed, used, ignored, reported, not_understood: rest }) => {
     const known = number(used + ignored + reported);
     const uses = `采用 ${number(used)}，忽略 ${number(ignored)}，报告 ${number(reported)}`;
-    const rest = unrecognized === 0 ? "" : `；未知种类的表中另有 ${number(unrecognized)} 个`;
-    return `${number(printed)} 个中 ${known} 个有交代（${uses}）${rest}`;
+    const unknown = `；${number(rest)} 个未理解（在未知种类的表中）`;
+    return `${number(printed)} 个中 ${known} 个有交代（${uses}）${rest === 0 ? "" : unknown}`;
   },
   keptInFolder: (kept) => `保留以前运行的 ${number(kept)} 份（--clean 可删除）`,
   removedFromFolder: (removed) => `删除了以前运行的 ${number(removed)} 份`,

@@ -10,6 +10,8 @@ export const LIMITS = {
   lineCharacters: 50_000,
   /** Cells of one row in text and Word: the columns of the widest worksheet that Excel has. */
   rowCells: 16_384,
+  /** Cells of a workbook that hold something; known: 41,000. A reader's memory holds some five million. */
+  sheetCells: 3_000_000,
   /** Elements of XML inside one another; Word nests 14 in a plain table, 3 more for a table in a cell. */
   xmlDepth: 512,
   /** Elements of a web page inside one another: old editors never close a font; known: 60. */

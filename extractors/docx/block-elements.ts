@@ -18,7 +18,7 @@ import {
   startTable,
 } from "./open-table.js";
 import { finishTable, placeRow, saneSpan } from "./table.js";
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** Paragraphs and tables. */
 export const BLOCK_ELEMENTS: ElementReaders = {

@@ -1,5 +1,5 @@
 import { isOn, wholeNumber } from "./properties.js";
-import { type Attributes, readXml } from "./xml.js";
+import { type Attributes, readXml } from "../office/xml.js";
 
 /** How one level of a list is numbered. */
 export interface ListLevel {

@@ -1,4 +1,5 @@
 import type { Block, Ignored, Paragraph } from "../../pipeline/model/document.js";
+import { leadsToFile } from "./links.js";
 import { asCell, hiddenParts, isLayout, placeCells } from "./table.js";
 import {
   attribute,
@@ -16,7 +17,8 @@ export interface Picture {
   readonly element: Element;
   /** How many blocks stand before it. */
   readonly after: number;
-  readonly linked: boolean;
+  /** It is a link, or stands before one to a file. */
+  readonly isSign: boolean;
 }
 
 /** What is read of a page, as far as it is. */
@@ -109,7 +111,20 @@ const BLOCKS: ReadonlySet<string> = new Set([
 
 /** Reads what is under a node into paragraphs and tables. */
 export function readChildren(flow: Flow, parent: Parent): void {
-  for (const child of parent.childNodes) readNode(flow, child);
+  for (const [index, child] of parent.childNodes.entries()) {
+    if (isElement(child) && child.tagName === "img" && !isHidden(child)) {
+      const isSign = flow.linked || isBeforeFile(parent.childNodes, index);
+      flow.pictures.push({ element: child, after: flow.blocks.length, isSign });
+    } else readNode(flow, child);
+  }
+}
+
+/** Whether the next thing after a picture is a link to a file. */
+function isBeforeFile(nodes: readonly Node[], index: number): boolean {
+  const [next, afterNext] = nodes.slice(index + 1, index + 3);
+  const isBlank = next !== undefined && "value" in next && next.value.trim() === "";
+  const node = isBlank ? afterNext : next;
+  return node !== undefined && isElement(node) && node.tagName === "a" && leadsToFile(node);
 }
 
 /** Ends the open paragraph. */
@@ -154,9 +169,7 @@ function readElement(flow: Flow, element: Element): void {
   }
   const { tagName } = element;
   if (tagName === "br") endParagraph(flow);
-  else if (tagName === "img") {
-    flow.pictures.push({ element, after: flow.blocks.length, linked: flow.linked });
-  } else if (tagName === "sup" || tagName === "sub") readRaised(flow, element);
+  else if (tagName === "sup" || tagName === "sub") readRaised(flow, element);
   else if (tagName === "table") readTable(flow, element);
   else if (BLOCKS.has(tagName)) readBlock(flow, element);
   else if (tagName === "a") {

@@ -1,21 +1,5 @@
 import type { Rule } from "../../pipeline/model/finding.js";
 
-/** A page shows pictures, and tables among them are often pictures too. */
-export const pagePictureNotRead: Rule<{ readonly count: number }> = {
-  id: "page_picture_not_read",
-  severity: "warning",
-  about: {
-    en: "The web page shows pictures that are not in the file: a table among them is not read.",
-    zh: "网页显示的图片不在文件内，其中如有表格则未读取。",
-  },
-  say: {
-    en: ({ count }) =>
-      `${count} picture(s) of the page are not read. Where they show tables, save the page with its pictures (MHT) and read that.`,
-    zh: ({ count }) =>
-      `网页有${count}幅图片未读取。如果其中有表格，请将网页连同图片另存为 MHT 文件后读取。`,
-  },
-};
-
 /** What a page links to stands in files of its own. */
 export const filesNotRead: Rule<{ readonly count: number; readonly names: readonly string[] }> = {
   id: "files_not_read",

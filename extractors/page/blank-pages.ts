@@ -42,6 +42,12 @@ export function isPictured(page: PageContent): boolean {
   return pictureShare(page) > PAGE.blank.largePicture;
 }
 
+/** Whether a page has a unit of amounts and a picture, and no table: the table is the picture. */
+export function isTablePictured(page: PageContent): boolean {
+  if (page.grids.length > 0 || pictureShare(page) < PAGE.blank.pictureOfTable) return false;
+  return page.lines.some(({ text }) => /单位\s*[:：]|[（(][万亿千百]*元[)）]\s*$/u.test(text));
+}
+
 /** The share of a page that pictures cover; more than 1 where they overlap. */
 export function pictureShare({ pictures, width, height }: PageContent): number {
   const covered = pictures.reduce(

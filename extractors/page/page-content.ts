@@ -1,5 +1,6 @@
 import { type Box, holds, widened } from "./geometry.js";
 import { fill, type ReadGrid, readGrid } from "./cells.js";
+import { drawnCells } from "./drawn-cells.js";
 import { type Lattice, lattices, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
 import type { Glyph, Marks, Rule } from "./marks.js";
@@ -19,6 +20,8 @@ export interface PageContent {
   /** The text of a watermark: what runs aslant. */
   readonly slanted: string;
   readonly pictures: readonly Box[];
+  /** How many cells of its grids hold shapes like those of characters, and no text. */
+  readonly drawnCells: number;
   /** Lines that belong to no grid. */
   readonly rules: readonly Rule[];
   /**
@@ -66,6 +69,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
     lines: lines(rest),
     slanted: textOf(marks.glyphs.filter(({ run }) => run.turn === null)),
     pictures: marks.pictures,
+    drawnCells: drawnCells(grids, marks.shapes ?? []),
     rules: rules.filter((rule) => !grids.some((grid) => isInside(rule, grid))),
   };
 }

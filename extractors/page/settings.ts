@@ -264,6 +264,8 @@ export const PAGE = {
   blank: {
     /** Largest share of a page that a picture beside nothing but its text may cover. */
     largePicture: 0.25,
+    /** Share of a page from which on a picture can be its table, where a unit is printed and no table is. */
+    pictureOfTable: 0.05,
     /** More cells than those of a row or two that are left empty at the end of a table. */
     manyCells: 9,
   },

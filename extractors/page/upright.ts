@@ -29,13 +29,13 @@ function turnBack(marks: Marks): Marks {
     height: width,
     glyphs: turnGlyphs(marks.glyphs, width),
     rules: marks.rules.map((rule) => turnRule(rule, width)),
-    pictures: marks.pictures.map(([left, top, right, bottom]): Box => [
-      top,
-      width - right,
-      bottom,
-      width - left,
-    ]),
+    pictures: turnBoxes(marks.pictures, width),
+    shapes: turnBoxes(marks.shapes ?? [], width),
   };
+}
+
+function turnBoxes(boxes: readonly Box[], width: number): Box[] {
+  return boxes.map(([left, top, right, bottom]) => [top, width - right, bottom, width - left]);
 }
 
 function turnGlyphs(glyphs: readonly Glyph[], width: number): Glyph[] {

@@ -41,6 +41,18 @@ export function boxRules([left, top, right, bottom]: Box, clip: Box): Rule[] {
   return thinRule(corners).flatMap((rule) => clippedRule(rule, clip));
 }
 
+/** The small shapes with curves or many corners that filling this path draws, as those of characters are. */
+export function filledShapes(graphics: Graphics, path: Float32Array): Box[] {
+  if (graphics.fillHidden) return [];
+  return subpaths(graphics, path)
+    .filter(({ curved, points }) => curved || points.length > PDF.shapes.corners)
+    .map(({ points }) => extentOf(points))
+    .filter(([left, top, right, bottom]) => {
+      const size = Math.max(right - left, bottom - top);
+      return size >= PDF.shapes.smallest && size <= PDF.shapes.largest;
+    });
+}
+
 /** The numbers that stand for drawing steps in a path, and how many coordinates follow each. */
 const MOVE = 0;
 const LINE = 1;
@@ -92,11 +104,14 @@ function straightRule(from: Point, to: Point): Rule[] {
   return [];
 }
 
-function thinRule(points: readonly Point[]): Rule[] {
+function extentOf(points: readonly Point[]): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function thinRule(points: readonly Point[]): Rule[] {
+  const [left, top, right, bottom] = extentOf(points);
   const [width, height] = [right - left, bottom - top];
   const rules: Rule[] = [];
   if (height <= PDF.rules.thickest && width >= height)

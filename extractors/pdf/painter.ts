@@ -9,7 +9,7 @@ import {
   startPen,
 } from "./graphics.js";
 import type { Glyph, Rule } from "../page/marks.js";
-import { filledRules, strokedRules } from "./paint-path.js";
+import { filledRules, filledShapes, strokedRules } from "./paint-path.js";
 import { paintedPicture, repeatedSpaces } from "./paint-picture.js";
 import { showText } from "./show-text.js";
 import { PDF } from "./settings.js";
@@ -44,6 +44,7 @@ interface Canvas {
   readonly glyphs: Glyph[][];
   readonly rules: Rule[];
   readonly pictures: Box[];
+  readonly shapes: Box[];
 }
 
 /** What a page's operators make visible. */
@@ -51,6 +52,7 @@ export interface Painted {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
   readonly pictures: readonly Box[];
+  readonly shapes: readonly Box[];
 }
 
 /** Goes through a page's operators once and keeps its visible text, rules and pictures. */
@@ -67,11 +69,13 @@ export function paint(operators: Operators, around: Surroundings): Painted {
     glyphs: [],
     rules: [],
     pictures: [],
+    shapes: [],
   };
   operators.fnArray.forEach((operator, i) => {
     STEPS.get(operator)?.(canvas, argumentsOf(operators.argsArray[i]));
   });
-  return { glyphs: canvas.glyphs.flat(), rules: canvas.rules, pictures: canvas.pictures };
+  const { glyphs, rules, pictures, shapes } = canvas;
+  return { glyphs: glyphs.flat(), rules, pictures, shapes };
 }
 
 type Arguments = readonly unknown[];
@@ -171,7 +175,10 @@ function path(canvas: Canvas, [operator, data, extent]: Arguments): void {
   if (steps instanceof Float32Array && canvas.hidden === 0) {
     const op = amount(operator);
     if (STROKES.has(op) || BOTH.has(op)) canvas.rules.push(...strokedRules(canvas.graphics, steps));
-    if (FILLS.has(op) || BOTH.has(op)) canvas.rules.push(...filledRules(canvas.graphics, steps));
+    if (FILLS.has(op) || BOTH.has(op)) {
+      canvas.rules.push(...filledRules(canvas.graphics, steps));
+      canvas.shapes.push(...filledShapes(canvas.graphics, steps));
+    }
   }
   if (canvas.clipPending) clipTo(canvas, extent);
   canvas.clipPending = false;

@@ -8,7 +8,14 @@ import { boundedBytes } from "./bounded-bytes.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { looseFigures } from "../page/loose-figures.js";
 import { pagesDocument } from "../page/pages-document.js";
-import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
+import {
+  blankPages,
+  isEmpty,
+  isOutlined,
+  isPictured,
+  isTablePictured,
+  pageText,
+} from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
 import { pagesNamed } from "./page-tree.js";
@@ -19,6 +26,7 @@ import {
   pageNotRecognized,
   pageWithoutText,
   pagesMissing,
+  cellsDrawn,
   pictureBesideText,
   textLayerUnreadable,
 } from "./rules.js";
@@ -124,6 +132,15 @@ function doubts(page: PageContent): Finding[] {
   const count = unmappedCount(text);
   return [
     ...(count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)]),
-    ...(isPictured(page) ? [finding(pictureBesideText, { page: page.number }, where)] : []),
+    ...(isPictured(page) || isTablePictured(page)
+      ? [finding(pictureBesideText, { page: page.number }, where)]
+      : []),
+    ...drawn(page),
   ];
+}
+
+/** Cells that hold shapes and no text, where they are too many to be ticks and marks. */
+function drawn({ number, drawnCells: count }: PageContent): Finding[] {
+  const facts = { page: number, count };
+  return count < PDF.shapes.fewestCells ? [] : [finding(cellsDrawn, facts, { page: number })];
 }

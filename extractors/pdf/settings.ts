@@ -34,6 +34,17 @@ export const PDF = {
      */
     picture: 0.05,
   },
+  /** Shapes that are filled as outlined characters are. Not measured. */
+  shapes: {
+    /** Corners, more than which a shape without curves has more of than a rectangle drawn twice. */
+    corners: 8,
+    /** Smallest, points: smaller ones are dots of a pattern. */
+    smallest: 2,
+    /** Largest, points: larger ones are ornaments. */
+    largest: 24,
+    /** Fewest cells of a page that hold such shapes and no text: fewer are ticks and marks. */
+    fewestCells: 3,
+  },
   /** Which pages are looked at, and what of them is believed. */
   recognition: {
     /** Characters below which text beside a picture is a page number or a stamp of a scanner. */

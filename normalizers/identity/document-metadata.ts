@@ -49,9 +49,25 @@ const titleAbsent: Rule = {
   },
 };
 
+/** A year in the title that no disclosure can be about (`20224年`, `1024年`); nothing is made of it. */
+const yearImprobable: Rule<{ readonly printed: string }> = {
+  id: "year_improbable",
+  severity: "warning",
+  about: {
+    en: "The title names a year that a disclosure can be about.",
+    zh: "标题里的年份应是公开材料可能的年度。",
+  },
+  say: {
+    en: ({ printed }) =>
+      `the title prints the year ${printed}: the fiscal year is taken from tables, codes or prose, if they state one`,
+    zh: ({ printed }) => `标题印的年份为${printed}：年度只取自表格、代码或正文。`,
+  },
+};
+
 /** What can be doubted of a document's account of itself. */
 export const aboutRules = [
   titleAbsent,
+  yearImprobable,
   issuerPrintedDifferently,
   regionAmbiguous,
   regionContradicted,
@@ -97,6 +113,7 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
     },
     findings: [
       ...(title === null && paragraphs.length > 0 ? [titleFinding(document)] : []),
+      ...improbableYear(title),
       ...(issuer === null ? [] : differentNames(issuer, printed)),
       ...place.findings,
     ],
@@ -116,6 +133,15 @@ function paragraphsOf(document: Document): readonly string[] {
 function titleFinding(document: Document): Finding {
   const first = document.blocks[0];
   return finding(titleAbsent, {}, { page: first === undefined ? null : pageOf(first.at) });
+}
+
+const PRINTED_YEAR = /(?<!\d|\d[.,])\d{3,6}(?=年)/gu;
+
+function improbableYear(title: Title | null): readonly Finding[] {
+  const years = title?.text.match(PRINTED_YEAR) ?? [];
+  const [odd] = years.filter((year) => year.length !== 4 || plausibleYear(year) === null);
+  if (odd === undefined) return [];
+  return [finding(yearImprobable, { printed: odd }, { actual: odd })];
 }
 
 interface IssuerSources {
@@ -261,18 +287,28 @@ function stageIn(text: string): Stage | null {
 const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
   [/单位[预决]算|预算单位/u, "unit"],
   [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
-  [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务/u, "government"],
+  [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务|[省市县区州旗镇乡]本?级[“”]?三公/u, "government"],
 ];
+
+/** In prose the funds alone tell nothing, as departments speak of them too; a government says whose they are. */
+const GOVERNMENT_IN_PROSE =
+  /政府[预决]算|财政[预决]算|[预决]算草案|全[省市县区州旗盟](?:本级)?(?:一般公共|公共财政|财政|政府性基金|国有资本)|[省市县区州旗盟]本?级(?:一般公共|公共财政|政府性基金|国有资本)|[省市县区州旗镇乡]本?级[“”]?三公|全[省市县区州旗](?:各|所有)?部门|政府(?:一般|专项)?债务/u;
+
+const IN_PROSE = SCOPES.map(([says, scope]): readonly [RegExp, Scope] => [
+  scope === "government" ? GOVERNMENT_IN_PROSE : says,
+  scope,
+]);
 
 /** Whose money it is: a department's with its units, one unit's alone, a government's. */
 function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: string): Scope | null {
   const inTitle = SCOPES.find(([says]) => says.test(title?.text ?? ""))?.[1];
-  return inTitle ?? scopeInProse(text) ?? scopeInProse(captionsOf(tables));
+  return inTitle ?? scopeInProse(text, IN_PROSE) ?? scopeInProse(captionsOf(tables), SCOPES);
 }
 
 /** Departments speak of units and units of departments, both of a government's funds: the word used most of those two decides. */
-function scopeInProse(text: string): Scope | null {
-  const [found] = SCOPES.map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
+function scopeInProse(text: string, scopes: typeof SCOPES): Scope | null {
+  const [found] = scopes
+    .map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
     .map((said) =>
       said.scope === "government" ? atMost(said, IDENTITY.document.governmentWeight) : said,
     )

@@ -66,7 +66,7 @@ function headOfText({ blocks }: Document): Title | null {
   const long = blocks
     .slice(0, IDENTITY.title.firstLines)
     .find(
-      (block) => block.type === "paragraph" && block.text.length > 2 * IDENTITY.title.longestLine,
+      (block) => block.type === "paragraph" && block.text.length > IDENTITY.title.longestLine,
     );
   if (long?.type !== "paragraph") return null;
   const start = long.text.slice(0, 4 * IDENTITY.title.longestLine).replace(ATTACHMENT, "");

@@ -2,6 +2,7 @@ import type { Document } from "../../pipeline/model/document.js";
 import type { Outcome } from "../../pipeline/model/finding.js";
 import type { Section } from "../../pipeline/model/reading.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
+import type { Scope } from "../../pipeline/model/records/vocabulary.js";
 import { money } from "../values/amount.js";
 import {
   type Discourse,
@@ -12,9 +13,10 @@ import {
   opensPair,
   withParts,
 } from "./figures-meaning.js";
+import { governmentFigures } from "./government-figures.js";
 import { labelled } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
-import { isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
+import { hasNoFigures, isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
 import { chapterPeriod, type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
 import { numbered } from "../values/ordinal.js";
 import { partAt, type Passage, passages, type Sentence } from "./sentence.js";
@@ -35,27 +37,35 @@ export function figures(input: {
   readonly sections: readonly Section[];
   readonly fiscalYear: number | null;
   readonly stage: Period["stage"];
+  readonly scope: Scope | null;
+  readonly regionName: string | null;
 }): Outcome<readonly Placed<"figures">[]> {
-  const { document, sections, ...period } = input;
+  const { document, sections, scope, regionName, ...period } = input;
   const headings = new Set(sections.map(({ block }) => block));
-  const ofGovernment = isOfGovernment(document, sections);
-  const stated = passages(document, (block) => headings.has(block)).flatMap((passage) =>
-    statedIn(passage, { sections, period, ofGovernment }),
-  );
+  const ofGovernment = scope === "government" || isOfGovernment(document, sections);
+  const all = passages(document, (block) => headings.has(block));
+  const stated = all.flatMap((passage, at) => {
+    const following = all
+      .slice(at + 1, at + 1 + PROSE.partsWithin)
+      .map(textOf)
+      .join("");
+    return statedIn(passage, { sections, period, ofGovernment, following, regionName });
+  });
   return { value: confirmed(stated), findings: [] };
+}
+
+/** What is known of the document, and what follows a passage. */
+interface OfDocument {
+  readonly sections: readonly Section[];
+  readonly period: Period;
+  readonly ofGovernment: boolean;
+  readonly following: string;
+  readonly regionName: string | null;
 }
 
 function statedIn(
   passage: Passage,
-  {
-    sections,
-    period,
-    ofGovernment,
-  }: {
-    readonly sections: readonly Section[];
-    readonly period: Period;
-    readonly ofGovernment: boolean;
-  },
+  { sections, period, ofGovernment, following, regionName }: OfDocument,
 ): readonly Stated[] {
   const chain = sectionChain(sections, passage.block);
   const found = spokenFigures(passage, {
@@ -63,10 +73,35 @@ function statedIn(
     sectionNo: chain[0]?.section_no ?? null,
     heading: headingOf(passage, chain),
   });
-  if (found.length === 0) return found;
-  const text = passage.sentences.map((sentence) => sentence.text).join("");
-  const left = measuresLeftOut(text, chain, ofGovernment);
-  return found.filter(({ figure }) => !left.has(figure.measure));
+  const whole = ofGovernment
+    ? wholeGovernment(passage, { chain, period, following, regionName })
+    : [];
+  if (found.length === 0) return whole;
+  const left = measuresLeftOut(textOf(passage), chain, ofGovernment);
+  return [...found.filter(({ figure }) => !left.has(figure.measure)), ...whole];
+}
+
+const textOf = ({ sentences }: Passage): string => sentences.map(({ text }) => text).join("");
+
+/** The figures of a whole government, outside its chapters on goals and terms. */
+function wholeGovernment(
+  passage: Passage,
+  {
+    chain,
+    period,
+    following,
+    regionName,
+  }: {
+    readonly chain: readonly Section[];
+    readonly period: Period;
+    readonly following: string;
+    readonly regionName: string | null;
+  },
+): readonly Stated[] {
+  if (hasNoFigures(chain)) return [];
+  const { stage } = period;
+  const around = { chain, following, regionName, stage, period: chapterPeriod(chain, period) };
+  return governmentFigures(passage, around).map((figure) => ({ figure, isQualified: false }));
 }
 
 interface Around {
@@ -176,6 +211,7 @@ function statedFigure(said: {
     amount: meaning.isNegative ? negated(amount.yuan) : amount.yuan,
     raw: mention.raw,
     sentence: sentence.text,
+    coverage: null,
   };
   return { figure, isQualified: meaning.isQualified };
 }

@@ -22,6 +22,8 @@ export const PROSE = {
     /** Full lines without an end that show it. */
     leastLines: 3,
   },
+  /** Passages behind a sum that can name its parts. */
+  partsWithin: 4,
   /** Blocks between a heading and its first words, between which nothing else is spoken of. */
   nextToHeading: 2,
   /** Paragraphs at the beginning that can hold the title. */

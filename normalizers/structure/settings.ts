@@ -19,6 +19,8 @@ export const STRUCTURE = {
   outline: {
     /** Longest title, characters. */
     longestTitle: 60,
+    /** Longest title of several clauses, characters: a longer one is the first line of a text. */
+    longestClauses: 28,
     /** Longest rest of a title that was wrapped onto a second line, characters. */
     longestFragment: 40,
     /** Longest title of a chapter without a number, characters. */

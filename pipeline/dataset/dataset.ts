@@ -5,9 +5,9 @@ import type { ReadFile } from "../model/records/registry.js";
 import { objectOf } from "../model/object-of.js";
 
 /** The version of this form. A file that says otherwise is not read. */
-export const SCHEMA = "gongkai/document/4";
+export const SCHEMA = "gongkai/document/5";
 
-const { documents, sections, tables, findings } = FAMILIES;
+const { documents, origins, sections, tables, findings } = FAMILIES;
 
 const count = z.int().nonnegative();
 
@@ -65,6 +65,7 @@ const place = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("flow"), path: z.string().min(1) }),
   z.strictObject({ type: z.literal("line"), line: z.int().positive() }),
+  z.strictObject({ type: z.literal("sheet"), sheet: z.string(), cell: z.string().min(2) }),
 ]);
 
 const recognized = z
@@ -154,9 +155,9 @@ const cellCount = z
     used: count,
     ignored: count,
     reported: count,
-    unrecognized: count.describe("Printed in tables of no known kind; not among `printed`."),
+    not_understood: count.describe("Printed in tables of no known kind."),
   })
-  .describe("Cells with text in the recognized tables, and what became of them.");
+  .describe("Cells with text in all tables, and what became of them.");
 
 const paragraph = z.strictObject({
   text: z.string(),
@@ -164,6 +165,11 @@ const paragraph = z.strictObject({
   contents: z.literal(true).optional(),
   at: place,
   recognized,
+});
+
+const file = z.strictObject({
+  name: z.string().describe("What the page calls it."),
+  address: z.string().min(1).describe("Its address; whole where the page says its own."),
 });
 
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
@@ -177,9 +183,10 @@ export const documentDataset = z.strictObject({
   schema: z.literal(SCHEMA),
   made_by: madeBy,
   document: documents.record,
-  copies: z
-    .array(documents.record)
-    .describe("The same bytes under other names: a row of documents.csv each, their records once."),
+  origins: z
+    .array(origins.record)
+    .min(1)
+    .describe("Where its bytes were found: a row of origins.csv each."),
   cells: cellCount,
   coverage: z.array(coverage).describe("Each check: passed, failed, or not run and why."),
   findings: z.array(finding),
@@ -187,12 +194,17 @@ export const documentDataset = z.strictObject({
   tables: z.array(table),
   ...objectOf<Lists>(READ_FILES, (file) => listed[file].list),
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
+  files: z
+    .array(file)
+    .readonly()
+    .optional()
+    .describe("The files that a web page leads to; given where it leads to any."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });
 
 /** The first lines of that file: who made it, and of what. */
 export const documentHead = z.object(
-  documentDataset.pick({ schema: true, made_by: true, document: true, copies: true }).shape,
+  documentDataset.pick({ schema: true, made_by: true, document: true, origins: true }).shape,
 );
 
 export type DocumentHead = z.infer<typeof documentHead>;

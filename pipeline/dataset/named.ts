@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { UnreadableSource } from "../model/errors.js";
+import { UNREADABLE_CODES, UnreadableSource } from "../model/errors.js";
 import { documents } from "../model/records/documents.js";
+import { origins } from "../model/records/origins.js";
+import { hashedSource } from "./source.js";
 import type { Source } from "./source.js";
+
+const { path, origin, issuer, region, note } = origins.record.shape;
 
 const named = documents.record
   .pick({
@@ -13,9 +17,15 @@ const named = documents.record
     retrieved_at: true,
   })
   .extend({
+    // Older programs wrote none of these.
+    path: path.optional(),
+    origin: origin.optional(),
+    issuer: issuer.optional(),
+    region: region.optional(),
+    note: note.optional(),
     failure: z
       .strictObject({
-        code: z.enum(["empty", "not_found", "too_large"]),
+        code: z.enum(UNREADABLE_CODES),
         message: z.string(),
         /** Older programs wrote the English message alone. */
         message_zh: z.string().optional(),
@@ -25,17 +35,18 @@ const named = documents.record
 
 /**
  * A name that a document has in a dataset, kept apart from what is made of its bytes: where they were
- * found, and when. `failure` says why there are none, where the name led to no bytes.
+ * found, and when. `failure` says why nothing is made of them, where that was known when they were found.
  */
-export type Named = z.infer<typeof named>;
-
-/** The name without the reason why there are no bytes. */
-export function sourceNamed(name: Named): Source {
-  const { document_id, file_name, source_url, sha256, bytes, retrieved_at } = name;
-  return { document_id, file_name, source_url, sha256, bytes, retrieved_at };
+export interface Named extends Source {
+  readonly failure?: NonNullable<z.infer<typeof named>["failure"]>;
 }
 
-/** Why there are no bytes; undefined where there are. */
+/** The name without the reason why nothing is made of it. */
+export function sourceNamed({ failure: _failure, ...source }: Named): Source {
+  return source;
+}
+
+/** Why nothing is made of the bytes; undefined where something is. */
 export function failureOf({ failure }: Named): UnreadableSource | undefined {
   if (failure === undefined) return undefined;
   const { code, message: en, message_zh: zh = en } = failure;
@@ -57,5 +68,12 @@ export function printNamed(name: Named): string {
  * @throws z.ZodError or SyntaxError where there is none
  */
 export function parseNamed(line: string): Named {
-  return named.parse(JSON.parse(line));
+  const { failure, document_id, file_name, sha256, bytes, ...found } = named.parse(
+    JSON.parse(line),
+  );
+  const known = Object.fromEntries(
+    Object.entries(found).filter(([, value]) => value !== undefined),
+  );
+  const source = { ...hashedSource({ sha256, bytes }, file_name, known), document_id };
+  return failure === undefined ? source : { ...source, failure };
 }

@@ -99,7 +99,7 @@ export interface Cell {
 }
 
 /** Where something stands in its source, so that every published number can be checked by eye. */
-export type Place = OnPage | InFlow | OnLine;
+export type Place = OnPage | InFlow | OnLine | OnSheet;
 
 /** A place on a page: `box` is left, top, right, bottom in points. */
 interface OnPage {
@@ -118,6 +118,13 @@ export interface InFlow {
 interface OnLine {
   readonly type: "line";
   readonly line: number;
+}
+
+/** A place in a workbook: the sheet's name, and the address of the cell, `B3`. */
+interface OnSheet {
+  readonly type: "sheet";
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** The page of a place, or null where the format has none. */

@@ -23,21 +23,26 @@ export function saidBy(error: unknown): Bilingual<string> {
 }
 
 /** Why a source cannot be read; `error_code` of documents.csv. */
-export type UnreadableCode =
-  | "empty"
-  | "unknown_format"
-  | "unsupported_format"
-  | "damaged"
-  | "encrypted"
-  | "too_large"
-  | "no_text"
-  | "ocr_unavailable"
-  | "not_found"
-  | "timeout"
-  | "out_of_memory"
-  | "crashed"
-  | "not_read"
-  | "internal";
+export const UNREADABLE_CODES = [
+  "empty",
+  "unknown_format",
+  "unsupported_format",
+  "damaged",
+  "encrypted",
+  "too_large",
+  "no_text",
+  "no_documents",
+  "unsafe_member",
+  "ocr_unavailable",
+  "converter_unavailable",
+  "not_found",
+  "timeout",
+  "out_of_memory",
+  "crashed",
+  "not_read",
+  "internal",
+] as const;
+export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
 
 /**
  * The source cannot be read, now or later: trying again does not help.

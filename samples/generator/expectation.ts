@@ -32,6 +32,8 @@ const UNSTATED_IN: Readonly<Partial<Record<ExpectedFile, readonly string[]>>> = 
     "error_message",
     "error_message_zh",
     "retrieved_at",
+    "path",
+    "origin",
   ],
   tables: ["page_first", "page_last", "rows", "columns", "header_rows"],
 };

@@ -1,9 +1,9 @@
 import { UnreadableSource, VERSION, failed } from "../../index.js";
 import type { DocumentDataset, Source } from "../../index.js";
 import { prefetch } from "../../pipeline/dataset/write/prefetch.js";
-import { withCopy, withSources } from "../../pipeline/dataset/duplicate-sources.js";
+import { withSources } from "../../pipeline/dataset/origins.js";
+import type { Sources } from "../../pipeline/dataset/origins.js";
 import { failureOf, sourceNamed } from "../../pipeline/dataset/named.js";
-import type { Named } from "../../pipeline/dataset/named.js";
 import { resultKey } from "../store/keys.js";
 import type { Store } from "../store/store.js";
 import { readNames } from "./names.js";
@@ -74,35 +74,17 @@ async function fetchResult({ store }: StoredDataset, names: DocumentNames): Prom
 }
 
 async function named(from: StoredDataset, { names, packed }: Fetched): Promise<NamedDocument> {
-  const [{ sha256 }] = names;
-  if (packed === undefined) {
-    const wanted = names.find(({ failure }) => failure === undefined);
-    const reason = wanted && (await from.reasonOf?.(sourceNamed(wanted)));
-    return { dataset: under(names, withoutResult(reason)), missing: wanted !== undefined };
+  const [first, ...others] = names;
+  const sources: Sources = [sourceNamed(first), ...others.map(sourceNamed)];
+  if (packed !== undefined) {
+    const { dataset, json } = await unpackResult(from.store, first.sha256, packed);
+    return { dataset: withSources(dataset, sources), stored: json, missing: false };
   }
-  const { dataset, json } = await unpackResult(from.store, sha256, packed);
-  const renamed = under(names, (sources) => withSources(dataset, sources));
-  return { dataset: renamed, stored: json, missing: false };
-}
-
-type Sources = readonly [Source, ...Source[]];
-
-/** A document under all its names; those that led to no bytes have a reason each. */
-function under(names: DocumentNames, made: (sources: Sources) => DocumentDataset): DocumentDataset {
-  const lost = names.flatMap((name) => withoutBytes(name) ?? []);
-  const [first, ...others] = names.flatMap((name) => (name.failure ? [] : sourceNamed(name)));
-  const all = first === undefined ? lost : [made([first, ...others]), ...lost];
-  return all.reduce((known, { document }) => withCopy(known, document));
-}
-
-function withoutBytes(name: Named): DocumentDataset | undefined {
-  const failure = failureOf(name);
-  return failure && failed(sourceNamed(name), failure);
-}
-
-/** What is published of a document without a result: why there is none. */
-function withoutResult(reason = NOT_READ): (sources: Sources) => DocumentDataset {
-  return (sources) => withSources(failed(sources[0], reason), sources);
+  const wanted = names.find(({ failure }) => failure === undefined);
+  const reason =
+    wanted === undefined ? failureOf(first) : await from.reasonOf?.(sourceNamed(wanted));
+  const dataset = withSources(failed(sources[0], reason ?? NOT_READ), sources);
+  return { dataset, missing: wanted !== undefined };
 }
 
 const NOT_READ = new UnreadableSource("not_read", {

@@ -55,7 +55,7 @@ type Shard = readonly [shard: string, names: readonly Named[]];
 function shardsOf(names: Iterable<Named>): readonly Shard[] {
   const shards = new Map<string, Named[]>();
   for (const name of names) {
-    const shard = name.sha256.slice(0, SHARD);
+    const shard = name.document_id.slice(0, SHARD);
     const some = shards.get(shard) ?? [];
     some.push(name);
     shards.set(shard, some);
@@ -162,6 +162,7 @@ function inOrder(a: Named, b: Named): number {
   return (
     byCodeUnit(a.document_id, b.document_id) ||
     byCodeUnit(a.file_name, b.file_name) ||
+    byCodeUnit(a.path, b.path) ||
     byCodeUnit(a.retrieved_at ?? LAST, b.retrieved_at ?? LAST) ||
     byCodeUnit(printNamed(a), printNamed(b))
   );
@@ -176,7 +177,7 @@ function* documentsOf(names: readonly Named[]): Generator<DocumentNames> {
     if (document?.[0].document_id !== name.document_id) {
       if (document !== undefined) yield document;
       document = [name];
-    } else if (document.at(-1)?.file_name !== name.file_name) document.push(name);
+    } else if (document.at(-1)?.path !== name.path) document.push(name);
   }
   if (document !== undefined) yield document;
 }

@@ -68,7 +68,7 @@ async function extractOne(
   const { source } = opened;
   if ("error" in opened) return withoutBytes(failed(source, opened.error), output);
   return inTurn(source.document_id, async () => {
-    if (await output.addName(source)) return { type: "copy" };
+    if (await output.addOrigin(source)) return { type: "copy" };
     const head = force ? undefined : await output.keep(source, readingWith);
     if (head !== undefined) return { type: "kept", head };
     return readInto(input, opened, run);
@@ -91,7 +91,7 @@ async function readInto(
   return { type: "read", ...rest, recognized };
 }
 
-/** What is not there shares its document with whatever else has no bytes, but not its reason. */
+/** What cannot be opened is a failed document, for which no reader is needed. */
 async function withoutBytes(dataset: DocumentDataset, output: Output): Promise<Outcome> {
   await output.add(dataset);
   return { type: "read", summary: summaryOf(dataset), recognized: 0 };

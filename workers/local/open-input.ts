@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
-import { UnreadableSource, sourceOf } from "../../index.js";
-import type { Source } from "../../index.js";
+import { UnreadableSource, sourceOf, sourceWithoutBytes } from "../../index.js";
+import type { Origin, Source } from "../../index.js";
 import { codeOf, emptySource } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 
@@ -11,6 +11,8 @@ export interface Input {
   readonly fileName: string;
   /** Its path as bytes, where these are not UTF-8. */
   readonly bytes?: Buffer;
+  /** What origins.csv tells of it beside its name: its path within what was given, and what a manifest says. */
+  readonly found?: Partial<Origin>;
 }
 
 /** A file's bytes and name, or why it cannot be opened. */
@@ -19,7 +21,7 @@ export type Opened =
   | { readonly source: Source; readonly error: UnreadableSource };
 
 /** Opens a file. One that is not there stands in the dataset with no bytes, under the path as given. */
-export async function openInput({ path, fileName, bytes: name }: Input): Promise<Opened> {
+export async function openInput({ path, fileName, bytes: name, found }: Input): Promise<Opened> {
   try {
     const file = name ?? path;
     if (!(await stat(file)).isFile())
@@ -28,10 +30,10 @@ export async function openInput({ path, fileName, bytes: name }: Input): Promise
         zh: "这不是普通文件。",
       });
     const bytes = await readFile(file);
-    if (bytes.length === 0) throw emptySource();
-    return { source: sourceOf(bytes, fileName), bytes };
+    const source = sourceOf(bytes, fileName, found);
+    return bytes.length === 0 ? { source, error: emptySource() } : { source, bytes };
   } catch (error) {
-    return { source: sourceOf(new Uint8Array(), fileName), error: cannotOpen(error) };
+    return { source: sourceWithoutBytes(fileName, found), error: cannotOpen(error) };
   }
 }
 

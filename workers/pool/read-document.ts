@@ -1,6 +1,7 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
 import type { DocumentDataset, OcrUse, Recognition } from "../../index.js";
 import type { ToRead } from "./protocol.js";
+import { withSources } from "../../pipeline/dataset/origins.js";
 import { saidBy } from "../../pipeline/model/errors.js";
 
 /** The library's one call by a plan, as the runs use it. */
@@ -22,7 +23,8 @@ export async function readDocument(
   recognition: Recognition,
 ): Promise<ReadDocument> {
   try {
-    return { dataset: await extract({ bytes, fileName: source.file_name }, recognition) };
+    const dataset = await extract({ bytes, fileName: source.file_name }, recognition);
+    return { dataset: withSources(dataset, [source]) };
   } catch (error) {
     const reason = error instanceof UnreadableSource ? error : internal(error);
     const dataset = failed(source, reason, { ocr: useIn(reason, recognition) });

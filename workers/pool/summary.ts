@@ -28,8 +28,8 @@ export function whyFailed({
 
 export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>;
 
-/** What a document has many of: a row of documents.csv it has for each of its names. */
-const RECORD_NAMES = RECORD_FILES.filter((name) => name !== "documents");
+/** What is read of a document; where it was found is counted by the run. */
+const RECORD_NAMES = RECORD_FILES.filter((name) => name !== "documents" && name !== "origins");
 
 /** Counts what a document holds: tables by kind, records by file, findings by severity, checks by outcome. */
 export function summaryOf(dataset: DocumentDataset): DocumentSummary {

@@ -1,5 +1,6 @@
 import { UnreadableSource, failed } from "../../index.js";
 import type { DocumentDataset } from "../../index.js";
+import { leadingSource } from "../../pipeline/dataset/source.js";
 import { printDataset } from "../../pipeline/dataset/json.js";
 import { summaryOf } from "./summary.js";
 import type { DocumentSummary } from "./summary.js";
@@ -20,7 +21,7 @@ export function wasRead(dataset: DocumentDataset, bug?: unknown): WasRead {
     return { json, summary: summaryOf(dataset), ...(bug === undefined ? {} : { bug: stack(bug) }) };
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
-    return wasRead(failed(dataset.document, error), bug);
+    return wasRead(failed(leadingSource(dataset), error), bug);
   }
 }
 

@@ -12,7 +12,7 @@ export function resultKey(sha256: string): string {
 }
 
 /**
- * The names that one submission gives to documents of a dataset, for the documents whose SHA-256
+ * The names that one submission gives to documents of a dataset, for the documents whose id
  * begins with `shard`: lines of JSON, gzipped.
  */
 export function namesKey(dataset: string, shard: string, submission: string): string {

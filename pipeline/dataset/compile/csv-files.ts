@@ -3,7 +3,7 @@ import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { RECORD_FILES } from "../../model/records/registry.js";
 import type { DatasetRecord, RecordFile } from "../../model/records/registry.js";
-import { documentRows } from "../duplicate-sources.js";
+import { refuseForeign } from "./foreign.js";
 import { csvHeader, csvRows } from "./csv.js";
 import { dataPackage } from "./data-package.js";
 import type { CsvFacts } from "./data-package.js";
@@ -22,13 +22,18 @@ export interface CsvFiles {
   readonly abandon: () => Promise<void>;
 }
 
-/** Begins the CSV files of a folder, which is made where there is none. */
+/**
+ * Begins the CSV files of a folder, which is made where there is none.
+ *
+ * @throws ForeignFile
+ */
 export async function growCsvFiles(folder: string): Promise<CsvFiles> {
   await mkdir(folder, { recursive: true });
+  await refuseForeign(folder);
   const csvs = await Promise.all(RECORD_FILES.map((name) => startCsv(folder, name)));
   return {
     add: async (dataset) => {
-      const named = { ...dataset, documents: documentRows(dataset) };
+      const named = { ...dataset, documents: [dataset.document] };
       for (const { name, file } of csvs)
         if (named[name].length > 0) await file.append(rowsOf(name, named));
     },

@@ -9,6 +9,7 @@ import { VERSION } from "../../model/version.js";
 import { confidencesOf } from "./confidence.js";
 import { SCHEMA } from "../dataset.js";
 import type { DocumentDataset, MadeWith, OcrUse } from "../dataset.js";
+import { originOf, sourceColumns } from "../source.js";
 import type { Source } from "../source.js";
 import { validate } from "../validate.js";
 
@@ -40,8 +41,8 @@ export function assemble(read: Read): DocumentDataset {
   return validate({
     schema: SCHEMA,
     made_by: { version: VERSION, limits: null, ocr: read.ocrUse },
-    document: documentOf(read, statusOf(read.findings, cells)),
-    copies: [],
+    document: documentOf(read, cells),
+    origins: [originOf(source)],
     cells,
     coverage: read.coverage.map(coverageOf),
     findings: read.findings.map((finding) => findingOf(source.document_id, finding)),
@@ -49,6 +50,7 @@ export function assemble(read: Read): DocumentDataset {
     tables: of(reading.tables.map(tableOf)),
     ...recordsOf(read),
     prose: proseOf(reading.document, reading.sections),
+    files: reading.document.files,
     ignored: reading.document.ignored,
   });
 }
@@ -67,14 +69,14 @@ export function failed(
     made_by: { version: VERSION, limits, ocr },
     document: {
       ...UNKNOWN,
-      ...source,
+      ...sourceColumns(source),
       status: "failed",
       error_code: error.code,
       error_message: error.says.en,
       error_message_zh: error.says.zh,
     },
-    copies: [],
-    cells: { printed: 0, used: 0, ignored: 0, reported: 0, unrecognized: 0 },
+    origins: [originOf(source)],
+    cells: { printed: 0, used: 0, ignored: 0, reported: 0, not_understood: 0 },
     ...EMPTY,
   });
 }
@@ -95,6 +97,8 @@ const UNKNOWN = {
   published_on: null,
   approved_on: null,
   approval_reference: null,
+  cells: null,
+  cells_understood: null,
 };
 
 /** Nothing but the document; families of records that are not named have none. */
@@ -131,40 +135,57 @@ function sure<T extends object>(
   return records.map((record) => ({ ...record, confidence: confidenceOf(record) }));
 }
 
-function documentOf(read: Read, status: "ok" | "partial"): DatasetRecord<"documents"> {
+function documentOf(read: Read, cells: CellCount): DatasetRecord<"documents"> {
   const pages = read.reading.document.pages.length;
   return {
-    ...read.source,
+    ...sourceColumns(read.source),
     ...read.reading.about,
     media_type: read.mediaType,
     pages: pages === 0 ? null : pages,
     extractor: read.extractor,
     ocr: read.ocr,
-    status,
+    status: statusOf(read.findings, cells),
     error_code: null,
     error_message: null,
     error_message_zh: null,
+    cells: cells.printed,
+    cells_understood: cells.used + cells.ignored,
   };
 }
 
 type CellCount = DocumentDataset["cells"];
 
+/** `ok`: every cell is understood or ignored for a reason, and no finding contradicts or tells of anything unread. */
 function statusOf(findings: readonly Finding[], cells: CellCount): "ok" | "partial" {
-  const unread = cells.printed - cells.used - cells.ignored;
-  return unread > 0 || findings.some(({ severity }) => severity === "error") ? "partial" : "ok";
+  const doubted = findings.some(
+    ({ severity, leavesUnread }) => severity === "error" || leavesUnread === true,
+  );
+  const unread = cells.reported > 0 || unaccounted(cells) > 0;
+  return doubted || unread ? "partial" : "ok";
+}
+
+/** Cells of known tables that their ledger does not hold: a fault of a reader. */
+function unaccounted({
+  printed,
+  used,
+  ignored,
+  reported,
+  not_understood: rest,
+}: CellCount): number {
+  return printed - used - ignored - reported - rest;
 }
 
 function countCells(tables: readonly ReadTable[]): CellCount {
   const known = tables.filter(({ kind }) => kind !== undefined);
   const uses = known.flatMap(({ ledger }) => ledger.map(({ use }) => use));
   const among = (use: string) => uses.filter((each) => each === use).length;
-  const printed = sum(known.map(printedCells));
+  const printed = sum(tables.map(printedCells));
   return {
     printed,
     used: among("used"),
     ignored: among("ignored"),
     reported: among("reported"),
-    unrecognized: sum(tables.map(printedCells)) - printed,
+    not_understood: printed - sum(known.map(printedCells)),
   };
 }
 

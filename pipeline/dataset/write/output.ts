@@ -1,11 +1,13 @@
+import { rm } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { ToldError } from "../../model/errors.js";
 import { VERSION } from "../../model/version.js";
 import { compile } from "../compile/compile.js";
-import { documentRows, withCopy, withSources } from "../duplicate-sources.js";
+import { withOrigin, withSources } from "../origins.js";
 import type { DocumentDataset, DocumentHead, Limits, OcrUse } from "../dataset.js";
 import { datasetPath, documentIds, removeOthers, writeDataset, writePrinted } from "../folder.js";
 import { readDataset, readHead } from "../json.js";
+import { originOf, sourceColumns } from "../source.js";
 import type { Source } from "../source.js";
 import { keyedMutex } from "./keyed-mutex.js";
 
@@ -16,14 +18,14 @@ import { keyedMutex } from "./keyed-mutex.js";
  * The calls for one document wait for each other; those for different documents may overlap.
  */
 export interface Output {
-  /** Writes a document's JSON. One with the same bytes as another adds its name there. */
+  /** Writes a document's JSON. One with the same bytes as another adds its origins there. */
   readonly add: (dataset: DocumentDataset) => Promise<void>;
   /** Writes a document's JSON as it is printed already. */
   readonly addPrinted: (documentId: string, json: Uint8Array) => Promise<void>;
-  /** Adds a name to the document of these bytes, which this run has read. False where it has not. */
-  readonly addName: (source: Source) => Promise<boolean>;
+  /** Adds an origin to the document of these bytes, which this run has read. False where it has not. */
+  readonly addOrigin: (source: Source) => Promise<boolean>;
   /**
-   * Keeps what an earlier run made of these bytes, under this name, where reading them again would
+   * Keeps what an earlier run made of these bytes, with this origin alone, where reading them again would
    * give the same: it was this version, no other limits stopped it, and its pages would be read by
    * OCR as they were. Returns its first lines. Never keeps what has no bytes, since any file that is
    * not there has none.
@@ -76,21 +78,21 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
   const add = async (dataset: DocumentDataset) => {
     const id = dataset.document.document_id;
-    if (written.has(id)) return change(id, (known) => withCopy(known, dataset.document));
+    if (written.has(id)) return change(id, (known) => dataset.origins.reduce(withOrigin, known));
     await writeDataset(folder, dataset);
     written.set(id, "read");
   };
-  const addName = async (source: Source) => {
+  const addOrigin = async (source: Source) => {
     const id = source.document_id;
     if (!written.has(id)) return false;
-    await change(id, (known) => withCopy(known, { ...known.document, ...source }));
+    await change(id, (known) => withOrigin(known, originOf(source)));
     return true;
   };
   const keep = async (source: Source, reading: ReadingWith) => {
     const id = source.document_id;
     const head = await readHead(datasetPath(folder, id));
     if (head === undefined || !isCurrent(head, reading)) return undefined;
-    if (!isNamed(head, source)) await change(id, (known) => withSources(known, [source]));
+    if (!isFrom(head, source)) await change(id, (known) => withSources(known, [source]));
     written.set(id, "kept");
     return head;
   };
@@ -101,7 +103,7 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
         await writePrinted(folder, id, json);
         written.set(id, "read");
       }),
-    addName: (source) => oneByOne(source.document_id, () => addName(source)),
+    addOrigin: (source) => oneByOne(source.document_id, () => addOrigin(source)),
     keep: (source, reading) => oneByOne(source.document_id, () => keep(source, reading)),
     close: async ({ clean = false } = {}) => {
       await check?.();
@@ -114,8 +116,21 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
 async function compileWhole(folder: string, written: WrittenIds, clean: boolean): Promise<Closed> {
   await refuseLosses(folder, written);
   const removed = clean ? await removeOthers(folder, written) : 0;
+  await removeNotFound(folder, written);
   const read = [...written].flatMap(([id, how]) => (how === "read" ? [id] : []));
   return { removed, kept: (await compile(folder, new Set(read))) - written.size };
+}
+
+/**
+ * Removes what earlier runs noted of files that they did not find: nothing was read of them, and where they
+ * are now, or that they are still missing, is for the run that is given them to say.
+ */
+async function removeNotFound(folder: string, written: WrittenIds): Promise<void> {
+  const earlier = (await documentIds(folder)).filter((id) => !written.has(id));
+  for (const id of earlier) {
+    const head = await readHead(datasetPath(folder, id));
+    if (head?.document.error_code === "not_found") await rm(datasetPath(folder, id));
+  }
 }
 
 /** Work for one document waits for the earlier one, and for a check. */
@@ -157,8 +172,9 @@ function isSameOcr(made: OcrUse, wanted: OcrUse): boolean {
   return made.mode === wanted.mode || (made.mode === "auto" && wanted.mode === "never");
 }
 
-/** Whether the document stands there under this name alone. */
-function isNamed(head: DocumentHead, source: Source): boolean {
-  const [row, ...more] = documentRows(head);
-  return more.length === 0 && isDeepStrictEqual(row, { ...row, ...source });
+/** Whether the document stands there with this origin alone. */
+function isFrom(head: DocumentHead, source: Source): boolean {
+  const { document, origins } = head;
+  const isRow = isDeepStrictEqual(document, { ...document, ...sourceColumns(source) });
+  return isRow && isDeepStrictEqual(origins, [originOf(source)]);
 }

@@ -12,8 +12,8 @@ export function reprint(dataset: DocumentDataset, printed: Uint8Array): Uint8Arr
   return Buffer.concat([Buffer.from(printHead(dataset)), whole.subarray(rest)]);
 }
 
-function printHead({ schema, made_by, document, copies }: DocumentDataset): string {
+function printHead({ schema, made_by, document, origins }: DocumentDataset): string {
   // A list of objects makes it take several lines, as the whole does.
-  const lines = printJson({ schema, made_by, document, copies, cells: [{}] });
+  const lines = printJson({ schema, made_by, document, origins, cells: [{}] });
   return lines.slice(0, lines.indexOf(AFTER_HEAD));
 }

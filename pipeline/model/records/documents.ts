@@ -3,11 +3,12 @@ import { SCOPES, STAGES } from "./vocabulary.js";
 import { choice, column, count, date, natural, oneOf, required, text, year } from "./columns.js";
 import { documentFamily } from "./family.js";
 
-/** documents.csv: one row an input, failed ones too. */
+/** documents.csv: one row a distinct document, failed ones too. */
 export const documents = documentFamily({
   title: "文档",
-  about: "One row per input, failed ones too.",
-  key: ["document_id", "file_name"],
+  about:
+    "One row per distinct document, failed ones too. Where its bytes were found is in origins.csv; of several places the first is here.",
+  key: ["document_id"],
   columns: {
     file_name: required("文件名"),
     source_url: text("来源网址"),
@@ -38,7 +39,11 @@ export const documents = documentFamily({
     approved_on: date("批复日期"),
     approval_reference: text("批复文号"),
     retrieved_at: column(z.iso.datetime().nullable(), "获取时间"),
-    // Documents written before there was this column are read back without it.
+    // Documents written before there were these columns are read back without them.
     error_message_zh: column(z.string().nullable().default(null), "错误说明（中文）"),
+    path: required("路径"),
+    origin: text("所在文件"),
+    cells: column(z.int().nonnegative().nullable().default(null), "单元格数"),
+    cells_understood: column(z.int().nonnegative().nullable().default(null), "已理解的单元格数"),
   },
 });

@@ -8,6 +8,7 @@ import { figures } from "./figures.js";
 import { findings } from "./findings.js";
 import { indicators } from "./indicators.js";
 import { organizations } from "./organizations.js";
+import { origins } from "./origins.js";
 import { procurementItems } from "./procurement-items.js";
 import { projects } from "./projects.js";
 import { sections } from "./sections.js";
@@ -30,6 +31,7 @@ const PROSE_FAMILIES = { figures };
 /** Every family by the name of its file, in the order in which the files are listed. */
 export const FAMILIES = {
   documents,
+  origins,
   sections,
   tables,
   ...TABLE_FAMILIES,

@@ -7,8 +7,10 @@ import { temporaryFolder } from "../temporary-folder.js";
 const { at, write } = temporaryFolder();
 const extract = (...args: readonly string[]) => run(["extract", ...args, "--out", at("out")]);
 
-async function documents(): Promise<readonly Readonly<Record<string, string>>[]> {
-  const [header = [], ...rows] = parseCsv(await readFile(at("out/documents.csv"), "utf8"));
+const documents = () => rowsOf("documents.csv");
+
+async function rowsOf(file: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const [header = [], ...rows] = parseCsv(await readFile(at("out", file), "utf8"));
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ""])));
 }
 
@@ -76,24 +78,64 @@ Records by file
     expect(stderr).toMatch(/TypeError: a fault of the program\n\s+at /u);
   });
 
+  test("the same bytes in two files are one document with two origins, told by their paths in what was given", async () => {
+    await write("in/2024/a.txt", "a");
+    await write("in/2025/a.txt", "a");
+    await write("b/b.txt", "a");
+    const { stdout } = await extract(at("in"), at("b/*.txt"));
+    expect(stdout).toContain("1 read: 1 ok, 0 partial, 0 failed; 2 more with the bytes of another");
+    expect(await documents()).toMatchObject([{ file_name: "a.txt", path: "2024/a.txt" }]);
+    const [document] = await documents();
+    expect(await rowsOf("origins.csv")).toMatchObject(
+      [
+        ["2024/a.txt", "a.txt"],
+        ["2025/a.txt", "a.txt"],
+        ["b.txt", "b.txt"],
+      ].map(([path = "", file_name = ""]) => ({
+        document_id: document?.["document_id"],
+        path,
+        file_name,
+      })),
+    );
+  });
+
+  test("a file that was not found, and is there now, leaves no failed row behind", async () => {
+    expect((await extract(at("late.txt"))).code).toBe(1);
+    expect(await documents()).toMatchObject([{ error_code: "not_found" }]);
+    await write("late.txt", "a");
+    expect((await extract(at("late.txt"))).code).toBe(0);
+    expect(await documents()).toMatchObject([{ status: "ok" }]);
+  });
+
+  test.each(["documents.csv", "origins.csv", "datapackage.json"])(
+    "a %s of somebody else in the output folder is told, and not overwritten",
+    async (name) => {
+      await write("a.txt", "a");
+      await write(`out/${name}`, "title,mine\n");
+      const { code, stderr } = await extract(at("a.txt"));
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`${name} was not written by`)]);
+      expect(await readdir(at("out"))).toEqual([name]);
+      expect(await readFile(at("out", name), "utf8")).toBe("title,mine\n");
+    },
+  );
+
   test("paths where nothing is are failed documents, each with its row", async () => {
     await write("a.txt", "a");
     const { code } = await extract(at("a.txt"), at("无.pdf"), at("none.pdf"), at("a.txt/b.pdf"));
     expect(code).toBe(1);
     const failed = (await documents()).filter(({ error_code }) => error_code === "not_found");
     expect(failed[1]?.error_message).toBe("There is no such file.");
-    expect(failed.map(({ file_name }) => file_name)).toEqual([
-      at("a.txt/b.pdf"),
-      at("none.pdf"),
-      at("无.pdf"),
-    ]);
+    expect(new Set(failed.map(({ file_name }) => file_name))).toEqual(
+      new Set([at("a.txt/b.pdf"), at("none.pdf"), at("无.pdf")]),
+    );
   });
 
   test("the same bytes are read once", async () => {
     await write("in/a.txt", "a");
     await write("in/b.txt", "a");
     const { code, stdout } = await extract(at("in"));
-    expect([code, (await documents()).length]).toEqual([0, 2]);
+    expect([code, (await documents()).length]).toEqual([0, 1]);
+    expect(await rowsOf("origins.csv")).toHaveLength(2);
     expect(stdout).toContain("1 read: 1 ok, 0 partial, 0 failed; 1 more with the bytes of another");
     expect(stdout).toContain("amounts.csv   1\n");
   });

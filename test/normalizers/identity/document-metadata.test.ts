@@ -231,6 +231,7 @@ describe.skipIf(!isShared)("the real documents in plain text", () => {
 test("the rules of a head are listed", () => {
   expect(aboutRules.map(({ id }) => id)).toEqual([
     "title_absent",
+    "year_improbable",
     "issuer_printed_differently",
     "region_ambiguous",
     "region_contradicted",

@@ -54,13 +54,13 @@ describe("what an earlier run made of a document is kept", () => {
     expect((await kept(first))?.document).toEqual(first.document);
   });
 
-  test("under the names of this run alone, and counts as written by it", async () => {
+  test("with the origins of this run alone, and counts as written by it", async () => {
     const output = openOutput(folder);
     await output.add(named("old.txt"));
-    await output.addName(source("older.txt"));
+    await output.addOrigin(source("older.txt"));
     const next = openOutput(folder);
     await next.keep(source("new.txt"), WITH);
-    await next.addName(source("newer.txt"));
+    await next.addOrigin(source("newer.txt"));
     expect(await next.close()).toEqual({ kept: 0, removed: 0 });
     expect(await onDisk()).toMatch(/"file_name":"new\.txt"[\s\S]*"file_name":"newer\.txt"/u);
     expect(await onDisk()).not.toMatch(/old/u);
@@ -141,7 +141,7 @@ describe("what an earlier run made of a document is not kept", () => {
   test.each([
     { of: "another version made it", edit: (json: string) => json.replace(VERSION, "0.0.1") },
     { of: "it is cut short", edit: (json: string) => json.slice(0, 200) },
-    { of: "it is of another form", edit: (json: string) => json.replace("document/4", "other") },
+    { of: "it is of another form", edit: (json: string) => json.replace("document/5", "other") },
   ])("where $of", async ({ edit }) => {
     await openOutput(folder).add(named("a.txt"));
     await writeFile(datasetPath(folder, source("").document_id), edit(await onDisk()));

@@ -17,6 +17,8 @@ import { NoSuchDataset } from "../../../workers/dataset/datasets.js";
 import { writeNames } from "../../../workers/dataset/names.js";
 import { resultKey } from "../../../workers/store/keys.js";
 import { openStore } from "../../../workers/store/open-store.js";
+import { withSources } from "../../../pipeline/dataset/origins.js";
+import { leadingSource, sourceWithoutBytes } from "../../../pipeline/dataset/source.js";
 import { DamagedStore } from "../../../workers/store/store.js";
 import type { Store } from "../../../workers/store/store.js";
 import { dataset, failedDataset } from "../../pipeline/dataset/make-dataset.js";
@@ -62,13 +64,8 @@ async function storeOf(datasets: readonly DocumentDataset[]): Promise<Store> {
 
 async function filled(store: Store, datasets: readonly DocumentDataset[]): Promise<Store> {
   for (const each of datasets) await putResult(store, each);
-  await writeNames(store, "a", datasets.map(sourceIn));
+  await writeNames(store, "a", datasets.map(leadingSource));
   return store;
-}
-
-function sourceIn({ document }: DocumentDataset) {
-  const { document_id, file_name, source_url, sha256, bytes, retrieved_at } = document;
-  return { document_id, file_name, source_url, sha256, bytes, retrieved_at };
 }
 
 const GIVEN_UP = { en: "It was given up.", zh: "已放弃读取。" };
@@ -77,7 +74,8 @@ const GIVEN_UP = { en: "It was given up.", zh: "已放弃读取。" };
 function gone(fileName: string, code: "not_found" | "empty") {
   const says = { en: `${fileName} is ${code}`, zh: `${fileName} 是 ${code}` };
   const failure = { code, message: says.en, message_zh: says.zh } as const;
-  const source = sourceOf(new Uint8Array(), fileName);
+  const source =
+    code === "empty" ? sourceOf(new Uint8Array(), fileName) : sourceWithoutBytes(fileName);
   const local = failed(source, new UnreadableSource(code, says));
   return { name: { ...source, failure }, local };
 }
@@ -104,8 +102,9 @@ describe("a dataset compiled from a store", () => {
       }),
     );
     const copies = read.slice(0, 3).map((each, i) => ({
-      ...each,
-      document: { ...each.document, file_name: `0 copy ${i}.txt` },
+      ...withSources(each, [
+        { ...leadingSource(each), file_name: `0 copy ${i}.txt`, path: `${i}` },
+      ]),
     }));
     const all = [...read, ...copies, failedDataset("broken")];
     const store = await storeOf(all.toReversed());
@@ -127,12 +126,13 @@ describe("a dataset compiled from a store", () => {
     });
   });
 
-  test("has a row for each name, of all submissions", async () => {
+  test("has one row a document, and one a place where it was found, of all submissions", async () => {
     const store = await storeOf([named("a", "预算.txt")]);
     const url = { source_url: "https://a.example/1", retrieved_at: "2024-01-01T00:00:00.000Z" };
     await writeNames(store, "a", [sourceNamed("a", "copy.txt", url)]);
     await compiled(store);
-    expect(await rows(at("out/documents.csv"))).toMatchObject([
+    expect(await rows(at("out/documents.csv"))).toMatchObject([{ file_name: "copy.txt", ...url }]);
+    expect(await rows(at("out/origins.csv"))).toMatchObject([
       { file_name: "copy.txt", ...url },
       { file_name: "预算.txt", source_url: "", retrieved_at: "" },
     ]);
@@ -144,9 +144,11 @@ describe("a dataset compiled from a store", () => {
     await writeNames(store, "a", [sourceNamed("a", "a.txt"), sourceNamed("a", "b.txt")]);
     await compiled(store);
     const [first, second] = await rows(at("out/documents.csv"));
+    const origins = await rows(at("out/origins.csv"));
     expect(first).toMatchObject({ status: "failed", error_code: "not_read", file_name: "a.txt" });
     expect(first?.["error_message"]).toContain("gongkai retry --failed");
-    expect(second).toEqual({ ...first, file_name: "b.txt" });
+    expect(second).toBe(undefined);
+    expect(origins.map(({ file_name }) => file_name)).toEqual(["a.txt", "b.txt"]);
   });
 
   test("says why there is no result, where that is known", async () => {
@@ -172,7 +174,7 @@ describe("a dataset compiled from a store", () => {
       "a",
       lost.map(({ name }) => name),
     );
-    expect(await compiled(store)).toMatchObject({ documents: 2, failed: 1, missing: 0 });
+    expect(await compiled(store)).toMatchObject({ documents: 4, failed: 3, missing: 0 });
     const local = await localRun([dataset("x"), ...lost.map((each) => each.local)]);
     expect(await filesIn(at("out"))).toEqual(local);
   });
@@ -273,7 +275,7 @@ describe("a damaged result", () => {
       const store = await storeOf([dataset("a")]);
       await compiled(store);
       const before = await filesIn(at("out"));
-      await writeNames(store, "a", [sourceIn(dataset("b"))]);
+      await writeNames(store, "a", [leadingSource(dataset("b"))]);
       await putResult(store, dataset("b"));
       const key = resultKey(dataset("b").document.sha256);
       await damage(store, key, change);

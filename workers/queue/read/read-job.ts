@@ -1,6 +1,7 @@
 import type { Job } from "bullmq";
 import { UnreadableSource, failed, printJson } from "../../../index.js";
 import type { Source } from "../../../index.js";
+import { hashedSource } from "../../../pipeline/dataset/source.js";
 import type { Pool } from "../../pool/pool.js";
 import { ReaderNotStarted } from "../../pool/readers.js";
 import { whyFailed } from "../../pool/summary.js";
@@ -92,9 +93,7 @@ async function readNow(desk: Desk, taken: Held): Promise<Ended> {
 
 /** The source of bytes in the store: their names are kept apart. */
 function namelessSource(sha256: string, bytes: number): Source {
-  const document_id = shortId(sha256);
-  const nameless = { source_url: null, retrieved_at: null };
-  return { document_id, file_name: document_id, sha256, bytes, ...nameless };
+  return hashedSource({ sha256, bytes }, shortId(sha256));
 }
 
 function crashed(source: Source) {

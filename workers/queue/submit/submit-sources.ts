@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
-import { UnreadableSource, sourceOf } from "../../../index.js";
+import { UnreadableSource, sourceWithoutBytes } from "../../../index.js";
 import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import type { Named } from "../../../pipeline/dataset/named.js";
 import { hashedSource } from "../../../pipeline/dataset/source.js";
+import type { Origin } from "../../../pipeline/dataset/source.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { writeNames } from "../../dataset/names.js";
 import { openInput } from "../../local/open-input.js";
@@ -18,7 +19,13 @@ import type { Submitted } from "./submission.js";
 import type { Queues } from "../redis/queues.js";
 
 /** A file, or the address of a document on the web. */
-export type Input = FileInput | { readonly url: string };
+export type Input = FileInput | Address;
+
+interface Address {
+  readonly url: string;
+  /** What a manifest says of it. */
+  readonly found?: Partial<Origin>;
+}
 
 export interface ToSubmit {
   readonly queues: Queues;
@@ -94,7 +101,7 @@ async function submitAll(to: Storing): Promise<SubmittedSources> {
 
 /** A document with its name, in the store; undefined where it is left out. */
 async function stored(to: Storing, input: Input): Promise<Named | undefined> {
-  const opened = await ("url" in input ? fetched(input.url, to.fetch) : openInput(input));
+  const opened = await ("url" in input ? fetched(input, to.fetch) : openInput(input));
   const { source } = opened;
   if ("error" in opened) {
     to.onFailure(nameOf(input), opened.error.says);
@@ -106,22 +113,24 @@ async function stored(to: Storing, input: Input): Promise<Named | undefined> {
   return source;
 }
 
-async function fetched(url: string, fetch: Storing["fetch"]) {
+async function fetched({ url, found: told }: Address, fetch: Storing["fetch"]) {
   try {
     const downloaded = await fetch(url);
     const { path, fileName, address, retrievedAt } = downloaded;
-    const found = { source_url: address, retrieved_at: retrievedAt.toISOString() };
+    const fetchedAt = { source_url: address, retrieved_at: retrievedAt.toISOString() };
+    const found = { ...told, ...fetchedAt, path: address };
     return { source: hashedSource(downloaded, fileName, found), path };
   } catch (error) {
     if (!isOfSource(error)) throw error;
-    const found = { source_url: publicAddress(url), retrieved_at: null };
-    return { source: sourceOf(new Uint8Array(), publicAddress(url), found), error };
+    const address = publicAddress(url);
+    const found = { ...told, source_url: address, retrieved_at: null, path: address };
+    return { source: sourceWithoutBytes(address, found), error };
   }
 }
 
 function failureIn({ code, says }: UnreadableSource): NonNullable<Named["failure"]> {
   const told = { message: says.en, message_zh: says.zh };
-  return { code: code === "empty" || code === "too_large" ? code : "not_found", ...told };
+  return { code, ...told };
 }
 
 function nameOf(input: Input): string {

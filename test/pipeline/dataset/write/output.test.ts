@@ -9,8 +9,9 @@ import { UnreadableDataset, printDataset, readDataset } from "../../../../pipeli
 import { byCodeUnit } from "../../../../pipeline/dataset/order.js";
 import { openOutput } from "../../../../pipeline/dataset/write/output.js";
 import type { CloseOptions } from "../../../../pipeline/dataset/write/output.js";
-import { sourceOf } from "../../../../pipeline/dataset/source.js";
-import { UnreadableSource } from "../../../../pipeline/model/errors.js";
+import { sourceOf, sourceWithoutBytes } from "../../../../pipeline/dataset/source.js";
+import { failed } from "../../../../pipeline/dataset/write/assemble.js";
+import { UnreadableSource, emptySource } from "../../../../pipeline/model/errors.js";
 import { filesIn } from "../../../files-in.js";
 import { RECORD_FILES } from "../../../../pipeline/model/records/registry.js";
 import { dataset, failedDataset } from "../make-dataset.js";
@@ -35,6 +36,9 @@ async function rows(file: string) {
   const [, ...body] = parseCsv(await readFile(join(folder, file), "utf8"));
   return body;
 }
+
+/** The second column: the name of a document, the path of an origin. */
+const namesIn = async (file: string) => new Set((await rows(file)).map(([, name]) => name));
 
 const allFiles = () => filesIn(folder);
 
@@ -69,20 +73,31 @@ describe("an output folder", () => {
     expect((await rows("amounts.csv")).map(([id]) => id)).toEqual(ids);
   });
 
-  test("the same bytes under two names are two documents with one set of records", async () => {
+  test("the same bytes under two names are one document with two origins", async () => {
     await run([named("a", "预算.txt"), named("a", "copy.txt"), named("a", "copy.txt")]);
-    expect((await rows("documents.csv")).map(([, name]) => name)).toEqual(["copy.txt", "预算.txt"]);
+    expect((await rows("documents.csv")).map(([, name]) => name)).toEqual(["copy.txt"]);
+    expect((await rows("origins.csv")).map(([, path]) => path)).toEqual(["copy.txt", "预算.txt"]);
     expect(await rows("amounts.csv")).toHaveLength(1);
   });
 
-  test("a name can be added without reading the document again", async () => {
+  test("what an earlier run could not find leaves no row, and is told again by the run that is given it", async () => {
+    const says = { en: "There is no such file.", zh: "没有这个文件。" };
+    const lost = failed(sourceWithoutBytes("lost.pdf"), new UnreadableSource("not_found", says));
+    const empty = failed(sourceOf(new Uint8Array(), "empty.pdf"), emptySource());
+    await run([dataset("a"), lost, empty]);
+    expect(await namesIn("documents.csv")).toEqual(new Set(["a.txt", "empty.pdf", "lost.pdf"]));
+    await run([dataset("b")]);
+    expect(await namesIn("origins.csv")).toEqual(new Set(["a.txt", "b.txt", "empty.pdf"]));
+  });
+
+  test("an origin can be added without reading the document again", async () => {
     const output = openOutput(folder);
     const again = sourceOf(new TextEncoder().encode("a"), "again.txt");
-    expect(await output.addName(again)).toBe(false);
+    expect(await output.addOrigin(again)).toBe(false);
     await output.add(dataset("a"));
-    expect(await output.addName(again)).toBe(true);
+    expect(await output.addOrigin(again)).toBe(true);
     await output.close();
-    expect((await rows("documents.csv")).map(([, name]) => name)).toEqual(["a.txt", "again.txt"]);
+    expect((await rows("origins.csv")).map(([, path]) => path)).toEqual(["a.txt", "again.txt"]);
   });
 
   test("keeps documents of earlier runs and replaces those that are given again", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withSources } from "../../../../pipeline/dataset/duplicate-sources.js";
+import { withSources } from "../../../../pipeline/dataset/origins.js";
 import type { DocumentDataset } from "../../../../pipeline/dataset/dataset.js";
 import { printDataset } from "../../../../pipeline/dataset/json.js";
 import { reprint } from "../../../../pipeline/dataset/write/reprint.js";
