@@ -141,7 +141,7 @@ export const PAGE = {
     largestStep: 4,
     /** Lines above a table among which its unit may stand. */
     captionDepth: 6,
-    /** Gap from which on a whole amount stands in a column of its own, em. */
+    /** Gap from which on a whole amount stands in another column than the text before it, em. */
     amountGap: 0.5,
     /** Widest gap between two characters of one word that is set apart (合　　计), em. */
     spread: 5,

@@ -94,9 +94,12 @@ function isProse(parts: readonly Segment[]): boolean {
   return parts.some(({ text }) => SENTENCE.test(text) || text.length > PAGE.alignment.longestCell);
 }
 
+/** Years alone are names of columns. */
+const YEAR = /^(?:19|20)\d{2}$/u;
+
 /** A text or code and at least one figure beside it. */
 function isRow(parts: readonly Segment[]): boolean {
-  if (isProse(parts)) return false;
+  if (isProse(parts) || parts.every(({ text }) => YEAR.test(text))) return false;
   return parts.slice(1).some((part) => isAmount(part) && /\d/u.test(part.text));
 }
 

@@ -31,8 +31,11 @@ const HAN_LAST = /\p{sc=Han}[）)]?$/u;
 function isParted(last: Word, word: Word): boolean {
   const gap = word.left - last.right;
   if (gap >= PAGE.alignment.columnGap * word.size) return true;
-  const isBeside = WHOLE.test(last.text) || HAN_LAST.test(last.text);
-  return gap >= PAGE.alignment.amountGap * word.size && WHOLE.test(word.text) && isBeside;
+  if (!WHOLE.test(word.text)) return false;
+  return (
+    WHOLE.test(last.text) ||
+    (gap >= PAGE.alignment.amountGap * word.size && HAN_LAST.test(last.text))
+  );
 }
 
 const ONE_CHARACTER = /^\p{sc=Han}$/u;

@@ -64,9 +64,12 @@ async function tablesOf(...draw: readonly Draw[]) {
   return { tables: tables.map(rowsOf), rules: findings.map(({ rule }) => rule) };
 }
 
-describe("columns of codes, labels and amounts without upright rules", () => {
-  const at = (y: number) => HEADER.map((name, i) => left((XS[i] ?? 0) + 3, y, name));
+/** The names of the columns at the left of their cells. */
+function at(y: number): Draw[] {
+  return HEADER.map((name, i) => left((XS[i] ?? 0) + 3, y, name));
+}
 
+describe("columns of codes, labels and amounts without upright rules", () => {
   test.each<[string, readonly Draw[]]>([
     ["names at the left of their cells, amounts at the right", [...at(140), ...body(160)]],
     ["names in the middle", [...header(140), ...body(160)]],
@@ -114,6 +117,22 @@ describe("columns of codes, labels and amounts without upright rules", () => {
       "200.00",
       "200.00",
       "",
+    ]);
+  });
+
+  test("amounts that nearly touch and years as names", async () => {
+    const { tables } = await tablesOf(
+      ...TITLE,
+      ...["2023", "2024"].map((year, i) => right(240 + 44 * i, 140, year)),
+      ...["教育支出", "农林支出", "卫生支出"].flatMap((label, i) => [
+        left(60, 160 + 20 * i, label),
+        right(240, 160 + 20 * i, "2,753,438"),
+        right(284, 160 + 20 * i, "2,799,250"),
+      ]),
+    );
+    expect(tables[0]?.slice(0, 2)).toEqual([
+      ["", "2023", "2024"],
+      ["教育支出", "2,753,438", "2,799,250"],
     ]);
   });
 
@@ -222,14 +241,7 @@ describe("over two pages", () => {
 
 describe("what is not certain is told and not read", () => {
   test.each<[string, readonly Draw[]]>([
-    [
-      "over which columns a name is",
-      [
-        left(303, 140, "本年支出"),
-        ...HEADER.map((name, i) => left((XS[i] ?? 0) + 3, 157, name)),
-        ...body(176),
-      ],
-    ],
+    ["over which columns a name is", [left(303, 140, "本年支出"), ...at(157), ...body(176)]],
     [
       "to which row a line of a label belongs",
       [
