@@ -1,4 +1,4 @@
-import type { Column, Span } from "./columns.js";
+import type { Column, Span } from "./aligned-columns.js";
 
 /** A column with the number of its header text, or without one, or a header over nothing but blanks. */
 export interface Named {

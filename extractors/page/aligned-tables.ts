@@ -1,14 +1,14 @@
-import { fill, type FilledCell, type Grid, type ReadGrid, readGrid } from "../cells.js";
-import { type Lattice, outline } from "../lattice.js";
-import { type Line, lines as linesOf } from "../lines.js";
-import type { PageContent } from "../page-content.js";
-import { isAmount, splitRows } from "../row-bands.js";
-import type { Word } from "../words.js";
-import { type Candidate, candidates } from "./candidates.js";
-import { areAligned, columnsOf, edgesOf, type Span } from "./columns.js";
-import { type Header, headerOf } from "./header.js";
+import { fill, type FilledCell, type Grid, type ReadGrid, readGrid } from "./cells.js";
+import { type Lattice, outline } from "./lattice.js";
+import { type Line, lines as linesOf } from "./lines.js";
+import type { PageContent } from "./page-content.js";
+import { isAmount, splitRows } from "./row-bands.js";
+import type { Word } from "./words.js";
+import { type Candidate, candidates } from "./aligned-candidates.js";
+import { areAligned, columnsOf, edgesOf, type Span } from "./aligned-columns.js";
+import { type Header, headerOf } from "./aligned-header.js";
 import { segments } from "./segments.js";
-import { PAGE } from "../settings.js";
+import { PAGE } from "./settings.js";
 
 /** A page with its aligned tables, and the columns of the table that its last lines are. */
 interface AlignedPage {

@@ -1,10 +1,10 @@
-import { outline } from "../lattice.js";
-import type { Line } from "../lines.js";
-import type { Rule } from "../marks.js";
-import type { PageContent } from "../page-content.js";
-import { isAmount } from "../row-bands.js";
+import { outline } from "./lattice.js";
+import type { Line } from "./lines.js";
+import type { Rule } from "./marks.js";
+import type { PageContent } from "./page-content.js";
+import { isAmount } from "./row-bands.js";
 import { type Segment, segments } from "./segments.js";
-import { PAGE } from "../settings.js";
+import { PAGE } from "./settings.js";
 
 /** Consecutive lines of a page that may be a table: its header, if it has one, and its body. */
 export interface Candidate {

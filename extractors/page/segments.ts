@@ -1,6 +1,6 @@
-import { type Line, lines as linesOf } from "../lines.js";
-import type { Word } from "../words.js";
-import { PAGE } from "../settings.js";
+import { type Line, lines as linesOf } from "./lines.js";
+import type { Word } from "./words.js";
+import { PAGE } from "./settings.js";
 
 /** Text of a line between two wide gaps. */
 export interface Segment {

@@ -1,12 +1,12 @@
-import type { Line } from "../lines.js";
-import type { Rule } from "../marks.js";
-import type { Column, Span } from "./columns.js";
-import { matchHeader } from "./header-match.js";
+import type { Line } from "./lines.js";
+import type { Rule } from "./marks.js";
+import type { Column, Span } from "./aligned-columns.js";
+import { matchHeader } from "./aligned-header-match.js";
 import { type Segment, segments } from "./segments.js";
-import { PAGE } from "../settings.js";
+import { PAGE } from "./settings.js";
 
 /** A text of a header, over one column or several. */
-export interface HeaderCell {
+interface HeaderCell {
   readonly row: number;
   readonly rowSpan: number;
   readonly column: number;

@@ -1,6 +1,6 @@
-import { isAmount } from "../row-bands.js";
+import { isAmount } from "./row-bands.js";
 import type { Segment } from "./segments.js";
-import { PAGE } from "../settings.js";
+import { PAGE } from "./settings.js";
 
 /** From where to where a column reaches. */
 export interface Span {
