@@ -1,4 +1,4 @@
-import { fill, type FilledCell, type Grid, type ReadGrid, readGrid } from "./cells.js";
+import { fill, type FilledCell, type FilledGrid, type ReadGrid, readGrid } from "./cells.js";
 import { type Lattice, outline } from "./lattice.js";
 import { type Line, lines as linesOf } from "./lines.js";
 import type { PageContent } from "./page-content.js";
@@ -9,6 +9,7 @@ import { areAligned, columnsOf, edgesOf, type Span } from "./aligned-columns.js"
 import { type Header, headerOf } from "./aligned-header.js";
 import { segments } from "./segments.js";
 import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** A page with its aligned tables, and the columns of the table that its last lines are. */
 interface AlignedPage {
@@ -38,7 +39,7 @@ export function alignedTables(page: PageContent, before: readonly number[] | nul
 }
 
 /** The grid that the alignment shows, or null where it shows none for certain. */
-function gridOf(candidate: Candidate, before: readonly number[] | null): Grid | null {
+function gridOf(candidate: Candidate, before: readonly number[] | null): FilledGrid | null {
   const { header: above, body, rows, hasUnit, rules } = candidate;
   const words = [...above, ...body].flatMap((line) => line.words);
   const goesOn = before !== null && fits(words, before);
@@ -88,11 +89,11 @@ function isList(rows: Candidate["rows"]): boolean {
   const found = rows.map((parts) => parts.slice(1).map(({ text }) => text));
   if (!found.every((own) => own.length === 1 && /^\d{1,4}$/u.test(own[0] ?? ""))) return false;
   const values = found.map(([text]) => Number(text));
-  return values.every((value, i) => i === 0 || value >= (values[i - 1] ?? 0));
+  return values.every((value, i) => i === 0 || value >= elementAt(values, i - 1));
 }
 
 /** The body as the bands that rules part it into, each of them split into its printed rows. */
-function bodyGrid(xs: readonly number[], { body, rules }: Candidate): Grid {
+function bodyGrid(xs: readonly number[], { body, rules }: Candidate): FilledGrid {
   const top = topOf(body[0]);
   const bottom = Math.max(
     ...body.map(({ baseline, size }) => baseline + PAGE.alignment.foot * size),
@@ -116,7 +117,7 @@ function rowCells(xs: readonly number[], row: number): Lattice["cells"][number][
 }
 
 /** A body whose rows hold a line of figures each, or null: then its rows were not told apart. */
-function verified(grid: Grid, { body }: Candidate): Grid | null {
+function verified(grid: FilledGrid, { body }: Candidate): FilledGrid | null {
   const figures = body.filter((line) => segments(line).some(isFigure)).length;
   const rows = new Set<number>();
   for (const { row, lines } of grid.cells) {
@@ -132,7 +133,7 @@ function verified(grid: Grid, { body }: Candidate): Grid | null {
 }
 
 /** Whether a row has a text in the first column. One without that and without figures may be the rest of another. */
-function begins({ cells }: Grid, row: number): boolean {
+function begins({ cells }: FilledGrid, row: number): boolean {
   return cells.some((cell) => cell.row === row && cell.column === 0 && cell.lines.length > 0);
 }
 
@@ -140,7 +141,7 @@ function isFigure(part: { readonly text: string }): boolean {
   return isAmount(part) && /\d/u.test(part.text);
 }
 
-function withHeader(grid: Grid, { cells, rows }: Header, { header }: Candidate): Grid {
+function withHeader(grid: FilledGrid, { cells, rows }: Header, { header }: Candidate): FilledGrid {
   const top = topOf(header[0]);
   const start = grid.ys[0] ?? top;
   const heads = Array.from({ length: rows }, (_, i) => top + (i * (start - top)) / rows);

@@ -95,17 +95,15 @@ export const PAGE = {
     insideGrid: 2,
     /** Cells from which on a grid without text is a table. */
     emptyFrame: 4,
+    /** Fewest upright rules that make columns by themselves. */
+    fewestUpright: 3,
+    /** How far their ends may differ, points. */
+    sameEnd: 4,
     /** How far text may stand out of the frame, points. */
     slack: 2,
   },
   /** Rows of a grid that hold several printed rows. */
   rows: {
-    /** Fewest amounts of a band that show its rows below an open header cell. */
-    belowOpen: 2,
-    /** Fewest rows of whole numbers that are told by their places alone, without labels. */
-    unlabelled: 4,
-    /** How far the steps of such rows may differ, em. */
-    even: 0.3,
     /** Share of the amounts that must have a line of a label beside or around them. */
     labelled: 0.6,
     /** Distance of baselines up to which two lines stand beside one another, em. */
@@ -126,6 +124,12 @@ export const PAGE = {
     continuedPitch: 0.8,
     /** Room that a full line leaves at the right of its cell, em. */
     continuedRoom: 1.5,
+    /** Fewest amounts in a band that show its rows. */
+    fewestOpen: 2,
+    /** Rows of whole numbers from which on their places alone show the rows. */
+    fewestUnlabelled: 4,
+    /** How far the steps of rows without labels may differ, em. */
+    even: 0.3,
     /** Foot of the line above a cut, below its baseline, em. */
     foot: 0.2,
     /** Top of the line below a cut, above its baseline, em. */
@@ -155,18 +159,17 @@ export const PAGE = {
     longestCell: 45,
     /** How far a word may reach over the edge of its column, points. */
     overEdge: 1,
-    /** Fewest upright rules that make columns where none goes across. */
-    uprightRules: 3,
-    /** How far the ends of such rules may differ, points. */
-    sameEnd: 4,
     /** Spread within which the amounts of a column end, begin or centre at one place, em. */
     aligned: 1.5,
     /** Foot of the last row below its baseline, em. */
     foot: 0.4,
     /** Distance from the outer edges within which a rule parts no row, points. */
     edge: 4,
-    /** Fewest lines of figures in a column that no table holds: as many as the alignment of a table needs. */
-    looseLines: 3,
+  },
+  /** Figures that stand in columns and in no table. */
+  looseFigures: {
+    /** Fewest lines of them that show a column: as many as the alignment of a table needs. */
+    fewestLines: 3,
   },
   /** The text area of a page. */
   margins: {
@@ -187,10 +190,6 @@ export const PAGE = {
   },
   /** Running headers, footers and page numbers. */
   furniture: {
-    /** How far aside the characters of an upright page number on a turned page may stand, points. */
-    sameUpright: 2,
-    /** Share of the page at its side in which such a number stands. */
-    sideMargin: 0.1,
     /** Lines from the top and from the foot of a page that are looked at. */
     depth: 3,
     /** Share of the page at its top or foot in which running lines stand. */
@@ -204,6 +203,10 @@ export const PAGE = {
     apart: 1.5,
     /** How far heights may differ, points. */
     sameHeight: 4,
+    /** How far aside characters of one turned line stand at most, points. */
+    turnedLine: 2,
+    /** Share of the page at its side in which turned page numbers stand. */
+    turnedMargin: 0.1,
     /** Difference of font sizes below which two lines are of one caption, points. */
     sameSize: 0.1,
     /** How far apart the lines of one caption stand at most, em. */

@@ -12,11 +12,11 @@ const DECORATED = /[—–－─·•~第页-]/u;
  */
 export function turnedNumbers({ lines, grids, width }: PageContent): Line[] {
   const left = Math.min(
-    width * PAGE.furniture.sideMargin,
+    width * PAGE.furniture.turnedMargin,
     ...grids.map(({ xs }) => xs[0] ?? Infinity),
   );
   const right = Math.max(
-    width * (1 - PAGE.furniture.sideMargin),
+    width * (1 - PAGE.furniture.turnedMargin),
     ...grids.map(({ xs }) => xs.at(-1) ?? -Infinity),
   );
   const aside = lines.filter(
@@ -39,7 +39,7 @@ export function turnedNumbers({ lines, grids, width }: PageContent): Line[] {
 
 function isAbove(first: Line, line: Line): boolean {
   return (
-    Math.abs(first.left + first.right - line.left - line.right) / 2 <= PAGE.furniture.sameUpright &&
+    Math.abs(first.left + first.right - line.left - line.right) / 2 <= PAGE.furniture.turnedLine &&
     Math.abs(first.size - line.size) < 1
   );
 }

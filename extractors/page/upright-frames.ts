@@ -15,7 +15,7 @@ export function uprightFrames(rules: readonly Rule[]): Lattice[] {
     else group.push(rule);
   }
   return groups
-    .filter((group) => group.length >= PAGE.alignment.uprightRules)
+    .filter((group) => group.length >= PAGE.lattice.fewestUpright)
     .map((group) => {
       const xs = group.map(({ at }) => at).toSorted((a, b) => a - b);
       const ys = [Math.min(...group.map(fromOf)), Math.max(...group.map(toOf))];
@@ -26,8 +26,8 @@ export function uprightFrames(rules: readonly Rule[]): Lattice[] {
 
 function endsAlike(a: Rule, b: Rule): boolean {
   return (
-    Math.abs(a.from - b.from) <= PAGE.alignment.sameEnd &&
-    Math.abs(a.to - b.to) <= PAGE.alignment.sameEnd
+    Math.abs(a.from - b.from) <= PAGE.lattice.sameEnd &&
+    Math.abs(a.to - b.to) <= PAGE.lattice.sameEnd
   );
 }
 
