@@ -15,6 +15,7 @@ const FLATTENED = {
 export const tableFlattened: Rule<{ readonly text: string; readonly lines: number }> = {
   id: "table_flattened",
   severity: "error",
+  leavesUnread: true,
   about: {
     en: "Text keeps the rows and columns of its tables: a table that was copied as running text is not read.",
     zh: "文本应保留表格的行和列：被复制成连续文字的表格无法读取。",

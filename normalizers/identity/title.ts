@@ -65,9 +65,7 @@ export function titleOf(document: Document): Title | null {
 function headOfText({ blocks }: Document): Title | null {
   const long = blocks
     .slice(0, IDENTITY.title.firstLines)
-    .find(
-      (block) => block.type === "paragraph" && block.text.length > IDENTITY.title.longestLine,
-    );
+    .find((block) => block.type === "paragraph" && block.text.length > IDENTITY.title.longestLine);
   if (long?.type !== "paragraph") return null;
   const start = long.text.slice(0, 4 * IDENTITY.title.longestLine).replace(ATTACHMENT, "");
   const end = start.search(BEHIND_TITLE);
