@@ -186,8 +186,8 @@ function readBlock(flow: Flow, element: Element): void {
 /** The number that a list prints before its item; none in a list without numbers. */
 function itemNumber(flow: Flow): string {
   const last = flow.counters.length - 1;
-  const number = flow.counters[last] ?? 0;
-  if (number === 0) return "";
+  const number = flow.counters[last];
+  if (number === undefined || number === 0) return "";
   flow.counters[last] = number + 1;
   return `${number}. `;
 }

@@ -1,6 +1,8 @@
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import { widthOf } from "./display-width.js";
 import { type FindTable, tableOfRows, type TextCell, type TextRow } from "./grid.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
+import { add } from "../../pipeline/model/tally.js";
 
 /** Upright strokes: ASCII, full width, and those of the box-drawing block. */
 const BAR = "|｜│┃║┆┇┊┋╎╏";
@@ -134,7 +136,7 @@ function hasRowsOfFigures(rows: readonly RuledRow[]): boolean {
   const figures = new Map<number, number>();
   for (const { cells } of rows)
     for (const [column, { text }] of cells.entries())
-      if (isPrintedNumber(text)) figures.set(column, (figures.get(column) ?? 0) + 1);
+      if (isPrintedNumber(text)) add(figures, column, 1);
   return [...figures.values()].some((count) => count > 1);
 }
 
@@ -147,7 +149,7 @@ function spanned(rows: readonly RuledRow[]): readonly TextRow[] {
     const stops = row.ends.map((end) => full.ends.indexOf(end));
     if (stops.some((stop, i) => stop <= (stops[i - 1] ?? -1))) return row;
     const cells = row.cells.map(({ text }, i) => {
-      const columnSpan = (stops[i] ?? 0) - (stops[i - 1] ?? -1);
+      const columnSpan = elementAt(stops, i) - (stops[i - 1] ?? -1);
       return { text, columnSpan };
     });
     return { line: row.line, cells };

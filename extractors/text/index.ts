@@ -15,6 +15,7 @@ import { findRuledTable } from "../lines/ruled.js";
 import { textCutShort, textUndecodable } from "../lines/rules.js";
 import { findCommaRows, findTabRows } from "../lines/separated.js";
 import { findTikaTable } from "../lines/tika-table.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 const CHECK = {
   en: "This is no text of a disclosure: check the file.",
@@ -119,7 +120,7 @@ function tableFinder(lines: readonly string[]): (line: number) => Found | null {
   return (line) => {
     if (lines[line] === "") return null;
     for (const [which, find] of TABLES.entries()) {
-      if (line < (next[which] ?? 0)) continue;
+      if (line < elementAt(next, which)) continue;
       const found = find(lines, line);
       if ("table" in found) return found;
       next[which] = found.next;
