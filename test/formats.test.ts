@@ -33,7 +33,7 @@ function editions(extension: string): Pick<Trait, "slugs" | "edition"> {
 }
 
 /** A page of a sample as a picture, in another format than it was scanned in. */
-function scans(format: "png" | "jpeg" | "tiff"): Pick<Trait, "slugs" | "edition"> {
+function scans(format: "png" | "jpeg" | "tiff" | "gif" | "webp"): Pick<Trait, "slugs" | "edition"> {
   return {
     slugs: ["accounts-2024"],
     edition: async (slug) =>
@@ -42,6 +42,35 @@ function scans(format: "png" | "jpeg" | "tiff"): Pick<Trait, "slugs" | "edition"
         .toFormat(format, format === "tiff" ? { compression: "deflate" } : {})
         .toBuffer(),
   };
+}
+
+/** A page of a sample as a bitmap of three bytes a pixel, its lowest row first. */
+async function bitmap(slug: string): Promise<Uint8Array> {
+  const picture = sharp(join(folder, slug, "source.scan.png"))
+    .flip()
+    .removeAlpha();
+  const { data, info } = await picture
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const stride = Math.ceil((3 * info.width) / 4) * 4;
+  const file = Buffer.alloc(54 + stride * info.height);
+  file.write("BM");
+  file.writeUInt32LE(file.length, 2);
+  file.writeUInt32LE(54, 10);
+  file.writeUInt32LE(40, 14);
+  file.writeInt32LE(info.width, 18);
+  file.writeInt32LE(info.height, 22);
+  file.writeUInt16LE(1, 26);
+  file.writeUInt16LE(24, 28);
+  for (let row = 0; row < info.height; row += 1)
+    Buffer.from(data).copy(
+      file,
+      54 + row * stride,
+      3 * row * info.width,
+      3 * (row + 1) * info.width,
+    );
+  return file;
 }
 
 /** The first table of a sample with its lines, saved by another program in another format. */
@@ -80,12 +109,28 @@ const TRAITS: Readonly<Record<string, Trait>> = {
   png: { ...scans("png"), place: "page", broken: half },
   jpeg: { ...scans("jpeg"), place: "page", broken: half },
   tiff: { ...scans("tiff"), place: "page", broken: half },
+  gif: { ...scans("gif"), place: "page", broken: half },
+  webp: { ...scans("webp"), place: "page", broken: half },
+  bmp: {
+    slugs: ["accounts-2024"],
+    edition: bitmap,
+    place: "page",
+    broken: (whole) => whole.subarray(0, 60),
+  },
+  html: {
+    slugs: ["contradictions-2023", "nine-tables-2023"],
+    edition: editions("html").edition,
+    place: "flow",
+    broken: (whole) =>
+      Buffer.concat([whole.subarray(0, 65_536), Buffer.from("<div>".repeat(2000))]),
+  },
   // Half a text is a text: only bytes of no charset cannot be read.
   text: {
     ...editions("txt"),
     place: "line",
     acceptsNothing: "no bytes are a text; they are refused before any format is asked",
-    broken: (whole) => Buffer.concat([whole.subarray(0, 65_536), spaces(65_536), Buffer.of(0xff)]),
+    broken: (whole) =>
+      Buffer.concat([whole.subarray(0, 65_536), spaces(65_536), new Uint8Array(32_768).fill(0xff)]),
   },
 };
 
