@@ -4,6 +4,7 @@ import * as blankPages from "../extractors/page/blank-pages.js";
 import * as looseFigures from "../extractors/page/loose-figures.js";
 import * as pdfReader from "../extractors/pdf/rules.js";
 import * as scanReader from "../extractors/scan/rules.js";
+import * as sheetReader from "../extractors/sheet/rules.js";
 import * as textReader from "../extractors/text/index.js";
 import { aboutRules } from "../normalizers/identity/document-metadata.js";
 import { numberedLinesLeft } from "../normalizers/structure/outline/outline.js";
@@ -26,6 +27,7 @@ export const readingRules: readonly Rule<never>[] = [
     looseFigures,
     scanReader,
     docxReader,
+    sheetReader,
     textReader,
     reading,
     recognition,

@@ -148,8 +148,9 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
   const chunks = chunksOf(lines);
   return chunks.flatMap((chunk, at) => {
     const rest = at === 0 && goesOn ? rowsOfTableAbove(chunk) : 0;
-    const leads =
-      at === chunks.length - 1 && leadsTo !== undefined ? leadLines(chunk.slice(rest), leadsTo) : 0;
+    const next = chunks[at + 1];
+    const below = next === undefined ? leadsTo : headOf(next);
+    const leads = below === undefined ? 0 : leadLines(chunk.slice(rest), below);
     const own = chunk.slice(rest, chunk.length - leads);
     return [
       ...(rest > 0 ? [{ type: "table", lines: chunk.slice(0, rest) } as const] : []),
@@ -157,6 +158,11 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
       ...(leads > 0 ? [{ type: "text", lines: chunk.slice(-leads), joined: true } as const] : []),
     ];
   });
+}
+
+/** The first line of a chunk, where it begins with a table. */
+function headOf(chunk: readonly Line[]): Line | undefined {
+  return openTable(chunk)[0]?.type === "table" ? chunk[0] : undefined;
 }
 
 /** Lines parted by blank ones. */

@@ -59,7 +59,7 @@ interface CompoundFiles {
 function streamOf(
   bytes: Uint8Array,
   library: CompoundFiles,
-): { readonly stream: Uint8Array; readonly macros: boolean } {
+): { readonly stream: Uint8Array; readonly macros: number } {
   const file = orBroken(() => library.read(bytes, { type: "buffer" }));
   const found = STREAMS.map((name) => library.find(file, `/${name}`)).find(
     (entry) => entry !== null,
@@ -67,7 +67,7 @@ function streamOf(
   if (found === undefined || found === null) throw brokenOff();
   return {
     stream: Uint8Array.from(found.content),
-    macros: library.find(file, "/_VBA_PROJECT_CUR/VBA/dir") !== null,
+    macros: library.find(file, "/_VBA_PROJECT_CUR/VBA/dir") === null ? 0 : 1,
   };
 }
 
@@ -82,7 +82,7 @@ function orBroken<T>(read: () => T): T {
 
 interface Opened {
   readonly stream: Uint8Array;
-  readonly macros: boolean;
+  readonly macros: number;
   readonly globals: ReturnType<typeof readGlobals>;
   readonly values: WorkBook;
 }
