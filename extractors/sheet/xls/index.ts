@@ -1,4 +1,4 @@
-import type { DenseWorkSheet, WorkBook } from "@e965/xlsx";
+import type { WorkBook } from "@e965/xlsx";
 import type { Document } from "../../../pipeline/model/document.js";
 import type { Outcome } from "../../../pipeline/model/finding.js";
 import type { Format } from "../../common/format.js";
@@ -97,7 +97,7 @@ function readWorkbook({ stream, macros, globals, values }: Opened): Outcome<Docu
     const draft = startSheet(name, display, counted);
     draft.hidden = hidden;
     draft.lastPrinted = lastPrintedColumn(printArea(values, number));
-    const sheet = values.Sheets[name] as DenseWorkSheet | undefined;
+    const sheet = values.Sheets[name];
     if (hidden || sheet === undefined) return finishSheet(draft);
     const drawn = hasCells
       ? readSheet({ stream, start, values: sheet, styles: globals.styles }, draft)
