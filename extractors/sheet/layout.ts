@@ -152,7 +152,8 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
   return chunks.flatMap((chunk, at) => {
     const rest = at === 0 && goesOn ? rowsOfTableAbove(chunk) : 0;
     const next = chunks[at + 1];
-    const below = next === undefined ? leadsTo : headOf(next);
+    const ownBelow = next !== undefined && isText(chunk) ? headOf(next) : undefined;
+    const below = next === undefined ? leadsTo : ownBelow;
     const leads = below === undefined ? 0 : leadLines(chunk.slice(rest), below);
     const own = chunk.slice(rest, chunk.length - leads);
     return [
@@ -161,6 +162,10 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
       ...(leads > 0 ? [{ type: "text", lines: chunk.slice(-leads), joined: true } as const] : []),
     ];
   });
+}
+
+function isText(chunk: readonly Line[]): boolean {
+  return openTable(chunk).every(({ type }) => type === "text");
 }
 
 /** The first line of a chunk, where it begins with a table. */
