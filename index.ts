@@ -15,7 +15,8 @@ import { runChecks } from "./pipeline/model/check.js";
 import { assemble } from "./pipeline/dataset/write/assemble.js";
 import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
-import { readDocument } from "./pipeline/run.js";
+import { foldRepeats } from "./pipeline/model/fold.js";
+import { interpret } from "./pipeline/run.js";
 
 export type { Recognition } from "./extractors/common/format.js";
 export { ocrUse } from "./extractors/common/ocr-plan.js";
@@ -99,7 +100,7 @@ export async function extractPlanned(
   const printed = await format.extract(bytes, { ...recognition, onPage });
   const { document: simplified, restore } = await understood(printed.value);
   const reading = correctedBySums(correctedByColumn(simplified), (document) =>
-    readDocument(document, interpretation),
+    interpret(document, interpretation),
   );
   const checked = runChecks(reading, checks);
   const dataset = assemble({
@@ -113,7 +114,7 @@ export async function extractPlanned(
     ocrUse:
       printed.value.pages.length === 0 && pages.all === 0 ? null : ocrUse(recognition.plan, pages),
     reading,
-    findings: [...printed.findings, ...reading.findings, ...checked.findings],
+    findings: foldRepeats([...printed.findings, ...reading.findings, ...checked.findings]),
     coverage: checked.coverage,
   });
   return restore(dataset);

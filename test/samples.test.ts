@@ -62,9 +62,11 @@ const UNTOLD: readonly Untold[] = [
 ];
 
 const editions = disclosures.flatMap((disclosure) =>
-  ["txt", "docx", "pdf", "xlsx", ...(WITH_XLS.includes(disclosure.slug) ? ["xls"] : [])].map(
-    (format) => ({ disclosure, edition: `${disclosure.slug}/source.${format}` }),
-  ),
+  [
+    ...["txt", "docx", "pdf", "xlsx"],
+    ...(WITH_XLS.includes(disclosure.slug) ? ["xls"] : []),
+    ...(disclosure.manner.web === true ? ["html"] : []),
+  ].map((format) => ({ disclosure, edition: `${disclosure.slug}/source.${format}` })),
 );
 
 /** One golden per sample, for all its editions: so they give the same records as well. */

@@ -287,7 +287,10 @@ function stageIn(text: string): Stage | null {
 const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
   [/单位[预决]算|预算单位/u, "unit"],
   [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
-  [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务|[省市县区州旗镇乡]本?级[“”]?三公/u, "government"],
+  [
+    /政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务|[省市县区州旗镇乡]本?级[“”]?三公/u,
+    "government",
+  ],
 ];
 
 /** In prose the funds alone tell nothing, as departments speak of them too; a government says whose they are. */
