@@ -8,6 +8,7 @@ import * as pageReader from "../extractors/html/rules.js";
 import * as flattened from "../extractors/lines/flattened.js";
 import * as textReader from "../extractors/lines/rules.js";
 import * as shownPictures from "../extractors/shown/rules.js";
+import * as sheetReader from "../extractors/sheet/rules.js";
 import { aboutRules } from "../normalizers/identity/document-metadata.js";
 import { numberedLinesLeft } from "../normalizers/structure/outline/outline.js";
 import { checks } from "../normalizers/checks.js";
@@ -29,6 +30,7 @@ export const readingRules: readonly Rule<never>[] = [
     looseFigures,
     scanReader,
     docxReader,
+    sheetReader,
     textReader,
     flattened,
     pageReader,

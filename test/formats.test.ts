@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { read, utils, write } from "@e965/xlsx";
+import { read as openWorkbook, utils, write } from "@e965/xlsx";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { formats } from "../extractors/index.js";
@@ -78,7 +78,7 @@ function saved(format: "ods" | "csv"): Pick<Trait, "slugs" | "edition"> {
   return {
     slugs: ["accounts-2024"],
     edition: async (slug) => {
-      const book = read(await readFile(join(folder, slug, "source.xls")));
+      const book = openWorkbook(await readFile(join(folder, slug, "source.xls")));
       const [name = ""] = book.SheetNames;
       const rows = utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, {
         header: 1,
@@ -87,7 +87,8 @@ function saved(format: "ods" | "csv"): Pick<Trait, "slugs" | "edition"> {
       const table = rows.slice(rows.findIndex((row) => row.length > 3) - 2);
       const sheet = utils.aoa_to_sheet(table);
       const one = { SheetNames: [name], Sheets: { [name]: sheet } };
-      return new Uint8Array(write(one, { type: "array", bookType: format }) as ArrayBuffer);
+      const bytes: ArrayBuffer = write(one, { type: "array", bookType: format });
+      return new Uint8Array(bytes);
     },
   };
 }

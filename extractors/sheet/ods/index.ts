@@ -25,7 +25,7 @@ export const ods: Format = {
     const styles: OdsStyles = { cells: new Map(), hidden: new Set() };
     readStylesPart(pack.part("styles.xml"), styles);
     const sheets = readContent(pack.part(pack.main) ?? new Uint8Array(), styles);
-    const macros = pack.part("Basic/script-lc.xml") !== undefined;
+    const macros = pack.part("Basic/script-lc.xml") === undefined ? 0 : 1;
     return documentOf({ sheets, findings: notRun({ macros, links: 0 }) });
   },
 };
