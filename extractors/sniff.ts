@@ -14,7 +14,10 @@ const CONVERT = {
   en: "Convert it to DOCX or PDF and try again.",
   zh: "请转换为 DOCX 或 PDF 后重试。",
 };
-const UNPACK = { en: "Unpack it and give its files.", zh: "请解压后提供其中的文件。" };
+const UNPACK = {
+  en: "gongkai extract and gongkai submit read the files in it; here, unpack it and give one of them.",
+  zh: "gongkai extract 和 gongkai submit 会读取其中的文件；此处请解压后提供其中一个。",
+};
 const TO_PNG = { en: "Convert it to PNG and try again.", zh: "请转换为 PNG 后重试。" };
 const FOREIGN: readonly Foreign[] = [
   {
@@ -40,6 +43,11 @@ const FOREIGN: readonly Foreign[] = [
   {
     name: { en: "a RAR archive", zh: "RAR 压缩包" },
     starts: [0x52, 0x61, 0x72, 0x21],
+    advice: UNPACK,
+  },
+  {
+    name: { en: "a gzip archive", zh: "gzip 压缩包" },
+    starts: [0x1f, 0x8b, 0x08],
     advice: UNPACK,
   },
   {

@@ -1,6 +1,6 @@
 import type { Limits, OcrPlan, Source } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { WasRead } from "./was-read.js";
+import type { WasRead, WasUnpacked } from "./was-read.js";
 
 /** How documents are read: what a reader is told first, its process and its thread alike. */
 export interface ReadingPlan extends OcrPlan {
@@ -14,7 +14,7 @@ export type Said =
   | ({ readonly type: "page" } & PageDone)
   /** What is recognized cannot be kept; it is read all the same. */
   | { readonly type: "cache_fault"; readonly reason: Bilingual<string> }
-  | { readonly type: "read"; readonly result: WasRead };
+  | { readonly type: "read"; readonly result: WasRead | WasUnpacked };
 
 /** What the process of a reader says: what its thread says, and what becomes of itself. */
 export type SaidByReader =
@@ -28,6 +28,8 @@ export type SaidByReader =
 export interface ToRead {
   readonly source: Source;
   readonly bytes: Uint8Array;
+  /** Whether what is in an archive is wanted; else one is refused as no document. */
+  readonly unpack?: boolean;
 }
 
 /** How many pages of a document are recognized, of those that are to be. */

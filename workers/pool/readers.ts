@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { PageDone, ReadingPlan, SaidByReader, ToRead } from "./protocol.js";
 import { ToldError } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { WasRead } from "./was-read.js";
+import type { WasRead, WasUnpacked } from "./was-read.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */
 export interface Readers {
@@ -21,7 +21,7 @@ export interface Readers {
 /** A process that was taken to read one document. */
 interface Reader {
   /** @throws ReaderFell, or the signal's reason; then the process is gone */
-  readonly read: (document: ToRead, listening: Listening) => Promise<WasRead>;
+  readonly read: (document: ToRead, listening: Listening) => Promise<WasRead | WasUnpacked>;
 }
 
 interface Listening {
@@ -149,7 +149,7 @@ function readOn(
   reader: ChildProcess,
   document: ToRead,
   { signal, onPage }: Listening,
-): Promise<WasRead> {
+): Promise<WasRead | WasUnpacked> {
   const result = heard(
     reader,
     (said) => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readDocument } from "./read-document.js";
+import { readDocument, readOrUnpack } from "./read-document.js";
 import type { Extract } from "./read-document.js";
 import { openRecognition } from "./recognition.js";
 import type { ReadingPlan, Said, ToRead } from "./protocol.js";
@@ -16,8 +16,10 @@ export function serveThread(extract: Extract): void {
     onCacheFault: (reason) => say({ type: "cache_fault", reason }),
   });
   port.on("message", async (document: ToRead) => {
-    const { dataset, bug } = await readDocument(document, extract, recognition);
-    const said = { type: "read", result: wasRead(dataset, bug) } satisfies Said;
+    const how = document.unpack === true ? readOrUnpack : readDocument;
+    const read = await how(document, extract, recognition);
+    if ("members" in read) return say({ type: "read", result: read });
+    const said = { type: "read", result: wasRead(read.dataset, read.bug) } satisfies Said;
     port.postMessage(said, [said.result.json.buffer]);
   });
   say({ type: "ready" });
