@@ -10,6 +10,7 @@ import { checks } from "./normalizers/checks.js";
 import { correctedBySums } from "./normalizers/ocr-correction/correct-by-sums.js";
 import { isRecognized, correctedByColumn } from "./normalizers/ocr-correction/correct-by-column.js";
 import { interpretation } from "./normalizers/interpretation.js";
+import { understood } from "./normalizers/traditional/simplify.js";
 import { runChecks } from "./pipeline/model/check.js";
 import { assemble } from "./pipeline/dataset/write/assemble.js";
 import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
@@ -98,11 +99,12 @@ export async function extractPlanned(
     recognition.onPage?.(done, all);
   };
   const printed = await format.extract(bytes, { ...recognition, onPage });
-  const reading = correctedBySums(correctedByColumn(printed.value), (document) =>
+  const { document: simplified, restore } = await understood(printed.value);
+  const reading = correctedBySums(correctedByColumn(simplified), (document) =>
     readDocument(document, interpretation),
   );
   const checked = runChecks(reading, checks);
-  return assemble({
+  const dataset = assemble({
     source: sourceOf(bytes, fileName, {
       source_url: sourceUrl ?? null,
       retrieved_at: retrievedAt?.toISOString() ?? null,
@@ -110,11 +112,13 @@ export async function extractPlanned(
     extractor: format.name,
     mediaType: format.mediaType,
     ocr: isRecognized(reading.document),
-    ocrUse: printed.value.pages.length === 0 ? null : ocrUse(recognition.plan, pages),
+    ocrUse:
+      printed.value.pages.length === 0 && pages.all === 0 ? null : ocrUse(recognition.plan, pages),
     reading,
     findings: [...printed.findings, ...reading.findings, ...checked.findings],
     coverage: checked.coverage,
   });
+  return restore(dataset);
 }
 
 async function opened(source: DisclosureSource): Promise<{ bytes: Uint8Array; fileName: string }> {

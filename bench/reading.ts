@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { docx } from "../extractors/docx/index.js";
 import { pdf } from "../extractors/pdf/index.js";
-import { text } from "../extractors/text.js";
+import { text } from "../extractors/text/index.js";
 import { extract } from "../index.js";
 import { bareOperators, bareSax } from "./baselines.js";
 import { makeInputs } from "./inputs.js";

@@ -7,29 +7,35 @@ import { OcrUnavailable } from "./ocr/engine/unavailable.js";
 import { looseFigures } from "./page/loose-figures.js";
 import type { PageContent } from "./page/page-content.js";
 import { pagesDocument } from "./page/pages-document.js";
+import { isBitmap } from "./raster/bitmap.js";
 import { decodePictures, pictureCount } from "./raster/decode.js";
 import { openScanReader, type ScanReader } from "./scan/scan-reader.js";
 import { scanFindings, scannedPage } from "./scan/scanned-page.js";
 import { blankPages } from "./page/blank-pages.js";
 
-/** Pictures of pages: PNG, JPEG, and TIFF with a page or many. */
+/** Pictures of pages: PNG, JPEG, WebP, BMP, GIF with a picture or many, and TIFF with a page or many. */
 export const pictures: readonly Format[] = [
-  format("png", "image/png", [[0x89, 0x50, 0x4e, 0x47]]),
-  format("jpeg", "image/jpeg", [[0xff, 0xd8, 0xff]]),
-  format("tiff", "image/tiff", [
-    [0x49, 0x49, 0x2a, 0x00],
-    [0x4d, 0x4d, 0x00, 0x2a],
-  ]),
+  format("png", "image/png", startsWith([0x89, 0x50, 0x4e, 0x47])),
+  format("jpeg", "image/jpeg", startsWith([0xff, 0xd8, 0xff])),
+  format("tiff", "image/tiff", startsWith([0x49, 0x49, 0x2a, 0x00], [0x4d, 0x4d, 0x00, 0x2a])),
+  format("gif", "image/gif", startsWith([0x47, 0x49, 0x46, 0x38])),
+  format("bmp", "image/bmp", isBitmap),
+  format("webp", "image/webp", isWebp),
 ];
 
-function format(name: string, mediaType: string, signatures: readonly number[][]): Format {
-  return {
-    name,
-    mediaType,
-    accepts: (bytes) =>
-      signatures.some((signature) => signature.every((byte, i) => bytes[i] === byte)),
-    extract,
-  };
+type Accepts = Format["accepts"];
+
+function format(name: string, mediaType: string, accepts: Accepts): Format {
+  return { name, mediaType, accepts, extract };
+}
+
+function startsWith(...signatures: readonly (readonly number[])[]): Accepts {
+  return (bytes) => signatures.some((signature) => signature.every((byte, i) => bytes[i] === byte));
+}
+
+function isWebp(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
+  return start.startsWith("RIFF") && start.endsWith("WEBP");
 }
 
 async function extract(

@@ -18,7 +18,6 @@ const UNPACK = {
   en: "gongkai extract and gongkai submit read the files in it; here, unpack it and give one of them.",
   zh: "gongkai extract 和 gongkai submit 会读取其中的文件；此处请解压后提供其中一个。",
 };
-const TO_PNG = { en: "Convert it to PNG and try again.", zh: "请转换为 PNG 后重试。" };
 const FOREIGN: readonly Foreign[] = [
   {
     name: { en: "an Excel workbook", zh: "Excel 工作簿" },
@@ -56,12 +55,7 @@ const FOREIGN: readonly Foreign[] = [
     advice: CONVERT,
   },
   {
-    name: { en: "a GIF image", zh: "GIF 图片" },
-    starts: [0x47, 0x49, 0x46, 0x38],
-    advice: TO_PNG,
-  },
-  {
-    name: { en: "a web page or XML file", zh: "网页或 XML 文件" },
+    name: { en: "an XML file", zh: "XML 文件" },
     holds: /^\W*<(?:!doctype|\?xml)|<(?:html|head|body|meta)[\s>]/iu,
     advice: CONVERT,
   },

@@ -27,11 +27,25 @@ import { rounding } from "./checks/sums/rounding.js";
 import { targetBoundDoubtful } from "./checks/performance/target-bound-doubtful.js";
 import { targetWithoutUnit } from "./checks/performance/target-without-unit.js";
 import { threePublicCoversBasic } from "./checks/across/three-public-covers-basic.js";
+import { headerDoubtful } from "./checks/unread/header-doubtful.js";
+import { numberIgnored } from "./checks/unread/number-ignored.js";
+import { recordsMissing } from "./checks/unread/records-missing.js";
+import { rowTorn } from "./checks/unread/row-torn.js";
+import { tableInProse } from "./checks/unread/table-in-prose.js";
+import { tableNotUnderstood } from "./checks/unread/table-not-understood.js";
+import { textUnfit } from "./checks/unread/text-unfit.js";
 import { unitDoubtful } from "./checks/document/unit-doubtful.js";
 import { vehiclePurchasePlanned } from "./checks/across/vehicle-purchase-planned.js";
 
 /** Every check, in the order of its findings. */
 export const checks: readonly Check[] = [
+  tableNotUnderstood,
+  recordsMissing,
+  headerDoubtful,
+  numberIgnored,
+  rowTorn,
+  textUnfit,
+  tableInProse,
   ...arithmeticChecks,
   rounding(arithmeticChecks),
   unitDoubtful(arithmeticChecks),

@@ -6,7 +6,7 @@ import type { About, Reading, ReadTable, Section } from "./model/reading.js";
 import { FAMILIES, PROSE_FILES, TABLE_FILES } from "./model/records/registry.js";
 import type { Placed, ProseFile, ReadRecords, TableFile } from "./model/records/registry.js";
 import { objectOf } from "./model/object-of.js";
-import type { Stage } from "./model/records/vocabulary.js";
+import type { Scope, Stage } from "./model/records/vocabulary.js";
 import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./model/table-kind.js";
 
 /** What the core does not know itself: how the field's documents are interpreted. */
@@ -44,6 +44,9 @@ export interface Prose {
   readonly sections: readonly Section[];
   readonly fiscalYear: number | null;
   readonly stage: Stage | null;
+  readonly scope: Scope | null;
+  /** The division that the document is about. */
+  readonly regionName: string | null;
 }
 
 /** Amounts whose unit stands at other tables alone. */
@@ -65,6 +68,7 @@ export const inheritedUnit: Rule<{ readonly unit: string }> = {
 export const nothingRecognized: Rule = {
   id: "nothing_recognized",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "A disclosure has headings, tables or figures.",
     zh: "公开文档应有标题、表格或金额。",
@@ -88,8 +92,11 @@ export function readDocument(printed: Document, how: Interpretation): Reading {
   const readings = tables.map((table, i) =>
     readTable({ ...table, document: context }, blocks[i], how),
   );
-  const { fiscal_year: fiscalYear, stage } = about.value;
-  const prose = readProse({ document, sections: sections.value, fiscalYear, stage }, how);
+  const { fiscal_year: fiscalYear, stage, scope, region_name: regionName } = about.value;
+  const prose = readProse(
+    { document, sections: sections.value, fiscalYear, stage, scope, regionName },
+    how,
+  );
   const parts = [sections.value, tables, ...PROSE_FILES.map((file) => prose.value[file])];
   const isEmpty = document.blocks.length > 0 && parts.every(({ length }) => length === 0);
   return {

@@ -4,8 +4,9 @@ import * as blankPages from "../extractors/page/blank-pages.js";
 import * as looseFigures from "../extractors/page/loose-figures.js";
 import * as pdfReader from "../extractors/pdf/rules.js";
 import * as scanReader from "../extractors/scan/rules.js";
-import * as textReader from "../extractors/text.js";
+import * as textReader from "../extractors/text/index.js";
 import { aboutRules } from "../normalizers/identity/document-metadata.js";
+import { numberedLinesLeft } from "../normalizers/structure/outline/outline.js";
 import { checks } from "../normalizers/checks.js";
 import * as amountTables from "../normalizers/tables/amounts/amounts.js";
 import { kinds } from "../normalizers/forms/table-kinds.js";
@@ -31,6 +32,7 @@ export const readingRules: readonly Rule<never>[] = [
     tables,
     amountTables,
   ].flatMap(rulesIn),
+  numberedLinesLeft,
   ...aboutRules,
 ];
 

@@ -175,6 +175,7 @@ function placesOf({ blocks, ignored }: Document): readonly Place[] {
 function isOffPage(place: Place, { pages }: Document): boolean {
   if (place.type === "line") return place.line < 1;
   if (place.type === "flow") return place.path === "";
+  if (place.type === "sheet") return !/^[A-Z]{1,3}[1-9]\d*$/u.test(place.cell);
   const page = pages[place.page - 1];
   const [left, top, right, bottom] = place.box;
   if (page === undefined || left > right || top > bottom) return true;

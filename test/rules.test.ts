@@ -53,7 +53,7 @@ describe.each(rules)("$id", ({ id, severity, about, say }) => {
 });
 
 test("a check that cannot run says why in both languages", () => {
-  const { coverage } = runChecks(reading({ about: { title: null } }), checks);
+  const { coverage } = runChecks(reading({ about: { title: null, issuer_name: null } }), checks);
   expect(coverage).toHaveLength(checkRules.length);
   expect(
     coverage.flatMap(({ reason }) => (reason === undefined ? ["none"] : strays(reason))),

@@ -113,11 +113,11 @@ const EN = {
   copies: (copies: number) => `${number(copies)} more with the bytes of another`,
   archives: (archives: number) => `${counted(archives, "archive")} unpacked`,
   recognized: (pages: number) => `${number(pages)} read by OCR`,
-  accountedFor: ({ printed, used, ignored, reported, unrecognized }: Tally["cells"]) => {
+  accountedFor: ({ printed, used, ignored, reported, not_understood: rest }: Tally["cells"]) => {
     const known = number(used + ignored + reported);
     const uses = `${number(used)} used, ${number(ignored)} ignored, ${number(reported)} reported`;
-    const rest = unrecognized === 0 ? "" : `; ${number(unrecognized)} in tables of unknown kind`;
-    return `${known} of ${number(printed)} accounted for (${uses})${rest}`;
+    const unknown = `; ${number(rest)} not understood (in tables of unknown kind)`;
+    return `${known} of ${number(printed)} accounted for (${uses})${rest === 0 ? "" : unknown}`;
   },
   keptInFolder: (kept: number) => `${number(kept)} kept from earlier runs (--clean removes them)`,
   removedFromFolder: (removed: number) => `${number(removed)} removed from earlier runs`,
@@ -150,11 +150,11 @@ const ZH: Words = {
   copies: (copies) => `另有 ${number(copies)} 份与其他文件字节相同`,
   archives: (archives) => `解压 ${number(archives)} 个压缩包`,
   recognized: (pages) => `OCR 识别 ${number(pages)} 页`,
-  accountedFor: ({ printed, used, ignored, reported, unrecognized }) => {
+  accountedFor: ({ printed, used, ignored, reported, not_understood: rest }) => {
     const known = number(used + ignored + reported);
     const uses = `采用 ${number(used)}，忽略 ${number(ignored)}，报告 ${number(reported)}`;
-    const rest = unrecognized === 0 ? "" : `；未知种类的表中另有 ${number(unrecognized)} 个`;
-    return `${number(printed)} 个中 ${known} 个有交代（${uses}）${rest}`;
+    const unknown = `；${number(rest)} 个未理解（在未知种类的表中）`;
+    return `${number(printed)} 个中 ${known} 个有交代（${uses}）${rest === 0 ? "" : unknown}`;
   },
   keptInFolder: (kept) => `保留以前运行的 ${number(kept)} 份（--clean 可删除）`,
   removedFromFolder: (removed) => `删除了以前运行的 ${number(removed)} 份`,

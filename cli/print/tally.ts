@@ -37,7 +37,7 @@ export const NOTHING: Tally = {
   tables: {},
   records: {},
   findings: {},
-  cells: { printed: 0, used: 0, ignored: 0, reported: 0, unrecognized: 0 },
+  cells: { printed: 0, used: 0, ignored: 0, reported: 0, not_understood: 0 },
   checks: {},
   recognized: 0,
   failures: [],
@@ -85,6 +85,6 @@ function addedCells(a: Tally["cells"], b: Tally["cells"]): Tally["cells"] {
     used: a.used + b.used,
     ignored: a.ignored + b.ignored,
     reported: a.reported + b.reported,
-    unrecognized: a.unrecognized + b.unrecognized,
+    not_understood: a.not_understood + b.not_understood,
   };
 }

@@ -10,8 +10,12 @@ export const LIMITS = {
   lineCharacters: 50_000,
   /** Cells of one row in text and Word: the columns of the widest worksheet that Excel has. */
   rowCells: 16_384,
+  /** Cells of a workbook that hold something; known: 41,000. A reader's memory holds some five million. */
+  sheetCells: 3_000_000,
   /** Elements of XML inside one another; Word nests 14 in a plain table, 3 more for a table in a cell. */
   xmlDepth: 512,
+  /** Elements of a web page inside one another: old editors never close a font; known: 60. */
+  htmlDepth: 1_000,
   /** Pages of a PDF; reports of 2,000 pages are real. */
   pdfPages: 20_000,
   /** Operators of a page of a PDF; known: 5,192. */

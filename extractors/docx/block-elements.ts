@@ -18,7 +18,7 @@ import {
   startTable,
 } from "./open-table.js";
 import { finishTable, placeRow, saneSpan } from "./table.js";
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** Paragraphs and tables. */
 export const BLOCK_ELEMENTS: ElementReaders = {
@@ -58,6 +58,7 @@ export const BLOCK_ELEMENTS: ElementReaders = {
   }),
   "w:gridCol": {
     open: ({ flow }, attributes) => {
+      // A column that states no width has none (ISO/IEC 29500-1, 17.4.16).
       flow.table?.widths.push(wholeNumber(attributes["w:w"]) ?? 0);
     },
   },

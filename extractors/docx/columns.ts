@@ -1,9 +1,8 @@
 import type { Cell } from "../../pipeline/model/document.js";
 import type { Piece } from "./split-table.js";
 import type { OpenTable, PlacedCell } from "./open-table.js";
-
-/** Column rules closer than this, in twentieths of a point, look like one; no text fits between. */
-const SLIVER = 100;
+import { DOCX } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** The columns that a reader sees: where each edge of the grid stands among them. */
 interface Columns {
@@ -48,7 +47,7 @@ function rowsShared(cells: readonly PlacedCell[]): ReadonlySet<number> {
 function isPlain(cells: readonly PlacedCell[], widths: readonly number[]): boolean {
   const used = new Set<number>();
   for (const cell of cells) used.add(cell.column).add(endOf(cell));
-  return used.size === lastEdge(cells) + 1 && widths.every((width) => width >= SLIVER);
+  return used.size === lastEdge(cells) + 1 && widths.every((width) => width >= DOCX.table.sliver);
 }
 
 /** Whether two cells that start in one column seem to end in one. */
@@ -57,7 +56,10 @@ export function endTogether(one: Cell, other: Cell, widths: readonly number[]): 
   const first = Math.min(endOf(one), endOf(other));
   const last = Math.max(endOf(one), endOf(other));
   const between = widths.slice(first, last);
-  return between.length === last - first && between.reduce((sum, each) => sum + each, 0) < SLIVER;
+  return (
+    between.length === last - first &&
+    between.reduce((sum, each) => sum + each, 0) < DOCX.table.sliver
+  );
 }
 
 function lastEdge(cells: readonly PlacedCell[]): number {
@@ -94,7 +96,7 @@ function visibleColumns(cells: readonly PlacedCell[], positions: Positions | und
   let count = -1;
   for (const edge of [...used].toSorted((a, b) => a - b)) {
     const position = positions?.[edge] ?? edge;
-    if (kept.has(edge) || position - first >= SLIVER) {
+    if (kept.has(edge) || position - first >= DOCX.table.sliver) {
       first = position;
       count += 1;
     }
@@ -105,8 +107,9 @@ function visibleColumns(cells: readonly PlacedCell[], positions: Positions | und
 
 /** The ends of cells so narrow that their two edges would become one. */
 function narrowEnds(cells: readonly PlacedCell[], positions: Positions): ReadonlySet<number> {
-  const width = (cell: PlacedCell) => at(positions, endOf(cell)) - at(positions, cell.column);
-  return new Set(cells.filter((cell) => width(cell) < SLIVER).map(endOf));
+  const width = (cell: PlacedCell) =>
+    elementAt(positions, endOf(cell)) - elementAt(positions, cell.column);
+  return new Set(cells.filter((cell) => width(cell) < DOCX.table.sliver).map(endOf));
 }
 
 /** A row without rules has no edges to be seen: its cells take the nearest columns. */
@@ -116,7 +119,7 @@ function snapRow(
   positions: Positions,
 ): void {
   const marks: number[] = [];
-  for (const [edge, index] of edges) marks[index] ??= at(positions, edge);
+  for (const [edge, index] of edges) marks[index] ??= elementAt(positions, edge);
   let free = 0;
   let before = 0;
   for (const [index, cell] of row.entries()) {
@@ -124,9 +127,9 @@ function snapRow(
     const start =
       cell.column === before
         ? free
-        : nearest(marks, at(positions, cell.column), { first: free, last: last - 1 });
+        : nearest(marks, elementAt(positions, cell.column), { first: free, last: last - 1 });
     before = endOf(cell);
-    free = nearest(marks, at(positions, before), { first: start + 1, last });
+    free = nearest(marks, elementAt(positions, before), { first: start + 1, last });
     cell.column = start;
     cell.columnSpan = free - start;
   }
@@ -138,7 +141,7 @@ function nearest(
   position: number,
   { first, last }: { readonly first: number; readonly last: number },
 ): number {
-  const distance = (index: number) => Math.abs(at(marks, index) - position);
+  const distance = (index: number) => Math.abs(elementAt(marks, index) - position);
   let best = first;
   while (best < last && distance(best + 1) <= distance(best)) best += 1;
   return best;
@@ -150,10 +153,6 @@ function endOf(cell: Cell): number {
 
 function positionsOf(widths: readonly number[]): Positions {
   const positions = [0];
-  for (const width of widths) positions.push(at(positions, positions.length - 1) + width);
+  for (const width of widths) positions.push(elementAt(positions, positions.length - 1) + width);
   return positions;
-}
-
-function at(positions: Positions, index: number): number {
-  return positions[index] ?? 0;
 }

@@ -1,7 +1,9 @@
 import { addBox, endUnended } from "./paragraph.js";
+import { DOCX } from "./settings.js";
 import {
   type ElementReaders,
   enterFlow,
+  type Insert,
   leaveFlow,
   type MarginReference,
   type NoteReference,
@@ -9,7 +11,7 @@ import {
   type Reader,
   startFlow,
 } from "./reader.js";
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** What no reader of the page sees: former properties, phonetic guides, settings. */
 const PASSED_OVER = [
@@ -61,10 +63,15 @@ export const CONTAINER_ELEMENTS: ElementReaders = {
   "w:endnote": { open: openNote, close: closeFlow },
   "w:headerReference": { open: marginReference("header") },
   "w:footerReference": { open: marginReference("footer") },
-  "w:altChunk": { open: countEmbeddedPart },
-  "w:subDoc": { open: countEmbeddedPart },
-  "a:blip": { open: countPicture },
-  "v:imagedata": { open: countPicture },
+  "w:altChunk": { open: keepPart },
+  "w:subDoc": { open: keepPart },
+  "wp:extent": {
+    open: ({ seen }, { cx, cy }) => {
+      seen.extent = [Number(cx), Number(cy)];
+    },
+  },
+  "a:blip": { open: keepPicture },
+  "v:imagedata": { open: keepPicture },
   "o:OLEObject": { open: (reader, attributes) => noteObject(reader, attributes["ProgID"]) },
   "c:chart": { open: (reader) => noteObject(reader, "chart") },
   "dgm:relIds": { open: (reader) => noteObject(reader, "diagram") },
@@ -142,12 +149,47 @@ function marginReference(kind: MarginReference["kind"]): Opening {
   };
 }
 
-function countEmbeddedPart(reader: Reader): void {
-  reader.seen.embeddedParts += 1;
+/** A file that is shown where it is imported: its blocks stand there. */
+function keepPart(reader: Reader, attributes: Attributes): void {
+  const { flow, seen } = reader;
+  const relationship = attributes["r:id"];
+  if (relationship === undefined || flow.path !== "") {
+    seen.embeddedParts += 1;
+    return;
+  }
+  const number = seen.inserts.filter(({ kind }) => kind === "part").length + 1;
+  const insert = insertOf("part", relationship, `imported part ${number}`);
+  seen.inserts.push(insert);
+  flow.emit(insert.block);
 }
 
-function countPicture(reader: Reader): void {
-  reader.seen.pictures += 1;
+/** A picture follows the paragraph that it hangs on. One that does not say how large it is may be a table. */
+function keepPicture(reader: Reader, attributes: Attributes): void {
+  const { flow, seen } = reader;
+  const [width, height] = seen.extent ?? [Number.NaN, Number.NaN];
+  seen.extent = undefined;
+  if (width < DOCX.pictures.narrowest || height < DOCX.pictures.lowest) {
+    seen.smallPictures += 1;
+    return;
+  }
+  const relationship = attributes["r:embed"] ?? attributes["r:id"];
+  if (relationship === undefined || flow.path !== "" || flow.paragraph === undefined) {
+    seen.pictures += 1;
+    return;
+  }
+  const number = seen.inserts.filter(({ kind }) => kind === "picture").length + 1;
+  const insert = insertOf("picture", relationship, `picture ${number}`);
+  seen.inserts.push(insert);
+  flow.paragraph.after.push(insert.block);
+}
+
+function insertOf(kind: Insert["kind"], relationship: string, path: string): Insert {
+  return {
+    kind,
+    relationship,
+    path,
+    block: { type: "paragraph", text: "", at: { type: "flow", path } },
+  };
 }
 
 function noteObject(reader: Reader, kind = "object"): void {

@@ -1,18 +1,21 @@
 import type { Block, Document, Ignored } from "../../pipeline/model/document.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/model/finding.js";
-import type { Format } from "../common/format.js";
+import type { Format, Recognition } from "../common/format.js";
 import { startCounters } from "./counters.js";
+import { readInserts } from "./inserts.js";
 import { readLists } from "./numbering.js";
 import {
   isEncryptedPackage,
-  isWordPackage,
+  isPackage,
   openPackage,
   type Package,
+  type PackageKind,
   type Relationship,
-} from "./package.js";
+} from "../office/package.js";
 import { isInContentsField } from "./paragraph.js";
 import { readPart } from "./part.js";
 import {
+  type Insert,
   type MarginReference,
   type NoteReference,
   type Seen,
@@ -23,11 +26,17 @@ import {
   embeddedObjectNotRead,
   embeddedPartNotRead,
   pictureNotRead,
+  smallPictureNotRead,
   symbolUnknown,
   trackedChangesAccepted,
 } from "./rules.js";
 import { readStyles } from "./styles.js";
 import { readThemeFonts } from "./theme.js";
+
+const WORD: PackageKind = {
+  mainPart: "word/document.xml",
+  mainType: /wordprocessingml\.(document|template)\.main\+xml|ms-word\.[\w.]+\.main\+xml/iu,
+};
 
 /**
  * Word (Office Open XML, transitional and strict; also .docm, .dotx, .dotm). Documents behind a
@@ -36,8 +45,8 @@ import { readThemeFonts } from "./theme.js";
 export const docx: Format = {
   name: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  accepts: (bytes) => isWordPackage(bytes) || isEncryptedPackage(bytes),
-  extract: async (bytes) => readDocument(openPackage(bytes)),
+  accepts: (bytes) => isPackage(bytes, WORD) || isEncryptedPackage(bytes),
+  extract: async (bytes, recognition) => readDocument(openPackage(bytes, WORD), recognition),
 };
 
 /** What reading one document needs at every step. */
@@ -48,7 +57,10 @@ interface Source {
 }
 
 /** The body in its order, then the notes in the order in which the body refers to them. */
-function readDocument(pack: Package): Outcome<Document> {
+async function readDocument(
+  pack: Package,
+  recognition: Recognition | undefined,
+): Promise<Outcome<Document>> {
   const relations = pack.relationships(pack.main);
   const source: Source = { pack, relations, shared: readShared(pack, relations) };
   const blocks: Block[] = [];
@@ -58,8 +70,17 @@ function readDocument(pack: Package): Outcome<Document> {
   const body = isInContentsField(flow) ? blocks.map(withoutContents) : blocks;
   const notes = (["footnote", "endnote"] as const).flatMap((kind) => readNotes(source, kind));
   const ignored = readMargins(source);
-  const document: Document = { blocks: [...body, ...notes], pages: [], ignored };
-  return { value: document, findings: tell(source.shared.seen) };
+  const { seen } = source.shared;
+  const target = (insert: Insert) => relations.get(insert.relationship)?.target ?? "";
+  const shown = await readInserts(seen.inserts, (insert) => pack.part(target(insert)), recognition);
+  const document: Document = {
+    blocks: [...body.flatMap((block) => shown.blocks.get(block) ?? [block]), ...notes],
+    pages: [],
+    ignored,
+  };
+  seen.pictures += shown.pictures;
+  seen.embeddedParts += shown.parts;
+  return { value: document, findings: [...tell(seen), ...shown.findings] };
 }
 
 function readShared(pack: Package, relations: Source["relations"]): Shared {
@@ -74,8 +95,11 @@ function readShared(pack: Package, relations: Source["relations"]): Shared {
       notes: [],
       margins: [],
       objects: [],
+      inserts: [],
       symbols: new Set(),
       pictures: 0,
+      smallPictures: 0,
+      extent: undefined,
       embeddedParts: 0,
       changes: 0,
     },
@@ -141,11 +165,12 @@ function collector(blocks: Block[]): (block: Block) => void {
 }
 
 function tell(seen: Seen): Finding[] {
-  const { embeddedParts, objects, pictures, changes, symbols } = seen;
+  const { embeddedParts, objects, pictures, smallPictures, changes, symbols } = seen;
   return [
     ...(embeddedParts > 0 ? [finding(embeddedPartNotRead, { count: embeddedParts })] : []),
     ...(objects.length > 0 ? [finding(embeddedObjectNotRead, { kinds: objects })] : []),
     ...(pictures > 0 ? [finding(pictureNotRead, { count: pictures })] : []),
+    ...(smallPictures > 0 ? [finding(smallPictureNotRead, { count: smallPictures })] : []),
     ...(changes > 0 ? [finding(trackedChangesAccepted, { count: changes })] : []),
     ...(symbols.size > 0 ? [finding(symbolUnknown, { codes: [...symbols] })] : []),
   ];

@@ -1,5 +1,5 @@
 import { isOn, wholeNumber } from "./properties.js";
-import { type Attributes, readXml } from "./xml.js";
+import { type Attributes, readXml } from "../office/xml.js";
 
 /** How one level of a list is numbered. */
 export interface ListLevel {
@@ -109,7 +109,7 @@ const ELEMENTS: Readonly<Record<string, Setter>> = {
     if (gathering.sequence && style !== undefined) gathering.sequence.linkFrom = style;
   },
   "w:lvlOverride": (gathering, attributes) => {
-    gathering.overridden = wholeNumber(attributes["w:ilvl"]) ?? 0;
+    gathering.overridden = levelOf(attributes);
   },
   "w:startOverride": (gathering, attributes) => {
     const start = wholeNumber(attributes["w:val"]);
@@ -118,7 +118,7 @@ const ELEMENTS: Readonly<Record<string, Setter>> = {
   "w:lvl": (gathering, attributes) => {
     gathering.level = { start: 0, format: "decimal", pattern: "", inDigits: false, suffix: "\t" };
     const levels = (gathering.instance ?? gathering.sequence)?.levels;
-    levels?.set(wholeNumber(attributes["w:ilvl"]) ?? 0, gathering.level);
+    levels?.set(levelOf(attributes), gathering.level);
   },
   "w:start": ofLevel((level, value) => {
     level.start = wholeNumber(value) ?? level.start;
@@ -155,4 +155,9 @@ function ofLevel(set: (level: ListLevel, value: string) => void): Setter {
     const value = attributes["w:val"];
     if (level && value !== undefined) set(level, value);
   };
+}
+
+/** The level that an element is about: the first where it does not say. */
+function levelOf(attributes: Attributes): number {
+  return wholeNumber(attributes["w:ilvl"]) ?? 0;
 }

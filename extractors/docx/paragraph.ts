@@ -25,20 +25,20 @@ const GOES_ON = /[，、,]\s*$/u;
 export function openParagraph(reader: Reader): void {
   const { flow } = reader;
   flow.paragraphs += 1;
-  const before = flow.unended;
+  const before = flow.unended ?? { text: "", contents: false, settings: [], after: [], boxes: 0 };
   flow.unended = undefined;
   flow.paragraph = {
     within: flow.path,
     number: flow.paragraphs,
-    text: before?.text ?? "",
+    text: before.text,
     label: undefined,
     properties: UNSAID,
     mark: UNSAID,
     endDeleted: false,
-    contents: (before?.contents ?? false) || reader.controls.includes(true),
-    settings: before?.settings ?? [],
-    after: before?.after ?? [],
-    boxes: before?.boxes ?? 0,
+    contents: before.contents || reader.controls.includes(true),
+    settings: before.settings,
+    after: before.after,
+    boxes: before.boxes,
   };
 }
 

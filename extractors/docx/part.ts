@@ -3,7 +3,7 @@ import { CONTAINER_ELEMENTS } from "./container-elements.js";
 import { endUnended } from "./paragraph.js";
 import { type ElementReader, type Flow, type Reader, type Shared, startReader } from "./reader.js";
 import { RUN_ELEMENTS } from "./run-elements.js";
-import { readElements } from "./xml.js";
+import { readElements } from "../office/xml.js";
 
 const ELEMENTS: ReadonlyMap<string, ElementReader> = new Map(
   Object.entries({ ...BLOCK_ELEMENTS, ...RUN_ELEMENTS, ...CONTAINER_ELEMENTS }),

@@ -1,4 +1,4 @@
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** What is said of a run, here or in a style; absent means not said. */
 export interface RunProperties {

@@ -3,7 +3,7 @@ import type { Counters } from "./counters.js";
 import type { ParagraphProperties, RunProperties } from "./properties.js";
 import type { Styles } from "./styles.js";
 import type { OpenCell, OpenTable } from "./open-table.js";
-import type { Attributes } from "./xml.js";
+import type { Attributes } from "../office/xml.js";
 
 /** What the parts of a document share. */
 export interface Shared {
@@ -18,9 +18,24 @@ export interface Seen {
   readonly margins: MarginReference[];
   readonly objects: string[];
   readonly symbols: Set<string>;
+  /** What stands in parts of their own: a picture, or another file, and the block that keeps its place. */
+  readonly inserts: Insert[];
+  /** Pictures in cells, margins and notes, whose place is not kept. */
   pictures: number;
+  smallPictures: number;
+  /** The size of the drawing that is open, width and height, where it states one. */
+  extent: readonly [number, number] | undefined;
+  /** Other parts that are shown in such places. */
   embeddedParts: number;
   changes: number;
+}
+
+/** A picture or a file that the body shows, by the relationship that leads to it. */
+export interface Insert {
+  readonly kind: "picture" | "part";
+  readonly relationship: string;
+  readonly block: Block;
+  readonly path: string;
 }
 
 export interface NoteReference {

@@ -4,6 +4,7 @@ import type { Rule } from "../../pipeline/model/finding.js";
 export const embeddedPartNotRead: Rule<{ readonly count: number }> = {
   id: "embedded_part_not_read",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The Word document imports other files (altChunk); their text is not read.",
     zh: "Word 文档引入了其他文件（altChunk），其文字未读取。",
@@ -18,6 +19,7 @@ export const embeddedPartNotRead: Rule<{ readonly count: number }> = {
 export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> = {
   id: "embedded_object_not_read",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The Word document shows embedded objects, such as sheets, whose text is not read.",
     zh: "Word 文档显示嵌入的对象（如工作表），其文字未读取。",
@@ -31,14 +33,29 @@ export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> 
 /** A table may have been pasted as a picture. */
 export const pictureNotRead: Rule<{ readonly count: number }> = {
   id: "picture_not_read",
-  severity: "info",
+  severity: "warning",
+  leavesUnread: true,
   about: {
-    en: "The Word document holds pictures; text in them is not read.",
-    zh: "Word 文档有图片，其中的文字未读取。",
+    en: "The Word document holds pictures as large as a table; text in them is not read.",
+    zh: "Word 文档有与表格一样大的图片，其中的文字未读取。",
   },
   say: {
     en: ({ count }) => `${count} picture(s) are not read.`,
     zh: ({ count }) => `有${count}幅图片未读取。`,
+  },
+};
+
+/** A logo or a signature is a picture too. */
+export const smallPictureNotRead: Rule<{ readonly count: number }> = {
+  id: "small_picture_not_read",
+  severity: "info",
+  about: {
+    en: "The Word document holds pictures too small for a table: logos, signatures.",
+    zh: "Word 文档有小图片（如标志、签名），放不下一张表。",
+  },
+  say: {
+    en: ({ count }) => `${count} small picture(s) are not read.`,
+    zh: ({ count }) => `有${count}幅小图片未读取。`,
   },
 };
 
@@ -60,6 +77,7 @@ export const trackedChangesAccepted: Rule<{ readonly count: number }> = {
 export const symbolUnknown: Rule<{ readonly codes: readonly string[] }> = {
   id: "symbol_unknown",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The Word document uses signs of a symbol font that are not known; they read as �.",
     zh: "Word 文档使用了未知符号字体的符号，读作 �。",

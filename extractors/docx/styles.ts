@@ -6,7 +6,7 @@ import {
   type RunProperties,
   isOn,
 } from "./properties.js";
-import { type Attributes, readXml } from "./xml.js";
+import { type Attributes, readXml } from "../office/xml.js";
 
 /** A style with all that it inherits. */
 export interface Style {

@@ -11,14 +11,11 @@ import {
   type RowRule,
 } from "./open-table.js";
 import { type Piece, splitAtBareRows } from "./split-table.js";
-
-/** Word itself allows 63 columns; other writers more. A span beyond this is an attack. */
-const SPAN_LIMIT = 1000;
-const COLUMN_LIMIT = 100_000;
+import { DOCX } from "./settings.js";
 
 /** A span as stated, brought into sane limits. */
 export function saneSpan(stated: number | undefined, least: number): number {
-  return Math.min(SPAN_LIMIT, Math.max(least, stated ?? least));
+  return Math.min(DOCX.table.widestSpan, Math.max(least, stated ?? least));
 }
 
 /** Puts the cells of a finished row into their columns. */
@@ -38,7 +35,7 @@ export function placeRow(table: OpenTable, row: OpenRow): void {
     if (!cell.deleted) placeCell(table, cell, { column, merging });
     column += cell.columnSpan;
   }
-  if (column > COLUMN_LIMIT) throw tooWide(table.path);
+  if (column > DOCX.table.mostColumns) throw tooWide(table.path);
   table.rules.push(rowRule(row));
   table.merging = merging;
   table.rows += 1;
@@ -110,7 +107,7 @@ function finishPiece(table: OpenTable, piece: Piece): Table {
 
 function tooWide(path: string): UnreadableSource {
   return new UnreadableSource("too_large", {
-    en: `The Word document has a table of more than ${COLUMN_LIMIT} columns (${path}).`,
-    zh: `Word 文档有一张表超过 ${COLUMN_LIMIT} 列（${path}）。`,
+    en: `The Word document has a table of more than ${DOCX.table.mostColumns} columns (${path}).`,
+    zh: `Word 文档有一张表超过 ${DOCX.table.mostColumns} 列（${path}）。`,
   });
 }

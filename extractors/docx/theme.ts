@@ -1,4 +1,4 @@
-import { readXml } from "./xml.js";
+import { readXml } from "../office/xml.js";
 
 /** Chinese (simplified) in the theme's list of scripts. */
 const SCRIPT = "Hans";

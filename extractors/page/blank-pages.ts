@@ -1,5 +1,6 @@
 import { type Finding, finding, type Rule } from "../../pipeline/model/finding.js";
 import type { PageContent } from "./page-content.js";
+import { PAGE } from "./settings.js";
 
 /** A page that shows nothing at all. */
 export const pageBlank: Rule<{ pages: readonly number[] }> = {
@@ -26,25 +27,25 @@ export function blankPages(pages: readonly PageContent[]): Finding[] {
     : [finding(pageBlank, { pages: blank }, { page: blank[0] ?? null })];
 }
 
-/** The largest share of a page that a picture beside nothing but its text may cover. */
-const LARGE = 0.25;
-
 export function isEmpty({ lines, grids }: PageContent): boolean {
   return lines.length === 0 && grids.every(({ cells }) => cells.every((cell) => cell.text === ""));
 }
 
-/** More cells than those of a row or two that are left empty at the end of a table. */
-const MANY_CELLS = 9;
-
 /** Whether tables show no text at all: what is printed in them is drawn as shapes, without fonts. */
 export function isOutlined(page: PageContent): boolean {
   const cells = page.grids.reduce((sum, grid) => sum + grid.cells.length, 0);
-  return isEmpty(page) && cells > MANY_CELLS;
+  return isEmpty(page) && cells > PAGE.blank.manyCells;
 }
 
 /** Whether pictures cover a good part of the page. */
 export function isPictured(page: PageContent): boolean {
-  return pictureShare(page) > LARGE;
+  return pictureShare(page) > PAGE.blank.largePicture;
+}
+
+/** Whether a page has a unit of amounts and a picture, and no table: the table is the picture. */
+export function isTablePictured(page: PageContent): boolean {
+  if (page.grids.length > 0 || pictureShare(page) < PAGE.blank.pictureOfTable) return false;
+  return page.lines.some(({ text }) => /单位\s*[:：]|[（(][万亿千百]*元[)）]\s*$/u.test(text));
 }
 
 /** The share of a page that pictures cover; more than 1 where they overlap. */

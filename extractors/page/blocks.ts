@@ -14,6 +14,7 @@ import {
   type PlacedLine,
 } from "./paragraphs.js";
 import { textAreas } from "./text-areas.js";
+import { PAGE } from "./settings.js";
 
 /** The blocks of all pages in reading order: paragraphs run on over pages, tables end with theirs. */
 export function blocks(pages: readonly PageContent[]): Block[] {
@@ -25,9 +26,12 @@ export function blocks(pages: readonly PageContent[]): Block[] {
   const found = joinStretches(stretches).flatMap((item): (Passage | Table)[] =>
     Array.isArray(item) ? passages(item, custom) : [item],
   );
-  const contents = contentsLines(found.filter(isPassage));
+  const withTables = new Set(pages.filter(({ grids }) => grids.length > 0).map(pageNumber));
+  const contents = contentsLines(found.filter(isPassage), (page) => withTables.has(page));
   return found.map((item) => (isPassage(item) ? paragraph(item, contents.has(item)) : item));
 }
+
+const pageNumber = ({ number }: PageContent): number => number;
 
 type Item = PlacedLine[] | Table;
 
@@ -45,7 +49,10 @@ function pageItems(page: PageContent, area: { left: number; right: number }): It
     run = [];
   };
   for (const line of page.lines) {
-    while (waiting[0] !== undefined && outline(waiting[0])[1] < line.baseline - 0.35 * line.size) {
+    while (
+      waiting[0] !== undefined &&
+      outline(waiting[0])[1] < line.baseline - PAGE.glyph.middle * line.size
+    ) {
       flush();
       items.push(table(page, waiting.shift() ?? waiting[0]));
     }

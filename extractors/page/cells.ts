@@ -4,6 +4,7 @@ import type { Box } from "./geometry.js";
 import { type Area, type Lattice, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
 import type { Word } from "./words.js";
+import { PAGE } from "./settings.js";
 
 /** A cell of a page's grid with the lines that stand in it. */
 export interface FilledCell extends Area {
@@ -58,7 +59,7 @@ export function fill(lattice: Lattice, words: readonly Word[]): { grid: Grid; re
 
 /** The middle of a word: a little above its baseline, whatever its font says of its height. */
 function middle({ left, right, baseline, size }: Word): [number, number] {
-  return [(left + right) / 2, baseline - 0.35 * size];
+  return [(left + right) / 2, baseline - PAGE.glyph.middle * size];
 }
 
 /** The box of a cell. */
@@ -90,12 +91,12 @@ function owners(lattice: Lattice): Owner {
   };
 }
 
-/** Text may stand out of the frame by this much, in points. */
-const SLACK = 2;
-
 function interval(stops: readonly number[], at: number): number | undefined {
   const last = stops.length - 1;
-  if (at < (stops[0] ?? Infinity) - SLACK || at > (stops[last] ?? -Infinity) + SLACK)
+  if (
+    at < (stops[0] ?? Infinity) - PAGE.lattice.slack ||
+    at > (stops[last] ?? -Infinity) + PAGE.lattice.slack
+  )
     return undefined;
   const next = firstWhere(stops, (stop) => stop > at);
   return next === stops.length ? last - 1 : Math.max(0, next - 1);

@@ -1,5 +1,8 @@
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
+import { PAGE } from "./settings.js";
+import { turnedNumbers } from "./turned-numbers.js";
+import { countOf, tally } from "../../pipeline/model/tally.js";
 
 /** A running header, footer or page number, and why it is taken for one. */
 export interface Furniture {
@@ -7,15 +10,6 @@ export interface Furniture {
   readonly line: Line;
   readonly reason: string;
 }
-
-/** How many lines from the top and from the foot of a page are looked at. */
-const DEPTH = 3;
-/** Running lines stand in this share of the page at its top or foot. */
-const MARGIN = 0.16;
-/** On how many pages a text must stand at one height. */
-const REPEATS = 3;
-/** How far, in points, heights may differ. */
-const SAME_HEIGHT = 4;
 
 interface Candidate {
   readonly page: number;
@@ -27,15 +21,31 @@ interface Candidate {
   readonly rank: number;
   /** Whether it is a title or unit of a table, which may repeat over the pages of the table. */
   readonly titles: boolean;
+  /** Whether it stands well apart from what is printed next to it, away from the edge. */
+  readonly apart: boolean;
 }
 
 /** Finds what stands at the same place on many pages, and page numbers by their shape. */
 export function furniture(pages: readonly PageContent[]): Furniture[] {
-  const candidates = pages.flatMap(edgeLines);
+  const turned = pages.flatMap((page) =>
+    turnedNumbers(page).map((line): Furniture => ({
+      page: page.number,
+      line,
+      reason: "page number",
+    })),
+  );
+  const aside = new Set(turned.map(({ line }) => line));
+  const candidates = pages.flatMap((page) =>
+    edgeLines({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }),
+  );
   const numbers = pageNumbers(candidates, pages.length);
   const taken = new Set(numbers.map(({ line }) => line));
-  const running = repeated(candidates.filter(({ line }) => !taken.has(line)));
+  const running = repeated(
+    candidates.filter(({ line }) => !taken.has(line)),
+    pages.length,
+  );
   return [
+    ...turned,
     ...numbers.map((candidate) => made(candidate, "page number")),
     ...running.map((candidate) =>
       made(candidate, candidate.edge === "top" ? "running header" : "running footer"),
@@ -51,8 +61,8 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
   const first = Math.min(Infinity, ...grids.map(({ ys }) => ys[0] ?? Infinity));
   const last = Math.max(-Infinity, ...grids.map(({ ys }) => ys.at(-1) ?? -Infinity));
   const top = lines
-    .slice(0, DEPTH)
-    .filter(({ baseline }) => baseline < Math.min(first, height * MARGIN))
+    .slice(0, PAGE.furniture.depth)
+    .filter(({ baseline }) => baseline < Math.min(first, height * PAGE.furniture.margin))
     .map((line, rank): Candidate => ({
       page: number,
       line,
@@ -60,11 +70,12 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       edge: "top",
       rank,
       titles: belongsToTable(lines, rank),
+      apart: isApart(line, Math.min(first, topOf(lines[rank + 1]))),
     }));
   const foot = lines
-    .slice(-DEPTH)
+    .slice(-PAGE.furniture.depth)
     .toReversed()
-    .filter(({ baseline }) => baseline > Math.max(last, height * (1 - MARGIN)))
+    .filter(({ baseline }) => baseline > Math.max(last, height * (1 - PAGE.furniture.margin)))
     .map((line, rank): Candidate => ({
       page: number,
       line,
@@ -72,8 +83,17 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
       edge: "foot",
       rank,
       titles: BELONGS_TO_TABLE.test(line.text),
+      apart: false,
     }));
   return [...top, ...foot];
+}
+
+function topOf(line: Line | undefined): number {
+  return line === undefined ? Infinity : line.baseline - line.size;
+}
+
+function isApart({ baseline, size }: Line, below: number): boolean {
+  return Number.isFinite(below) && below - baseline >= PAGE.furniture.apart * size;
 }
 
 const PAGE_NUMBER =
@@ -88,13 +108,12 @@ function pageNumbers(candidates: readonly Candidate[], pages: number): Candidate
       const value = PAGE_NUMBER.exec(candidate.line.text.normalize("NFKC"))?.[1];
       return value === undefined ? [] : [{ candidate, offset: Number(value) - candidate.page }];
     });
-  const offsets = new Map<number, number>();
-  for (const { offset } of shaped) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+  const offsets = tally(shaped.map(({ offset }) => offset));
   return shaped
     .filter(({ candidate, offset }) => {
       if (DECORATED.test(candidate.line.text)) return true;
       const alone = pages < 3 && candidate.edge === "foot" && candidate.rank === 0;
-      return (offsets.get(offset) ?? 0) >= 2 || alone;
+      return countOf(offsets, offset) >= 2 || alone;
     })
     .map(({ candidate }) => candidate);
 }
@@ -111,31 +130,29 @@ function belongsToTable(lines: readonly Line[], place: number): boolean {
   return next !== undefined && isOneCaption(line, next) && belongsToTable(lines, place + 1);
 }
 
-/** How far apart, in font sizes, the lines of one caption stand at most, and how far their middles. */
-const CAPTION_PITCH = 2;
-const SAME_MIDDLE = 1;
-
 /** Whether two lines are set as one centred caption is. */
 function isOneCaption(line: Line, next: Line): boolean {
   const step = next.baseline - line.baseline;
   const shift = (next.left + next.right - line.left - line.right) / 2;
   return (
-    Math.abs(next.size - line.size) < 0.1 &&
+    Math.abs(next.size - line.size) < PAGE.furniture.sameSize &&
     next.bold === line.bold &&
     next.font === line.font &&
-    step <= CAPTION_PITCH * line.size &&
-    Math.abs(shift) <= SAME_MIDDLE * line.size
+    step <= PAGE.furniture.captionPitch * line.size &&
+    Math.abs(shift) <= PAGE.furniture.sameMiddle * line.size
   );
 }
 
-function repeated(candidates: readonly Candidate[]): Candidate[] {
+function repeated(candidates: readonly Candidate[], pages: number): Candidate[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     if (candidate.titles) continue;
     const key = `${candidate.edge} ${signature(candidate)}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
-  return [...groups.values()].flatMap(sameHeight).filter(isOutermost(candidates));
+  return [...groups.values()]
+    .flatMap((group) => sameHeight(group, pages))
+    .filter(isOutermost(candidates));
 }
 
 /** The text, its page number (if it carries one) left open. */
@@ -145,10 +162,17 @@ function signature({ page, line }: Candidate): string {
     .replace(new RegExp(String.raw`(?<!\d)${page}(?!\d)`, "u"), "#");
 }
 
-function sameHeight(group: readonly Candidate[]): Candidate[] {
+function sameHeight(group: readonly Candidate[], pages: number): Candidate[] {
+  const isSure =
+    pages <= PAGE.furniture.fewPages && group.every(({ apart, rank }) => apart && rank === 0);
+  const repeats = isSure ? PAGE.furniture.fewRepeats : PAGE.furniture.repeats;
   return group.filter(
-    ({ depth }) =>
-      group.filter((other) => Math.abs(other.depth - depth) <= SAME_HEIGHT).length >= REPEATS,
+    ({ depth, line }) =>
+      group.filter(
+        (other) =>
+          Math.abs(other.depth - depth) <= PAGE.furniture.sameHeight &&
+          (!isSure || Math.abs(other.line.size - line.size) < PAGE.furniture.sameSize),
+      ).length >= repeats,
   );
 }
 

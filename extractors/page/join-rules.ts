@@ -1,18 +1,12 @@
 import type { Rule } from "./marks.js";
-
-/** Rules closer than this, in points, are one: doubled lines, borders drawn once for each cell. */
-const SAME_LINE = 1.6;
-/** The widest gap between two dashes or two cells' borders of one line. */
-const WIDEST_GAP = 4;
-/** Shorter leftovers are corners and dots. */
-const SHORTEST = 5;
+import { PAGE } from "./settings.js";
 
 /** Joins the pieces of each border: cells' shares of it, dashes, doubled lines. */
 export function joinRules(rules: readonly Rule[]): Rule[] {
   return [
     ...joinAxis(rules.filter(({ axis }) => axis === "horizontal")),
     ...joinAxis(rules.filter(({ axis }) => axis === "vertical")),
-  ].filter((rule) => rule.to - rule.from >= SHORTEST);
+  ].filter((rule) => rule.to - rule.from >= PAGE.rules.shortest);
 }
 
 function joinAxis(rules: readonly Rule[]): Rule[] {
@@ -24,7 +18,7 @@ function sameLines(rules: readonly Rule[]): Rule[][] {
   for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
     const line = lines.at(-1);
     const first = line?.[0];
-    if (line !== undefined && first !== undefined && rule.at - first.at <= SAME_LINE)
+    if (line !== undefined && first !== undefined && rule.at - first.at <= PAGE.rules.sameLine)
       line.push(rule);
     else lines.push([rule]);
   }
@@ -35,7 +29,7 @@ function joinLine(line: readonly Rule[]): Rule[] {
   const joined: Rule[] = [];
   for (const rule of line.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
-    if (last !== undefined && rule.from - last.to <= WIDEST_GAP)
+    if (last !== undefined && rule.from - last.to <= PAGE.rules.widestGap)
       joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
     else joined.push(rule);
   }

@@ -1,6 +1,8 @@
 import type { Box } from "./geometry.js";
 import { firstWhere } from "./first-where.js";
 import type { Rule } from "./marks.js";
+import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** A ruled grid before its text: the lines, and which of its squares each cell covers. */
 export interface Lattice {
@@ -18,15 +20,6 @@ export interface Area {
   readonly columnSpan: number;
 }
 
-/** How far rules may miss each other, in points, and still meet. */
-const REACH = 3;
-/** Edges closer than this leave no room for text between them. */
-const NARROWEST = 4;
-/** Rules that stick out farther than this beyond the last crossing open one more column or row. */
-const OVERHANG = 8;
-/** The share of a cell's side that must be drawn. */
-const DRAWN = 0.55;
-
 /** The grids that the rules of a page draw, each from rules that meet. */
 export function lattices(rules: readonly Rule[]): Lattice[] {
   const found = groups(rules);
@@ -40,17 +33,17 @@ export function lattices(rules: readonly Rule[]): Lattice[] {
 
 /** The outline of a grid. */
 export function outline({ xs, ys }: Pick<Lattice, "xs" | "ys">): Box {
-  return [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+  return [
+    elementAt(xs, 0),
+    elementAt(ys, 0),
+    elementAt(xs, xs.length - 1),
+    elementAt(ys, ys.length - 1),
+  ];
 }
 
 function crosses(rules: readonly Rule[]): boolean {
   return rules.some(isHorizontal) && rules.some((rule) => !isHorizontal(rule));
 }
-
-/** How far from the rest of its table, in points, a side may stand. */
-const WIDEST_COLUMN = 150;
-/** The share of a table's height that its side must have. */
-const SIDE = 0.6;
 
 /** Whether a line that meets no other is the side of a table whose outer cells reach over the whole page. */
 function isSideOf(group: readonly Rule[], rule: Rule): boolean {
@@ -63,7 +56,11 @@ function isSideOf(group: readonly Rule[], rule: Rule): boolean {
   const right = Math.max(...across.map(({ to }) => to));
   const shared = Math.min(bottom, rule.to) - Math.max(top, rule.from);
   const distance = Math.max(left - rule.at, rule.at - right);
-  return shared >= SIDE * (bottom - top) && distance > 0 && distance <= WIDEST_COLUMN;
+  return (
+    shared >= PAGE.lattice.side * (bottom - top) &&
+    distance > 0 &&
+    distance <= PAGE.lattice.widestColumn
+  );
 }
 
 function isHorizontal(rule: Rule): boolean {
@@ -108,10 +105,10 @@ function* crossing(
   rule: Rule,
   upright: readonly (readonly [number, Rule])[],
 ): Generator<number, void> {
-  const first = firstWhere(upright, ([, other]) => other.at >= rule.from - REACH);
+  const first = firstWhere(upright, ([, other]) => other.at >= rule.from - PAGE.lattice.reach);
   for (let i = first; i < upright.length; i += 1) {
     const entry = upright[i];
-    if (entry === undefined || entry[1].at > rule.to + REACH) return;
+    if (entry === undefined || entry[1].at > rule.to + PAGE.lattice.reach) return;
     if (meet(rule, entry[1])) yield entry[0];
   }
 }
@@ -121,7 +118,7 @@ function meet(horizontal: Rule, vertical: Rule): boolean {
 }
 
 function reaches(rule: Rule, at: number): boolean {
-  return at >= rule.from - REACH && at <= rule.to + REACH;
+  return at >= rule.from - PAGE.lattice.reach && at <= rule.to + PAGE.lattice.reach;
 }
 
 function lattice(rules: readonly Rule[]): Lattice {
@@ -136,11 +133,11 @@ function lattice(rules: readonly Rule[]): Lattice {
 function edges(rules: readonly Rule[], across: readonly Rule[]): number[] {
   const found: number[] = [];
   for (const at of rules.map((rule) => rule.at).toSorted((a, b) => a - b))
-    if (at - (found.at(-1) ?? -Infinity) > NARROWEST) found.push(at);
+    if (at - (found.at(-1) ?? -Infinity) > PAGE.lattice.narrowest) found.push(at);
   const start = Math.min(...across.map(({ from }) => from));
   const end = Math.max(...across.map(({ to }) => to));
-  if (start < (found[0] ?? Infinity) - OVERHANG) found.unshift(start);
-  if (end > (found.at(-1) ?? -Infinity) + OVERHANG) found.push(end);
+  if (start < (found[0] ?? Infinity) - PAGE.lattice.overhang) found.unshift(start);
+  if (end > (found.at(-1) ?? -Infinity) + PAGE.lattice.overhang) found.push(end);
   return found;
 }
 
@@ -163,12 +160,12 @@ function borders(xs: readonly number[], ys: readonly number[], rules: readonly R
 /** Along an edge; the rules are sorted by place. */
 function drawn(at: number, stops: readonly number[], rules: readonly Rule[]): boolean[] {
   const here = rules.slice(
-    firstWhere(rules, (rule) => rule.at >= at - NARROWEST),
-    firstWhere(rules, (rule) => rule.at > at + NARROWEST),
+    firstWhere(rules, (rule) => rule.at >= at - PAGE.lattice.narrowest),
+    firstWhere(rules, (rule) => rule.at > at + PAGE.lattice.narrowest),
   );
   return stops.slice(1).map((to, i) => {
     const from = stops[i] ?? to;
-    return covered(from, to, here) >= DRAWN * (to - from);
+    return covered(from, to, here) >= PAGE.lattice.drawn * (to - from);
   });
 }
 
@@ -218,6 +215,7 @@ function range(from: number, to: number): number[] {
 
 /** Drops the edges that no cell begins at: underlines and other strokes inside cells. */
 function withoutIdleEdges({ xs, ys, cells }: Lattice): Lattice {
+  if (cells.length === 0) return { xs, ys, cells };
   const columns = kept(
     xs.length,
     cells.map(({ column }) => column),
@@ -227,8 +225,8 @@ function withoutIdleEdges({ xs, ys, cells }: Lattice): Lattice {
     cells.map(({ row }) => row),
   );
   return {
-    xs: columns.map((old) => xs[old] ?? 0),
-    ys: rows.map((old) => ys[old] ?? 0),
+    xs: columns.map((old) => elementAt(xs, old)),
+    ys: rows.map((old) => elementAt(ys, old)),
     cells: cells.map((cell) => squeezed(cell, rows, columns)),
   };
 }

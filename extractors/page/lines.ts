@@ -2,6 +2,8 @@ import type { Recognized } from "../../pipeline/model/document.js";
 import { joinedRead, type Read } from "../../pipeline/model/recognized.js";
 import type { Box } from "./geometry.js";
 import type { Word } from "./words.js";
+import { PAGE } from "./settings.js";
+import { median } from "./quantile.js";
 
 /** Words on one baseline, read from left to right. */
 export interface Line {
@@ -18,9 +20,6 @@ export interface Line {
   readonly recognized?: Recognized;
 }
 
-/** Baselines closer than this share of the font size are one. Boxes are not asked: metrics may lie. */
-const SAME_BASELINE = 0.4;
-
 /** Groups words by baseline, from the top down. */
 export function lines(words: readonly Word[]): Line[] {
   const groups: Word[][] = [];
@@ -35,7 +34,7 @@ export function lines(words: readonly Word[]): Line[] {
 
 function isSameBaseline(a: Word, b: Word): boolean {
   if (a.sideways || b.sideways) return false;
-  return Math.abs(a.baseline - b.baseline) <= SAME_BASELINE * Math.min(a.size, b.size);
+  return Math.abs(a.baseline - b.baseline) <= PAGE.lines.sameBaseline * Math.min(a.size, b.size);
 }
 
 /** One line of these words. */
@@ -58,7 +57,7 @@ function lineOf(words: readonly Word[]): Line {
 
 /** The box of a line, drawn around its baseline: the glyphs' own boxes may be wrong. */
 export function lineBox({ left, right, baseline, size }: Line): Box {
-  return [left, baseline - 0.9 * size, right, baseline + 0.2 * size];
+  return [left, baseline - PAGE.glyph.ascent * size, right, baseline + PAGE.glyph.descent * size];
 }
 
 /** The word that stands for the type that most characters of a line are set in. */
@@ -75,7 +74,7 @@ export function dominant(words: readonly Word[]): Word {
 }
 
 function isSameType(a: Word, b: Word): boolean {
-  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < 0.05;
+  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < PAGE.lines.sameSize;
 }
 
 function joined(words: readonly Word[]): Read {
@@ -97,10 +96,13 @@ const WIDE = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
 
 function blanks(before: Word, word: Word, gaps: LayoutGaps): string {
   const gap = gapBetween(before, word);
-  const least = WIDE.test(before.text.slice(-1)) || WIDE.test(word.text.slice(0, 1)) ? 0.35 : 0.15;
+  const least =
+    WIDE.test(before.text.slice(-1)) || WIDE.test(word.text.slice(0, 1))
+      ? PAGE.lines.wideBlank
+      : PAGE.lines.blank;
   if (gap <= Math.max(least, gaps.stretched)) return "";
   if (isPartOfNumber(before, word) && gap <= gaps.inNumbers) return "";
-  return gap > 1.2 ? "  " : " ";
+  return gap > PAGE.lines.twoBlanks ? "  " : " ";
 }
 
 /** In font sizes. */
@@ -114,7 +116,7 @@ function isPartOfNumber(before: Word, word: Word): boolean {
   return (
     NUMBER_PART.test(before.text) &&
     NUMBER_PART.test(word.text) &&
-    Math.min(before.text.length, word.text.length) <= 2
+    Math.min(before.text.length, word.text.length) <= PAGE.lines.brokenPart
   );
 }
 
@@ -125,18 +127,24 @@ function numberGap(words: readonly Word[]): number {
     const before = words[i];
     return before !== undefined && isPartOfNumber(before, word) ? [gapBetween(before, word)] : [];
   });
-  const usual = found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0;
-  return found.length >= 2 && usual > 0.1 ? Math.min(usual + 0.3, 0.75) : 0;
+  if (found.length < 2) return 0;
+  const usual = median(found);
+  return usual > PAGE.lines.numberGap
+    ? Math.min(usual + PAGE.lines.numberSpread, PAGE.lines.widestNumberGap)
+    : 0;
 }
 
 /** The gap that justification put between all characters of a line, in font sizes. */
 function stretchOf(words: readonly Word[]): number {
   const characters = words.reduce((sum, { text }) => sum + text.length, 0);
-  if (words.length < 6 || characters / words.length > 1.7) return 0;
+  if (
+    words.length < PAGE.lines.stretchedWords ||
+    characters / words.length > PAGE.lines.stretchedLength
+  )
+    return 0;
   const gaps = words
     .slice(1)
-    .map((word, i) => (word.left - (words[i]?.right ?? word.left)) / word.size)
-    .toSorted((a, b) => a - b);
-  const median = gaps[Math.floor(gaps.length / 2)] ?? 0;
-  return median > 0 && median < 1.2 ? 1.6 * median : 0;
+    .map((word, i) => (word.left - (words[i]?.right ?? word.left)) / word.size);
+  const usual = median(gaps);
+  return usual > 0 && usual < PAGE.lines.stretch ? PAGE.lines.stretchSpread * usual : 0;
 }

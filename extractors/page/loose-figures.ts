@@ -1,6 +1,7 @@
 import { type Finding, finding, type Rule } from "../../pipeline/model/finding.js";
-import { type Segment, segments } from "./alignment.js";
+import { type Segment, segments } from "./aligned/segments.js";
 import type { PageContent } from "./page-content.js";
+import { PAGE } from "./settings.js";
 
 /** Columns of figures that no table holds: a table that was not seen. */
 export const figuresOutsideTables: Rule<{ page: number; lines: number }> = {
@@ -17,9 +18,6 @@ export const figuresOutsideTables: Rule<{ page: number; lines: number }> = {
       `第${page}页有${lines}行数字成列而不在任何表格内：有一张表未被识别，其中的值缺失。`,
   },
 };
-
-/** The fewest lines that show a column: as many as the alignment of a table needs. */
-const FEWEST_LINES = 3;
 
 /** Says on which pages columns of figures stand outside of tables. */
 export function looseFigures(pages: readonly PageContent[]): Finding[] {
@@ -63,12 +61,16 @@ function linesInColumns(rows: readonly (readonly Segment[])[]): number {
     const lines = new Set(
       [one, ...furthest.filter(({ figure }) => figure.right > left)].map(lineOf),
     );
-    for (let next = i + 1; lines.size < FEWEST_LINES && next < placed.length; next += 1) {
+    for (
+      let next = i + 1;
+      lines.size < PAGE.alignment.looseLines && next < placed.length;
+      next += 1
+    ) {
       const other = placed[next];
       if (other === undefined || other.figure.left >= right) break;
       lines.add(other.line);
     }
-    if (lines.size >= FEWEST_LINES) inColumns.add(one.line);
+    if (lines.size >= PAGE.alignment.looseLines) inColumns.add(one.line);
     furthest = withFurthest(furthest, one);
   }
   return inColumns.size;
@@ -82,5 +84,5 @@ function withFurthest(furthest: readonly Placed[], one: Placed): readonly Placed
   if (same !== undefined && same.figure.right >= one.figure.right) return furthest;
   return [...furthest.filter((each) => each !== same), one]
     .toSorted((a, b) => b.figure.right - a.figure.right)
-    .slice(0, FEWEST_LINES);
+    .slice(0, PAGE.alignment.looseLines);
 }

@@ -43,4 +43,6 @@ export interface Marks {
   readonly rules: readonly Rule[];
   /** The places of pictures. */
   readonly pictures: readonly Box[];
+  /** The places of small filled shapes, as characters are that were turned to outlines; none on a scan. */
+  readonly shapes?: readonly Box[];
 }

@@ -1,11 +1,14 @@
 import { type Box, holds, widened } from "./geometry.js";
 import { fill, type ReadGrid, readGrid } from "./cells.js";
+import { drawnCells } from "./drawn-cells.js";
 import { type Lattice, lattices, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
 import type { Glyph, Marks, Rule } from "./marks.js";
 import { splitRows } from "./row-bands.js";
 import { joinRules } from "./join-rules.js";
+import { uprightFrames } from "./upright-frames.js";
 import { type Word, words } from "./words.js";
+import { PAGE } from "./settings.js";
 
 /** A page read so far: its ruled grids, the lines outside of them, and what was no text. */
 export interface PageContent {
@@ -17,6 +20,8 @@ export interface PageContent {
   /** The text of a watermark: what runs aslant. */
   readonly slanted: string;
   readonly pictures: readonly Box[];
+  /** How many cells of its grids hold shapes like those of characters, and no text. */
+  readonly drawnCells: number;
   /** Lines that belong to no grid. */
   readonly rules: readonly Rule[];
   /**
@@ -39,10 +44,22 @@ export function pageContent(number: number, marks: Marks): PageContent {
   const grids: ReadGrid[] = [];
   for (const frame of frames.filter((one) => isTable(one) && !isFrameAround(one, frames))) {
     const filled = fill(frame, rest);
-    if (filled.grid.cells.every((cell) => cell.lines.length === 0 && frame.cells.length < 4))
+    if (
+      filled.grid.cells.every(
+        (cell) => cell.lines.length === 0 && frame.cells.length < PAGE.lattice.emptyFrame,
+      )
+    )
       continue;
     rest = filled.rest;
     grids.push(readGrid(splitRows(filled.grid)));
+  }
+  const outside = (rule: Rule): boolean => !frames.some((frame) => isInside(rule, frame));
+  for (const frame of uprightFrames(rules.filter(outside))) {
+    const filled = fill(frame, rest);
+    const split = splitRows(filled.grid);
+    if (split.ys.length === frame.ys.length) continue;
+    rest = filled.rest;
+    grids.push(readGrid(split));
   }
   return {
     number,
@@ -52,22 +69,20 @@ export function pageContent(number: number, marks: Marks): PageContent {
     lines: lines(rest),
     slanted: textOf(marks.glyphs.filter(({ run }) => run.turn === null)),
     pictures: marks.pictures,
+    drawnCells: drawnCells(grids, marks.shapes ?? []),
     rules: rules.filter((rule) => !grids.some((grid) => isInside(rule, grid))),
   };
 }
 
-function isInside({ axis, at, from, to }: Rule, grid: ReadGrid): boolean {
+function isInside({ axis, at, from, to }: Rule, grid: Lattice): boolean {
   const middle = (from + to) / 2;
   const [x, y] = axis === "horizontal" ? [middle, at] : [at, middle];
-  return holds(widened(outline(grid), 2), x, y);
+  return holds(widened(outline(grid), PAGE.lattice.insideGrid), x, y);
 }
-
-/** How few cells a frame around a page has. */
-const FRAME_CELLS = 3;
 
 /** Whether a few cells have another table within them: they are a border of the page. */
 function isFrameAround(frame: Lattice, others: readonly Lattice[]): boolean {
-  if (frame.cells.length > FRAME_CELLS) return false;
+  if (frame.cells.length > PAGE.lattice.frameCells) return false;
   const [left, top, right, bottom] = outline(frame);
   return others.filter(isTable).some((other) => {
     const [l, t, r, b] = outline(other);

@@ -1,5 +1,5 @@
 import type { Document, Ignored, Page } from "../../pipeline/model/document.js";
-import { alignedTables } from "./alignment.js";
+import { alignedTables } from "./aligned/aligned-tables.js";
 import { blocks } from "./blocks.js";
 import { furniture, type Furniture } from "./furniture.js";
 import { lineBox } from "./lines.js";
@@ -15,9 +15,14 @@ interface PagesDocument {
 export function pagesDocument(contents: readonly PageContent[]): PagesDocument {
   const aside = furniture(contents);
   const lines = new Set(aside.map(({ line }) => line));
-  const bare = contents.map((page) =>
-    alignedTables({ ...page, lines: page.lines.filter((line) => !lines.has(line)) }),
-  );
+  const bare: PageContent[] = [];
+  let open: readonly number[] | null = null;
+  for (const page of contents) {
+    const own = { ...page, lines: page.lines.filter((line) => !lines.has(line)) };
+    const aligned = alignedTables(own, open);
+    bare.push(aligned.page);
+    open = aligned.open;
+  }
   const pages = new Map<number, Page>();
   for (const { number, width, height } of contents) pages.set(number, { number, width, height });
   const document = {

@@ -2,6 +2,9 @@ import { joinedRead, type Read } from "../../pipeline/model/recognized.js";
 import type { Box } from "./geometry.js";
 import { around } from "./geometry.js";
 import { dominant, type Line, lineBox } from "./lines.js";
+import { PAGE } from "./settings.js";
+import { add } from "../../pipeline/model/tally.js";
+import { median } from "./quantile.js";
 
 /** A line and the page it stands on. */
 export interface PlacedLine {
@@ -27,9 +30,6 @@ export interface Custom {
   readonly bodySize: number;
 }
 
-/** How many wrapped lines of a size must be seen to tell their distance. */
-const WRAPPED_LINES = 3;
-
 /** Measures what is usual. */
 export function customOf(placed: readonly PlacedLine[]): Custom {
   return { pitches: linePitches(placed), bodySize: bodySize(placed) };
@@ -37,10 +37,10 @@ export function customOf(placed: readonly PlacedLine[]): Custom {
 
 function bodySize(placed: readonly PlacedLine[]): number {
   const weights = new Map<number, number>();
-  for (const one of placed)
-    weights.set(sizeKey(one), (weights.get(sizeKey(one)) ?? 0) + one.line.text.length);
+  for (const one of placed) add(weights, sizeKey(one), one.line.text.length);
   const [first] = [...weights].toSorted(([, a], [, b]) => b - a);
-  return first?.[0] ?? 0;
+  // Nothing is measured by the size of a document without lines.
+  return first === undefined ? 0 : first[0];
 }
 
 /** The distance of lines where a full line is followed by another of its size. */
@@ -50,19 +50,15 @@ function linePitches(placed: readonly PlacedLine[]): Map<number, number> {
     const last = placed[i - 1];
     if (last === undefined || last.page !== next.page || sizeKey(last) !== sizeKey(next)) return;
     const step = next.line.baseline - last.line.baseline;
-    if (!isFull(last, next.line) || step > 3 * last.line.size) return;
+    if (!isFull(last, next.line) || step > PAGE.paragraphs.wrappedStep * last.line.size) return;
     steps.set(sizeKey(last), [...(steps.get(sizeKey(last)) ?? []), step]);
   });
-  const known = [...steps].filter(([, found]) => found.length >= WRAPPED_LINES);
+  const known = [...steps].filter(([, found]) => found.length >= PAGE.paragraphs.wrappedLines);
   return new Map(known.map(([size, found]) => [size, median(found)]));
 }
 
 function sizeKey({ line }: PlacedLine): number {
   return Math.round(line.size);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Joins lines that run on, over page breaks too. */
@@ -105,7 +101,7 @@ export function passageBox(passage: Passage): Box {
 
 /** Whether a line stands in the middle of the text area, well off both sides. */
 export function isCentred({ line, area }: PlacedLine): boolean {
-  const least = 2.5 * line.size;
+  const least = PAGE.paragraphs.centred * line.size;
   return (
     line.left - area.left > least && area.right - line.right > least && isBalanced({ line, area })
   );
@@ -113,7 +109,10 @@ export function isCentred({ line, area }: PlacedLine): boolean {
 
 /** Whether both sides of a line leave equally much room. */
 function isBalanced({ line, area }: Pick<PlacedLine, "line" | "area">): boolean {
-  return Math.abs(line.left - area.left - (area.right - line.right)) < 2.5 * line.size;
+  return (
+    Math.abs(line.left - area.left - (area.right - line.right)) <
+    PAGE.paragraphs.centred * line.size
+  );
 }
 
 const SENTENCE_END = /([。！？!?；;：:]|(?<=[\p{sc=Han}％%)）”])[.．])["”’)）]?$/u;
@@ -150,26 +149,26 @@ function runsOn(passage: Passage, next: PlacedLine, custom: Custom): boolean {
   return reachesMargin(last) && !SENTENCE_END.test(last.line.text);
 }
 
-/** How far the first line of a paragraph is set in, in characters. */
-const FIRST_INDENT = [1.2, 2.8] as const;
-
 /** Whether a line is set in like the first line before it, so that it begins a paragraph too. */
 function beginsAlike([first, ...others]: Passage, next: PlacedLine): boolean {
   const { line, area } = first;
-  if (others.length > 0 || Math.abs(next.line.left - line.left) > 0.5 * line.size) return false;
+  if (
+    others.length > 0 ||
+    Math.abs(next.line.left - line.left) > PAGE.paragraphs.sameIndent * line.size
+  )
+    return false;
   if (!isSameFace(line, next.line)) return true;
   if (isUnfinishedProse(line)) return false;
   const indent = (line.left - area.left) / line.size;
-  return indent > FIRST_INDENT[0] && indent < FIRST_INDENT[1];
+  const [least, most] = PAGE.paragraphs.firstIndent;
+  return indent > least && indent < most;
 }
-
-/** How much the size of lines of one paragraph differs: less than that of two levels of headings. */
-const SAME_LEVEL = 0.06;
 
 /** A list number at the head of a line begins a paragraph, but where the line before is full and unfinished. */
 function goesOnWithOrdinal([first]: Passage, last: PlacedLine, next: PlacedLine): boolean {
-  if (Math.abs(next.line.size / last.line.size - 1) > SAME_LEVEL) return false;
-  const isUnindented = next.line.left < first.line.left - 0.8 * first.line.size;
+  if (Math.abs(next.line.size / last.line.size - 1) > PAGE.paragraphs.sameLevel) return false;
+  const isUnindented =
+    next.line.left < first.line.left - PAGE.paragraphs.unindented * first.line.size;
   return isUnindented && !SENTENCE_END.test(last.line.text) && reachesMargin(last);
 }
 
@@ -180,25 +179,33 @@ const PUNCTUATION_END = /[，。、；：！？]$/u;
 function isOneTitle(last: PlacedLine, next: PlacedLine, { bodySize: usual }: Custom): boolean {
   const { line } = last;
   const step = next.line.baseline - line.baseline;
-  if (last.page !== next.page || step > 2 * line.size || !isSameFace(line, next.line)) return false;
+  if (
+    last.page !== next.page ||
+    step > PAGE.paragraphs.titleStep * line.size ||
+    !isSameFace(line, next.line)
+  )
+    return false;
   if (ORDINAL.test(next.line.text) || DATE.test(next.line.text)) return false;
-  return reachesMargin(last) || (line.size > 1.15 * usual && !PUNCTUATION_END.test(line.text));
+  return (
+    reachesMargin(last) ||
+    (line.size > PAGE.paragraphs.titleSize * usual && !PUNCTUATION_END.test(line.text))
+  );
 }
 
 function reachesMargin({ line, area }: PlacedLine): boolean {
-  return line.right > area.right - 1.6 * line.size;
+  return line.right > area.right - PAGE.paragraphs.atMargin * line.size;
 }
 
 /** Wider apart than lines of one paragraph are. */
 function isApart(last: PlacedLine, next: PlacedLine, custom: Custom): boolean {
   if (last.page !== next.page) return next.page !== last.page + 1;
   const step = next.line.baseline - last.line.baseline;
-  const pitch = custom.pitches.get(sizeKey(last)) ?? 1.8 * last.line.size;
-  return step > 1.35 * pitch || step < 0.5 * last.line.size;
+  const pitch = custom.pitches.get(sizeKey(last)) ?? PAGE.paragraphs.usualPitch * last.line.size;
+  return step > PAGE.paragraphs.apart * pitch || step < PAGE.paragraphs.closest * last.line.size;
 }
 
 function isSameType(a: Line, b: Line): boolean {
-  return Math.abs(a.size - b.size) <= 0.12 * Math.max(a.size, b.size);
+  return Math.abs(a.size - b.size) <= PAGE.paragraphs.sameType * Math.max(a.size, b.size);
 }
 
 /** Whether two lines are set in one face; figures and Latin letters, often set in another, say nothing. */
@@ -215,16 +222,15 @@ const HAN = /\p{sc=Han}/u;
 /** Whether the next line's first character would not have fitted on the last line. */
 function isFull({ line, area }: PlacedLine, next: Line): boolean {
   if (isUnfinishedProse(line) && isSameFace(line, next)) return true;
-  const slack = SENTENCE_END.test(line.text) ? 0.6 : 3;
+  const slack = SENTENCE_END.test(line.text) ? PAGE.paragraphs.endedSlack : PAGE.paragraphs.slack;
   return line.right + firstUnit(next) > area.right - slack * line.size;
 }
 
-/** From this many characters on a line with a comma and no full stop is part of a sentence. */
-const PROSE = 25;
-
 /** Notes under a table are wrapped at its width, not at the margin. */
 function isUnfinishedProse({ text }: Line): boolean {
-  return text.length >= PROSE && /[，。；,;]|：./u.test(text) && !SENTENCE_END.test(text);
+  return (
+    text.length >= PAGE.paragraphs.prose && /[，。；,;]|：./u.test(text) && !SENTENCE_END.test(text)
+  );
 }
 
 const UNBREAKABLE = /^[（(《“‘]*([\d.,，．%A-Za-z+×*/=()（）-]+|.)[，。、；：！？）》”’％%]*/u;
@@ -243,6 +249,8 @@ function isIndented(passage: Passage, next: PlacedLine): boolean {
   const [first, second] = passage;
   const offset = (placed: PlacedLine): number => placed.line.left - placed.area.left;
   const margin =
-    second === undefined ? Math.min(offset(first), 0.5 * first.line.size) : offset(second);
-  return offset(next) > margin + 0.8 * next.line.size;
+    second === undefined
+      ? Math.min(offset(first), PAGE.paragraphs.hanging * first.line.size)
+      : offset(second);
+  return offset(next) > margin + PAGE.paragraphs.indent * next.line.size;
 }

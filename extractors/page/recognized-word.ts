@@ -1,9 +1,7 @@
 import type { Recognized } from "../../pipeline/model/document.js";
 import { UNREAD } from "../../pipeline/model/recognized.js";
 import type { Glyph } from "./marks.js";
-
-/** How many other readings of a word are kept. */
-const MOST_OTHERS = 6;
+import { PAGE } from "./settings.js";
 
 /** How glyphs of one run were read from a picture; undefined where they were not. */
 export function recognizedWord(glyphs: readonly Glyph[]): Recognized | undefined {
@@ -22,7 +20,7 @@ export function recognizedWord(glyphs: readonly Glyph[]): Recognized | undefined
     confidence: Math.min(...read.map(({ confidence }) => confidence)),
     others: others
       .toSorted((a, b) => b.confidence - a.confidence)
-      .slice(0, MOST_OTHERS)
+      .slice(0, PAGE.words.otherReadings)
       .map((other) => other.text),
     ...(second === undefined || second === text ? {} : { second }),
     ...(unread.length === 0 ? {} : { unread }),

@@ -1,5 +1,8 @@
 import { cellBox, type FilledCell, type Grid } from "./cells.js";
 import type { Line } from "./lines.js";
+import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
+import { median } from "./quantile.js";
 
 /**
  * Splits the rows of a grid that hold several printed rows: many tables rule only their columns.
@@ -11,15 +14,14 @@ export function splitRows(grid: Grid): Grid {
   return split;
 }
 
-function splitRow(grid: Grid, row: number): Grid {
+function splitRow(unsplit: Grid, row: number): Grid {
+  const grid = withClosedHeader(unsplit, row);
   const band = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
   const rows = printedRows(grid, band);
   if (rows === null) return grid;
   const spanning = new Set(band.filter((cell) => standsForAll(cell, rows)));
   const cuts = rows.slice(1).map((after, i) => cutBetween(rows[i] ?? after, after));
-  const top = grid.ys[row] ?? 0;
-  const bottom = grid.ys[row + 1] ?? top;
-  const stops = [top, ...cuts, bottom];
+  const stops = [elementAt(grid.ys, row), ...cuts, elementAt(grid.ys, row + 1)];
   return {
     xs: grid.xs,
     ys: [...grid.ys.slice(0, row), ...stops, ...grid.ys.slice(row + 2)],
@@ -29,6 +31,41 @@ function splitRow(grid: Grid, row: number): Grid {
       )
       .toSorted((a, b) => a.row - b.row || a.column - b.column),
   };
+}
+
+/**
+ * Cuts the cells that come down from a header into a band of amounts where the rule below the header is left out:
+ * each line of theirs in the band stands beside amounts.
+ */
+function withClosedHeader(grid: Grid, row: number): Grid {
+  const top = grid.ys[row] ?? 0;
+  const numbers = grid.cells
+    .filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.lines.every(isAmount))
+    .map((cell) => cell.lines);
+  const most = Math.max(0, ...numbers.map(({ length }) => length));
+  const isOpen = (cell: FilledCell): boolean => {
+    if (cell.row >= row || cell.row + cell.rowSpan !== row + 1) return false;
+    const below = cell.lines.filter(({ baseline }) => baseline > top);
+    return (
+      below.length >= most && below.every((line) => numbers.some((own) => isBeside(own, line)))
+    );
+  };
+  if (most < FEWEST_OPEN || !grid.cells.some(isOpen)) return grid;
+  const cells = grid.cells.flatMap((cell) => (isOpen(cell) ? cutAt(cell, row, top) : [cell]));
+  return { ...grid, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/** The fewest amounts in a band that show its rows. */
+const FEWEST_OPEN = 2;
+
+function cutAt(cell: FilledCell, row: number, top: number): FilledCell[] {
+  const [above, below] = [true, false].map((isAbove) =>
+    cell.lines.filter(({ baseline }) => baseline <= top === isAbove),
+  );
+  return [
+    { ...cell, rowSpan: row - cell.row, lines: above ?? [] },
+    { ...cell, row, rowSpan: 1, lines: below ?? [] },
+  ];
 }
 
 /** A label of one line in the middle of several rows belongs to all of them. */
@@ -46,7 +83,8 @@ function splitCell(cell: FilledCell, row: number, stops: readonly number[]): Fil
     ...cell,
     row: row + i,
     lines: cell.lines.filter(
-      ({ baseline }) => (i === 0 || baseline > (stops[i] ?? 0)) && (i === more || baseline <= stop),
+      ({ baseline }) =>
+        (i === 0 || baseline > elementAt(stops, i)) && (i === more || baseline <= stop),
     ),
   }));
 }
@@ -67,13 +105,42 @@ function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | nu
   const labels = filled.filter((cell) => !numbers.includes(cell));
   const anchors = rowsOf(numbers.flatMap((cell) => cell.lines));
   const most = Math.max(0, ...numbers.map((cell) => cell.lines.length));
-  if (most < 2 || labels.length === 0 || isWrapped(grid, numbers, anchors)) return null;
+  if (most < 2 || isWrapped(grid, numbers, anchors)) return null;
+  if (labels.length === 0) return isEvenlySpaced(numbers, anchors) ? anchors : null;
   if (isSharedLabel(numbers, labels, anchors.length)) return anchors;
-  if (matchedShare(anchors, labels) < 0.6) return null;
+  if (matchedShare(anchors, labels) < PAGE.rows.labelled) return null;
   return labels.reduce<PrintedRow[]>(
     (rows, label) => withLabels(rows, label, cellBox(grid, label)[2]),
     anchors,
   );
+}
+
+/** From so many rows of whole numbers their places alone show the rows. */
+const FEWEST_UNLABELLED = 4;
+/** How far, in font sizes, the steps of rows without labels may differ. */
+const EVEN = 0.3;
+
+/** Whether columns of nothing but whole numbers stand in rows of one height: a page of further columns, its labels on another. */
+function isEvenlySpaced(numbers: readonly FilledCell[], anchors: readonly PrintedRow[]): boolean {
+  const steps = anchors.slice(1).map((row, i) => topOf(row) - topOf(anchors[i] ?? row));
+  const step = Math.min(...steps);
+  const size = anchors[0]?.[0]?.size ?? 0;
+  return (
+    numbers.length > 1 &&
+    anchors.length >= FEWEST_UNLABELLED &&
+    numbers.every((cell) => cell.lines.every(({ text }) => isWholeNumber(text))) &&
+    steps.every((each) => {
+      const rows = Math.round(each / step);
+      return Math.abs(each - rows * step) <= EVEN * size;
+    })
+  );
+}
+
+/** A number with its last digits, or a dash in place of one. */
+const COMPLETE = /^(?:[-−(（]?(?:\d{1,3}(?:[,，]\d{3})*|\d+)(?:[.．]\d+)?[)）]?|[-—–－]+)$/u;
+
+function isWholeNumber(text: string): boolean {
+  return COMPLETE.test(text.trim());
 }
 
 /** Whether labels of one line stand beside several columns with equally many amounts each. */
@@ -99,7 +166,8 @@ function rowsOf(found: readonly Line[]): Line[][] {
 
 function isBeside(row: PrintedRow, line: Line): boolean {
   return row.some(
-    ({ baseline, size }) => Math.abs(baseline - line.baseline) <= 0.5 * Math.min(size, line.size),
+    ({ baseline, size }) =>
+      Math.abs(baseline - line.baseline) <= PAGE.rows.beside * Math.min(size, line.size),
   );
 }
 
@@ -112,11 +180,13 @@ function isWrapped(
   numbers: readonly FilledCell[],
   anchors: readonly PrintedRow[],
 ): boolean {
-  if (anchors.length > 3) return false;
+  if (anchors.length > PAGE.rows.wrappedLines) return false;
   return numbers.some((cell) => {
     const [left, , right] = cellBox(grid, cell);
     if (cell.lines.every(({ text }) => WHOLE.test(text))) return false;
-    return cell.lines.slice(0, -1).some((line) => line.right - line.left > 0.8 * (right - left));
+    return cell.lines
+      .slice(0, -1)
+      .some((line) => line.right - line.left > PAGE.rows.wrappedFill * (right - left));
   });
 }
 
@@ -128,7 +198,9 @@ function matchedShare(anchors: readonly PrintedRow[], labels: readonly FilledCel
 }
 
 function isNear(row: PrintedRow, line: Line): boolean {
-  return row.some(({ baseline, size }) => Math.abs(baseline - line.baseline) <= 0.9 * size);
+  return row.some(
+    ({ baseline, size }) => Math.abs(baseline - line.baseline) <= PAGE.rows.near * size,
+  );
 }
 
 /** Puts the lines of a label column to the rows: beside amounts, wrapped, or rows of their own. */
@@ -163,7 +235,7 @@ function besideAmount(rows: readonly Line[][], line: Line, label: FilledCell): L
 
 /** A label in two lines may stand above and below the middle, where its amount is. */
 function aroundAmount({ lonely, pitch }: LabelColumn, line: Line): Line[] | undefined {
-  const reach = Math.min(0.6 * pitch, 1.2 * line.size);
+  const reach = Math.min(PAGE.rows.aroundPitch * pitch, PAGE.rows.around * line.size);
   return lonely.find((row) =>
     row.some(({ baseline }) => Math.abs(baseline - line.baseline) < reach),
   );
@@ -171,13 +243,17 @@ function aroundAmount({ lonely, pitch }: LabelColumn, line: Line): Line[] | unde
 
 function isContinued(last: Line, line: Line, { pitch, right }: LabelColumn): boolean {
   const step = line.baseline - last.baseline;
-  if (step > 2 * line.size) return false;
-  return step < 0.8 * pitch || last.right > right - 1.5 * line.size;
+  if (step > PAGE.rows.continuedStep * line.size) return false;
+  return (
+    step < PAGE.rows.continuedPitch * pitch ||
+    last.right > right - PAGE.rows.continuedRoom * line.size
+  );
 }
 
+/** The usual distance of rows; of one row 0, so that nothing is within a share of it. */
 function medianPitch(rows: readonly PrintedRow[]): number {
   const steps = rows.slice(1).map((row, i) => topOf(row) - topOf(rows[i] ?? row));
-  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  return steps.length === 0 ? 0 : median(steps);
 }
 
 function topOf(row: PrintedRow): number {
@@ -185,7 +261,7 @@ function topOf(row: PrintedRow): number {
 }
 
 function cutBetween(above: PrintedRow, below: PrintedRow): number {
-  const bottom = Math.max(...above.map(({ baseline, size }) => baseline + 0.2 * size));
-  const top = Math.min(...below.map(({ baseline, size }) => baseline - 0.8 * size));
+  const bottom = Math.max(...above.map(({ baseline, size }) => baseline + PAGE.rows.foot * size));
+  const top = Math.min(...below.map(({ baseline, size }) => baseline - PAGE.rows.top * size));
   return (bottom + top) / 2;
 }

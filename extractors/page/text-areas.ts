@@ -2,6 +2,8 @@ import { outline } from "./lattice.js";
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
 import type { TextArea } from "./paragraphs.js";
+import { PAGE } from "./settings.js";
+import { quantile } from "./quantile.js";
 
 /** Where the lines of each page run, told by its own full lines, else by pages of its size, else by its tables. */
 export function textAreas(pages: readonly PageContent[]): TextArea[] {
@@ -23,44 +25,33 @@ function sizeKey({ width, height }: PageContent): string {
 }
 
 function longLines({ lines, width }: PageContent): Line[] {
-  return lines.filter((line) => line.right - line.left > width * 0.5);
+  return lines.filter((line) => line.right - line.left > width * PAGE.margins.longLine);
 }
-
-/** How many long lines tell the margin, and what share of them must end at it. */
-const ENOUGH = 5;
-const ALIGNED = 0.4;
 
 /** Whether many of the lines end at one margin, as lines of prose do and entries of a list do not. */
 function isJustified(lines: readonly Line[]): boolean {
-  if (lines.length < ENOUGH) return false;
+  if (lines.length < PAGE.margins.enoughLines) return false;
   const right = quantile(
     lines.map((line) => line.right),
-    RIGHTMOST,
+    PAGE.margins.rightmost,
   );
-  const aligned = lines.filter((line) => Math.abs(line.right - right) < 1.2 * line.size);
-  return aligned.length >= ALIGNED * lines.length;
+  const aligned = lines.filter(
+    (line) => Math.abs(line.right - right) < PAGE.margins.atMargin * line.size,
+  );
+  return aligned.length >= PAGE.margins.aligned * lines.length;
 }
 
-/** Margins where nothing tells them: an eighth of the page. */
-const MARGIN = 1 / 8;
-const LEFTMOST = 0.1;
-const RIGHTMOST = 0.9;
-
 function areaOf(found: readonly TextArea[], { width }: PageContent): TextArea {
-  if (found.length === 0) return { left: width * MARGIN, right: width * (1 - MARGIN) };
+  if (found.length === 0)
+    return { left: width * PAGE.margins.usual, right: width * (1 - PAGE.margins.usual) };
   return {
     left: quantile(
       found.map(({ left }) => left),
-      LEFTMOST,
+      PAGE.margins.leftmost,
     ),
     right: quantile(
       found.map(({ right }) => right),
-      RIGHTMOST,
+      PAGE.margins.rightmost,
     ),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

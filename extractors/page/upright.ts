@@ -1,7 +1,9 @@
 import type { Box } from "./geometry.js";
 import type { Glyph, Marks, Rule, Run } from "./marks.js";
+import { countOf, tally } from "../../pipeline/model/tally.js";
 
-type Turn = 0 | 1 | 2 | 3;
+const TURNS = [0, 1, 2, 3] as const;
+type Turn = (typeof TURNS)[number];
 
 /** The page turned so that most of its text stands upright, as a reader would hold it. */
 export function upright(marks: Marks): Marks {
@@ -11,11 +13,10 @@ export function upright(marks: Marks): Marks {
 }
 
 function mainTurn(glyphs: readonly Glyph[]): Turn {
-  const counts = [0, 0, 0, 0];
-  for (const { run } of glyphs)
-    if (run.turn !== null) counts[run.turn] = (counts[run.turn] ?? 0) + 1;
-  const most = counts.indexOf(Math.max(...counts));
-  return most === 1 || most === 2 || most === 3 ? most : 0;
+  const counts = tally(glyphs.map(({ run }) => run.turn));
+  return TURNS.reduce((most, turn) =>
+    countOf(counts, turn) > countOf(counts, most) ? turn : most,
+  );
 }
 
 const TURNED_BACK = { 0: 3, 1: 0, 2: 1, 3: 2 } as const;
@@ -28,13 +29,13 @@ function turnBack(marks: Marks): Marks {
     height: width,
     glyphs: turnGlyphs(marks.glyphs, width),
     rules: marks.rules.map((rule) => turnRule(rule, width)),
-    pictures: marks.pictures.map(([left, top, right, bottom]): Box => [
-      top,
-      width - right,
-      bottom,
-      width - left,
-    ]),
+    pictures: turnBoxes(marks.pictures, width),
+    shapes: turnBoxes(marks.shapes ?? [], width),
   };
+}
+
+function turnBoxes(boxes: readonly Box[], width: number): Box[] {
+  return boxes.map(([left, top, right, bottom]) => [top, width - right, bottom, width - left]);
 }
 
 function turnGlyphs(glyphs: readonly Glyph[], width: number): Glyph[] {

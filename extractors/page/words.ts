@@ -2,6 +2,7 @@ import type { Recognized } from "../../pipeline/model/document.js";
 import type { Box } from "./geometry.js";
 import type { Glyph, Run } from "./marks.js";
 import { recognizedWord } from "./recognized-word.js";
+import { PAGE } from "./settings.js";
 
 /** Text without a gap in it, painted by one operator: the smallest piece that stays together. */
 export interface Word {
@@ -18,10 +19,6 @@ export interface Word {
   readonly recognized?: Recognized;
 }
 
-/** A gap wider than this share of the font size parts words. */
-const GAP = 0.3;
-/** Glyphs that fall back farther than this share start a new word. */
-const BACKSTEP = 0.6;
 const BLANK = /^[\s\u00a0\u3000\u200b\ufeff]*$/u;
 
 /** The words of a page in the order in which they are painted. Text painted twice is taken once. */
@@ -50,7 +47,11 @@ function continues(last: Glyph, next: Glyph): boolean {
   const { size, turn } = next.run;
   const [along, across] = [next.x - last.endX, next.y - last.endY];
   const [gap, shift] = turn === 0 ? [along, across] : sidewaysGap(turn, along, across);
-  return gap <= GAP * size && gap >= -BACKSTEP * size && Math.abs(shift) <= 0.2 * size;
+  return (
+    gap <= PAGE.words.gap * size &&
+    gap >= -PAGE.words.backstep * size &&
+    Math.abs(shift) <= PAGE.words.shift * size
+  );
 }
 
 function sidewaysGap(turn: Run["turn"], dx: number, dy: number): [number, number] {
@@ -64,7 +65,7 @@ function wordOf(glyphs: readonly Glyph[]): Word {
   const [left, top, right, bottom] = extent(glyphs);
   const { size, font, bold, turn } = first.run;
   const sideways = turn === 1 || turn === 3;
-  const half = sideways ? size * 0.35 : 0;
+  const half = sideways ? size * PAGE.glyph.middle : 0;
   const recognized = recognizedWord(glyphs);
   return {
     text: glyphs.map(({ text }) => text).join(""),
@@ -102,7 +103,11 @@ function withoutRepeats(painted: readonly Word[]): Word[] {
     const first = at === undefined ? undefined : kept[at];
     if (at !== undefined && first !== undefined) kept[at] = { ...first, bold: true };
     else {
-      const square = squareOf(word.text, word.left / SQUARE, word.baseline / SQUARE);
+      const square = squareOf(
+        word.text,
+        word.left / PAGE.words.square,
+        word.baseline / PAGE.words.square,
+      );
       const same = places.get(square);
       if (same === undefined) places.set(square, [kept.length]);
       else same.push(kept.length);
@@ -121,13 +126,8 @@ function earliest(
   return least;
 }
 
-/** How far aside text is painted again: this share of its size, and never more points than that. */
-const ASIDE = 0.15;
-const FARTHEST_ASIDE = 24;
-/** The side, in points, of the squares of a page by which equal words are found. */
-const SQUARE = 8;
-
-const asideOf = ({ size }: Word): number => Math.min(ASIDE * size, FARTHEST_ASIDE);
+const asideOf = ({ size }: Word): number =>
+  Math.min(PAGE.words.aside * size, PAGE.words.farthestAside);
 
 function squareOf(text: string, column: number, row: number): string {
   return `${Math.floor(column)} ${Math.floor(row)} ${text}`;
@@ -137,10 +137,14 @@ function squareOf(text: string, column: number, row: number): string {
 function squaresNear(word: Word): string[] {
   const near = asideOf(word);
   const found: string[] = [];
-  const lastRow = Math.floor((word.baseline + near) / SQUARE);
-  const lastColumn = Math.floor((word.left + near) / SQUARE);
-  for (let row = Math.floor((word.baseline - near) / SQUARE); row <= lastRow; row += 1)
-    for (let column = Math.floor((word.left - near) / SQUARE); column <= lastColumn; column += 1)
+  const lastRow = Math.floor((word.baseline + near) / PAGE.words.square);
+  const lastColumn = Math.floor((word.left + near) / PAGE.words.square);
+  for (let row = Math.floor((word.baseline - near) / PAGE.words.square); row <= lastRow; row += 1)
+    for (
+      let column = Math.floor((word.left - near) / PAGE.words.square);
+      column <= lastColumn;
+      column += 1
+    )
       found.push(squareOf(word.text, column, row));
   return found;
 }
@@ -151,6 +155,6 @@ function isRepeat(word: Word, other: Word | undefined): boolean {
     other !== undefined &&
     Math.abs(word.baseline - other.baseline) <= near &&
     Math.abs(word.left - other.left) <= near &&
-    Math.abs(word.size - other.size) < 0.5
+    Math.abs(word.size - other.size) < PAGE.words.sameSize
   );
 }

@@ -1,10 +1,10 @@
 import { inflateSync } from "node:zlib";
 import { UnreadableSource, codeOf } from "../../pipeline/model/errors.js";
 import { LIMITS } from "../common/limits.js";
+import { PDF } from "./settings.js";
 
 /** Deflate packs at most this many bytes into one. */
 const MOST_PACKED = 1032;
-const DICTIONARY = 1_024;
 
 /**
  * The bytes of a PDF with what would keep pdf.js busy for ever taken out, at their old places: the same
@@ -42,10 +42,10 @@ function afterLineEnd(file: Buffer, start: number): number {
  * elsewhere or in other letters: what is not said counts as once. Pictures are not unpacked.
  */
 function layersOf(file: Buffer, at: number): number {
-  const before = file.toString("latin1", Math.max(0, at - DICTIONARY), at);
+  const before = file.toString("latin1", Math.max(0, at - PDF.file.dictionary), at);
   const own = before.slice(before.lastIndexOf(" obj"));
   if (/\/Image\b/u.test(own)) return 0;
-  return Math.max(1, own.match(/\/Fl(?:ateDecode)?\b/gu)?.length ?? 0);
+  return Math.max(1, (own.match(/\/Fl(?:ateDecode)?\b/gu) ?? []).length);
 }
 
 const STREAM_MEGABYTES = LIMITS.streamBytes / 2 ** 20;
@@ -86,7 +86,6 @@ function withoutEndlessWidths(file: Buffer): Uint8Array {
 
 /** Where no number or bracket of a list goes on; the first character may be the 2 of `/W2`. */
 function endOfWidths(file: Buffer, start: number): number {
-  let end = start;
-  while (end < file.length && IN_WIDTHS.has(file[end] ?? 0)) end += 1;
-  return end;
+  const end = file.subarray(start).findIndex((byte) => !IN_WIDTHS.has(byte));
+  return end < 0 ? file.length : start + end;
 }

@@ -87,7 +87,7 @@ const LAST_LATIN = 0xff;
 
 /** Font names are often GBK, though nothing says so: each byte comes as one Latin character. */
 function chinese(name: string): string {
-  const codes = Array.from(name, (c) => c.codePointAt(0) ?? 0);
+  const codes = Array.from(name, (c) => c.charCodeAt(0));
   if (!HIGH_LATIN.test(name) || codes.some((code) => code > LAST_LATIN)) return name;
   return new TextDecoder("gb18030").decode(Uint8Array.from(codes));
 }

@@ -1,8 +1,8 @@
+import { PDF } from "./settings.js";
+
 /** Pages are named by objects that stand in the open, or packed in a stream of objects. */
 const PACKED_OBJECTS = "/ObjStm";
 const OBJECT = " obj";
-/** Longer than the numbers of any object. */
-const NUMBERS = 24;
 
 /**
  * How many pages the page tree of a PDF names: those that it lists, or those that it counts, if these
@@ -16,8 +16,9 @@ export function pagesNamed(bytes: Uint8Array): number | null {
   const root = objects(catalog?.[1]);
   if (catalog?.[1] === undefined || root === undefined) return null;
   const listed = leaves(catalog[1], objects);
-  const counted = Number(/\/Count\s+(\d{1,9})(?!\d)/u.exec(root)?.[1] ?? 0);
-  return listed === null ? null : Math.max(listed, counted);
+  if (listed === null) return null;
+  const counted = /\/Count\s+(\d{1,9})(?!\d)/u.exec(root)?.[1];
+  return counted === undefined ? listed : Math.max(listed, Number(counted));
 }
 
 /** The text of an object by its numbers, `12 0`; undefined where there is none. */
@@ -27,7 +28,7 @@ type Objects = (name: string | undefined) => string | undefined;
 function objectsIn(file: Buffer): Objects {
   const starts = new Map<string, number>();
   for (let at = file.indexOf(OBJECT); at >= 0; at = file.indexOf(OBJECT, at + 1)) {
-    const before = file.toString("latin1", Math.max(0, at - NUMBERS), at);
+    const before = file.toString("latin1", Math.max(0, at - PDF.file.numbers), at);
     const numbers = /(\d{1,10})\s{1,4}(\d{1,5})$/u.exec(before);
     if (numbers !== null) starts.set(`${numbers[1]} ${numbers[2]}`, at + OBJECT.length);
   }
@@ -43,7 +44,7 @@ function lastRoot(file: Buffer): string | undefined {
   const at = file.lastIndexOf("/Root");
   return at < 0
     ? undefined
-    : reference("Root").exec(file.toString("latin1", at, at + 2 * NUMBERS))?.[1];
+    : reference("Root").exec(file.toString("latin1", at, at + 2 * PDF.file.numbers))?.[1];
 }
 
 const reference = (key: string) => new RegExp(`/${key}\\s+(\\d+\\s+\\d+)\\s+R`, "u");

@@ -1,6 +1,9 @@
 import { type Box, mapPoint } from "../page/geometry.js";
 import type { Graphics } from "./graphics.js";
 import type { Rule } from "../page/marks.js";
+import { PDF } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
+import { floatAt } from "../common/typed-arrays.js";
 
 type Point = readonly [number, number];
 interface Subpath {
@@ -9,16 +12,11 @@ interface Subpath {
   curved: boolean;
 }
 
-/** How thick a border may be, in points; thicker areas are shading. */
-const THICKEST = 3;
-/** How far a rule may be from straight, in points. */
-const STRAY = 0.6;
-
 /** The rules that stroking this path draws: its straight horizontal and vertical pieces. */
 export function strokedRules(graphics: Graphics, path: Float32Array): Rule[] {
   const [a, b, c, d] = graphics.matrix;
   const scale = Math.sqrt(Math.abs(a * d - b * c));
-  if (graphics.strokeHidden || graphics.lineWidth * scale > THICKEST) return [];
+  if (graphics.strokeHidden || graphics.lineWidth * scale > PDF.rules.thickest) return [];
   return subpaths(graphics, path)
     .flatMap(segments)
     .flatMap(([from, to]) => straightRule(from, to))
@@ -34,27 +32,53 @@ export function filledRules(graphics: Graphics, path: Float32Array): Rule[] {
     .flatMap((rule) => clippedRule(rule, graphics.clip));
 }
 
+/** The rule that a filled box is, where it is too thin to be anything else. */
+export function boxRules([left, top, right, bottom]: Box, clip: Box): Rule[] {
+  const corners: Point[] = [
+    [left, top],
+    [right, bottom],
+  ];
+  return thinRule(corners).flatMap((rule) => clippedRule(rule, clip));
+}
+
+/** The small shapes with curves or many corners that filling this path draws, as those of characters are. */
+export function filledShapes(graphics: Graphics, path: Float32Array): Box[] {
+  if (graphics.fillHidden) return [];
+  return subpaths(graphics, path)
+    .filter(({ curved, points }) => curved || points.length > PDF.shapes.corners)
+    .map(({ points }) => extentOf(points))
+    .filter(([left, top, right, bottom]) => {
+      const size = Math.max(right - left, bottom - top);
+      return size >= PDF.shapes.smallest && size <= PDF.shapes.largest;
+    });
+}
+
 /** The numbers that stand for drawing steps in a path, and how many coordinates follow each. */
 const MOVE = 0;
 const LINE = 1;
-const COORDINATES = [2, 2, 6, 4, 0] as const;
+const CLOSE = 4;
+const COORDINATES = [2, 2, 6, 4];
 
 function subpaths(graphics: Graphics, path: Float32Array): Subpath[] {
   const found: Subpath[] = [];
   let current: Subpath | undefined;
   for (let i = 0; i < path.length;) {
-    const step = path[i] ?? Number.NaN;
-    const count = COORDINATES[step] ?? 0;
-    const point = mapPoint(graphics.matrix, path[i + count - 1] ?? 0, path[i + count] ?? 0);
+    const step = floatAt(path, i);
+    if (step === CLOSE) {
+      if (current !== undefined) current.closed = true;
+      i += 1;
+      continue;
+    }
+    const end = i + elementAt(COORDINATES, step);
+    const point = mapPoint(graphics.matrix, floatAt(path, end - 1), floatAt(path, end));
     if (step === MOVE || current === undefined) {
       current = { points: [point], closed: false, curved: false };
       found.push(current);
-    } else if (count === 0) current.closed = true;
-    else {
+    } else {
       current.points.push(point);
       if (step !== LINE) current.curved = true;
     }
-    i += count + 1;
+    i = end + 1;
   }
   return found;
 }
@@ -73,21 +97,27 @@ function segments(subpath: Subpath): [Point, Point][] {
 function straightRule(from: Point, to: Point): Rule[] {
   const width = Math.abs(to[0] - from[0]);
   const height = Math.abs(to[1] - from[1]);
-  if (height <= STRAY && width > height) return [horizontal(from[0], to[0], (from[1] + to[1]) / 2)];
-  if (width <= STRAY && height > width) return [vertical(from[1], to[1], (from[0] + to[0]) / 2)];
+  if (height <= PDF.rules.stray && width > height)
+    return [horizontal(from[0], to[0], (from[1] + to[1]) / 2)];
+  if (width <= PDF.rules.stray && height > width)
+    return [vertical(from[1], to[1], (from[0] + to[0]) / 2)];
   return [];
 }
 
-function thinRule(points: readonly Point[]): Rule[] {
+function extentOf(points: readonly Point[]): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function thinRule(points: readonly Point[]): Rule[] {
+  const [left, top, right, bottom] = extentOf(points);
   const [width, height] = [right - left, bottom - top];
   const rules: Rule[] = [];
-  if (height <= THICKEST && width >= height)
+  if (height <= PDF.rules.thickest && width >= height)
     rules.push(horizontal(left, right, (top + bottom) / 2));
-  if (width <= THICKEST && height >= width) rules.push(vertical(top, bottom, (left + right) / 2));
+  if (width <= PDF.rules.thickest && height >= width)
+    rules.push(vertical(top, bottom, (left + right) / 2));
   return rules;
 }
 
@@ -103,8 +133,8 @@ function clippedRule(rule: Rule, clip: Box): Rule[] {
   const [left, top, right, bottom] = clip;
   const [low, high, near, far] =
     rule.axis === "horizontal" ? [left, right, top, bottom] : [top, bottom, left, right];
-  if (rule.at < near - STRAY || rule.at > far + STRAY) return [];
-  const from = Math.max(rule.from, low - STRAY);
-  const to = Math.min(rule.to, high + STRAY);
+  if (rule.at < near - PDF.rules.stray || rule.at > far + PDF.rules.stray) return [];
+  const from = Math.max(rule.from, low - PDF.rules.stray);
+  const to = Math.min(rule.to, high + PDF.rules.stray);
   return from < to ? [{ ...rule, from, to }] : [];
 }

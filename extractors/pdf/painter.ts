@@ -9,8 +9,10 @@ import {
   startPen,
 } from "./graphics.js";
 import type { Glyph, Rule } from "../page/marks.js";
-import { filledRules, strokedRules } from "./paint-path.js";
+import { filledRules, filledShapes, strokedRules } from "./paint-path.js";
+import { paintedPicture, repeatedSpaces } from "./paint-picture.js";
 import { showText } from "./show-text.js";
+import { PDF } from "./settings.js";
 
 /** What one page's operators ask of their surroundings. */
 export interface Surroundings {
@@ -42,6 +44,7 @@ interface Canvas {
   readonly glyphs: Glyph[][];
   readonly rules: Rule[];
   readonly pictures: Box[];
+  readonly shapes: Box[];
 }
 
 /** What a page's operators make visible. */
@@ -49,6 +52,7 @@ export interface Painted {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
   readonly pictures: readonly Box[];
+  readonly shapes: readonly Box[];
 }
 
 /** Goes through a page's operators once and keeps its visible text, rules and pictures. */
@@ -65,11 +69,13 @@ export function paint(operators: Operators, around: Surroundings): Painted {
     glyphs: [],
     rules: [],
     pictures: [],
+    shapes: [],
   };
   operators.fnArray.forEach((operator, i) => {
     STEPS.get(operator)?.(canvas, argumentsOf(operators.argsArray[i]));
   });
-  return { glyphs: canvas.glyphs.flat(), rules: canvas.rules, pictures: canvas.pictures };
+  const { glyphs, rules, pictures, shapes } = canvas;
+  return { glyphs: glyphs.flat(), rules, pictures, shapes };
 }
 
 type Arguments = readonly unknown[];
@@ -115,22 +121,36 @@ function clipTo(canvas: Canvas, extent: unknown, matrix: Matrix = canvas.graphic
   canvas.graphics.clip = intersect(canvas.graphics.clip, mapBox(matrix, box));
 }
 
-/** pdf.js leaves large pictures out: a unit square set up to fill a good part of the page was one. */
-const PICTURE_SHARE = 0.05;
-
 function noteMissingPicture(canvas: Canvas): void {
   if (!canvas.bare) return;
   canvas.bare = false;
   const box = intersect(mapBox(canvas.graphics.matrix, [0, 0, 1, 1]), canvas.graphics.clip);
   const [left, top, right, bottom] = canvas.around.page;
   const share = ((box[2] - box[0]) * (box[3] - box[1])) / ((right - left) * (bottom - top));
-  if (box[2] > box[0] && box[3] > box[1] && share >= PICTURE_SHARE) canvas.pictures.push(box);
+  if (box[2] > box[0] && box[3] > box[1] && share >= PDF.rules.picture) canvas.pictures.push(box);
 }
 
-function picture(canvas: Canvas): void {
+function picture(canvas: Canvas, matrix = canvas.graphics.matrix): void {
   if (canvas.hidden > 0) return;
   canvas.bare = false;
-  canvas.pictures.push(mapBox(canvas.graphics.matrix, [0, 0, 1, 1]));
+  const painted = paintedPicture(canvas.graphics, matrix);
+  canvas.rules.push(...painted.rules);
+  canvas.pictures.push(...painted.pictures);
+}
+
+/** pdf.js gathers equal pictures that follow one another: one scale, and the place of each. */
+function repeatedPicture(canvas: Canvas, scale: Arguments, places: unknown): void {
+  const [a, b, c, d] = scale.map((n) => amount(n));
+  const matrix: Matrix = [a ?? 0, b ?? 0, c ?? 0, d ?? 0, 0, 0];
+  for (const space of repeatedSpaces(canvas.graphics, matrix, places)) picture(canvas, space);
+}
+
+function pictureGroup(canvas: Canvas, pictures: unknown): void {
+  if (!Array.isArray(pictures)) return;
+  for (const one of pictures) {
+    const own = hasKey(one, "transform") ? matrixOf(one.transform) : null;
+    if (own !== null) picture(canvas, compose(canvas.graphics.matrix, own));
+  }
 }
 
 function text(canvas: Canvas, items: unknown): void {
@@ -155,7 +175,10 @@ function path(canvas: Canvas, [operator, data, extent]: Arguments): void {
   if (steps instanceof Float32Array && canvas.hidden === 0) {
     const op = amount(operator);
     if (STROKES.has(op) || BOTH.has(op)) canvas.rules.push(...strokedRules(canvas.graphics, steps));
-    if (FILLS.has(op) || BOTH.has(op)) canvas.rules.push(...filledRules(canvas.graphics, steps));
+    if (FILLS.has(op) || BOTH.has(op)) {
+      canvas.rules.push(...filledRules(canvas.graphics, steps));
+      canvas.shapes.push(...filledShapes(canvas.graphics, steps));
+    }
   }
   if (canvas.clipPending) clipTo(canvas, extent);
   canvas.clipPending = false;
@@ -249,9 +272,20 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [OPS.endGroup, endGroup],
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
-  [OPS.paintImageXObject, picture],
-  [OPS.paintInlineImageXObject, picture],
-  [OPS.paintImageMaskXObject, picture],
+  [OPS.paintImageXObject, (canvas) => picture(canvas)],
+  [OPS.paintInlineImageXObject, (canvas) => picture(canvas)],
+  [OPS.paintImageMaskXObject, (canvas) => picture(canvas)],
+  [OPS.paintSolidColorImageMask, (canvas) => picture(canvas)],
+  [
+    OPS.paintImageXObjectRepeat,
+    (canvas, [, x, y, at]) => repeatedPicture(canvas, [x, 0, 0, y], at),
+  ],
+  [
+    OPS.paintImageMaskXObjectRepeat,
+    (canvas, [, a, b, c, d, at]) => repeatedPicture(canvas, [a, b, c, d], at),
+  ],
+  [OPS.paintImageMaskXObjectGroup, (canvas, [pictures]) => pictureGroup(canvas, pictures)],
+  [OPS.paintInlineImageXObjectGroup, (canvas, [, pictures]) => pictureGroup(canvas, pictures)],
 ]);
 
 function leadingMoveText({ graphics, pen }: Canvas, [x, y]: Arguments): void {

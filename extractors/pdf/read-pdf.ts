@@ -8,7 +8,14 @@ import { boundedBytes } from "./bounded-bytes.js";
 import { openPdf, type PDFDocumentProxy } from "./library.js";
 import { looseFigures } from "../page/loose-figures.js";
 import { pagesDocument } from "../page/pages-document.js";
-import { blankPages, isEmpty, isOutlined, isPictured, pageText } from "../page/blank-pages.js";
+import {
+  blankPages,
+  isEmpty,
+  isOutlined,
+  isPictured,
+  isTablePictured,
+  pageText,
+} from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
 import { type Loaded, pageMarks } from "./page-marks.js";
 import { pagesNamed } from "./page-tree.js";
@@ -19,16 +26,15 @@ import {
   pageNotRecognized,
   pageWithoutText,
   pagesMissing,
+  cellsDrawn,
   pictureBesideText,
   textLayerUnreadable,
 } from "./rules.js";
 import { withStrayRejections } from "./stray-rejections.js";
 import { rubbishShare, unmappedCount } from "./text-quality.js";
 import { withinTime } from "./within-time.js";
+import { PDF } from "./settings.js";
 
-/** How long opening, and how long a page, may take: a damaged file can keep its reader busy for ever. */
-const OPENING_MS = 30_000;
-const PAGE_MS = 2_000;
 const TOO_MANY_PAGES = {
   what: { en: "The PDF", zh: "PDF 文件" },
   unit: { en: "pages", zh: "页" },
@@ -51,10 +57,10 @@ export async function readPdf(
 
 async function read(bytes: Uint8Array, recognition: Recognition): Promise<Outcome<Document>> {
   const bounded = boundedBytes(bytes);
-  const document = await withinTime(openPdf(bounded), OPENING_MS);
+  const document = await withinTime(openPdf(bounded), PDF.time.opening);
   try {
     refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
-    const patience = OPENING_MS + PAGE_MS * document.numPages;
+    const patience = PDF.time.opening + PDF.time.page * document.numPages;
     const pages = await withinTime(readPages(document), patience);
     const { contents, findings } = await recognizePages(bounded, pages, recognition);
     return assemble({ contents, findings: [...missing(bounded, document), ...findings] });
@@ -86,8 +92,8 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
 
 /** pdf.js believes a page tree that counts wrongly, and makes the best of one that is broken. */
 function missing(bytes: Uint8Array, { numPages: found }: PDFDocumentProxy): Finding[] {
-  const named = pagesNamed(bytes) ?? 0;
-  return named > found ? [finding(pagesMissing, { named, found })] : [];
+  const named = pagesNamed(bytes);
+  return named !== null && named > found ? [finding(pagesMissing, { named, found })] : [];
 }
 
 /** A page with its operators, or what is wrong with it: the other pages are read all the same. */
@@ -126,6 +132,15 @@ function doubts(page: PageContent): Finding[] {
   const count = unmappedCount(text);
   return [
     ...(count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)]),
-    ...(isPictured(page) ? [finding(pictureBesideText, { page: page.number }, where)] : []),
+    ...(isPictured(page) || isTablePictured(page)
+      ? [finding(pictureBesideText, { page: page.number }, where)]
+      : []),
+    ...drawn(page),
   ];
+}
+
+/** Cells that hold shapes and no text, where they are too many to be ticks and marks. */
+function drawn({ number, drawnCells: count }: PageContent): Finding[] {
+  const facts = { page: number, count };
+  return count < PDF.shapes.fewestCells ? [] : [finding(cellsDrawn, facts, { page: number })];
 }

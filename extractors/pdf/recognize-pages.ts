@@ -17,6 +17,7 @@ import {
   rubbishShare,
   unmappedShare,
 } from "./text-quality.js";
+import { PDF } from "./settings.js";
 
 /** The pages of a document as far as they are read. */
 export interface ReadPages {
@@ -82,23 +83,16 @@ async function withRecognized(
   return { contents, findings: [...before, ...scanFindings(contents, scans.engine), ...findings] };
 }
 
-/** So little text beside a picture is a page number or a stamp of a scanner. */
-const BARE = 40;
-/** Where a picture covers the page, a few lines of text are what a scanner or an archive wrote on it. */
-const WHOLE_PAGE = 0.8;
-const CAPTION = 200;
-/** The share of characters without a meaning from which a text layer is compared with the page. */
-const UNMAPPED = 0.02;
-
 function needOf(page: PageContent, mode: OcrMode): Need | null {
   if (mode === "never") return null;
   if (mode === "always") return "asked";
   if (isOutlined(page)) return "picture";
   const text = pageText(page).replace(/\s/gu, "");
-  if (isPictured(page) && (isEmpty(page) || text.length < BARE)) return "picture";
-  if (pictureShare(page) > WHOLE_PAGE && text.length < CAPTION) return "picture";
+  if (isPictured(page) && (isEmpty(page) || text.length < PDF.recognition.bare)) return "picture";
+  if (pictureShare(page) > PDF.recognition.wholePage && text.length < PDF.recognition.fewLines)
+    return "picture";
   if (rubbishShare(text) !== null) return "rubbish";
-  if (unmappedShare(text) > UNMAPPED) return "doubtful";
+  if (unmappedShare(text) > PDF.recognition.unmapped) return "doubtful";
   return isFiguresAlone(text) ? "figures" : null;
 }
 
@@ -116,10 +110,14 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
   if (need === "picture" && isBent) return { contents: seen, findings: [] };
   const text = pageText(page);
   const shown = seen.map(pageText).join("");
-  const isWhole = need === "doubtful" || (need === "picture" && shown.length < WHOLE * text.length);
-  if (isWhole && (agreement(text, shown) ?? 0) >= CONFIRMED)
+  const isWhole =
+    need === "doubtful" ||
+    (need === "picture" && shown.length < PDF.recognition.whole * text.length);
+  const agreed = isWhole ? agreement(text, shown) : null;
+  if (agreed !== null && agreed >= PDF.recognition.confirmed)
     return { contents: [page], findings: [] };
-  if (need === "figures" && hanCount(shown) < LABELLED) return { contents: [page], findings: [] };
+  if (need === "figures" && hanCount(shown) < PDF.recognition.labelled)
+    return { contents: [page], findings: [] };
   if (isUndrawn(text, shown))
     return {
       contents: [page],
@@ -133,24 +131,17 @@ async function recognized(page: PageContent, need: Need, means: Means): Promise<
   };
 }
 
-/** A picture with less of a plausible text layer than this lacks it: the fonts are not in the file. */
-const DRAWN = 0.4;
-
 function isUndrawn(text: string, seen: string): boolean {
-  if (seen.length < DRAWN * text.length) return true;
-  if (text.length <= BARE) return false;
+  if (seen.length < PDF.recognition.drawn * text.length) return true;
+  if (text.length <= PDF.recognition.bare) return false;
   const agreed = agreement(text, seen);
   return (
-    agreed !== null && rubbishShare(text) === null && unmappedShare(text) === 0 && agreed < DRAWN
+    agreed !== null &&
+    rubbishShare(text) === null &&
+    unmappedShare(text) === 0 &&
+    agreed < PDF.recognition.drawn
   );
 }
-
-/** A page of figures that shows fewer Chinese characters has no labels: its text layer is all of it. */
-const LABELLED = 4;
-/** The share of a text layer's characters that must be on the page for it to be believed. */
-const CONFIRMED = 0.6;
-/** Less than so many times its text layer is all that a page shows: its picture is an ornament. */
-const WHOLE = 1.5;
 
 async function drawnPage(
   { number, pictures }: PageContent,
@@ -176,11 +167,8 @@ async function pictureOf(number: number, document: PDFDocumentProxy): Promise<Pi
   }
 }
 
-/** Less ink than this share of a page is dust on a blank one. */
-const DUST = 0.0005;
-
 function isInked({ recognized: seen }: PageContent): boolean {
-  return (seen?.unread ?? 0) > DUST;
+  return seen !== undefined && seen.unread > PDF.recognition.dust;
 }
 
 function unrecognized(

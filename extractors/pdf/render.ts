@@ -1,12 +1,9 @@
 import { createCanvas } from "@napi-rs/canvas";
 import type { Picture } from "../raster/gray.js";
 import { OPS, type PDFPageProxy } from "./library.js";
+import { PDF } from "./settings.js";
+import { byteAt } from "../common/typed-arrays.js";
 
-/** At less than this many pixels to the inch small figures run together; more shows nothing that was printed. */
-const COARSEST = 200;
-const FINEST = 300;
-/** The long side of A3 at the finest, in pixels: larger pages are mostly scans that took a pixel for a point. */
-const LONGEST = 4961;
 const POINTS_TO_THE_INCH = 72;
 
 /** A page whose resolution is known. */
@@ -17,8 +14,11 @@ export interface DrawnPage extends Picture {
 /** The page as it is seen, at the resolution of its own pictures as far as that is of use. */
 export async function pagePicture(page: PDFPageProxy): Promise<DrawnPage> {
   const { width, height } = page.getViewport({ scale: 1 });
-  const most = (LONGEST * POINTS_TO_THE_INCH) / Math.max(width, height);
-  return renderPage(page, Math.min(most, FINEST, Math.max(COARSEST, await ownResolution(page))));
+  const most = (PDF.render.longest * POINTS_TO_THE_INCH) / Math.max(width, height);
+  return renderPage(
+    page,
+    Math.min(most, PDF.render.finest, Math.max(PDF.render.coarsest, await ownResolution(page))),
+  );
 }
 
 /** The page as it is seen, at so many pixels to the inch. */
@@ -65,9 +65,9 @@ function inlineSides(image: unknown): unknown[] {
 function withoutAlpha(pixels: Uint8ClampedArray): Uint8Array {
   const result = new Uint8Array((pixels.length / 4) * 3);
   for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
-    result[to] = pixels[from] ?? 0;
-    result[to + 1] = pixels[from + 1] ?? 0;
-    result[to + 2] = pixels[from + 2] ?? 0;
+    result[to] = byteAt(pixels, from);
+    result[to + 1] = byteAt(pixels, from + 1);
+    result[to + 2] = byteAt(pixels, from + 2);
   }
   return result;
 }

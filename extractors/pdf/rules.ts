@@ -17,16 +17,34 @@ export const pageWithoutText: Rule<{ page: number }> = {
 /** A large picture on a page whose text layer was read. */
 export const pictureBesideText: Rule<{ page: number }> = {
   id: "picture_beside_text",
-  severity: "info",
+  severity: "warning",
+  leavesUnread: true,
   about: {
-    en: "A picture covers a good part of a page whose text layer was read: what it shows was not read.",
-    zh: "某页有文字层，但一大半被图片占据：图片里的内容未读。",
+    en: "A picture covers a good part of a page whose text layer was read, or stands where its table should be: what it shows was not read.",
+    zh: "某页有文字层，但一大块被图片占据，或应有表格之处是图片：图片里的内容未读。",
   },
   say: {
     en: ({ page }) =>
-      `A picture covers a good part of page ${page} beside its text: what it shows was not read (\`--ocr always\` does).`,
+      `A picture stands on page ${page} beside its text: what it shows was not read (\`--ocr always\` does).`,
     zh: ({ page }) =>
-      `第${page}页除文字外，有一大块被图片占据：图片里的内容未读取（用 \`--ocr always\` 读取）。`,
+      `第${page}页除文字外还有图片：图片里的内容未读取（用 \`--ocr always\` 读取）。`,
+  },
+};
+
+/** Numbers that were turned to outlines beside labels that are text. */
+export const cellsDrawn: Rule<{ page: number; count: number }> = {
+  id: "cells_drawn",
+  severity: "error",
+  leavesUnread: true,
+  about: {
+    en: "Cells of a table show shapes and hold no text: their characters were turned to outlines, and were not read.",
+    zh: "表格的单元格有图形而没有文字：其中的文字已转为曲线，未读取。",
+  },
+  say: {
+    en: ({ page, count }) =>
+      `${count} cells of page ${page} show shapes and hold no text: what they print was not read (\`--ocr always\` does).`,
+    zh: ({ page, count }) =>
+      `第${page}页有${count}个单元格有图形而没有文字：所印内容未读取（用 \`--ocr always\` 读取）。`,
   },
 };
 
@@ -50,6 +68,7 @@ export const textLayerUnreadable: Rule<{ page: number; share: number }> = {
 export const charactersUnmapped: Rule<{ page: number; count: number }> = {
   id: "characters_unmapped",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "The font does not say which characters some of its signs are.",
     zh: "字体没有说明其中一些符号是什么字。",

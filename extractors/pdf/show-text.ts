@@ -2,6 +2,8 @@ import { type Box, compose, holds, type Matrix, mapPoint, widened } from "../pag
 import type { Graphics, Pen } from "./graphics.js";
 import type { Glyph, Run } from "../page/marks.js";
 import { printedCharacter } from "./private-characters.js";
+import { PDF } from "./settings.js";
+import { PAGE } from "../page/settings.js";
 
 /** A glyph as pdf.js hands it over; numbers between them are kerning in thousandths. */
 interface PdfGlyph {
@@ -14,8 +16,6 @@ interface PdfGlyph {
 const INVISIBLE_MODES = new Set([3, 7]);
 /** Fill and stroke in one: how word processors fake a bold face. */
 const FAT_MODE = 2;
-/** How far from a quarter turn, in radians, a line may be and still count as straight. */
-const SLANT = 0.12;
 
 /** Advances the pen over a `showText` and gives its visible glyphs. */
 export function showText(graphics: Graphics, pen: Pen, items: readonly unknown[]): Glyph[] {
@@ -27,7 +27,7 @@ export function showText(graphics: Graphics, pen: Pen, items: readonly unknown[]
     turn: turnOf(toPage, graphics),
   };
   const glyphs: Glyph[] = [];
-  const clip = widened(graphics.clip, run.size * 0.1);
+  const clip = widened(graphics.clip, run.size * PDF.text.clipSlack);
   let [x, y] = penOnPage(toPage, graphics, pen);
   for (const item of items) {
     if (typeof item === "number") kern(graphics, pen, item);
@@ -70,7 +70,7 @@ function turnOf(toPage: Matrix, graphics: Graphics): Run["turn"] {
   const sign = Math.sign(graphics.fontSize * graphics.scale);
   const angle = Math.atan2(toPage[1] * sign, toPage[0] * sign);
   const quarters = Math.round(angle / (Math.PI / 2));
-  if (Math.abs(angle - quarters * (Math.PI / 2)) > SLANT) return null;
+  if (Math.abs(angle - quarters * (Math.PI / 2)) > PDF.text.slant) return null;
   return QUARTERS[(quarters + 4) % 4] ?? null;
 }
 
@@ -78,8 +78,9 @@ const QUARTERS = [0, 1, 2, 3] as const;
 
 /** A glyph is taken where its middle is inside the clip. */
 function isUnclipped({ x, y, endX, endY, run }: Glyph, clip: Box): boolean {
-  const lift = run.size * 0.35;
-  const [dx, dy] = LIFT[run.turn ?? 0];
+  const lift = run.size * PAGE.glyph.middle;
+  // What runs aslant is clipped as if it were upright.
+  const [dx, dy] = LIFT[run.turn === null ? 0 : run.turn];
   const middleX = (x + endX) / 2 + dx * lift;
   const middleY = (y + endY) / 2 + dy * lift;
   return holds(clip, middleX, middleY);

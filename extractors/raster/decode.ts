@@ -1,6 +1,7 @@
 import type { Metadata, Sharp } from "sharp";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { refuseBeyond } from "../common/limits.js";
+import { bitmapPixels, isBitmap } from "./bitmap.js";
 import type { Picture } from "./gray.js";
 
 /** More pixels than a sheet of A1 at 300 dpi: decoding them would take the memory of the machine. */
@@ -17,7 +18,7 @@ const TOO_MANY_PICTURES = {
 };
 
 /**
- * How many pictures a PNG, JPEG or TIFF holds.
+ * How many pictures a file of pictures holds.
  * @throws UnreadableSource where it is damaged or holds too many
  */
 export async function pictureCount(bytes: Uint8Array): Promise<number> {
@@ -27,7 +28,16 @@ export async function pictureCount(bytes: Uint8Array): Promise<number> {
 }
 
 /**
- * The pictures of a PNG, JPEG or TIFF, upright as its file says, one in memory at a time.
+ * The pixels of the first picture of a file.
+ * @throws UnreadableSource where it is damaged or of no known format
+ */
+export async function pictureSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const { width, height } = await metadataOf(await opened(bytes, 0));
+  return { width, height };
+}
+
+/**
+ * The pictures of a file of pictures, upright as its file says, one in memory at a time.
  * @throws UnreadableSource where one is damaged or too large
  */
 export async function* decodePictures(bytes: Uint8Array): AsyncGenerator<Picture, void> {
@@ -66,6 +76,11 @@ async function opened(bytes: Uint8Array, page: number): Promise<Sharp> {
   // One page at a time on one core: what else runs has its own.
   sharp.concurrency(1);
   sharp.cache(false);
+  if (bytes.length === 0) damaged("no bytes");
+  if (isBitmap(bytes)) {
+    const { data, raw } = await bitmapPixels(bytes).catch(damaged);
+    return sharp(data, { raw, limitInputPixels: false });
+  }
   return sharp(bytes, { page, failOn: "error", limitInputPixels: false });
 }
 

@@ -28,7 +28,7 @@ interface Top {
 }
 
 const NOTE = /^(?:注|备注|说明|附注)(?:\d|[：:.、\s])/u;
-const YEAR = /(20\d{2})年/u;
+const YEAR = /(?<!\d)(20\d{2})年/u;
 
 /** Gathers all that is printed about a table: caption, corner, header, body rows, the prose below it. */
 export function printedTable(position: TablePosition): PrintedTable {

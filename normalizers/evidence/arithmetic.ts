@@ -21,6 +21,7 @@ export function arithmetic(
   const compare = oncePer(compute);
   return {
     rule,
+    compares: true,
     compare,
     run: (reading) => {
       const comparisons = compare(reading);

@@ -57,4 +57,7 @@ const NAMES: Readonly<Record<FigureMeasure, string>> = {
   procurement_total: "政府采购预算",
   fixed_assets: "固定资产总额",
   planned_asset_purchases: "拟购置固定资产",
+  expenditure_general_public: "一般公共预算支出",
+  expenditure_government_fund: "政府性基金预算支出",
+  transfers_from_above: "上级补助收入",
 };

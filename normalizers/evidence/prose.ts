@@ -51,7 +51,9 @@ export function sentences({ text, where }: Prose): readonly Prose[] {
     .map((sentence) => ({ text: sentence, where }));
 }
 
-const MONEY = /(?<![\d.,，])(\d[\d,，]*(?:\.\d+)?)((?:[十百千]?万|百|千|亿)?元)(?!\/)/gu;
+/** A comma before a number belongs to it only behind a digit (`收入，9.00万元`). */
+const MONEY =
+  /(?<!\d|\d[.,，]|\.)(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[十百千]?万|百|千|亿)?元)(?!\/)/gu;
 
 /** The amounts of a sentence in order. */
 export function mentions({ text, where }: Prose): readonly Mention[] {

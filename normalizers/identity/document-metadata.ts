@@ -9,6 +9,8 @@ import {
   cornerNames,
   differentNames,
   issuerCode,
+  issuerInForm,
+  issuerInOverview,
   issuerInProse,
   issuerInTitle,
   issuerLabelled,
@@ -18,9 +20,11 @@ import {
   ownName,
   type PrintedName,
 } from "./issuer.js";
+import { fullerNames } from "./place.js";
+import { pageMetadata } from "./page-metadata.js";
 import { region, regionAmbiguous, regionContradicted, regionFromProse } from "./region.js";
 import { canonical } from "../values/text.js";
-import { titleOf, type Title } from "./title.js";
+import { titled, titleOf, type Title } from "./title.js";
 import { IDENTITY } from "./settings.js";
 import { tally } from "../../pipeline/model/tally.js";
 
@@ -45,9 +49,25 @@ const titleAbsent: Rule = {
   },
 };
 
+/** A year in the title that no disclosure can be about (`20224年`, `1024年`); nothing is made of it. */
+const yearImprobable: Rule<{ readonly printed: string }> = {
+  id: "year_improbable",
+  severity: "warning",
+  about: {
+    en: "The title names a year that a disclosure can be about.",
+    zh: "标题里的年份应是公开材料可能的年度。",
+  },
+  say: {
+    en: ({ printed }) =>
+      `the title prints the year ${printed}: the fiscal year is taken from tables, codes or prose, if they state one`,
+    zh: ({ printed }) => `标题印的年份为${printed}：年度只取自表格、代码或正文。`,
+  },
+};
+
 /** What can be doubted of a document's account of itself. */
 export const aboutRules = [
   titleAbsent,
+  yearImprobable,
   issuerPrintedDifferently,
   regionAmbiguous,
   regionContradicted,
@@ -60,13 +80,17 @@ const DIVISION_CODE = /(?:行政区划|区划)(?:代码|编码)[：:]?(\d{6})(?!
 /** What the document says of itself: title, issuer, region, year, stage, scope, dates and approval. */
 export function about({ document, sections, tables }: AboutSources): Outcome<About> {
   const paragraphs = paragraphsOf(document);
-  const title = titleOf(document);
-  const issuer = issuerOf(title, paragraphs, tables);
+  const page = pageMetadata(document);
+  const title = titleOf(document) ?? titled(page.title);
+  const issuer = issuerOf({ title, paragraphs, tables, publisher: page.publisher, document });
   const codes = codesIn(tables);
   const year = yearOf({ title, tables, codes, paragraphs });
   const divisions = [...codes, ...paragraphs.flatMap(divisionCode)];
-  const names = [issuer, ...cornerNames(tables)].filter((name) => name !== null);
   const text = paragraphs.join("\n").slice(0, IDENTITY.document.proseSearched);
+  const fuller = issuer === null ? [] : fullerNames(issuer, text, year);
+  const names = [issuer, page.publisher, ...fuller, ...cornerNames(tables)].filter(
+    (name) => name !== null,
+  );
   const place = region({
     names,
     title: title?.text ?? captionsOf(tables),
@@ -89,6 +113,7 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
     },
     findings: [
       ...(title === null && paragraphs.length > 0 ? [titleFinding(document)] : []),
+      ...improbableYear(title),
       ...(issuer === null ? [] : differentNames(issuer, printed)),
       ...place.findings,
     ],
@@ -110,18 +135,43 @@ function titleFinding(document: Document): Finding {
   return finding(titleAbsent, {}, { page: first === undefined ? null : pageOf(first.at) });
 }
 
-/** The issuer's name: the title's, else after a label, alone on the cover, in the corners, in the prose. */
-function issuerOf(
-  title: Title | null,
-  paragraphs: readonly string[],
-  tables: readonly PrintedTable[],
-): string | null {
+const PRINTED_YEAR = /(?<!\d|\d[.,])\d{3,6}(?=年)/gu;
+
+function improbableYear(title: Title | null): readonly Finding[] {
+  const years = title?.text.match(PRINTED_YEAR) ?? [];
+  const [odd] = years.filter((year) => year.length !== 4 || plausibleYear(year) === null);
+  if (odd === undefined) return [];
+  return [finding(yearImprobable, { printed: odd }, { actual: odd })];
+}
+
+interface IssuerSources {
+  readonly title: Title | null;
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly PrintedTable[];
+  readonly publisher: string | null;
+  readonly document: Document;
+}
+
+/**
+ * The issuer's name: the title's, else after a label, alone on the cover, in the corners, in the prose, in the
+ * heading of the first chapter, at the head of the web page.
+ */
+function issuerOf({
+  title,
+  paragraphs,
+  tables,
+  publisher,
+  document,
+}: IssuerSources): string | null {
   const sources: readonly (() => string | null | undefined)[] = [
     () => (title === null ? null : issuerInTitle(title.text)),
     () => firstOf(paragraphs.slice(0, IDENTITY.document.firstLines), issuerLabelled),
     () => firstOf(title?.cover ?? [], issuerOnCover),
     () => cornerNames(tables)[0],
+    () => firstOf(document.blocks.slice(0, IDENTITY.document.firstLines), issuerInForm),
     () => firstOf(paragraphs, issuerInProse),
+    () => firstOf(paragraphs, issuerInOverview),
+    () => publisher,
   ];
   return firstOf(sources, (source) => source() ?? null);
 }
@@ -178,19 +228,36 @@ function yearOf({ title, tables, codes, paragraphs }: YearSources): number | nul
     fiscalYear === null ? yearsIn(caption ?? "").slice(0, 1) : [fiscalYear],
   );
   const ofCodes = codes.map((code) => 2000 + Number(PROJECT_CODE.exec(code)?.[1]));
-  const ofProse = paragraphs
-    .flatMap((text) => text.match(/\d{4}(?=年度?(?:部门|单位|政府)?(?:收支)?[预决]算)/gu) ?? [])
+  const inTitle = title === null ? null : titleYear(title.text);
+  return (
+    inTitle ??
+    mostFrequent(ofTables) ??
+    mostFrequent(ofCodes) ??
+    mostFrequent(yearsOf(paragraphs, OF_BUDGET)) ??
+    mostFrequent(yearsOf(paragraphs, OF_ANYTHING))
+  );
+}
+
+/** The years of the prose that are not those of a comparison (`与2018年预算相当`). */
+function yearsOf(paragraphs: readonly string[], pattern: RegExp): readonly number[] {
+  return paragraphs
+    .flatMap((text) => text.match(pattern) ?? [])
     .map(plausibleYear)
     .filter((year) => year !== null);
-  const inTitle = title === null ? null : titleYear(title.text);
-  return inTitle ?? mostFrequent(ofTables) ?? mostFrequent(ofCodes) ?? mostFrequent(ofProse);
 }
+
+/** Years of a budget or of accounts, with the words between that say whose (`2019年区本级一般公共预算`). */
+const OF_BUDGET = /(?<!\d|\d[.,]|[比与较同和])\d{4}(?=年[^\d，,。；;：:]{0,12}?[预决]算)/gu;
+/** Any year but those of dates, papers and comparisons. */
+const OF_ANYTHING = /(?<!\d|\d[.,]|[比与较同和〔[（(【])20\d\d(?=年(?!\d))/gu;
 
 /** A budget report names the year executed, then the year budgeted: its own is the later. */
 function titleYear(title: string): number | null {
   const years = yearsIn(title);
   return (
-    (/草案|执行情况[和与]/u.test(title) ? years.toSorted((a, b) => a - b).at(-1) : years[0]) ?? null
+    (/草案|执行情况[和与]/u.test(title) && !/决算/u.test(title)
+      ? years.toSorted((a, b) => a - b).at(-1)
+      : years[0]) ?? null
   );
 }
 
@@ -220,18 +287,31 @@ function stageIn(text: string): Stage | null {
 const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
   [/单位[预决]算|预算单位/u, "unit"],
   [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
-  [/政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务/u, "government"],
+  [
+    /政府[预决]算|财政[预决]算|[预决]算草案|一般公共预算|政府性基金|决算情况表|债务|[省市县区州旗镇乡]本?级[“”]?三公/u,
+    "government",
+  ],
 ];
+
+/** In prose the funds alone tell nothing, as departments speak of them too; a government says whose they are. */
+const GOVERNMENT_IN_PROSE =
+  /政府[预决]算|财政[预决]算|[预决]算草案|全[省市县区州旗盟](?:本级)?(?:一般公共|公共财政|财政|政府性基金|国有资本)|[省市县区州旗盟]本?级(?:一般公共|公共财政|政府性基金|国有资本)|[省市县区州旗镇乡]本?级[“”]?三公|全[省市县区州旗](?:各|所有)?部门|政府(?:一般|专项)?债务/u;
+
+const IN_PROSE = SCOPES.map(([says, scope]): readonly [RegExp, Scope] => [
+  scope === "government" ? GOVERNMENT_IN_PROSE : says,
+  scope,
+]);
 
 /** Whose money it is: a department's with its units, one unit's alone, a government's. */
 function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: string): Scope | null {
   const inTitle = SCOPES.find(([says]) => says.test(title?.text ?? ""))?.[1];
-  return inTitle ?? scopeInProse(text) ?? scopeInProse(captionsOf(tables));
+  return inTitle ?? scopeInProse(text, IN_PROSE) ?? scopeInProse(captionsOf(tables), SCOPES);
 }
 
 /** Departments speak of units and units of departments, both of a government's funds: the word used most of those two decides. */
-function scopeInProse(text: string): Scope | null {
-  const [found] = SCOPES.map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
+function scopeInProse(text: string, scopes: typeof SCOPES): Scope | null {
+  const [found] = scopes
+    .map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
     .map((said) =>
       said.scope === "government" ? atMost(said, IDENTITY.document.governmentWeight) : said,
     )

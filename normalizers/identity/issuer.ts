@@ -1,7 +1,9 @@
+import type { Block } from "../../pipeline/model/document.js";
 import { finding, type Finding, type Rule } from "../../pipeline/model/finding.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { isOrganization } from "./organization.js";
 import { placeOf, placesIn } from "./place.js";
+import { numbered } from "../values/ordinal.js";
 import { canonical } from "../values/text.js";
 import { IDENTITY } from "./settings.js";
 import { tally } from "../../pipeline/model/tally.js";
@@ -32,9 +34,28 @@ const FIELD = /(?:(?<!级|预算|主管|各|本|所属)部门|系统)(?:（.+）
 const GOVERNMENT = /级政府$/u;
 const LABEL =
   /^(?:预算主管部门|预算主管单位|主管部门|预算部门|预算单位|编制部门|编制单位|填报部门|填报单位|公开部门|公开单位|部门名称|单位名称|部门)[：:](.{3,40}?)(?:金额)?(?:单位[：:].*)?$/u;
-const BEFORE_YEAR = /^(?:关于)?(.+?)(?:关于)?[（(]?\d{4}(?:年度?|年)/u;
-const AFTER_YEAR = /^(?:关于)?\d{4}年度?(.+?)(?:部门|单位)?(?:收支)?(?:信息)?[预决]算/u;
+/** A misprinted year (`20224年`) still ends a name. */
+const YEAR = String.raw`(?<!\d)\d{3,6}(?:年度?|(?=部门|单位))`;
+const BEFORE_YEAR = new RegExp(String.raw`^(?:关于)?(.+?)(?:关于)?[（(]?${YEAR}`, "u");
+const AFTER_YEAR = new RegExp(
+  String.raw`^(?:关于)?${YEAR}(.+?)(?:部门|单位)?(?:收支)?(?:信息)?[预决]算`,
+  "u",
+);
+const OF_PERFORMANCE = new RegExp(
+  String.raw`^(?:关于)?(?:${YEAR})?(.+?)(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:绩效|[“”"]?三公)`,
+  "u",
+);
 const WITHOUT_YEAR = /^(?:关于)?(.+?)(?:部门|单位)[预决]算/u;
+/** Words that name no body by themselves: `部门`, `县政府`, `本单位`. */
+const GENERIC =
+  /^(?:[本各该我全及和省市县区乡镇州旗级]|部门|单位|政府|机关|人民|预算|决算|主管|所属|有关|党政|院|局|人|会|办|中心)+$/u;
+/** What a title adds to a body's own name: `某乡人民政府部门`. */
+const DEPARTMENT = /部门$/u;
+const GATHERED = /经(\p{sc=Han}{3,30}?)(?:审核)?(?:汇总|统计)/u;
+const CALLED = /^(\p{sc=Han}{4,30})[（(]以下(?:简)?称/u;
+const IN_FORM =
+  /(?:^| )(?:主管部门|实施单位|项目单位|填报单位|单位名称|部门名称) ?[：:]? ?(?:\d{3,} ?[-－_]? ?)?(\p{sc=Han}{4,40})(?= )/u;
+const OVERVIEW = /^(.{4,40}?)(?:部门|单位)?(?:基本)?(?:概况|情况)$/u;
 const PROSE = /现将(.{3,40}?)(?:（.{1,20}）)?(?:\d{4}年度?)?(?:的)?(?:部门|单位)(?:收支)?[预决]算/u;
 /** A finance bureau alone on a cover line, or with its head's name, who reads the budget report. */
 const FINANCE_OFFICE = /^(\p{sc=Han}{2,20}财政[局厅])(?:[局厅]长.*)?$/u;
@@ -48,14 +69,21 @@ const PLACEHOLDER = /[XxＸ×*某]/gu;
 
 /** The issuer as the title has it, or null: `某区某局2020年部门预算`, `2020年某区某局部门预算`. */
 export function issuerInTitle(title: string): string | null {
-  const found = [BEFORE_YEAR, AFTER_YEAR, WITHOUT_YEAR]
+  const found = [BEFORE_YEAR, AFTER_YEAR, WITHOUT_YEAR, OF_PERFORMANCE]
     .map((pattern) => pattern.exec(title)?.[1])
     .find((name) => name !== undefined && isIssuer(name));
-  return found ?? null;
+  return found === undefined ? null : withoutDepartment(found);
 }
 
 function isIssuer(name: string): boolean {
-  return (isOrganization(name) || FIELD.test(name)) && !GOVERNMENT.test(name);
+  const names = isOrganization(name) || FIELD.test(name);
+  return names && !GOVERNMENT.test(name) && !GENERIC.test(name);
+}
+
+/** A body's own name stays where a title calls it a department (`某乡人民政府部门`). */
+function withoutDepartment(name: string): string {
+  const bare = name.replace(DEPARTMENT, "");
+  return bare !== name && isOrganization(bare) && !GENERIC.test(bare) ? bare : name;
 }
 
 /** The issuer after a label (`预算主管部门：某局`), or null. */
@@ -63,18 +91,41 @@ export function issuerLabelled(line: string): string | null {
   return LABEL.exec(canonical(line))?.[1] ?? null;
 }
 
+/** The body that a form printed on one line names behind its label (`主管部门 326-某镇人民政府 实施单位 …`), or null. */
+export function issuerInForm(block: Block): string | null {
+  if (block.type !== "paragraph") return null;
+  const line = block.text.slice(0, IDENTITY.issuer.formSearched).replace(/\s+/gu, " ");
+  return firstName([IN_FORM.exec(line)?.[1]]);
+}
+
 /** The issuer that stands alone on a line of the cover, or null. */
 export function issuerOnCover(line: string): string | null {
   const office = FINANCE_OFFICE.exec(line)?.[1];
   const isName =
-    line.length >= IDENTITY.issuer.shortestName && isOrganization(line) && !ASSEMBLY.test(line);
+    line.length >= IDENTITY.issuer.shortestName &&
+    isOrganization(line) &&
+    !ASSEMBLY.test(line) &&
+    !GENERIC.test(line);
   return office ?? (isName ? line : null);
 }
 
 /** The issuer that the prose says to disclose (`现将某局2020年部门预算公开如下`), or null. */
 export function issuerInProse(paragraph: string): string | null {
-  const name = PROSE.exec(canonical(paragraph))?.[1];
-  return name !== undefined && isOrganization(name) ? name : null;
+  const plain = canonical(paragraph);
+  return firstName([PROSE, GATHERED, CALLED].map((pattern) => pattern.exec(plain)?.[1]));
+}
+
+/** The issuer that the heading of the first chapter names (`第一部分 某局概况`), or null. */
+export function issuerInOverview(line: string): string | null {
+  const { ordinal, rest } = numbered(canonical(line));
+  return ordinal === null ? null : firstName([OVERVIEW.exec(rest)?.[1]]);
+}
+
+function firstName(names: readonly (string | undefined)[]): string | null {
+  const found = names.find(
+    (name) => name !== undefined && isOrganization(name) && !GENERIC.test(name),
+  );
+  return found ?? null;
 }
 
 /** A name without what a corner adds: `某局（本级）` → `某局`. */

@@ -48,6 +48,17 @@ export function placeOf(name: string, year: number | null): readonly Division[] 
   return placesIn(plain, year)[0]?.candidates ?? zoneOf(plain, year);
 }
 
+/** The ways in which a text names a body with the place that it is in: `某乡人民政府` → `某市某乡人民政府`. */
+export function fullerNames(name: string, text: string, year: number | null): readonly string[] {
+  const found = new Set<string>();
+  for (const before of text.split(name).slice(0, IDENTITY.region.mentionsSearched).slice(0, -1)) {
+    const near = before.slice(-IDENTITY.region.longestChain);
+    const place = placesIn(near, year).at(-1);
+    if (place !== undefined && place.end === near.length) found.add(near.slice(place.start) + name);
+  }
+  return [...found];
+}
+
 interface Ending {
   readonly plain: string;
   readonly end: number;

@@ -11,6 +11,10 @@ export const IDENTITY = {
     longestPlace: 15,
     /** Longest beginning of a text that is tried as the name of a division, characters. */
     longestPrefix: 8,
+    /** How far before a body's name the places that it is in can begin, characters. */
+    longestChain: 24,
+    /** Mentions of a body that are searched for the place before it. */
+    mentionsSearched: 50,
   },
   /** The organization that publishes. */
   issuer: {
@@ -23,6 +27,15 @@ export const IDENTITY = {
     shortestName: 4,
     /** Longest name of an issuer, characters. */
     longestName: 40,
+    /** Characters of a form printed on one line that are searched for who fills it in. */
+    formSearched: 2000,
+  },
+  /** The head of a web page above the text. */
+  page: {
+    /** Blocks at the beginning that can be the head. */
+    firstBlocks: 15,
+    /** Longest value behind a label, characters. */
+    longestValue: 100,
   },
   /** The title of the document. */
   title: {

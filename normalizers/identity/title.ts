@@ -21,14 +21,25 @@ export interface Title {
   readonly cover: readonly string[];
 }
 
-const SUBJECT = /[预决]算/u;
-const SENTENCE = /[。；;！!？?，]|[：:]$|^(?:按照|根据|依据|现将|——)/u;
+const SUBJECT = /[预决]算|绩效.{0,8}(?:自评|评价)|三公[“”"]?经费/u;
+const SENTENCE =
+  /[。；;！!？?，]|,(?!\d{3})|[：:]$|\d(?:[万亿千]?元|%)|^(?:按照|根据|依据|现将|——)/u;
 const LABELLED = /^\p{sc=Han}{2,10}[：:]/u;
 const CONTENTS = /^(?:目录|contents)$/iu;
 /** The path and the links that a page of the web prints above its text. */
 const NAVIGATION = /[/>|]|首页|当前位置|^返回/u;
+/** The name of the file that a text was taken from. */
+const FILE_NAME = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|html?|txt)$/iu;
+/** What a text without line breaks goes on with behind its title, and what stands before it. */
+const BEHIND_TITLE =
+  /[（(]?(?:目\s*[录錄次])[）)]?|第[一1]部分|一、|\s(?:项目名称|主管部门|单位名称|部门名称|填报单位)/u;
+const ATTACHMENT = /^附件\s*\d{0,2}(?:[-－]\d+)?\s*[：:、.]?\s*/u;
 const MONTH = /^\d{4}年\d{1,2}月$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月$/u;
 const YEAR_ALONE = /^\d{4}年度?$/u;
+/** A line that breaks off behind issuer and year (`某局2020年度`, then `部门决算`). */
+const ISSUER_AND_YEAR = /^(.{3,}?)[（(]?\d{4}年度?$/u;
+/** A title that does not say whose it is: its issuer stands on the line above. */
+const ABOUT_A_YEAR = /^关于[（(]?\d{4}年/u;
 /** A table's own title. */
 const FORM =
   /(?:收入|支出|收支|总|明细|基本支出|经费|执行情况|余额情况|限额|功能分类|经济分类)(?:预算|决算)?(?:总|明细)?表(?:（.*）)?$/u;
@@ -47,7 +58,33 @@ const OPEN_END = /(?:和|与|及|的|、)$/u;
 export function titleOf(document: Document): Title | null {
   const lines = document.blocks.flatMap((block, at) => lineOf(block, at, document.blocks));
   const early = firstLines(lines, document);
-  return coverTitle(early) ?? laterTitle(lines);
+  return coverTitle(early) ?? headOfText(document) ?? laterTitle(lines) ?? fileName(early);
+}
+
+/** The title at the head of a text that has lost its line breaks: what stands before its contents or first chapter. */
+function headOfText({ blocks }: Document): Title | null {
+  const long = blocks
+    .slice(0, IDENTITY.title.firstLines)
+    .find((block) => block.type === "paragraph" && block.text.length > IDENTITY.title.longestLine);
+  if (long?.type !== "paragraph") return null;
+  const start = long.text.slice(0, 4 * IDENTITY.title.longestLine).replace(ATTACHMENT, "");
+  const end = start.search(BEHIND_TITLE);
+  const text = canonical(start.slice(0, Math.max(0, end)));
+  return isTitle(text) && isCore(text) ? { text, cover: [] } : null;
+}
+
+/** A title that stands somewhere else, as at the head of a web page, where it can be one. */
+export function titled(text: string | null): Title | null {
+  return text !== null && isTitle(text) && isCore(text) ? { text, cover: [] } : null;
+}
+
+/** The weakest of titles: a file's name that says what it discloses and of which year. */
+function fileName(lines: readonly Line[]): Title | null {
+  const found = lines
+    .filter(({ text }) => FILE_NAME.test(text))
+    .map(({ text }) => text.replace(FILE_NAME, ""))
+    .find((text) => isTitle(text) && isOwn(text));
+  return found === undefined ? null : { text: found, cover: [] };
 }
 
 /** The lines of the document's beginning: of the first page, or up to the first table or long text. */
@@ -86,7 +123,11 @@ function isTableTitle(text: string, at: number, blocks: readonly Block[]): boole
 
 /** Whether a line can be one of a title's: short, no sentence, no list item, no date, no label. */
 function canBeTitle({ text }: Line): boolean {
-  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION].some((pattern) =>
+  return isTitle(text);
+}
+
+function isTitle(text: string): boolean {
+  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION, FILE_NAME].some((pattern) =>
     pattern.test(text),
   );
   const isListed = numbered(text).ordinal !== null;
@@ -120,10 +161,16 @@ function isCore(text: string): boolean {
 function precedingLines(lines: readonly Line[], core: number): readonly Line[] {
   const line = lines[core];
   const before = lines[core - 1];
-  if (line === undefined || before === undefined || line.text.startsWith("关于")) return [];
-  const isPart = isOrganizationOrPlace(before.text) || YEAR_ALONE.test(before.text);
+  if (line === undefined || before === undefined) return [];
+  if (line.text.startsWith("关于") && !ABOUT_A_YEAR.test(line.text)) return [];
+  const isPart = isOrganizationOrPlace(before.text) || endsInYear(before.text);
   const belongs = canBeTitle(before) && isPart && isNear(before, line);
   return belongs ? [...precedingLines(lines, core - 1), before] : [];
+}
+
+function endsInYear(text: string): boolean {
+  const issuer = ISSUER_AND_YEAR.exec(text)?.[1];
+  return YEAR_ALONE.test(text) || (issuer !== undefined && isOrganizationOrPlace(issuer));
 }
 
 function isNear(a: Line, b: Line): boolean {

@@ -22,6 +22,10 @@ export interface Discourse {
   readonly budgeted: boolean;
   /** Whether spending from one source of money has been named, whose parts follow. */
   readonly ofSource: boolean;
+  /** Whether the last amount was of an item without a measure. */
+  readonly item: boolean;
+  /** Whether parts of an item (`群众文化9万元，其中：基本支出…`) follow, which are not those of the whole. */
+  readonly ofItem: boolean;
   /** Whether the last amount was the first of two, of income and of spending. */
   readonly paired: boolean;
 }
@@ -46,7 +50,7 @@ const PLAIN: Meaning = {
 };
 
 const CHANGE =
-  /(?:(增加|增长|上升|提高|增)|(减少|下降|降低|压减|缩减|减))(?:了|额为|额|约|数为)?$/u;
+  /净?(?:(增加|增长|上升|提高|增)|(减少|下降|降低|压减|缩减|减))(?:了|额为|额|约|数为)?$/u;
 const OTHER_YEAR = String.raw`(?:上年度?|去年|上一年度?|(20\d\d)年?度?)(?:年初)?(?:预算|决算)?(?:执行)?数?`;
 const COMPARISON = new RegExp(
   String.raw`(?:同比|[与比较同和](?:${OTHER_YEAR})(?:相比|比较|对比|同期|比)?)[，,]?`,
@@ -80,7 +84,7 @@ export function meaningOf(mention: AmountMention, discourse: Discourse): Meaning
     return { ...PLAIN, measure: discourse.subject };
   if (discourse.paired && /^[、，,和与]$/u.test(words))
     return { ...PLAIN, measure: "expenditure_total" };
-  return baseMeaning(words, discourse) ?? directMeaning(words, discourse);
+  return baseMeaning(words, discourse) ?? directMeaning(mention, words, discourse);
 }
 
 /** Whether words end in the spending of one source of money, whose parts follow. */
@@ -122,7 +126,7 @@ function spokenOf(words: string, discourse: Discourse): FigureMeasure | null {
   return found === undefined || SOURCE.test(found.before) ? null : found.measure;
 }
 
-function directMeaning(words: string, discourse: Discourse): Meaning {
+function directMeaning(mention: AmountMention, words: string, discourse: Discourse): Meaning {
   const item = isVehicles(discourse.subject)
     ? VEHICLE_ITEMS.find((one) => one.words.test(words))
     : undefined;
@@ -131,7 +135,8 @@ function directMeaning(words: string, discourse: Discourse): Meaning {
   if (found === undefined && discourse.head === undefined && isBare(words))
     return { ...PLAIN, measure: discourse.subject };
   if (found === undefined || !isIncomePart(found, discourse)) return PLAIN;
-  if (isOfUnknown(found, discourse)) return PLAIN;
+  if (isOfUnknown(found, discourse) || isOfItem(found, discourse)) return PLAIN;
+  if (TOTALS.has(found.measure) && isAside(mention)) return PLAIN;
   if (found.measure === "expenditure_total" && opensPair(found.words))
     return { ...PLAIN, measure: "income_total" };
   return {
@@ -168,6 +173,41 @@ function isOfUnknown(
   { head }: Discourse,
 ): boolean {
   return head === null && TOTALS.has(measure) && /^[，,；;、]?$/u.test(before);
+}
+
+/** The kinds of spending, which every item has too. */
+const KINDS: ReadonlySet<FigureMeasure> = new Set([
+  "expenditure_basic",
+  "expenditure_personnel",
+  "expenditure_public_use",
+  "expenditure_project",
+]);
+
+function isOfItem({ measure }: Named, { ofItem }: Discourse): boolean {
+  return ofItem && KINDS.has(measure);
+}
+
+/** A part that is held in the amount before its bracket (`收入完成9亿元（含某区收入1亿元）`). */
+const HELD = /(?:^|[（(])(?:不?含|包含|其中|扣除|剔除)[^（()）]*$/u;
+
+function isAside({ bracketed, context }: AmountMention): boolean {
+  return bracketed !== null && HELD.test(context);
+}
+
+const OF_WHICH = /^[，,；;。：:]?[（(]?(?:其中|包括|其：)/u;
+
+/** What is spoken of when an amount is read: the parts of an item begin behind its 其中. */
+export function withParts(discourse: Discourse, { context }: AmountMention): Discourse {
+  const ofItem = discourse.ofItem || (discourse.item && OF_WHICH.test(context));
+  return { ...discourse, ofItem };
+}
+
+/** Names of a whole that has no measure (`2023年预算总额`): its parts are those of the document. */
+const OF_ALL = /预算|决算|收支|总额|合计|总计|资金|拨款|收入/u;
+
+/** Whether an amount is of an item, such as a class of spending, not of the whole. */
+export function isItem({ measure, isChange, comparedWith }: Meaning, words: string): boolean {
+  return measure === null && !isChange && comparedWith === null && !OF_ALL.test(lastClause(words));
 }
 
 /** Said of one source of money, or a part of what is. */

@@ -36,6 +36,8 @@ const CAUSE =
 const NOT_A_GUEST = /(?<!国内|国外|外事|外宾|涉外)$/u;
 /** A part of the purchases by what is bought or how. */
 const NOT_A_CLASS = /(?<!货物|工程|服务|类|集中|分散|企业)$/u;
+/** A part of the assets, or what became of them. */
+const NOT_OTHER_ASSETS = /(?<!其[他它]|类|部分|处置|报废|核销|划转|新增|减少|下属单位)的?$/u;
 /** Items of personnel and running costs, not their totals. */
 const NOT_A_PART = /(?<!在职|退休|编外|聘用|临时|专项|其他|部分|类)$/u;
 const CAR = "公(?:务用?)?车(?:辆|用车)?";
@@ -83,6 +85,7 @@ const WORDINGS: readonly Wording[] = [
     measure: "procurement_total",
     noun: "政府采购(?:支出)?(?:预算|决算|金额|总额|总金额)?",
     filler: WIDE,
+    before: NOT_A_CLASS,
   },
   {
     measure: "procurement_total",
@@ -99,6 +102,7 @@ const WORDINGS: readonly Wording[] = [
     measure: "fixed_assets",
     noun: "固定资产",
     filler: `(?:${LINK}|价值|总值|原值|账面|占用|期末)*`,
+    before: NOT_OTHER_ASSETS,
   },
   { measure: "expenditure_basic", noun: "基本支出", filler: TOTAL },
   {

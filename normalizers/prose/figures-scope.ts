@@ -74,6 +74,11 @@ function isGovernmentTitle(line: string): boolean {
   );
 }
 
+/** Whether a chapter is about goals, terms or duties, whose money is no figure. */
+export function hasNoFigures(chain: readonly Section[]): boolean {
+  return chain.some(({ kind }) => WITHOUT_FIGURES.has(kind));
+}
+
 /**
  * The measures that a text does not state, whatever its words: `支出合计` in a chapter on one fund is that
  * fund's, in a government's report the government's.
@@ -84,7 +89,7 @@ export function measuresLeftOut(
   ofGovernment: boolean,
 ): ReadonlySet<FigureMeasure> {
   const title = chain[0]?.title ?? "";
-  if (chain.some(({ kind }) => WITHOUT_FIGURES.has(kind))) return ALL;
+  if (hasNoFigures(chain)) return ALL;
   if (chain.some(({ kind }) => ON_ONE_THING.has(kind)) || ON_A_FUND.test(title)) return GENERAL;
   if (ofGovernment || OF_GOVERNMENT.test(text) || ON_GOALS.test(text)) return GENERAL;
   return ON_A_SOURCE.test(title) ? TOTALS : NONE;

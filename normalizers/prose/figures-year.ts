@@ -10,7 +10,7 @@ export interface Period {
   readonly stage: Stage | null;
 }
 
-const YEAR = /(?<![比较与同\d.,])(20\d\d)(?=年|预算|决算|部门|单位)/gu;
+const YEAR = /(?<!\d|\d[.,]|[比较与同])(20\d\d)(?=年|预算|决算|部门|单位)/gu;
 const ASIDE_YEAR = /(?:(20\d\d)年?度?|上年度?|去年|上一年度?)(?:年初)?(?:预算|决算)?数?$/u;
 const YEAR_BEFORE = /上年(?:年)?[末底]|去年(?:年)?[末底]|上一年度?[末底]|年初固定资产/u;
 

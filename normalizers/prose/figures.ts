@@ -2,17 +2,21 @@ import type { Document } from "../../pipeline/model/document.js";
 import type { Outcome } from "../../pipeline/model/finding.js";
 import type { Section } from "../../pipeline/model/reading.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
+import type { Scope } from "../../pipeline/model/records/vocabulary.js";
 import { money } from "../values/amount.js";
 import {
   type Discourse,
+  isItem,
   isOfSource,
   type Meaning,
   meaningOf,
   opensPair,
+  withParts,
 } from "./figures-meaning.js";
+import { governmentFigures } from "./government-figures.js";
 import { labelled } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
-import { isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
+import { hasNoFigures, isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
 import { chapterPeriod, type Period, phaseOf, yearBefore, yearOf } from "./figures-year.js";
 import { numbered } from "../values/ordinal.js";
 import { partAt, type Passage, passages, type Sentence } from "./sentence.js";
@@ -33,27 +37,35 @@ export function figures(input: {
   readonly sections: readonly Section[];
   readonly fiscalYear: number | null;
   readonly stage: Period["stage"];
+  readonly scope: Scope | null;
+  readonly regionName: string | null;
 }): Outcome<readonly Placed<"figures">[]> {
-  const { document, sections, ...period } = input;
+  const { document, sections, scope, regionName, ...period } = input;
   const headings = new Set(sections.map(({ block }) => block));
-  const ofGovernment = isOfGovernment(document, sections);
-  const stated = passages(document, (block) => headings.has(block)).flatMap((passage) =>
-    statedIn(passage, { sections, period, ofGovernment }),
-  );
+  const ofGovernment = scope === "government" || isOfGovernment(document, sections);
+  const all = passages(document, (block) => headings.has(block));
+  const stated = all.flatMap((passage, at) => {
+    const following = all
+      .slice(at + 1, at + 1 + PROSE.partsWithin)
+      .map(textOf)
+      .join("");
+    return statedIn(passage, { sections, period, ofGovernment, following, regionName });
+  });
   return { value: confirmed(stated), findings: [] };
+}
+
+/** What is known of the document, and what follows a passage. */
+interface OfDocument {
+  readonly sections: readonly Section[];
+  readonly period: Period;
+  readonly ofGovernment: boolean;
+  readonly following: string;
+  readonly regionName: string | null;
 }
 
 function statedIn(
   passage: Passage,
-  {
-    sections,
-    period,
-    ofGovernment,
-  }: {
-    readonly sections: readonly Section[];
-    readonly period: Period;
-    readonly ofGovernment: boolean;
-  },
+  { sections, period, ofGovernment, following, regionName }: OfDocument,
 ): readonly Stated[] {
   const chain = sectionChain(sections, passage.block);
   const found = spokenFigures(passage, {
@@ -61,10 +73,35 @@ function statedIn(
     sectionNo: chain[0]?.section_no ?? null,
     heading: headingOf(passage, chain),
   });
-  if (found.length === 0) return found;
-  const text = passage.sentences.map((sentence) => sentence.text).join("");
-  const left = measuresLeftOut(text, chain, ofGovernment);
-  return found.filter(({ figure }) => !left.has(figure.measure));
+  const whole = ofGovernment
+    ? wholeGovernment(passage, { chain, period, following, regionName })
+    : [];
+  if (found.length === 0) return whole;
+  const left = measuresLeftOut(textOf(passage), chain, ofGovernment);
+  return [...found.filter(({ figure }) => !left.has(figure.measure)), ...whole];
+}
+
+const textOf = ({ sentences }: Passage): string => sentences.map(({ text }) => text).join("");
+
+/** The figures of a whole government, outside its chapters on goals and terms. */
+function wholeGovernment(
+  passage: Passage,
+  {
+    chain,
+    period,
+    following,
+    regionName,
+  }: {
+    readonly chain: readonly Section[];
+    readonly period: Period;
+    readonly following: string;
+    readonly regionName: string | null;
+  },
+): readonly Stated[] {
+  if (hasNoFigures(chain)) return [];
+  const { stage } = period;
+  const around = { chain, following, regionName, stage, period: chapterPeriod(chain, period) };
+  return governmentFigures(passage, around).map((figure) => ({ figure, isQualified: false }));
 }
 
 interface Around {
@@ -100,16 +137,19 @@ const NOTHING_SAID: Discourse = {
   head: undefined,
   budgeted: false,
   ofSource: false,
+  item: false,
+  ofItem: false,
   paired: false,
 };
 /** Parts of what the sentence before states. */
 const GOES_ON = /^其中/u;
 
 /** What is spoken of where a sentence begins: what its label names, else what was before. */
-function opened({ text }: Sentence, { subject, head, ofSource }: Discourse): Discourse {
+function opened({ text }: Sentence, before: Discourse): Discourse {
+  const { subject, head, ofSource, item } = before;
   const begun = { ...NOTHING_SAID, subject: labelOf(text) ?? subject };
   if (!GOES_ON.test(text)) return begun;
-  return { ...begun, ofSource, head: head === "income_total" ? head : undefined };
+  return { ...begun, ofSource, item, head: head === "income_total" ? head : undefined };
 }
 
 function sentenceFigures(
@@ -120,6 +160,7 @@ function sentenceFigures(
   const stated: Stated[] = [];
   let discourse = begun;
   for (const mention of amountMentions(sentence.text)) {
+    discourse = withParts(discourse, mention);
     const meaning = meaningOf(mention, discourse);
     const figure = statedFigure({ sentence, mention, meaning, around });
     if (figure !== undefined) stated.push(figure);
@@ -132,13 +173,16 @@ function sentenceFigures(
 function after(discourse: Discourse, mention: AmountMention, meaning: Meaning): Discourse {
   const head = discourse.head === undefined ? meaning.measure : discourse.head;
   const opens = head !== "expenditure_total" && isOfSource(mention.context);
-  const next = { ...discourse, head, ofSource: discourse.ofSource || opens, paired: false };
+  const ofSource = discourse.ofSource || opens;
+  const item = !ofSource && isItem(meaning, mention.context);
+  const next = { ...discourse, head, ofSource, paired: false };
   if (meaning.isChange || mention.bracketed !== null) return next;
   if (meaning.comparedWith !== null)
     return { ...next, subject: meaning.measure ?? discourse.subject };
   return {
     ...next,
     subject: meaning.measure,
+    item,
     budgeted: /预算数?[为是]?$/u.test(mention.context),
     paired: opensPair(mention.context),
   };
@@ -156,7 +200,7 @@ function statedFigure(said: {
   readonly around: Around;
 }): Stated | undefined {
   const { sentence, mention, meaning, around } = said;
-  const amount = money(mention.raw, null);
+  const amount = money(mention.raw, mention.unit);
   if (meaning.measure === null || amount.kind !== "amount") return undefined;
   const figure = {
     section_no: around.sectionNo,
@@ -167,6 +211,7 @@ function statedFigure(said: {
     amount: meaning.isNegative ? negated(amount.yuan) : amount.yuan,
     raw: mention.raw,
     sentence: sentence.text,
+    coverage: null,
   };
   return { figure, isQualified: meaning.isQualified };
 }

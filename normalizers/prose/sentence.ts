@@ -2,6 +2,7 @@ import type { Document } from "../../pipeline/model/document.js";
 import { pageOf } from "../../pipeline/model/document.js";
 import { numbered } from "../values/ordinal.js";
 import { textOf } from "../values/text.js";
+import { breaksAmount, isWrapped, wrapWidth } from "./wrapped-lines.js";
 import { PROSE } from "./settings.js";
 
 /** A sentence up to its `。`, canonical, with where each part of it stands. */
@@ -57,19 +58,22 @@ function runningLines(
   isHeading: (block: number) => boolean,
 ): readonly (readonly ProseLine[])[] {
   const found: ProseLine[][] = [];
+  const wrapped = wrapWidth(document);
   document.blocks.forEach((block, index) => {
     if (block.type !== "paragraph" || block.contents === true || isHeading(index)) return;
     const line = { text: textOf(block), block: index, page: pageOf(block.at) };
     const last = found.at(-1)?.at(-1);
-    if (last !== undefined && last.block === index - 1 && goesOn(last, line))
+    if (last !== undefined && last.block === index - 1 && goesOn(last, line, wrapped))
       found.at(-1)?.push(line);
     else found.push([line]);
   });
   return found;
 }
 
-function goesOn(last: ProseLine, next: ProseLine): boolean {
-  return GOES_ON.test(last.text) && numbered(next.text).ordinal === null;
+function goesOn(last: ProseLine, next: ProseLine, wrapped: number | null): boolean {
+  if (numbered(next.text).ordinal !== null) return false;
+  if (wrapped !== null && breaksAmount(last.text, next.text)) return true;
+  return GOES_ON.test(last.text) || isWrapped(last.text, wrapped);
 }
 
 function sentencesOf(lines: readonly ProseLine[]): readonly Sentence[] {

@@ -12,6 +12,18 @@ export const PROSE = {
   farthestYear: 5,
   /** How far into a sentence its opening reaches, where the year stands that it is about; characters. */
   opening: 200,
+  /** Lines of a plain text that are broken at a fixed width. */
+  wrap: {
+    /** Narrowest and widest line of such a text, columns of a fixed type. */
+    narrowest: 30,
+    widest: 120,
+    /** Share of the widest line from which a line is full: words and numbers are not broken everywhere. */
+    fullLine: 0.8,
+    /** Full lines without an end that show it. */
+    leastLines: 3,
+  },
+  /** Passages behind a sum that can name its parts. */
+  partsWithin: 4,
   /** Blocks between a heading and its first words, between which nothing else is spoken of. */
   nextToHeading: 2,
   /** Paragraphs at the beginning that can hold the title. */

@@ -19,6 +19,8 @@ export const STRUCTURE = {
   outline: {
     /** Longest title, characters. */
     longestTitle: 60,
+    /** Longest title of several clauses, characters: a longer one is the first line of a text. */
+    longestClauses: 28,
     /** Longest rest of a title that was wrapped onto a second line, characters. */
     longestFragment: 40,
     /** Longest title of a chapter without a number, characters. */
@@ -63,5 +65,17 @@ export const STRUCTURE = {
     headRowsCompared: 6,
     /** Share of a row's texts that are terms of headers, from which on it is a header. */
     terms: 0.6,
+    /** Header rows that a page break leaves behind at most. */
+    mostRowsCut: 2,
+    /** Columns of numbers with a text each that show a header, where there are as many. */
+    named: 2,
+    /** Rows of two facing pages may stand so far from one another, points. */
+    sameRow: 3,
+    /** Fewest rows that show that two pages share them. */
+    rowsShared: 3,
+    /** From so many other rows a table shows what each of its rows has. */
+    rowsOfProof: 3,
+    /** Rows that may lack a code all the same: the total. */
+    withoutCode: 1,
   },
 } as const;

@@ -2,6 +2,7 @@ import { type Cell, pageOf } from "../../pipeline/model/document.js";
 import { type Facts, type Finding, type Rule, finding } from "../../pipeline/model/finding.js";
 import type { Grid } from "../../pipeline/model/grid.js";
 import type { CellUse } from "../../pipeline/model/table-kind.js";
+import { holdsFigures } from "../values/printed-figure.js";
 import { raw, textOf } from "../values/text.js";
 import { unreadCell } from "./rules.js";
 
@@ -62,8 +63,14 @@ function account(
     })),
     findings: printed
       .filter((cell) => !claims.has(position(cell)))
-      .map((cell) => cellFinding(rule, { text: raw(cell.text) }, cell)),
+      .map((cell) => unclaimed(rule, cell)),
   };
+}
+
+/** A number that no one read is an unreadable value. */
+function unclaimed(rule: Rule<{ readonly text: string }>, cell: Cell): Finding {
+  const found = cellFinding(rule, { text: raw(cell.text) }, cell);
+  return holdsFigures(cell) ? { ...found, severity: "error" } : found;
 }
 
 /** A finding that points at a cell, its text as the actual side. */

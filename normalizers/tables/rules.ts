@@ -4,6 +4,8 @@ import type { Rule } from "../../pipeline/model/finding.js";
 export const unreadCell: Rule<{ readonly text: string }> = {
   id: "unread_cell",
   severity: "warning",
+  leavesUnread: true,
+  explains: true,
   about: {
     en: "Every cell with text is read, ignored for a reason, or reported.",
     zh: "每个有文字的单元格都已读取、有理由地略去，或作报告。",
@@ -18,6 +20,8 @@ export const unreadCell: Rule<{ readonly text: string }> = {
 export const unreadableAmount: Rule<{ readonly text: string }> = {
   id: "unreadable_amount",
   severity: "error",
+  leavesUnread: true,
+  explains: true,
   about: {
     en: "What stands where money is expected can be read as an amount.",
     zh: "应为金额之处可以读作金额。",
@@ -32,6 +36,8 @@ export const unreadableAmount: Rule<{ readonly text: string }> = {
 export const missingUnit: Rule<{ readonly text: string }> = {
   id: "missing_unit",
   severity: "error",
+  leavesUnread: true,
+  explains: true,
   about: {
     en: "The unit of every amount is stated in its cell, column, table, section or document.",
     zh: "每笔金额的单位在其单元格、列、表、节或文档里写明。",
@@ -46,6 +52,8 @@ export const missingUnit: Rule<{ readonly text: string }> = {
 export const unreadableNumber: Rule<{ readonly text: string }> = {
   id: "unreadable_number",
   severity: "error",
+  leavesUnread: true,
+  explains: true,
   about: {
     en: "What stands where a quantity, a percentage or a weight is expected can be read as a number.",
     zh: "应为数量、百分比或分值之处可以读作数字。",

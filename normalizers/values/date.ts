@@ -3,7 +3,8 @@ import { canonical } from "./text.js";
 
 const ZERO = "〇零○◯";
 const DIGIT = String.raw`[\d${ZERO}一二三四五六七八九]`;
-const YEAR = String.raw`(?<![\d.,])(?<year>${DIGIT}{4})`;
+/** A comma before a year belongs to a number only behind a digit. */
+const YEAR = String.raw`(?<!\d|\d[.,])(?<year>${DIGIT}{4})`;
 const SMALL = "[一二三四五六七八九十廿卅]{1,4}|[\\d]{1,2}";
 const WRITTEN = String.raw`${YEAR}年(?<month>${SMALL})月(?<day>${SMALL})[日号]`;
 const SEPARATED = String.raw`${YEAR}(?<separator>[-./])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?![\d.])`;

@@ -65,6 +65,7 @@ const place = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("flow"), path: z.string().min(1) }),
   z.strictObject({ type: z.literal("line"), line: z.int().positive() }),
+  z.strictObject({ type: z.literal("sheet"), sheet: z.string(), cell: z.string().min(2) }),
 ]);
 
 const recognized = z
@@ -154,9 +155,9 @@ const cellCount = z
     used: count,
     ignored: count,
     reported: count,
-    unrecognized: count.describe("Printed in tables of no known kind; not among `printed`."),
+    not_understood: count.describe("Printed in tables of no known kind."),
   })
-  .describe("Cells with text in the recognized tables, and what became of them.");
+  .describe("Cells with text in all tables, and what became of them.");
 
 const paragraph = z.strictObject({
   text: z.string(),
@@ -164,6 +165,11 @@ const paragraph = z.strictObject({
   contents: z.literal(true).optional(),
   at: place,
   recognized,
+});
+
+const file = z.strictObject({
+  name: z.string().describe("What the page calls it."),
+  address: z.string().min(1).describe("Its address; whole where the page says its own."),
 });
 
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
@@ -188,6 +194,11 @@ export const documentDataset = z.strictObject({
   tables: z.array(table),
   ...objectOf<Lists>(READ_FILES, (file) => listed[file].list),
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
+  files: z
+    .array(file)
+    .readonly()
+    .optional()
+    .describe("The files that a web page leads to; given where it leads to any."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });
 

@@ -1,9 +1,12 @@
+import { withCauses } from "./causes.js";
 import type { Bilingual, Finding, Rule } from "./finding.js";
 import type { Reading } from "./reading.js";
 
 /** One rule over a whole reading. */
 export interface Check {
   readonly rule: Rule<never>;
+  /** Whether what it finds may come of a table that was not read whole. */
+  readonly compares?: true;
   readonly run: (reading: Reading) => CheckResult;
 }
 
@@ -29,9 +32,16 @@ export function runChecks(
   reading: Reading,
   checks: readonly Check[],
 ): { readonly findings: readonly Finding[]; readonly coverage: readonly Coverage[] } {
-  const results = checks.map((check) => ({ rule: check.rule.id, result: check.run(reading) }));
+  const results = checks.map((check) => ({
+    check,
+    rule: check.rule.id,
+    result: check.run(reading),
+  }));
+  const doubts = [...reading.findings, ...results.flatMap(({ result }) => result.findings)];
   return {
-    findings: results.flatMap(({ result }) => result.findings),
+    findings: results.flatMap(({ check, result }) =>
+      check.compares === true ? withCauses(result.findings, doubts) : result.findings,
+    ),
     coverage: results.map(({ rule, result }) => coverageOf(rule, result)),
   };
 }

@@ -6,6 +6,14 @@ export interface Document {
   readonly pages: readonly Page[];
   /** What was printed but is no content: running headers, footers, page numbers. */
   readonly ignored: readonly Ignored[];
+  /** The files that it leads to, where it is a page of the web. */
+  readonly files?: readonly Link[];
+}
+
+/** A file that a page leads to: what the page calls it, and where it is. */
+export interface Link {
+  readonly name: string;
+  readonly address: string;
 }
 
 export type Block = Paragraph | Table;
@@ -91,7 +99,7 @@ export interface Cell {
 }
 
 /** Where something stands in its source, so that every published number can be checked by eye. */
-export type Place = OnPage | InFlow | OnLine;
+export type Place = OnPage | InFlow | OnLine | OnSheet;
 
 /** A place on a page: `box` is left, top, right, bottom in points. */
 interface OnPage {
@@ -110,6 +118,13 @@ export interface InFlow {
 interface OnLine {
   readonly type: "line";
   readonly line: number;
+}
+
+/** A place in a workbook: the sheet's name, and the address of the cell, `B3`. */
+interface OnSheet {
+  readonly type: "sheet";
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** The page of a place, or null where the format has none. */

@@ -26,6 +26,10 @@ type Fact = string | number | boolean | null | readonly Fact[] | Facts;
 export interface Rule<F extends Facts = Record<string, never>> {
   readonly id: string;
   readonly severity: Severity;
+  /** Whether it tells of something printed that was not understood: its document is `partial` then. */
+  readonly leavesUnread?: true;
+  /** Whether it tells of a table that was not read whole: sums that fail there may come of that. */
+  readonly explains?: true;
   /** What it looks for, in one sentence: the READMEs' tables of rules are made of these. */
   readonly about: Bilingual<string>;
   /** Both sentences have the same numbers and places, and official terms in Chinese. */
@@ -60,6 +64,8 @@ export interface Whereabouts extends Where {
 export interface Finding extends Whereabouts {
   readonly rule: string;
   readonly severity: Severity;
+  readonly leavesUnread?: true;
+  readonly explains?: true;
   readonly facts: Facts;
   readonly say: Sayings;
 }
@@ -85,7 +91,16 @@ export function finding<F extends Facts>(
   facts: F,
   where: Whereabouts = {},
 ): Finding {
-  return { rule: rule.id, severity: rule.severity, facts, say: rule.say, ...where };
+  const { id, severity, leavesUnread, explains, say } = rule;
+  return {
+    rule: id,
+    severity,
+    ...(leavesUnread === true ? { leavesUnread } : {}),
+    ...(explains === true ? { explains } : {}),
+    facts,
+    say,
+    ...where,
+  };
 }
 
 /** A finding in words: what is published of it beside its facts. */

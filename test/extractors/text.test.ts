@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { text } from "../../extractors/text.js";
+import { text } from "../../extractors/text/index.js";
 import type { Block } from "../../pipeline/model/document.js";
 
 const read = async (source: string): Promise<readonly Block[]> =>

@@ -47,6 +47,7 @@ function swapped({ unit, factor }: Term, meant: Big): string {
 export function unitDoubtful(arithmetic: readonly ArithmeticCheck[]): Check {
   return {
     rule,
+    compares: true,
     run: (reading) => {
       const comparisons = arithmetic.flatMap(({ compare }) => compare(reading));
       const doubts = comparisons.flatMap(doubt);

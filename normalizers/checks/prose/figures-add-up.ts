@@ -56,7 +56,8 @@ const WHOLES: readonly Whole[] = [
 /** Total = its parts, among the figures of one sentence, else of one section, for each year. */
 export const figuresAddUp = arithmetic(rule, {
   compare: (reading) => {
-    const stated = figureTerms(reading);
+    // The incomes of a whole government have parts without a measure: 国有资本经营, 社会保险基金.
+    const stated = figureTerms(reading).filter(({ record }) => record.coverage === null);
     const others = paragraphs(reading).flatMap(mentions);
     return WHOLES.flatMap((whole) => inOrder(whole, stated)).map((found) =>
       withOther(found, others),

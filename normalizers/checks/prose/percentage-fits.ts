@@ -14,6 +14,7 @@ import {
   paragraphs,
   type Prose,
 } from "../../evidence/prose.js";
+import { baseOf, isFulfilment, OTHER_YEAR, type Percentage } from "./percentage-base.js";
 import { moneyOf, type NamedMoney, placesOf } from "../../evidence/sum-facts.js";
 import { CHECKS } from "../settings.js";
 
@@ -53,9 +54,12 @@ const rule: Rule<{
 };
 
 const PERCENT =
-  /(?<sign>占|增长|增幅|上升|提高|下降|降幅|降低|减幅|完成)(?<words>[^\d，,；;。、]{0,24}?)(?<number>\d+(?:\.\d+)?)%/gu;
+  /(?<sign>占|增长|增幅|增加|上升|提高|下降|降幅|降低|减幅|减少|完成)(?<words>[^\d，,；;。、]{0,24}?)(?<number>\d+(?:\.\d+)?)%/gu;
 
-/** Each percentage against the amounts of its paragraph; one pair that fits is enough. */
+/**
+ * Each percentage against the amounts that the words say it is of. One that fits any pair of its paragraph passes;
+ * nearness alone makes no error.
+ */
 export const percentageFits: Check = {
   rule,
   run: (reading) => {
@@ -85,12 +89,24 @@ function paragraphVerdicts(paragraph: Prose, ofGovernment: boolean): readonly Ju
     const earlier = around(all.filter(({ end }) => end <= match.index));
     const near = nearest(paragraph.text, earlier, match.index);
     if (near === undefined) return [];
-    const shares = possible({ sign: sign + words, near, earlier }).filter(
-      ({ what }) => what !== "fulfilment" || !ofGovernment,
-    );
-    const closest = shares.toSorted((a, b) => gap(a, number).cmp(gap(b, number)))[0];
-    return closest === undefined ? [] : [judged(closest, number, paragraph)];
+    const { text } = paragraph;
+    const percentage = { text, words: sign + words, start: match.index, near, earlier };
+    if (ofGovernment && isFulfilment(percentage.words)) return [];
+    const said = identified(percentage);
+    const shares = possible(percentage);
+    if (shares.some((one) => gap(one, number).lte(slack(one, number)))) return [null];
+    return said === null ? [] : [judged(said, number, paragraph)];
   });
+}
+
+/** The pair that the words name. */
+function identified(percentage: Percentage): Share | null {
+  const found = baseOf(percentage);
+  if (found === null) return null;
+  const { near: of } = percentage;
+  if (found.what !== "growth") return ratios(found.what, of, [found.base])[0] ?? null;
+  if (found.is === "level") return growths(of, [found.base])[0] ?? null;
+  return ratios("growth", of, [found.base])[0] ?? null;
 }
 
 /** What a percentage may be about: the first amounts of its paragraph, or one shortly before it. */
@@ -109,21 +125,18 @@ function nearest(text: string, earlier: readonly Mention[], at: number): Mention
   return last !== undefined && !/[。；;]/u.test(text.slice(last.end, at)) ? last : undefined;
 }
 
-interface Candidates {
-  readonly sign: string;
-  readonly near: Mention;
-  readonly earlier: readonly Mention[];
-}
-
-function possible({ sign, near, earlier }: Candidates): readonly Share[] {
-  if (sign.startsWith("完成") || /预算/u.test(sign))
+/** Every pair that the percentage may be of. */
+function possible({ words, near, earlier }: Percentage): readonly Share[] {
+  if (isFulfilment(words))
     return ratios(
       "fulfilment",
       near,
       earlier.filter(({ before }) => /预算/u.test(before)),
     );
-  if (sign.startsWith("占")) return isChange(near) ? [] : ratios("share", near, earlier);
-  return isChange(near) ? growths(near, earlier) : [];
+  if (words.startsWith("占")) return isChange(near) ? [] : ratios("share", near, earlier);
+  if (!isChange(near)) return [];
+  const previous = earlier.filter(({ before }) => OTHER_YEAR.test(before));
+  return [...growths(near, earlier), ...ratios("growth", near, previous)];
 }
 
 const HUNDRED = new Big(100);

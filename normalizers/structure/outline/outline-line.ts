@@ -4,8 +4,11 @@ import { announces, type Contents } from "./outline-contents.js";
 import { headingNumber, type NumberStyle } from "./outline-number.js";
 import { STRUCTURE } from "../settings.js";
 
-/** How much a numbered line reads like a title: a noun phrase, one short sentence, or running prose. */
-export type Wording = "title" | "sentence" | "prose";
+/**
+ * How much a numbered line reads like a title: a noun phrase, short clauses without an end (`守住山林，管好水源`),
+ * one short sentence, or running prose.
+ */
+export type Wording = "title" | "clauses" | "sentence" | "prose";
 
 /** A line that may be a heading. */
 export interface HeadingLine {
@@ -34,7 +37,9 @@ export function wordingOf(text: string): Wording {
     return "prose";
   if (/[，、,]$/u.test(text) || AMOUNT.test(closed) || /[：:]/u.test(closed)) return "prose";
   if (TITLE_END.test(text)) return "title";
-  return closed === text && !/[，,]/u.test(closed) ? "title" : "sentence";
+  if (closed !== text) return "sentence";
+  if (!/[，,]/u.test(text)) return "title";
+  return text.length <= STRUCTURE.outline.longestClauses ? "clauses" : "sentence";
 }
 
 /** The numbered lines of a document outside its contents, torn ones made whole. */
@@ -79,7 +84,7 @@ interface Surroundings {
 /** A heading torn over two paragraphs (`第一部分` / `部门概况`, `…情况` / `说明`), joined. */
 function withRest(line: HeadingLine, around: Surroundings): HeadingLine {
   const { block, next, body, contents } = around;
-  if (next?.type !== "paragraph" || line.wording === "sentence") return line;
+  if (next?.type !== "paragraph" || isSentence(line)) return line;
   const rest = textOf(next);
   const goesOn =
     rest.length <= STRUCTURE.outline.longestFragment &&
@@ -89,6 +94,9 @@ function withRest(line: HeadingLine, around: Surroundings): HeadingLine {
   if (!goesOn || !isTorn(line, rest, { body, block, next, contents })) return line;
   return { ...line, lastBlock: line.block + 1, ...worded(line.title + rest, contents) };
 }
+
+const isSentence = ({ wording }: HeadingLine): boolean =>
+  wording === "sentence" || wording === "clauses";
 
 function isTorn(
   line: HeadingLine,

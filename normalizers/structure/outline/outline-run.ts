@@ -38,6 +38,33 @@ function headingsOf(
   });
 }
 
+/**
+ * The runs that read like headings, with text under each item, and are none: they stand inside another run of
+ * their style. What is lost with them is told.
+ */
+export function lostRuns(
+  runs: readonly Run[],
+  accepted: ReadonlySet<HeadingLine>,
+  evidence: Evidence,
+): readonly Run[] {
+  return runs.flatMap((run) => {
+    const inner = run.items.flatMap((item) => lostRuns(item.runs, accepted, evidence));
+    return isLost(run, accepted, evidence) ? [run, ...inner] : inner;
+  });
+}
+
+function isLost(run: Run, accepted: ReadonlySet<HeadingLine>, evidence: Evidence): boolean {
+  const { items } = run;
+  const isCounted = items.every(
+    ({ line: { style } }) => style === "chinese" || style === "bracketed",
+  );
+  const isTitled = items.every(
+    ({ line: { wording } }) => wording === "title" || wording === "clauses",
+  );
+  if (!isCounted || !isTitled || areCaptions(run)) return false;
+  return hasTexts(items, evidence.content) && items.every(({ line }) => !accepted.has(line));
+}
+
 /** Parts (第一部分) are never items of a list: what stands before them was one. */
 function partsWithin(
   run: Run,
@@ -64,9 +91,31 @@ function judge(run: Run, parents: readonly HeadingLine[], evidence: Evidence): J
   if (isUnder("glossary", parents, evidence) && !run.items.some(({ line }) => line.announced))
     return "list";
   if (areCaptions(run) || isBareListing(run, evidence)) return "list";
-  const titles = run.items.filter(({ line }) => line.wording === "title").length;
+  const titles = run.items.filter((_, index) => readsAsTitle(run, index, evidence)).length;
   if (titles * 2 >= run.items.length) return "headings";
   return parents.length === 0 || style === "part" ? "known only" : "list";
+}
+
+/** A title, or clauses that each have text of their own under them. */
+function readsAsTitle({ items }: Run, index: number, { content }: Evidence): boolean {
+  const line = items[index]?.line;
+  if (line?.wording !== "clauses") return line?.wording === "title";
+  return hasTexts(items, content);
+}
+
+/** Whether text stands under each of several items but the last. */
+function hasTexts(items: readonly Item[], content: Evidence["content"]): boolean {
+  if (items.length < 2) return false;
+  return items.slice(1).every(({ line: next }, at) => {
+    const above = items[at]?.line;
+    return above !== undefined && textBetween(above, next, content) > 0;
+  });
+}
+
+/** How many blocks of text stand between two headings; one of clauses is counted as text itself. */
+function textBetween(above: HeadingLine, next: HeadingLine, content: Evidence["content"]): number {
+  const own = above.wording === "title" ? 0 : 1;
+  return (content[next.block] ?? 0) - (content[above.block] ?? 0) - own;
 }
 
 function isUnder(

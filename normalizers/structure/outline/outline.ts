@@ -1,11 +1,11 @@
 import type { Block, Document } from "../../../pipeline/model/document.js";
 import { pageOf } from "../../../pipeline/model/document.js";
-import type { Outcome } from "../../../pipeline/model/finding.js";
+import { finding, type Finding, type Outcome, type Rule } from "../../../pipeline/model/finding.js";
 import { chapterLines } from "./outline-chapter.js";
 import { contentsOf } from "./outline-contents.js";
 import { type HeadingLine, numberedLines } from "./outline-line.js";
-import { acceptedHeadings, type Heading } from "./outline-run.js";
-import { nest } from "./outline-tree.js";
+import { acceptedHeadings, type Heading, lostRuns } from "./outline-run.js";
+import { nest, type Run } from "./outline-tree.js";
 import type { Section } from "../../../pipeline/model/reading.js";
 import type { SectionKind } from "../../../pipeline/model/records/vocabulary.js";
 
@@ -31,11 +31,46 @@ export function outline(document: Document, kindOf: KindOf): Outcome<readonly Se
   const numbered = numberedLines(document, contents).filter((line) => isLine(line, kindAlone));
   const chapters = chapterLines(document, contents, { numbered, isKnown });
   const lines = [...numbered, ...chapters].sort((a, b) => a.block - b.block);
-  const headings = acceptedHeadings(nest(lines), {
-    content: contentBefore(document.blocks, lines),
-    kindAlone,
-  });
-  return { value: sections(headings, document, kindOf), findings: [] };
+  const runs = nest(lines);
+  const evidence = { content: contentBefore(document.blocks, lines), kindAlone };
+  const headings = acceptedHeadings(runs, evidence);
+  const value = sections(headings, document, kindOf);
+  const lost = lostRuns(runs, new Set(headings.map(({ line }) => line)), evidence);
+  return { value, findings: lost.flatMap((run) => lostFinding(run, document, value)) };
+}
+
+/** Numbered lines that may be headings and open no section. */
+export const numberedLinesLeft: Rule<{ readonly first: string; readonly count: number }> = {
+  id: "numbered_lines_left",
+  severity: "info",
+  about: {
+    en: "Numbered lines with text under them are headings; those that were taken for a list are told.",
+    zh: "下面有正文的编号行应为标题；被当作列举的予以提示。",
+  },
+  say: {
+    en: ({ first, count }) =>
+      `${count} numbered lines from “${first}” on read like headings and open no section.`,
+    zh: ({ first, count }) => `从“${first}”起的${count}个编号行像是标题，但没有成为章节。`,
+  },
+};
+
+function lostFinding(
+  { items }: Run,
+  document: Document,
+  all: readonly Section[],
+): readonly Finding[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  const { block, title } = first.line;
+  const at = document.blocks[block]?.at;
+  const section = all.findLast((one) => one.block <= block);
+  const facts = { first: title, count: items.length };
+  return [
+    finding(numberedLinesLeft, facts, {
+      section_no: section?.section_no ?? null,
+      page: at === undefined ? null : pageOf(at),
+    }),
+  ];
 }
 
 const ARABIC_KINDS: ReadonlySet<SectionKind> = new Set([

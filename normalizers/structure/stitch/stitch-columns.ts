@@ -1,6 +1,6 @@
 import type { Table } from "../../../pipeline/model/document.js";
 import { STRUCTURE } from "../settings.js";
-import { at } from "../../../pipeline/model/at.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
 
 /** Two parts of a table on the same columns. */
 export interface OnSameColumns {
@@ -54,8 +54,8 @@ function hasSameFrame(a: readonly number[], b: readonly number[]): boolean {
   return left <= STRUCTURE.stitch.samePlace && right <= STRUCTURE.stitch.samePlace;
 }
 
-const leftOf = (edges: readonly number[]): number => at(edges, 0);
-const rightOf = (edges: readonly number[]): number => at(edges, edges.length - 1);
+const leftOf = (edges: readonly number[]): number => elementAt(edges, 0);
+const rightOf = (edges: readonly number[]): number => elementAt(edges, edges.length - 1);
 
 function near(edges: readonly number[], edge: number): number | undefined {
   const outer =

@@ -1,5 +1,6 @@
 import { folded } from "../../../pipeline/model/canonical-text.js";
 import type { Cell, Table } from "../../../pipeline/model/document.js";
+import type { OnSameColumns } from "./stitch-columns.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 import { STRUCTURE } from "../settings.js";
 
@@ -18,9 +19,28 @@ export function repeatedHeader(above: Table, next: Table): number {
   const lower = headRows(next);
   for (let start = 0; start < upper.length; start += 1) {
     const count = sameRows(upper.slice(start), lower);
+    if (lower.slice(0, count).every(isTitle)) continue;
     if (count > 0 && (start === 0 || isHeaderLike(lower[0]))) return count;
   }
   return 0;
+}
+
+/** A row of one text is a title, which two sheets of one form share: it is no header of columns. */
+function isTitle(row: Row): boolean {
+  return row.size === 1;
+}
+
+/** Whether the page ends after the first rows of a header, whose lower rows part its columns on the next page. */
+export function isHeaderCut({ above, next, close }: OnSameColumns): boolean {
+  const rows = headRows(above);
+  return (
+    close &&
+    above.rowCount <= STRUCTURE.stitch.mostRowsCut &&
+    rows.every(isHeaderLike) &&
+    isHeaderLike(rowOf(next, 0)) &&
+    rows.some((row) => [...row.values()].some(({ columnSpan }) => columnSpan > 1)) &&
+    repeatedHeader(above, next) === 0
+  );
 }
 
 /** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
@@ -77,6 +97,24 @@ function mayBeSame(a: Cell, b: Cell): boolean {
 function readsAs({ recognized }: Cell, key: string): boolean {
   if (recognized === undefined) return false;
   return [recognized.second ?? "", ...recognized.others].some((other) => folded(other) === key);
+}
+
+/** 无 alone stands for no amount. */
+const NAME = /\p{sc=Han}{2}/u;
+
+/** Whether the first row of `next` has texts where `above` ends with numbers: names of its own columns. */
+export function namesNumbers(above: Table, next: Table): boolean {
+  const last = [...rowOf(above, above.rowCount - 1).values()];
+  const first = rowOf(next, 0);
+  const numbers = last.filter(({ text }) => isPrintedNumber(text));
+  const named = numbers.filter(
+    ({ column }) => NAME.test(first.get(column)?.text ?? "") && isOverNumber(next, column),
+  );
+  return named.length >= Math.min(STRUCTURE.stitch.named, Math.max(1, numbers.length));
+}
+
+function isOverNumber(next: Table, column: number): boolean {
+  return isPrintedNumber(rowOf(next, 1).get(column)?.text ?? "");
 }
 
 const HEADER_WORD =

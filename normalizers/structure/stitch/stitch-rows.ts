@@ -2,6 +2,7 @@ import type { Cell, Table } from "../../../pipeline/model/document.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 import { joinedRead } from "../../../pipeline/model/recognized.js";
 import { STRUCTURE } from "../settings.js";
+import { isHalved, type Pair } from "./stitch-halves.js";
 
 /** A table and the part below it after a row cut by the page break was made whole. */
 export interface MadeWhole {
@@ -21,6 +22,7 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const pairs = rest.map((cell): Pair => ({ cell, above: cellAbove(upper, cell) }));
   const cut = pairs.filter(({ cell, above }) => hasText(cell) && isRest(upper, above, cell));
   const blank = pairs.filter(({ cell }) => !hasText(cell));
+  if (isHalved(upper, lower, pairs)) return withoutFirstRow(upper, lower, pairs);
   if (cut.length > 0 && cut.length + blank.length === pairs.length)
     return withoutFirstRow(upper, lower, pairs);
   const goesOn = pairs.every(
@@ -34,11 +36,6 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const sure = cut.filter(({ cell, above }) => goesOn || isSurelyCut(above?.text ?? "", cell.text));
   const printedBelow = pairs.filter((pair) => isPrintedBelow(pair, sure));
   return joinMerged(upper, lower, [...sure, ...merged, ...printedBelow]);
-}
-
-interface Pair {
-  readonly cell: Cell;
-  readonly above: Cell | undefined;
 }
 
 function hasText({ text }: Cell): boolean {

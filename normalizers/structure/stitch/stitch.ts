@@ -8,7 +8,15 @@ import type {
   Table,
 } from "../../../pipeline/model/document.js";
 import { joinColumns } from "./stitch-columns.js";
-import { isHeaderLike, repeatedHeader, rowOf, startsAnew } from "./stitch-headers.js";
+import { joinFacing } from "./stitch-facing.js";
+import {
+  isHeaderCut,
+  isHeaderLike,
+  namesNumbers,
+  repeatedHeader,
+  rowOf,
+  startsAnew,
+} from "./stitch-headers.js";
 import { joinSplitRow } from "./stitch-rows.js";
 import { STRUCTURE } from "../settings.js";
 
@@ -23,7 +31,7 @@ export function stitch(document: Document): Document {
     const joined = block.type === "table" ? continued(blocks, block) : null;
     if (joined === null) blocks.push(block);
     else {
-      blocks.splice(joined.from, blocks.length - joined.from, joined.table);
+      blocks.splice(joined.from, blocks.length - joined.from, ...joined.put);
       ignored.push(...joined.ignored);
     }
   }
@@ -31,7 +39,8 @@ export function stitch(document: Document): Document {
 }
 
 interface Joined {
-  readonly table: Table;
+  /** The whole table, after the lines above its second part that belong to it. */
+  readonly put: readonly Block[];
   /** Index of the table that goes on. */
   readonly from: number;
   readonly ignored: readonly Ignored[];
@@ -43,12 +52,14 @@ function continued(blocks: readonly Block[], next: Table): Joined | null {
   if (above?.type !== "table" || !isOnNextPage(above, next)) return null;
   const between = blocks.slice(from + 1).filter((block) => block.type === "paragraph");
   const caption = captionOf(blocks, from);
+  const beside = joinFacing(above, next);
+  if (beside !== null) return { from, put: [...between, beside], ignored: [] };
   const repeated = between.every((paragraph) => isRepeatedCaption(paragraph, caption));
   if (!repeated) return null;
-  const joined = join(above, next, between.length > 0);
+  const joined = join(above, next, between.length > 0 && !between.some(saysContinued));
   if (joined === null) return null;
   const captions = between.map(({ text, at }) => ({ text, reason: "repeated caption", at }));
-  return { table: joined.table, from, ignored: [...captions, ...joined.ignored] };
+  return { put: [joined.table], from, ignored: [...captions, ...joined.ignored] };
 }
 
 function isOnNextPage(above: Table, next: Table): boolean {
@@ -84,6 +95,13 @@ function captionOf(blocks: readonly Block[], table: number): Set<string> {
 }
 
 const CONTINUED = /(续表?|接上(表|页))[一二三四五六七八九十\d]*/gu;
+/** A mark that the table goes on, whether or not its title is repeated with it. */
+const SAYS_CONTINUED =
+  /^(?:续表?|接上(?:表|页))[一二三四五六七八九十\d]*$|[（(【[]续表?[）)】\]]$/u;
+
+function saysContinued({ text }: Paragraph): boolean {
+  return SAYS_CONTINUED.test(text.replace(/\s/gu, ""));
+}
 
 function captionKey({ text }: Paragraph): string {
   return folded(text).replace(CONTINUED, "");
@@ -102,9 +120,12 @@ function join(
 ): { table: Table; ignored: Ignored[] } | null {
   const columns = joinColumns(above, isBeside(above, next) ? movedTo(above, next) : next);
   if (columns === null) return null;
+  if (isHeaderCut(columns))
+    return { table: append(columns.above, columns.next, next), ignored: [] };
   const header = repeatedHeader(columns.above, columns.next);
   if (header === 0 && (isCaptionRepeated || startsAnew(columns.above, columns.next))) return null;
   if (header === 0 && (!columns.close || isHeaderLike(rowOf(columns.next, 0)))) return null;
+  if (header === 0 && namesNumbers(columns.above, columns.next)) return null;
   const dropped = columns.next.cells.filter(({ row }) => row < header);
   const body = withoutRows(columns.next, header);
   return {

@@ -51,6 +51,8 @@ export const unnamedMeasure: Rule<{ readonly header: string }> = {
 export const unlabelledAmount: Rule<{ readonly text: string }> = {
   id: "unlabelled_amount",
   severity: "warning",
+  leavesUnread: true,
+  explains: true,
   about: {
     en: "Every amount stands in a row or under a header that names it.",
     zh: "每笔金额所在的行或表头有名称。",

@@ -41,7 +41,7 @@ export function assemble(read: Read): DocumentDataset {
   return validate({
     schema: SCHEMA,
     made_by: { version: VERSION, limits: null, ocr: read.ocrUse },
-    document: documentOf(read, statusOf(read.findings, cells)),
+    document: documentOf(read, cells),
     origins: [originOf(source)],
     cells,
     coverage: read.coverage.map(coverageOf),
@@ -50,6 +50,7 @@ export function assemble(read: Read): DocumentDataset {
     tables: of(reading.tables.map(tableOf)),
     ...recordsOf(read),
     prose: proseOf(reading.document, reading.sections),
+    files: reading.document.files,
     ignored: reading.document.ignored,
   });
 }
@@ -75,7 +76,7 @@ export function failed(
       error_message_zh: error.says.zh,
     },
     origins: [originOf(source)],
-    cells: { printed: 0, used: 0, ignored: 0, reported: 0, unrecognized: 0 },
+    cells: { printed: 0, used: 0, ignored: 0, reported: 0, not_understood: 0 },
     ...EMPTY,
   });
 }
@@ -96,6 +97,8 @@ const UNKNOWN = {
   published_on: null,
   approved_on: null,
   approval_reference: null,
+  cells: null,
+  cells_understood: null,
 };
 
 /** Nothing but the document; families of records that are not named have none. */
@@ -132,7 +135,7 @@ function sure<T extends object>(
   return records.map((record) => ({ ...record, confidence: confidenceOf(record) }));
 }
 
-function documentOf(read: Read, status: "ok" | "partial"): DatasetRecord<"documents"> {
+function documentOf(read: Read, cells: CellCount): DatasetRecord<"documents"> {
   const pages = read.reading.document.pages.length;
   return {
     ...sourceColumns(read.source),
@@ -141,31 +144,48 @@ function documentOf(read: Read, status: "ok" | "partial"): DatasetRecord<"docume
     pages: pages === 0 ? null : pages,
     extractor: read.extractor,
     ocr: read.ocr,
-    status,
+    status: statusOf(read.findings, cells),
     error_code: null,
     error_message: null,
     error_message_zh: null,
+    cells: cells.printed,
+    cells_understood: cells.used + cells.ignored,
   };
 }
 
 type CellCount = DocumentDataset["cells"];
 
+/** `ok`: every cell is understood or ignored for a reason, and no finding contradicts or tells of anything unread. */
 function statusOf(findings: readonly Finding[], cells: CellCount): "ok" | "partial" {
-  const unread = cells.printed - cells.used - cells.ignored;
-  return unread > 0 || findings.some(({ severity }) => severity === "error") ? "partial" : "ok";
+  const doubted = findings.some(
+    ({ severity, leavesUnread }) => severity === "error" || leavesUnread === true,
+  );
+  const unread = cells.reported > 0 || unaccounted(cells) > 0;
+  return doubted || unread ? "partial" : "ok";
+}
+
+/** Cells of known tables that their ledger does not hold: a fault of a reader. */
+function unaccounted({
+  printed,
+  used,
+  ignored,
+  reported,
+  not_understood: rest,
+}: CellCount): number {
+  return printed - used - ignored - reported - rest;
 }
 
 function countCells(tables: readonly ReadTable[]): CellCount {
   const known = tables.filter(({ kind }) => kind !== undefined);
   const uses = known.flatMap(({ ledger }) => ledger.map(({ use }) => use));
   const among = (use: string) => uses.filter((each) => each === use).length;
-  const printed = sum(known.map(printedCells));
+  const printed = sum(tables.map(printedCells));
   return {
     printed,
     used: among("used"),
     ignored: among("ignored"),
     reported: among("reported"),
-    unrecognized: sum(tables.map(printedCells)) - printed,
+    not_understood: printed - sum(known.map(printedCells)),
   };
 }
 

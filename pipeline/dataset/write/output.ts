@@ -80,7 +80,7 @@ interface Run {
 export function openOutput(folder: string, { check }: OutputOptions = {}): Output {
   const written = new Map<string, Written>();
   const paths = new Set<string>();
-  const oneByOne = checkedTurns(check);
+  const inTurn = checkedTurns(check, paths);
   const change = async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
     writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
   const add = async (dataset: DocumentDataset) => {
@@ -106,13 +106,6 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
   const addPrinted = async ({ document_id }: Source, json: Uint8Array) => {
     await writePrinted(folder, document_id, json);
     written.set(document_id, "read");
-  };
-  const inTurn = <T>(
-    { document_id, path }: Pick<Source, "document_id" | "path">,
-    work: () => Promise<T>,
-  ) => {
-    paths.add(path);
-    return oneByOne(document_id, work);
   };
   return {
     add: (dataset) => inTurn(dataset.document, () => add(dataset)),
@@ -153,14 +146,16 @@ async function removeNotFound(folder: string, { written, paths }: Run): Promise<
   }
 }
 
-/** Work for one document waits for the earlier one, and for a check. */
-function checkedTurns(check: OutputOptions["check"]) {
+/** Work for one document waits for the earlier one, and for a check; its path is noted. */
+function checkedTurns(check: OutputOptions["check"], paths: Set<string>) {
   const inTurn = keyedMutex();
-  return <T>(id: string, work: () => Promise<T>) =>
-    inTurn(id, async () => {
+  return <T>(of: Pick<Source, "document_id" | "path">, work: () => Promise<T>) => {
+    paths.add(of.path);
+    return inTurn(of.document_id, async () => {
       await check?.();
       return work();
     });
+  };
 }
 
 /** @throws LostDocuments where a document that was written is not there */

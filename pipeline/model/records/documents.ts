@@ -39,9 +39,11 @@ export const documents = documentFamily({
     approved_on: date("批复日期"),
     approval_reference: text("批复文号"),
     retrieved_at: column(z.iso.datetime().nullable(), "获取时间"),
-    // Documents written before there was this column are read back without it.
+    // Documents written before there were these columns are read back without them.
     error_message_zh: column(z.string().nullable().default(null), "错误说明（中文）"),
     path: required("路径"),
     origin: text("所在文件"),
+    cells: column(z.int().nonnegative().nullable().default(null), "单元格数"),
+    cells_understood: column(z.int().nonnegative().nullable().default(null), "已理解的单元格数"),
   },
 });

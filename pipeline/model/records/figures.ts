@@ -1,5 +1,16 @@
-import { FIGURE_MEASURES } from "./vocabulary.js";
-import { choice, confidence, money, natural, oneOf, page, required, year } from "./columns.js";
+import { z } from "zod";
+import { FIGURE_COVERAGES, FIGURE_MEASURES } from "./vocabulary.js";
+import {
+  choice,
+  column,
+  confidence,
+  money,
+  natural,
+  oneOf,
+  page,
+  required,
+  year,
+} from "./columns.js";
 import { documentFamily } from "./family.js";
 
 /** figures.csv: money stated in prose, one row per mention. */
@@ -11,10 +22,12 @@ export const figures = documentFamily({
     page,
     measure: choice(FIGURE_MEASURES, "资金口径"),
     fiscal_year: year("年度"),
-    phase: oneOf(["budget", "accounts"], "预决算"),
+    phase: oneOf(["budget", "accounts", "execution"], "预决算"),
     amount: money("金额（元）"),
     raw: required("原文"),
     sentence: required("句子"),
     confidence,
+    // Documents written before there was this column are read back without it.
+    coverage: column(z.enum(FIGURE_COVERAGES).nullable().default(null), "级次"),
   },
 });

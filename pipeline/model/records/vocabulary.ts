@@ -135,7 +135,13 @@ export const FIGURE_MEASURES = [
   "procurement_total",
   "fixed_assets",
   "planned_asset_purchases",
+  "expenditure_general_public",
+  "expenditure_government_fund",
+  "transfers_from_above",
 ] as const;
+
+/** Whose money a figure of a government is: with all governments below, with transfers to them, its own alone. */
+export const FIGURE_COVERAGES = ["whole", "own_and_transfers", "own"] as const;
 
 export type SectionKind = (typeof SECTION_KINDS)[number];
 export type FormName = (typeof FORM_NAMES)[number];
@@ -144,5 +150,6 @@ export type Measure = (typeof MEASURES)[number];
 export type Phase = (typeof PHASES)[number];
 export type ThreePublicItem = (typeof THREE_PUBLIC_ITEMS)[number];
 export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
+export type FigureCoverage = (typeof FIGURE_COVERAGES)[number];
 export type Stage = (typeof STAGES)[number];
 export type Scope = (typeof SCOPES)[number];

@@ -117,7 +117,21 @@ describe("what is not read is told", () => {
     [
       "pictures",
       para('<w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r>'),
-      "picture_not_read",
+      "table_picture_not_read",
+    ],
+    [
+      "a picture as large as a table",
+      para(
+        '<w:r><w:drawing><wp:extent cx="5700000" cy="2400000"/><a:blip r:embed="x"/></w:drawing></w:r>',
+      ),
+      "table_picture_not_read",
+    ],
+    [
+      "a logo",
+      para(
+        '<w:r><w:drawing><wp:extent cx="898525" cy="258445"/><a:blip r:embed="x"/></w:drawing></w:r>',
+      ),
+      "small_picture_not_read",
     ],
   ])("%s", async (_, body, rule) => {
     const { findings } = await read(p("甲") + body);

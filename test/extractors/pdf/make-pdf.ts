@@ -94,6 +94,11 @@ export function picture([left, top, right, bottom]: Box): Draw {
     `q ${right - left} 0 0 ${bottom - top} ${left} ${height - bottom} cm ${image} Q`;
 }
 
+/** A border as a picture of one pixel that is stretched to it. */
+export function stretchedPixel([x1, y1]: Point, [x2, y2]: Point): Draw {
+  return picture(y1 === y2 ? [x1, y1, x2, y1 + 0.5] : [x1, y1, x1 + 0.5, y2]);
+}
+
 /** Drawing cut to a box. */
 export function clipped([left, top, right, bottom]: Box, inner: readonly Draw[]): Draw {
   const box = (height: number): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Paragraph } from "../../../pipeline/model/document.js";
 import { type Draw, grid, rectangle, text } from "./make-pdf.js";
 import { readPages, rowsOf, textsOf } from "./read-blocks.js";
 
@@ -56,6 +57,15 @@ describe("pages are read as they are held", () => {
   });
 });
 
+/** Two pages with one line at the top, and the first of what follows at this height. */
+function headed(below: number) {
+  const draw = ["收入有所增加。", "支出有所减少。"].map((content) => [
+    text([60, 40], "某县财政局部门预算"),
+    text([60, below], content),
+  ]);
+  return readPages(...draw.map((steps) => ({ draw: steps })));
+}
+
 describe("furniture", () => {
   const body = ["收入有所增加。", "支出有所减少。", "结余与上年持平。", "债务按期偿还。"];
   const pages = body.map((content, i) => ({
@@ -88,6 +98,24 @@ describe("furniture", () => {
       })),
     );
     expect(document.ignored).toHaveLength(ignored);
+  });
+
+  test("a line at the top of both of two pages is set aside where it stands apart", async () => {
+    expect((await headed(80)).document.ignored.map(({ reason }) => reason)).toEqual([
+      "running header",
+      "running header",
+    ]);
+    expect((await headed(56)).document.ignored).toEqual([]);
+  });
+
+  test("the page number of a turned page stands upright at the foot of the sheet", async () => {
+    const number = ["—", "6", "1", "—"].map((sign, i) => text([280 + 12 * i, 810], sign));
+    const { document, paragraphs, tables } = await readPages({
+      draw: [sideways(grid(SPEC), 595), ...number],
+    });
+    expect(tables.map(rowsOf)).toEqual([SPEC.rows]);
+    expect(paragraphs).toEqual([]);
+    expect(document.ignored.map(({ reason }) => reason)).toEqual(number.map(() => "page number"));
   });
 
   test("a unit line and a title repeated over tables are kept", async () => {
@@ -138,6 +166,37 @@ describe("furniture", () => {
       { draw: [text([60, 100], "丙"), text([60, 810], "1999")] },
     );
     expect(textsOf(paragraphs)).toContain("1999");
+  });
+});
+
+function entriesOf(paragraphs: readonly Paragraph[]): string[] {
+  return textsOf(paragraphs.filter(({ contents }) => contents === true));
+}
+
+describe("a table of contents", () => {
+  const contents = {
+    draw: [
+      text([280, 82], "目录", { size: 16 }),
+      ...["一、收入总表", "二、支出总表"].map((entry, i) =>
+        text([230, 110 + 28 * i], entry, { size: 16 }),
+      ),
+    ],
+  };
+  test.each(["收入总表", "2031年收入总表"])(
+    "ends before the caption %s of the next page, set like its entries",
+    async (caption) => {
+      const { paragraphs } = await readPages(contents, {
+        draw: [text([250, 82], caption, { size: 16 }), ...grid(SPEC)],
+      });
+      expect(entriesOf(paragraphs)).toEqual(["一、收入总表", "二、支出总表"]);
+    },
+  );
+
+  test("goes on over a page without tables", async () => {
+    const { paragraphs } = await readPages(contents, {
+      draw: [text([230, 82], "三、名词解释", { size: 16 })],
+    });
+    expect(entriesOf(paragraphs)).toHaveLength(3);
   });
 });
 

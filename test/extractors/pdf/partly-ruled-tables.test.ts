@@ -92,6 +92,49 @@ test("a number broken in a narrow cell does not split its row", async () => {
   expect(tables.map(rowsOf)).toEqual([[["一般公共预算\n拨款收入", "21955\n.35"]]]);
 });
 
+test("the rule below the header is left out under its first cell", async () => {
+  const { tables } = await readPages({
+    draw: [
+      ...columnRules({ xs: [60, 240, 320], ys: [100, 192], rows: [] }),
+      ...rowRules({ xs: [60, 320], ys: [100, 192], rows: [] }),
+      line([240, 120], [320, 120]),
+      ...cellTexts({ ...SPEC, rows: ROWS.map((row) => row.slice(0, 2)) }),
+    ],
+  });
+  expect(tables.map(rowsOf)).toEqual([ROWS.map((row) => row.slice(0, 2))]);
+});
+
+test("upright rules alone make a table of lines of amounts, and none of prose", async () => {
+  const body = { xs: XS, ys: YS.slice(1), rows: ROWS.slice(1) };
+  const { tables } = await readPages({ draw: [...columnRules(body), ...cellTexts(body)] });
+  expect(tables.map(rowsOf)).toEqual([ROWS.slice(1)]);
+  const prose = await readPages({
+    draw: [
+      ...columnRules({ xs: XS, ys: [100, 160], rows: [] }),
+      ...["税收有所增加。", "支出有所减少。"].map((words, i) => text([63, 115 + 18 * i], words)),
+    ],
+  });
+  expect(prose.tables).toEqual([]);
+});
+
+test("columns of numbers without labels are parted into rows by their places", async () => {
+  const numbers = [
+    ["柳溪区", "云台区"],
+    ["8,440", "9,150"],
+    ["440", "1,150"],
+    ["-", "8,000"],
+    ["8,000", "0"],
+  ];
+  const { tables } = await readPages({
+    draw: [
+      ...columnRules({ xs: [60, 160, 260], ys: [100, 192], rows: [] }),
+      ...rowRules({ xs: [60, 260], ys: [100, 120, 192], rows: [] }),
+      ...cellTexts({ xs: [60, 160, 260], ys: YS, rows: numbers }),
+    ],
+  });
+  expect(tables.map(rowsOf)).toEqual([numbers]);
+});
+
 describe("no rules at all", () => {
   const title = text([180, 60], "2024年收入预算表", { size: 14 });
 

@@ -11,6 +11,7 @@ import {
   type Pen,
   rectangle,
   rowRules,
+  stretchedPixel,
   text,
   thinRectangle,
 } from "./make-pdf.js";
@@ -32,6 +33,7 @@ describe("borders of every make give the same grid", () => {
     ["dashed strokes", dashed],
     ["rows of dots", dotted],
     ["doubled lines", doubled],
+    ["pictures of one pixel", stretchedPixel],
   ])("%s", async (_, pen) => {
     const { tables, paragraphs } = await readPages({ draw: grid(SPEC, pen) });
     expect(tables.map(rowsOf)).toEqual([ROWS]);

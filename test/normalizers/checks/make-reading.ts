@@ -1,12 +1,13 @@
 import { expect } from "vitest";
 import type { Block, Document, Table } from "../../../pipeline/model/document.js";
+import { kinds } from "../../../normalizers/forms/table-kinds.js";
 import { gridOf } from "../../../pipeline/model/grid.js";
 import type { About, Reading, ReadTable, Section } from "../../../pipeline/model/reading.js";
 import { READ_FILES } from "../../../pipeline/model/records/registry.js";
 import type { Placed, ReadRecords } from "../../../pipeline/model/records/registry.js";
 import { objectOf } from "../../../pipeline/model/object-of.js";
 import type { TableKindName } from "../../../pipeline/model/records/vocabulary.js";
-import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
+import type { CellUse, PrintedTable } from "../../../pipeline/model/table-kind.js";
 
 const ABOUT: About = {
   title: "云溪县财政局2025年部门预算",
@@ -120,6 +121,11 @@ export function table({
   return { printed: whole, kind: undefined, record: tableRecord(whole, kind), ledger: [] };
 }
 
+/** A table that its kind has read, with what became of some of its cells. */
+export function known(parts: TableParts, ledger: readonly CellUse[] = []): ReadTable {
+  return { ...table(parts), kind: kinds.find(({ kind }) => kind === parts.kind), ledger };
+}
+
 /** A form with nothing under its header. */
 export function captioned(
   kind: TableKindName,
@@ -208,6 +214,7 @@ export function figure(
     amount: yuan(wan),
     raw: `${wan}万元`,
     sentence: `${wan}万元。`,
+    coverage: null,
     ...parts,
   };
 }

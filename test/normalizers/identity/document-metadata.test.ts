@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { text as textFormat } from "../../../extractors/text.js";
+import { text as textFormat } from "../../../extractors/text/index.js";
 import { about, aboutRules } from "../../../normalizers/identity/document-metadata.js";
 import type { Document } from "../../../pipeline/model/document.js";
 import type { Outcome } from "../../../pipeline/model/finding.js";
@@ -231,6 +231,7 @@ describe.skipIf(!isShared)("the real documents in plain text", () => {
 test("the rules of a head are listed", () => {
   expect(aboutRules.map(({ id }) => id)).toEqual([
     "title_absent",
+    "year_improbable",
     "issuer_printed_differently",
     "region_ambiguous",
     "region_contradicted",

@@ -207,6 +207,7 @@ describe("the record", () => {
       amount: "12005000",
       raw: "1,200.50万元",
       sentence: "2023年预算收入1,200.50万元。",
+      coverage: null,
     });
     expect(all.map(({ page }) => page)).toEqual([2, 2, 3]);
   });

@@ -19,7 +19,8 @@ function made(lines: readonly string[]): Document {
 export function read(lines: readonly string[], stage: "budget" | "final_accounts" = "budget") {
   const document = made(lines);
   const sections = outline(document, sectionKind).value;
-  return figures({ document, sections, fiscalYear: 2023, stage }).value;
+  return figures({ document, sections, fiscalYear: 2023, stage, scope: null, regionName: null })
+    .value;
 }
 
 /** Measure, year and yuan of each figure. */

@@ -72,7 +72,7 @@ describe("percentage_fits", () => {
   ])(
     "reads up to 24 signs between word and number: of %d there are %d findings",
     (length, count) => {
-      const text = `支出200.00万元，其中：教育支出50.00万元，占${"甲".repeat(length)}26.00%。`;
+      const text = `支出200.00万元，其中：教育支出50.00万元，占${"的".repeat(length)}26.00%。`;
       expect(percentageFits.run(said(text)).findings).toHaveLength(count);
     },
   );
@@ -114,15 +114,62 @@ describe("percentage_fits", () => {
   });
 
   test.each([
-    ["fifth", 4, 1],
-    ["sixth", 5, 0],
-    ["thirty-first from the end", 10, 0],
-    ["thirtieth from the end", 11, 1],
-  ])("a base that is the %s of 41 amounts", (_, at, findings) => {
+    ["fifth", 4, 0],
+    ["sixth", 5, 1],
+    ["thirty-first from the end", 10, 1],
+    ["thirtieth from the end", 11, 0],
+  ])("an amount that fits passes where it is the %s of 41 amounts", (_, at, findings) => {
     const amounts = Array.from({ length: 41 }, () => "7777777.00").with(at, "200.00");
-    const named = amounts.with(40, "50.00").map((amount) => `支出${amount}万元`);
-    const text = `${named.join("，")}，占26.00%。`;
+    const named = amounts
+      .with(0, "210.00")
+      .with(40, "50.00")
+      .map((amount) => `支出${amount}万元`);
+    const text = `${named.join("，")}，占25.00%。`;
     expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
+  test.each([
+    [
+      "a whole that is stated elsewhere",
+      "教育支出4600.00万元，占总支出的92.00%；科技支出40.00万元，占总支出的0.80%。",
+    ],
+    [
+      "a base in brackets",
+      "2025年支出安排与2024年相比（2024年支出安排为4750.00万元），增加250.00万元，增长5.26%。",
+    ],
+    [
+      "another whole than the one named",
+      "基本支出200.00万元，其中：办公费50.00万元，占一般公共预算支出的24.00%。",
+    ],
+    ["a change of something else", "支出200.00万元，人员工资增加20.00万元，增长10.50%。"],
+    ["last year's amount", "上年支出200.00万元，2025年增加20.00万元，增长10.00%。"],
+    [
+      "a change and a share of it",
+      "支出220.00万元，比上年增加20.00万元，因人员增加占比提高10.50%。",
+    ],
+  ])("makes no error of %s", (_, text) => {
+    expect(percentageFits.run(said(text)).findings).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a decrease said as 减少",
+      "一般行政管理事务（项）支出600.00万元，与上年相比减少40.00万元，减少5.95%。",
+      "6.25%",
+    ],
+    ["an increase said as 增加", "支出220.00万元，比上年增加20.00万元，增加10.50%。", "10.00%"],
+    [
+      "a base in brackets",
+      "支出与2024年相比（2024年支出为200.00万元），增加20.00万元，增长9.09%。",
+      "10.00%",
+    ],
+    [
+      "a whole by its name",
+      "一般公共预算支出200.00万元。基本支出50.00万元，占一般公共预算支出的26.00%。",
+      "25.00%",
+    ],
+  ])("finds %s", (_, text, expected) => {
+    expect(percentageFits.run(said(text)).findings).toMatchObject([{ expected }]);
   });
 
   test("leaves the fulfilment of budgets that a government's report does not state", () => {

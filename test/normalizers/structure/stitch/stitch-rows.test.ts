@@ -28,6 +28,38 @@ describe("rows and cells cut by the break", () => {
     ]);
   });
 
+  const coded = [
+    ["科目编码", "科目名称", "合计", "项目支出"],
+    ["", "合计", "9.00", "4.00"],
+    ["208", "社会保障和就业支出", "5.00", ""],
+    ["20805", "行政事业单位养老支出", "5.00", ""],
+  ];
+  const rest = [
+    ["", "老保险缴费支出", "5.00", ""],
+    ["213", "农林水支出", "4.00", "4.00"],
+  ];
+
+  test("a row is cut between its code with half its label and its amounts", () => {
+    const cut = ["2080505", "机关事业单位基本养", "", ""];
+    const document = stitched(
+      part({ page: 1, rows: [...coded, cut] }),
+      part({ page: 2, rows: rest }),
+    );
+    expect(tablesOf(document)).toEqual([
+      [...coded, ["2080505", "机关事业单位基本养\n老保险缴费支出", "5.00", ""], ...rest.slice(1)],
+    ]);
+  });
+
+  test("a heading at the foot of a page is no half of a row where others stand without amounts", () => {
+    const upper = [...coded, ["二", "项目支出", "", ""], ["208", "社会保障", "1.00", ""]];
+    const last = ["三", "上缴支出", "", ""];
+    const document = stitched(
+      part({ page: 1, rows: [...upper, last] }),
+      part({ page: 2, rows: rest }),
+    );
+    expect(tablesOf(document)).toEqual([[...upper, last, ...rest]]);
+  });
+
   test("a label without amounts is a row of its own", () => {
     const short = [HEADER, ["", "一、教育支出", "1.00"]];
     const next = [["", "二、科学技术支出", ""]];

@@ -98,6 +98,41 @@ describe("tables that go on over a page break", () => {
     expect(tablesOf(document)).toEqual([[...FIRST, ["208", "社会保障支出", "3.00"]]]);
   });
 
+  test.each(["续表", "续表1", "续表 二", "2024年支出表（续）"])(
+    "%s stands over a part without header",
+    (mark) => {
+      const document = stitched(
+        ...captions(1),
+        part({ page: 1, rows: FIRST }),
+        paragraph(2, mark),
+        paragraph(2, "单位：万元"),
+        part({ page: 2, rows: [["208", "社会保障支出", "3.00"]] }),
+      );
+      expect(tablesOf(document)).toEqual([[...FIRST, ["208", "社会保障支出", "3.00"]]]);
+    },
+  );
+
+  test("the break cuts a header after its first row", () => {
+    const document = stitched(
+      part({ page: 1, rows: [["收入", "支出"]], edges: [50, 250, 450] }),
+      part({
+        page: 2,
+        rows: [
+          ["项目名称", "金额", "项目名称", "金额"],
+          ["财政拨款", "8.00", "基本支出", "8.00"],
+        ],
+        edges: [50, 150, 250, 350, 450],
+      }),
+    );
+    expect(tablesOf(document)).toEqual([
+      [
+        ["收入 [1x2]", "支出 [1x2]"],
+        ["项目名称", "金额", "项目名称", "金额"],
+        ["财政拨款", "8.00", "基本支出", "8.00"],
+      ],
+    ]);
+  });
+
   test("columns that differ a little, or are a part of the others, become the same", () => {
     const document = stitched(
       part({ page: 1, rows: FIRST, edges: [50, 120, 250, 350] }),
@@ -107,7 +142,80 @@ describe("tables that go on over a page break", () => {
   });
 });
 
+/** Rows of a table, 20 points high, that begin at this height. */
+function placed(table: Table, top: number): Table {
+  const cells = table.cells.map((cell): Table["cells"][number] => {
+    if (cell.at.type !== "page") return cell;
+    const [left, , right] = cell.at.box;
+    const y = top + 20 * cell.row;
+    return { ...cell, at: { ...cell.at, box: [left, y, right, y + 20 * cell.rowSpan] } };
+  });
+  return { ...table, cells };
+}
+
+describe("columns on the facing page", () => {
+  const labels = [
+    ["项目", "甲区"],
+    ["税收返还", "1.00"],
+    ["专项转移支付", ""],
+    ["合计", "1.00"],
+  ];
+  const columns = [
+    ["乙区", "丙区"],
+    ["2.00", "3.00"],
+    ["", "—"],
+    ["2.00", "3.00"],
+  ];
+
+  test("are further columns of the same rows, with the unit over them", () => {
+    const document = stitched(
+      paragraph(1, "转移支付表"),
+      placed(part({ page: 1, rows: labels }), 100),
+      paragraph(2, "单位：万元"),
+      placed(part({ page: 2, rows: columns }), 140),
+    );
+    expect(tablesOf(document)).toEqual([labels.map((row, i) => [...row, ...(columns[i] ?? [])])]);
+    expect(document.blocks.map((block) => (block.type === "paragraph" ? block.text : ""))).toEqual([
+      "转移支付表",
+      "单位：万元",
+      "",
+    ]);
+    expect(document.blocks[2]).toMatchObject({ columnCount: 4, lastPage: 2 });
+  });
+
+  test("are another table where rows are otherwise, or have labels", () => {
+    const upper = placed(part({ page: 1, rows: labels }), 100);
+    const fewer = placed(part({ page: 2, rows: columns.slice(0, 3) }), 100);
+    const labelled = placed(
+      part({ page: 2, rows: labels.map(([a = "", b = ""]) => [`${a}二`, b]) }),
+      100,
+    );
+    const { cells } = placed(part({ page: 2, rows: columns }), 100);
+    const shifted = cells.map((cell) =>
+      cell.row === 2 && cell.at.type === "page"
+        ? { ...cell, at: { ...cell.at, box: [50, 150, 90, 160] as const } }
+        : cell,
+    );
+    for (const next of [fewer, labelled, { ...part({ page: 2, rows: columns }), cells: shifted }])
+      expect(tablesOf(stitched(upper, next))).toHaveLength(2);
+  });
+});
+
+/** A performance sheet whose title is a row of its grid. */
+function sheet(page: number, project: string): Table {
+  const rows = [
+    ["项目支出绩效目标表", "<", "<"],
+    ["（2031年度）", "<", "<"],
+    ["项目名称", project, "<"],
+  ];
+  return part({ page, rows });
+}
+
 describe("tables that stay apart", () => {
+  test("the next page repeats the title in the grid, and no header", () => {
+    expect(tablesOf(stitched(sheet(1, "步道修补"), sheet(2, "食堂补贴")))).toHaveLength(2);
+  });
+
   test("the next page has a header of its own", () => {
     const other = [
       ["序号", "单位名称", "备注"],

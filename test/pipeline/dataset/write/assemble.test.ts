@@ -70,6 +70,11 @@ describe("assemble", () => {
     { of: "no finding", findings: [], status: "ok" },
     { of: "an info and a warning", findings: [doubt("info"), doubt("warning")], status: "ok" },
     { of: "an error", findings: [doubt("error")], status: "partial" },
+    {
+      of: "a warning of something unread",
+      findings: [{ ...doubt("warning"), leavesUnread: true as const }],
+      status: "partial",
+    },
   ])("a document with $of is $status", ({ findings, status }) => {
     expect(dataset("a", { findings }).document.status).toBe(status);
   });
@@ -78,7 +83,7 @@ describe("assemble", () => {
     const tables = [table(1, { ledger: [{ row: 0, column: 0, use: "used" }] })];
     const { document, cells } = dataset("a", { reading: reading({ tables }) });
     expect(document.status).toBe("partial");
-    expect(cells).toEqual({ printed: 4, used: 1, ignored: 0, reported: 0, unrecognized: 0 });
+    expect(cells).toEqual({ printed: 4, used: 1, ignored: 0, reported: 0, not_understood: 0 });
   });
 
   test("a reported cell is accounted for but not read", () => {
@@ -93,7 +98,7 @@ describe("assemble", () => {
     const cells = [cell(0, 0, "甲"), cell(0, 1, "  ")];
     const tables = [table(1, { known: false, cells, ledger: [] })];
     const counted = dataset("a", { reading: reading({ tables, amounts: [] }) });
-    expect(counted.cells).toMatchObject({ printed: 0, unrecognized: 1 });
+    expect(counted.cells).toMatchObject({ printed: 1, not_understood: 1 });
     expect(counted.document.status).toBe("ok");
   });
 

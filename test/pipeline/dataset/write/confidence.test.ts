@@ -66,6 +66,7 @@ const FIGURE: Placed<"figures"> = {
   amount: "125000",
   raw: "12.5万元",
   sentence: "收入合计12.5万元。",
+  coverage: null,
 };
 
 function paragraph(text: string, confidence: number): Paragraph {

@@ -2,17 +2,16 @@ import { type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { type Attributes, readXml } from "./xml.js";
-
-/** More than this, inflated, is no disclosure but an attack. */
-const INFLATED_LIMIT = 512 * 2 ** 20;
-/** Above this size a part may not be inflated more than `RATIO_LIMIT` times. */
-const RATIO_FREE = 64 * 2 ** 20;
-const RATIO_LIMIT = 400;
+import { OFFICE } from "./settings.js";
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
-const MAIN_TYPE = /wordprocessingml\.(document|template)\.main\+xml|ms-word\.[\w.]+\.main\+xml/iu;
-const MAIN_PART = "word/document.xml";
+
+/** How a kind of Office file names its main part, and of which content types that is. */
+export interface PackageKind {
+  readonly mainPart: string;
+  readonly mainType: RegExp;
+}
 
 /** Where a relationship leads. `target` is the name of a part, or a URL. */
 export interface Relationship {
@@ -30,13 +29,23 @@ export interface Package {
   readonly main: string;
 }
 
-/** Whether these bytes are a Word document in a ZIP container, whole or damaged. */
-export function isWordPackage(bytes: Uint8Array): boolean {
+/** Bytes in front of a package in which it may begin: a server puts blank lines or a warning there. */
+const LEADING = 4096;
+
+/** A package without what stands in front of it: its own offsets count from where it begins. */
+function withoutLeading(bytes: Uint8Array): Uint8Array {
+  const start = bufferOf(bytes.subarray(0, LEADING)).indexOf(Buffer.from(ZIP_ENTRY));
+  return start <= 0 ? bytes : bytes.subarray(start);
+}
+
+/** Whether these bytes are an Office file of this kind in a ZIP container, whole or damaged. */
+export function isPackage(file: Uint8Array, kind: PackageKind): boolean {
+  const bytes = withoutLeading(file);
   if (!startsWith(bytes, ZIP_ENTRY)) return false;
   try {
-    return partNames(bytes).has(MAIN_PART) || declaresMainPart(bytes);
+    return partNames(bytes).has(kind.mainPart) || declaresMainPart(bytes, kind);
   } catch (error) {
-    if (error instanceof UnreadableSource) return bufferOf(bytes).includes(MAIN_PART);
+    if (error instanceof UnreadableSource) return bufferOf(bytes).includes(kind.mainPart);
     throw error;
   }
 }
@@ -53,22 +62,24 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
 }
 
 /** @throws UnreadableSource `encrypted`, `damaged` or `too_large` */
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(file: Uint8Array, kind: PackageKind): Package {
+  const bytes = withoutLeading(file);
   refuseEncrypted(bytes);
   const names = partNames(bytes);
   let inflated = 0;
   const part = (name: string): Uint8Array | undefined => {
     if (!names.has(partName(name))) return undefined;
-    const found = inflate(bytes, partName(name), INFLATED_LIMIT - inflated);
-    inflated += found?.length ?? 0;
+    const found = inflate(bytes, partName(name), OFFICE.unpacking.most - inflated);
+    if (found !== undefined) inflated += found.length;
     return found;
   };
   const relationships = (name: string) => readRelationships(part, name);
-  return { part, relationships, main: mainPart(names, relationships) };
+  return { part, relationships, main: mainPart(names, relationships, kind) };
 }
 
 function refuseEncrypted(bytes: Uint8Array): void {
-  const zipPassword = startsWith(bytes, ZIP_ENTRY) && ((bytes[6] ?? 0) & 1) === 1;
+  const flags = startsWith(bytes, ZIP_ENTRY) ? bytes[6] : undefined;
+  const zipPassword = flags !== undefined && (flags & 1) === 1;
   if (!zipPassword && !isEncryptedPackage(bytes)) return;
   throw new UnreadableSource("encrypted", {
     en: "The document is protected by a password: save a copy without one.",
@@ -96,7 +107,7 @@ function unpack(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Un
 
 function refuseTooLarge(file: { size: number; originalSize: number }, allowance: number): void {
   const ratio = file.originalSize / Math.max(1, file.size);
-  const bomb = file.originalSize > RATIO_FREE && ratio > RATIO_LIMIT;
+  const bomb = file.originalSize > OFFICE.unpacking.ratioFree && ratio > OFFICE.unpacking.ratio;
   if (!bomb && file.originalSize <= allowance) return;
   const megabytes = Math.round(file.originalSize / 2 ** 20);
   throw new UnreadableSource("too_large", {
@@ -105,9 +116,13 @@ function refuseTooLarge(file: { size: number; originalSize: number }, allowance:
   });
 }
 
-function mainPart(names: ReadonlySet<string>, relationships: Package["relationships"]): string {
+function mainPart(
+  names: ReadonlySet<string>,
+  relationships: Package["relationships"],
+  { mainPart: usual }: PackageKind,
+): string {
   const named = [...relationships("").values()].find(({ type }) => type === "officeDocument");
-  const name = [named?.target ?? MAIN_PART, MAIN_PART].find((each) => names.has(partName(each)));
+  const name = [named?.target ?? usual, usual].find((each) => names.has(partName(each)));
   if (name === undefined)
     throw damaged({ en: "it has no main document part", zh: "缺少主文档部件" });
   return name;
@@ -161,17 +176,17 @@ function partNames(bytes: Uint8Array): ReadonlySet<string> {
   return names;
 }
 
-function declaresMainPart(bytes: Uint8Array): boolean {
-  const types = inflate(bytes, "[content_types].xml", RATIO_FREE);
-  return types !== undefined && MAIN_TYPE.test(new TextDecoder().decode(types));
+function declaresMainPart(bytes: Uint8Array, { mainType }: PackageKind): boolean {
+  const types = inflate(bytes, "[content_types].xml", OFFICE.unpacking.ratioFree);
+  return types !== undefined && mainType.test(new TextDecoder().decode(types));
 }
 
 function damaged(reason: Bilingual<string>, cause?: unknown): UnreadableSource {
   return new UnreadableSource(
     "damaged",
     {
-      en: `The Word document is damaged: ${reason.en}. Fetch it again, or open and save it in Word.`,
-      zh: `Word 文档已损坏：${reason.zh}。请重新获取，或用 Word 打开后另存。`,
+      en: `The document is damaged: ${reason.en}. Fetch it again, or open it and save it anew.`,
+      zh: `文档已损坏：${reason.zh}。请重新获取，或打开后另存。`,
     },
     { cause },
   );

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { refuseBeyond } from "../common/limits.js";
+import { OFFICE } from "./settings.js";
 
 /** Attributes by name, prefix included. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -12,13 +13,9 @@ export interface XmlHandlers<E = string> {
   readonly text?: (text: string) => void;
 }
 
-/** Strings of this size stay where they are: the collector of garbage does not copy them. */
-const CHUNK = 2 ** 18;
-/** Most files declare all their namespaces here: no later attribute need be looked at for one. */
-const HEAD = 2 ** 12;
 const DECLARATION = "xmlns";
 const TOO_DEEP = {
-  what: { en: "The Word document", zh: "Word 文档" },
+  what: { en: "The document", zh: "文档" },
   unit: { en: "elements inside one another", zh: "层嵌套的元素" },
   remedy: {
     en: "Take tables out of the cells that hold them, or save it as PDF.",
@@ -40,6 +37,15 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["urn:schemas-microsoft-com:vml", "v"],
   ["urn:schemas-microsoft-com:office:office", "o"],
   ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
+  ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", ""],
+  ["http://purl.oclc.org/ooxml/spreadsheetml/main", ""],
+  ["http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", "xdr"],
+  ["http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing", "xdr"],
+  ["urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"],
+  ["urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"],
+  ["urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"],
+  ["urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"],
+  ["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"],
 ]);
 
 /**
@@ -91,8 +97,8 @@ function refuseBroken(cause: Error): never {
   throw new UnreadableSource(
     "damaged",
     {
-      en: "The Word document is damaged: its XML is broken. Fetch it again, or open and save it in Word.",
-      zh: "Word 文档已损坏：其 XML 有错误。请重新获取，或用 Word 打开后另存。",
+      en: "The document is damaged: its XML is broken. Fetch it again, or open it and save it anew.",
+      zh: "文档已损坏：其 XML 有错误。请重新获取，或打开后另存。",
     },
     { cause },
   );
@@ -101,7 +107,11 @@ function refuseBroken(cause: Error): never {
 function* decoded(bytes: Uint8Array): Generator<string> {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const decoder = new TextDecoder(utf16 ? "utf-16le" : "utf-8");
-  for (let start = 0, end = HEAD; start < bytes.length; start = end, end += CHUNK) {
+  for (
+    let start = 0, end = OFFICE.xml.head;
+    start < bytes.length;
+    start = end, end += OFFICE.xml.chunk
+  ) {
     yield decoder.decode(bytes.subarray(start, end), { stream: true });
   }
   yield decoder.decode();

@@ -1,5 +1,5 @@
 /** The element at a place that must be there; anything else is a bug, which ends the reading. */
-export function at<T>(list: readonly T[], index: number): T {
+export function elementAt<T>(list: readonly T[], index: number): T {
   const found = list[index];
   if (found === undefined) throw outside(list, index);
   return found;

@@ -1,0 +1,9 @@
+import type { Recognition } from "../common/format.js";
+import type { SavedPage } from "./mht.js";
+
+/** What a page is read with: what was saved with it, and how pictures are read. */
+export interface PageReading {
+  /** The parts that were saved with it, by their addresses; none of a page alone. */
+  readonly saved: Pick<SavedPage, "address" | "parts"> | null;
+  readonly recognition: Recognition | undefined;
+}

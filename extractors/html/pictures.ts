@@ -1,0 +1,70 @@
+import type { Block } from "../../pipeline/model/document.js";
+import type { Finding } from "../../pipeline/model/finding.js";
+import { pictureTables } from "../shown/picture-tables.js";
+import { pictureFindings } from "../shown/picture-findings.js";
+import type { Picture } from "./flow.js";
+import type { PageReading } from "./page-reading.js";
+import { attribute, type Element } from "./tree.js";
+
+/** Pixels of a side below which a picture is a sign. */
+const SMALL = 64;
+
+/** Whether a picture may show text: signs of files and links, and what is said to be small, do not. */
+export function mayShowText({ element, isSign }: Picture): boolean {
+  const source = attribute(element, "src");
+  if (source === "" || isSign || SIGN.test(source)) return false;
+  const sides = ["width", "height"].map((side) => sideOf(element, side));
+  return sides.every((side) => side === null || side > SMALL);
+}
+
+/** Addresses of the signs that editors put before links to files. */
+const SIGN =
+  /icon|filetype|logo|(?:^|\/)(?:pdf|docx?|word|xlsx?|excel|wps|zip|rar|txt|unknow\w*|default)\.(?:gif|png|jpe?g|svg)/iu;
+
+function sideOf(element: Element, side: string): number | null {
+  const stated =
+    attribute(element, side) ||
+    new RegExp(String.raw`(?:^|[;\s])${side}\s*:\s*(\d+)px`, "iu").exec(
+      attribute(element, "style"),
+    )?.[1] ||
+    "";
+  const pixels = Number.parseInt(stated, 10);
+  return Number.isNaN(pixels) || stated.includes("%") ? null : pixels;
+}
+
+/** What the pictures of a page gave. */
+interface PagePictures {
+  /** By the number of blocks that stand before them. */
+  readonly blocks: ReadonlyMap<number, readonly Block[]>;
+  readonly unread: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the tables in pictures that are in the file itself: as `data:`, or saved with the page. */
+export async function readPictures(
+  pictures: readonly Picture[],
+  { saved, recognition }: PageReading,
+): Promise<PagePictures> {
+  const shown = pictures.flatMap(({ element, after }, index) => {
+    const bytes = bytesOf(attribute(element, "src").trim(), saved);
+    return bytes === null ? [] : [{ bytes, after, path: `picture ${index + 1}` }];
+  });
+  const read = await pictureTables(shown, recognition);
+  const blocks = new Map<number, readonly Block[]>();
+  for (const [index, { after }] of shown.entries()) {
+    const found = read[index];
+    if (typeof found === "object") blocks.set(after, [...(blocks.get(after) ?? []), ...found]);
+  }
+  const away = pictures.length - shown.length;
+  const unread = read.filter((each) => each === "unread").length + away;
+  return { blocks, unread, findings: pictureFindings(shown, read, away) };
+}
+
+function bytesOf(source: string, saved: PageReading["saved"]): Uint8Array | null {
+  const inline = /^data:[^,]*;base64,/iu.exec(source);
+  if (inline !== null) return Buffer.from(source.slice(inline[0].length), "base64");
+  if (saved === null) return null;
+  const { address, parts } = saved;
+  const whole = URL.canParse(source, address) ? new URL(source, address).href : source;
+  return parts.get(source) ?? parts.get(whole) ?? null;
+}

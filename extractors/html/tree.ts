@@ -1,0 +1,102 @@
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html, parse } from "parse5";
+import { refuseBeyond } from "../common/limits.js";
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+const NESTED = {
+  what: { en: "The web page", zh: "网页" },
+  unit: { en: "elements inside one another", zh: "层嵌套的元素" },
+  remedy: { en: "Save it again with a browser.", zh: "请用浏览器打开后另存。" },
+};
+
+/**
+ * Parses a web page as browsers do. Nothing in it is run or fetched.
+ *
+ * @throws UnreadableSource `too_large` where its elements are nested without end
+ */
+export function parsePage(source: string): Element {
+  const depths = new WeakMap<object, number>();
+  const appendChild = (parent: Parent, child: Node): void => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    refuseBeyond("htmlDepth", depth, NESTED);
+    depths.set(child, depth);
+    defaultTreeAdapter.appendChild(parent, child);
+  };
+  const page = parse(source, {
+    scriptingEnabled: false,
+    treeAdapter: { ...defaultTreeAdapter, appendChild },
+  });
+  const root = page.childNodes.find(isElement);
+  return root ?? defaultTreeAdapter.createElement("html", html.NS.HTML, []);
+}
+
+export function isElement(node: Node): node is Element {
+  return "tagName" in node;
+}
+
+/** The value of an attribute, empty where it has none. */
+export function attribute(element: Element, name: string): string {
+  return element.attrs.find((each) => each.name === name)?.value ?? "";
+}
+
+/** What no reader sees as text of the page. */
+const UNSEEN: ReadonlySet<string> = new Set([
+  ...["script", "style", "template", "noscript", "head", "title", "select", "textarea", "button"],
+  ...[
+    "input",
+    "svg",
+    "math",
+    "canvas",
+    "audio",
+    "video",
+    "rt",
+    "rp",
+    "datalist",
+    "object",
+    "iframe",
+  ],
+]);
+
+/** Whether an element is never shown. */
+export function isUnseen({ tagName }: Element): boolean {
+  return UNSEEN.has(tagName);
+}
+
+/** Whether the page itself hides an element. */
+export function isHidden(element: Element): boolean {
+  return (
+    element.attrs.some(({ name }) => name === "hidden") ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(
+      attribute(element, "style"),
+    )
+  );
+}
+
+/** Whether a text is struck out. */
+export function isStruck(element: Element): boolean {
+  return (
+    ["s", "strike", "del"].includes(element.tagName) ||
+    /text-decoration[^;]*line-through/iu.test(attribute(element, "style"))
+  );
+}
+
+/** All elements under one, in reading order; `enter` says whether to look inside. */
+export function* elementsIn(
+  root: Parent,
+  enter: (element: Element) => boolean = () => true,
+): Generator<Element> {
+  for (const child of root.childNodes) {
+    if (!isElement(child)) continue;
+    yield child;
+    if (enter(child)) yield* elementsIn(child, enter);
+  }
+}
+
+/** The text under a node without what is never shown, blanks left out. */
+export function plainText(node: Node | Parent): string {
+  if ("value" in node) return node.value.replaceAll(/\s/gu, "");
+  if (!("childNodes" in node) || ("tagName" in node && isUnseen(node))) return "";
+  return node.childNodes.map(plainText).join("");
+}

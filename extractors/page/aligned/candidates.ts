@@ -1,0 +1,113 @@
+import { outline } from "../lattice.js";
+import type { Line } from "../lines.js";
+import type { Rule } from "../marks.js";
+import type { PageContent } from "../page-content.js";
+import { isAmount } from "../row-bands.js";
+import { type Segment, segments } from "./segments.js";
+import { ALIGNED } from "./settings.js";
+
+/** Consecutive lines of a page that may be a table: its header, if it has one, and its body. */
+export interface Candidate {
+  readonly header: readonly Line[];
+  readonly body: readonly Line[];
+  /** The lines of the body that hold figures. */
+  readonly rows: readonly (readonly Segment[])[];
+  readonly hasUnit: boolean;
+  /** Rules above, between and below its lines. */
+  readonly rules: readonly Rule[];
+  /** Whether nothing but its header stands above it on the page. */
+  readonly isFirst: boolean;
+}
+
+/** The lines of a page that may be tables. */
+export function candidates(page: PageContent): Candidate[] {
+  return stretches(page).flatMap((stretch) => {
+    const parts = stretch.map(segments);
+    const rows = parts.flatMap((part, i) => (isRow(part) ? [i] : []));
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const above = stretch.slice(0, first);
+    const body = stretch.slice(first, last + 1);
+    if (parts.slice(first, last + 1).some(isProse)) return [];
+    const rules = loneRules(page, above[0] ?? body[0], body.at(-1));
+    const header = headerLines(above, rules);
+    const [top] = [...header, ...body];
+    const isFirst = top === page.lines[0] && page.grids.length === 0;
+    const hasUnit = isUnder(page, top);
+    return [{ header, body, rows: rows.map((i) => parts[i] ?? []), hasUnit, rules, isFirst }];
+  });
+}
+
+const UNIT = /单位\s*[:：]/u;
+/** A caption, or a unit, begins a table. */
+const BEGINS = /单位\s*[:：]|表\s*([（(][^（）()]*[)）])?$/u;
+
+function isUnder({ lines }: PageContent, top: Line | undefined): boolean {
+  const at = top === undefined ? -1 : lines.indexOf(top);
+  return lines
+    .slice(Math.max(0, at - ALIGNED.captionDepth), at)
+    .some(({ text }) => UNIT.test(text));
+}
+
+/** Lines with no table, caption or large gap between them. */
+function stretches({ lines, grids }: PageContent): Line[][] {
+  const found: Line[][] = [];
+  for (const line of lines) {
+    const stretch = found.at(-1);
+    const last = stretch?.at(-1);
+    const isCaption = BEGINS.test(line.text.trim()) && segments(line).length === 1;
+    if (isCaption || UNIT.test(line.text)) found.push([]);
+    else if (stretch !== undefined && (last === undefined || isNext(last, line, grids)))
+      stretch.push(line);
+    else found.push([line]);
+  }
+  return found.filter(({ length }) => length > 0);
+}
+
+function isNext(last: Line, line: Line, grids: PageContent["grids"]): boolean {
+  const step = line.baseline - last.baseline;
+  if (step > ALIGNED.largestStep * Math.max(last.size, line.size)) return false;
+  return !grids.some((grid) => {
+    const [, top] = outline(grid);
+    return top > last.baseline - last.size && top < line.baseline;
+  });
+}
+
+const SENTENCE = /[，。；！？]/u;
+
+/** Whether a part of a line is no cell. */
+function isProse(parts: readonly Segment[]): boolean {
+  return parts.some(({ text }) => SENTENCE.test(text) || text.length > ALIGNED.longestCell);
+}
+
+/** A text or code and at least one figure beside it. */
+function isRow(parts: readonly Segment[]): boolean {
+  if (isProse(parts)) return false;
+  return parts.slice(1).some((part) => isAmount(part) && /\d/u.test(part.text));
+}
+
+/** The lines of a header: below the uppermost rule, else those over several columns. */
+function headerLines(above: readonly Line[], rules: readonly Rule[]): Line[] {
+  const top = Math.min(...rules.map(({ at }) => at));
+  const ruled = above.filter(({ baseline }) => baseline > top);
+  const start = above.findLastIndex((line) => {
+    const parts = segments(line);
+    return isProse(parts) || (parts.length < 2 && !ruled.includes(line));
+  });
+  return above.slice(start + 1);
+}
+
+/** Rules across, that belong to no other table, from above the first line to below the last. */
+function loneRules(
+  { rules }: PageContent,
+  first: Line | undefined,
+  last: Line | undefined,
+): Rule[] {
+  if (first === undefined || last === undefined) return [];
+  const top = first.baseline - 3 * first.size;
+  const bottom = last.baseline + 2 * last.size;
+  return rules.filter(
+    ({ axis, at, from, to }) =>
+      axis === "horizontal" && at > top && at < bottom && from < last.right && to > last.left,
+  );
+}

@@ -1,0 +1,27 @@
+import type { SharpOptions } from "sharp";
+
+/** Bytes of the two heads of a bitmap (BMP) of today. */
+const HEADS = 54;
+/** The longest second head that is defined. */
+const LONGEST_HEAD = 124;
+
+/** Whether these bytes are a bitmap (BMP). `BM` may begin a text too: what the heads say tells. */
+export function isBitmap(bytes: Uint8Array): boolean {
+  if (bytes.length < HEADS || bytes[0] !== 0x42 || bytes[1] !== 0x4d) return false;
+  const head = new DataView(bytes.buffer, bytes.byteOffset, HEADS);
+  const length = head.getUint32(14, true);
+  return head.getUint32(6, true) === 0 && length >= 12 && length <= LONGEST_HEAD;
+}
+
+/** The pixels of a bitmap, which the library of pictures does not read itself, as it takes them raw. */
+export async function bitmapPixels(
+  bytes: Uint8Array,
+): Promise<{ readonly data: Uint8Array; readonly raw: NonNullable<SharpOptions["raw"]> }> {
+  const { createCanvas, loadImage } = await import("@napi-rs/canvas");
+  const image = await loadImage(Buffer.from(bytes));
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { data: new Uint8Array(data.buffer), raw: { width, height, channels: 4 } };
+}

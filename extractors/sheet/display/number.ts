@@ -1,0 +1,124 @@
+import { type Decimal, decimalOf, rounded } from "./decimal.js";
+import { general } from "./general.js";
+import type { Section, Token } from "./sections.js";
+
+type Digit = Extract<Token, { type: "digit" }>;
+
+/**
+ * The size of a number by a section of a format: `#,##0.00`, `0.0%`, `0!.0,"万"`. Null for fractions
+ * such as `# ?/?` and numbers in Chinese numerals, which are not printed here.
+ */
+export function numberBy({ tokens, numerals }: Section, value: number): string | null {
+  if (numerals !== null || tokens.some(({ type }) => type === "slash")) return null;
+  const exponent = tokens.findIndex(({ type }) => type === "exponent");
+  if (exponent >= 0) return scientificBy(tokens, exponent, value);
+  return plainBy(tokens, decimalOf(value), value);
+}
+
+function plainBy(tokens: readonly Token[], decimal: Decimal, value: number): string {
+  const { point, scale, grouped, percents } = layoutOf(tokens);
+  const places = tokens.slice(point).filter(({ type }) => type === "digit").length;
+  const exponent = decimal.exponent - 3 * scale + 2 * percents;
+  const { whole, fraction } = rounded({ ...decimal, exponent }, places);
+  const before = wholePart(tokens.slice(0, point), whole, grouped);
+  return (
+    before.replace(GENERAL, general(Math.abs(value))) + fractionPart(tokens.slice(point), fraction)
+  );
+}
+
+/** Stands in the text until the number without a format is put there. */
+const GENERAL = "\u0000";
+
+interface Layout {
+  /** Where the point stands among the tokens, or their end. */
+  readonly point: number;
+  /** Commas after the last digit: each divides by a thousand. */
+  readonly scale: number;
+  /** A comma between digits parts the thousands. */
+  readonly grouped: boolean;
+  readonly percents: number;
+}
+
+function layoutOf(tokens: readonly Token[]): Layout {
+  const found = tokens.findIndex(({ type }) => type === "point");
+  const point = found < 0 ? tokens.length : found;
+  const digits = tokens.flatMap(({ type }, at) => (type === "digit" ? [at] : []));
+  const [first, last] = [digits[0] ?? 0, digits.at(-1) ?? 0];
+  const lastWhole = digits.filter((at) => at < point).at(-1) ?? -1;
+  const commas = tokens.flatMap(({ type }, at) => (type === "comma" ? [at] : []));
+  const follows = (at: number, digit: number): boolean =>
+    at > digit && tokens.slice(digit + 1, at).every(({ type }) => type === "comma");
+  const scaling = commas.filter(
+    (at) => follows(at, last) || (lastWhole >= 0 && at < point && follows(at, lastWhole)),
+  );
+  return {
+    point,
+    scale: scaling.length,
+    grouped: commas.some((at) => at > first && at < lastWhole),
+    percents: tokens.filter(({ type }) => type === "percent").length,
+  };
+}
+
+/** Digits fill their places from the right; the leftmost place takes all that are left. */
+function wholePart(tokens: readonly Token[], whole: string, grouped: boolean): string {
+  const places = tokens.filter((token): token is Digit => token.type === "digit");
+  const digits = whole.replace(/^0+/u, "");
+  const firstZero = places.findIndex(({ mark }) => mark === "0");
+  const least = firstZero < 0 ? 0 : places.length - firstZero;
+  const padded = digits.padStart(least, "0");
+  const shown = padded.split("").map((digit, at) => {
+    const after = padded.length - 1 - at;
+    return grouped && after > 0 && after % 3 === 0 ? `${digit},` : digit;
+  });
+  let used = Math.max(0, shown.length - places.length);
+  let text = "";
+  let place = 0;
+  for (const token of tokens) {
+    if (token.type !== "digit") {
+      text += literal(token);
+      continue;
+    }
+    const missing = places.length - shown.length;
+    if (place === 0) text += shown.slice(0, used).join("");
+    if (place >= missing) text += shown[used++] ?? "";
+    else if (token.mark === "?") text += " ";
+    place += 1;
+  }
+  return text;
+}
+
+function fractionPart(tokens: readonly Token[], fraction: string): string {
+  let at = 0;
+  const digits = tokens.filter(({ type }) => type === "digit").length;
+  const significant = fraction.replace(/0+$/u, "").length;
+  const parts = tokens.map((token) => {
+    if (token.type === "point") return ".";
+    if (token.type !== "digit" || at >= digits) return literal(token);
+    const digit = fraction[at] ?? "";
+    at += 1;
+    if (at <= significant || token.mark === "0") return digit;
+    return token.mark === "?" ? " " : "";
+  });
+  return parts.join("");
+}
+
+function literal(token: Token): string {
+  if (token.type === "literal") return token.text;
+  if (token.type === "percent") return "%";
+  return token.type === "general" ? GENERAL : "";
+}
+
+function scientificBy(tokens: readonly Token[], at: number, value: number): string {
+  const mantissa = tokens.slice(0, at);
+  const { point } = layoutOf(mantissa);
+  const places = mantissa.slice(point).filter(({ type }) => type === "digit").length;
+  const [digits = "0", power = "+0"] = Math.abs(value).toExponential(places).split("e");
+  const [whole = "0", fraction = ""] = digits.split(".");
+  const size = power.slice(1);
+  const width = tokens.slice(at).filter(({ type }) => type === "digit").length;
+  const token = tokens[at];
+  const plus = token?.type === "exponent" && token.plus ? "+" : "";
+  const sign = power.startsWith("-") ? "-" : plus;
+  const before = wholePart(mantissa.slice(0, point), whole, false);
+  return `${before}${fractionPart(mantissa.slice(point), fraction)}E${sign}${size.padStart(width, "0")}`;
+}

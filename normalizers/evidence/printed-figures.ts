@@ -1,0 +1,58 @@
+import type { Cell } from "../../pipeline/model/document.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
+import type { PrintedTable } from "../../pipeline/model/table-kind.js";
+import { headerText } from "../tables/columns.js";
+import { type Figure, figureIn } from "../values/printed-figure.js";
+import { textOf } from "../values/text.js";
+
+/** A cell with a number, and which. */
+export interface PrintedFigure {
+  readonly cell: Cell;
+  readonly figure: Figure;
+}
+
+const COUNTING = /^(?:序号|编号|行次|栏次|顺序号|排序|类|款|项|.*(?:编码|代码|科目码))$/u;
+
+/** The numbers under a header and beside names, those of columns that count rows or hold codes left out. */
+export const figuresBelow = oncePer((table: PrintedTable): readonly PrintedFigure[] => {
+  const counting = new Set(
+    table.columns
+      .filter(({ path }) => path.some((text) => COUNTING.test(headerText(text))))
+      .map(({ index }) => index),
+  );
+  const body = new Set(table.bodyRows);
+  const cells = table.grid.cells.filter(
+    (cell) => body.has(cell.row) && !counting.has(cell.column) && !isSerial(table, cell.column),
+  );
+  return cells.flatMap((cell) => {
+    const figure = figureIn(cell);
+    return figure === null ? [] : [{ cell, figure }];
+  });
+});
+
+/** The fewest numbers that show that a column counts its rows. */
+const FEWEST_SERIALS = 2;
+
+/** The columns of a table that count its rows: whole numbers, each one more than the last. */
+const serialColumns = oncePer((table: PrintedTable): ReadonlySet<number> => {
+  const columns = new Map<number, Cell[]>();
+  for (const row of table.bodyRows)
+    for (const cell of table.grid.rowCells(row)) pushTo(columns, cell);
+  return new Set([...columns].filter(([, cells]) => areSerials(cells)).map(([index]) => index));
+});
+
+function pushTo(columns: Map<number, Cell[]>, cell: Cell): void {
+  const column = columns.get(cell.column);
+  if (column === undefined) columns.set(cell.column, [cell]);
+  else column.push(cell);
+}
+
+const isSerial = (table: PrintedTable, column: number): boolean => serialColumns(table).has(column);
+
+function areSerials(cells: readonly Cell[]): boolean {
+  const numbers = cells.filter((cell) => figureIn(cell) !== null);
+  return (
+    numbers.length >= FEWEST_SERIALS &&
+    numbers.every((cell, i) => textOf(cell) === String(Number(textOf(numbers[0] ?? cell)) + i))
+  );
+}

@@ -1,0 +1,34 @@
+import type { Cell } from "../../pipeline/model/document.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
+import { decimal, money } from "./amount.js";
+import { quantity } from "./quantity.js";
+import { textOf } from "./text.js";
+
+/**
+ * What kind of number a cell prints: `precise` is an amount, a percentage, a quantity or a target by how it is
+ * written; `whole` is a bare whole number, which may be a code, a serial number or a count as well.
+ */
+export type Figure = "precise" | "whole";
+
+const YEAR = /^(?:19|20)\d\d年?度?$/u;
+const DATE = /^(?:19|20)\d\d[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)?$/u;
+const TELEPHONE = /^(?:\d{3,4}[-—－]\d{7,8}|1\d{10})$/u;
+const PERCENT = /^(.*\d)[%％﹪‰]$/u;
+
+/** What a cell prints as a number, or null where it is words, a date, a telephone number or nothing. */
+export const figureIn = oncePer((cell: Pick<Cell, "text">): Figure | null => {
+  const text = textOf(cell).replace(/\s/gu, "");
+  if (!/\d/u.test(text) || YEAR.test(text) || DATE.test(text) || TELEPHONE.test(text)) return null;
+  if (/^\d+$/u.test(text)) return "whole";
+  const number = PERCENT.exec(text)?.[1] ?? text;
+  if (decimal(number) !== null || money(text, "元").kind === "amount") return "precise";
+  return quantity(text) === null ? null : "precise";
+});
+
+/** Whether a cell holds a number, or one apart from others and words: `1,234.00 56.00`, where cells ran together. */
+export function holdsFigures({ text }: Pick<Cell, "text">): boolean {
+  return text
+    .trim()
+    .split(/\s+/u)
+    .some((part) => figureIn({ text: part }) === "precise");
+}
