@@ -17,7 +17,7 @@ import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
 import { readDocument } from "./pipeline/run.js";
 
-export type { Recognition } from "./extractors/common/format.js";
+export type { Converting, Recognition } from "./extractors/common/format.js";
 export { ocrUse } from "./extractors/common/ocr-plan.js";
 export type { OcrPlan } from "./extractors/common/ocr-plan.js";
 export { isArchive, unpack } from "./extractors/archive/index.js";

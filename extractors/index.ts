@@ -1,4 +1,5 @@
 import type { Format } from "./common/format.js";
+import { converted } from "./libreoffice/index.js";
 import { docx } from "./docx/index.js";
 import { pdf } from "./pdf/index.js";
 import { pictures } from "./picture.js";
@@ -10,4 +11,13 @@ import { text } from "./text/index.js";
 export { formatOf } from "./sniff.js";
 
 /** Every format that is read. The first that accepts the bytes reads them. */
-export const formats: readonly Format[] = [pdf, docx, xlsx, xls, ...pictures, html, text];
+export const formats: readonly Format[] = [
+  pdf,
+  docx,
+  xlsx,
+  xls,
+  ...converted,
+  ...pictures,
+  html,
+  text,
+];

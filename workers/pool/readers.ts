@@ -3,6 +3,8 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { PageDone, ReadingPlan, SaidByReader, ToRead } from "./protocol.js";
+import type { Converting } from "../../index.js";
+import { endConversion } from "./end-conversion.js";
 import { ToldError } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { WasRead, WasUnpacked } from "./was-read.js";
@@ -62,8 +64,12 @@ export function openReaders(options: ReaderOptions): Readers {
   };
   const onFork = (reader: ChildProcess) => {
     all.add(reader);
-    reader.on("exit", () => forget(reader));
+    reader.on("exit", () => {
+      forget(reader);
+      endConversion(converting.get(reader) ?? null);
+    });
     reader.on("message", (said: SaidByReader) => {
+      if (said.type === "converting") converting.set(reader, said.converting);
       if (said.type === "cache_fault") options.onCacheFault(said.reason);
       // What an idle reader falls by is no document's result any more; it is not used again.
       if (fallOf(said) !== undefined) void end(reader);
@@ -198,6 +204,9 @@ function fallOf(said: SaidByReader): ReaderFell | undefined {
 }
 
 const OUTGROWN = { en: "it outgrew its memory", zh: "它占用的内存超出限度" };
+
+/** What each process has its document converted by at this moment. */
+const converting = new WeakMap<ChildProcess, Converting | null>();
 
 /** The last line that each process printed before it ended. */
 const lastWords = new WeakMap<ChildProcess, string>();

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { Converting } from "../../index.js";
 import { readDocument, readOrUnpack } from "./read-document.js";
 import type { Extract } from "./read-document.js";
 import { openRecognition } from "./recognition.js";
@@ -11,10 +12,15 @@ export function serveThread(extract: Extract): void {
   if (port === null) throw new Error("This module runs in a thread.");
   const plan: ReadingPlan = workerData;
   const say = (said: Said) => port.postMessage(said);
-  const recognition = openRecognition(plan, {
+  const opened = openRecognition(plan, {
     onPage: (done, all) => say({ type: "page", done, all }),
     onCacheFault: (reason) => say({ type: "cache_fault", reason }),
   });
+  const conversion = {
+    program: plan.libreOffice,
+    onProcess: (converting: Converting | null) => say({ type: "converting", converting }),
+  };
+  const recognition = { ...opened, conversion };
   port.on("message", async (document: ToRead) => {
     const how = document.unpack === true ? readOrUnpack : readDocument;
     const read = await how(document, extract, recognition);

@@ -177,7 +177,9 @@ async function refuseLosses(folder: string, written: WrittenIds): Promise<void> 
 function isCurrent({ made_by, document }: DocumentHead, { limits, ocr }: ReadingWith): boolean {
   const sameLimits = made_by.limits === null || isDeepStrictEqual(made_by.limits, limits);
   const isSame = sameLimits && (made_by.ocr === null || isSameOcr(made_by.ocr, ocr));
-  return made_by.version === VERSION && isSame && document.bytes > 0;
+  // What converts it may be installed by now.
+  const isWanting = document.error_code === "converter_unavailable";
+  return made_by.version === VERSION && isSame && document.bytes > 0 && !isWanting;
 }
 
 /** Whether the pages of a document would be read by OCR as they were. */
