@@ -61,7 +61,7 @@ const UNTOLD: readonly Untold[] = [
 ];
 
 const editions = disclosures.flatMap((disclosure) =>
-  ["txt", "docx", "pdf"].map((format) => ({
+  ["txt", "docx", "pdf", ...(disclosure.manner.web === true ? ["html"] : [])].map((format) => ({
     disclosure,
     edition: `${disclosure.slug}/source.${format}`,
   })),

@@ -44,7 +44,7 @@ const HELP = {
 };
 
 /** Where the program is that reads DOC, WPS, RTF and ODT. */
-export function libreOfficeOption(language: Language): Option {
+function libreOfficeOption(language: Language): Option {
   return new Option("--libreoffice <path>", HELP.libreOffice[language]).env("GONGKAI_LIBREOFFICE");
 }
 

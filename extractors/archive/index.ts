@@ -3,8 +3,7 @@ import { archiveKindOf } from "./kinds.js";
 import { ARCHIVE_LIMITS, INTO, budgetFor } from "./member.js";
 import type { Budget, Member, MemberFailure } from "./member.js";
 
-export type { Member, MemberFailure } from "./member.js";
-export { INTO } from "./member.js";
+export type { Member } from "./member.js";
 
 /** Whether these bytes are an archive of documents: ZIP, 7z, RAR, TAR, TAR.GZ or GZ. */
 export function isArchive(bytes: Uint8Array): boolean {

@@ -46,7 +46,7 @@ export const docx: Format = {
   name: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   accepts: (bytes) => isPackage(bytes, WORD) || isEncryptedPackage(bytes),
-  extract: async (bytes, recognition) => readDocument(openPackage(bytes, WORD), recognition),
+  extract: async (bytes, recognition) => documentIn(openPackage(bytes, WORD), recognition),
 };
 
 /** What reading one document needs at every step. */
@@ -57,7 +57,7 @@ interface Source {
 }
 
 /** The body in its order, then the notes in the order in which the body refers to them. */
-async function readDocument(
+async function documentIn(
   pack: Package,
   recognition: Recognition | undefined,
 ): Promise<Outcome<Document>> {

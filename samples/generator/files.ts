@@ -3,6 +3,7 @@ import { csv } from "./csv.js";
 import type { Disclosure } from "./description.js";
 import { EXPECTED_FILES, expectationOf, statedColumns } from "./expectation.js";
 import { printDocx } from "./printers/docx.js";
+import { printHtml } from "./printers/html.js";
 import { printPdf } from "./printers/pdf.js";
 import { printText } from "./printers/text.js";
 
@@ -14,6 +15,7 @@ export function sampleFiles(disclosure: Disclosure): ReadonlyMap<string, Uint8Ar
     ["source.txt", printText(disclosure)],
     ["source.docx", printDocx(disclosure)],
     ["source.pdf", printPdf(disclosure)],
+    ...(disclosure.manner.web === true ? [["source.html", printHtml(disclosure)] as const] : []),
     ...EXPECTED_FILES.map(
       (file) => [`expected/${file}.csv`, encode(csv(statedColumns(file), expected[file]))] as const,
     ),

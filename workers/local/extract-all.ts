@@ -11,7 +11,7 @@ import { openInput } from "./open-input.js";
 import type { Input } from "./open-input.js";
 
 /** What became of one input. */
-export type Outcome =
+export type FileOutcome =
   | Read
   /** An earlier run had read these bytes, and reading them again would give the same. */
   | { readonly type: "kept"; readonly head: DocumentHead }
@@ -38,7 +38,7 @@ export interface LocalRun {
   readonly force: boolean;
   readonly onStart: (input: Input) => void;
   readonly onPage: (input: Input, page: PageDone) => void;
-  readonly onEnd: (input: Input, outcome: Outcome) => void;
+  readonly onEnd: (input: Input, outcome: FileOutcome) => void;
 }
 
 /**
@@ -73,7 +73,7 @@ async function extractSome(inputs: readonly Input[], run: Running): Promise<void
 
 /** What became of an input, and of an archive its members. */
 interface Ended {
-  readonly outcome: Outcome;
+  readonly outcome: FileOutcome;
   readonly members: readonly Input[];
 }
 
@@ -112,12 +112,12 @@ async function readInto(
   return ended({ type: "read", ...rest, recognized });
 }
 
-function ended(outcome: Outcome): Ended {
+function ended(outcome: FileOutcome): Ended {
   return { outcome, members: [] };
 }
 
 /** What cannot be opened is a failed document, for which no reader is needed. */
-async function withoutBytes(dataset: DocumentDataset, output: Output): Promise<Outcome> {
+async function withoutBytes(dataset: DocumentDataset, output: Output): Promise<FileOutcome> {
   await output.add(dataset);
   return { type: "read", summary: summaryOf(dataset), recognized: 0 };
 }

@@ -8,6 +8,7 @@ import { endConversion } from "./end-conversion.js";
 import { ToldError } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { WasRead, WasUnpacked } from "./was-read.js";
+import { POOL } from "./settings.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */
 export interface Readers {
@@ -64,12 +65,9 @@ export function openReaders(options: ReaderOptions): Readers {
   };
   const onFork = (reader: ChildProcess) => {
     all.add(reader);
-    reader.on("exit", () => {
-      forget(reader);
-      endConversion(converting.get(reader) ?? null);
-    });
+    endsConversions(reader);
+    reader.on("exit", () => forget(reader));
     reader.on("message", (said: SaidByReader) => {
-      if (said.type === "converting") converting.set(reader, said.converting);
       if (said.type === "cache_fault") options.onCacheFault(said.reason);
       // What an idle reader falls by is no document's result any more; it is not used again.
       if (fallOf(said) !== undefined) void end(reader);
@@ -205,18 +203,22 @@ function fallOf(said: SaidByReader): ReaderFell | undefined {
 
 const OUTGROWN = { en: "it outgrew its memory", zh: "它占用的内存超出限度" };
 
-/** What each process has its document converted by at this moment. */
-const converting = new WeakMap<ChildProcess, Converting | null>();
+/** Has what converts the document of a reader end with it, however that ends. */
+function endsConversions(reader: ChildProcess): void {
+  let converting: Converting | null = null;
+  reader.on("message", (said: SaidByReader) => {
+    if (said.type === "converting") converting = said.converting;
+  });
+  reader.on("exit", () => endConversion(converting));
+}
 
 /** The last line that each process printed before it ended. */
 const lastWords = new WeakMap<ChildProcess, string>();
-/** How much of what a process prints is kept, in characters. */
-const MOST_KEPT = 2_000;
 
 /** Nothing that a reader prints is shown; the runtime says there why it aborts. */
 function keepLastWords(reader: ChildProcess): void {
   reader.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    lastWords.set(reader, `${lastWords.get(reader) ?? ""}${text}`.slice(-MOST_KEPT));
+    lastWords.set(reader, `${lastWords.get(reader) ?? ""}${text}`.slice(-POOL.lastWords));
   });
 }
 

@@ -3,7 +3,7 @@ import { type Finding, finding, type Rule } from "../../../pipeline/model/findin
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { officialName } from "../../reference/classification.js";
 import { grouped } from "../../evidence/amount-terms.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{
   readonly code: string;

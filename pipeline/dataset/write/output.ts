@@ -76,13 +76,18 @@ interface Run {
   readonly paths: ReadonlySet<string>;
 }
 
+/** Changes the JSON of a document that stands in a folder. */
+function changesIn(folder: string) {
+  return async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
+    writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
+}
+
 /** Opens a folder for a run; it is made when the first file is written. */
 export function openOutput(folder: string, { check }: OutputOptions = {}): Output {
   const written = new Map<string, Written>();
   const paths = new Set<string>();
   const inTurn = checkedTurns(check, paths);
-  const change = async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
-    writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
+  const change = changesIn(folder);
   const add = async (dataset: DocumentDataset) => {
     const id = dataset.document.document_id;
     if (written.has(id)) return change(id, (known) => dataset.origins.reduce(withOrigin, known));
@@ -103,9 +108,9 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     written.set(id, "kept");
     return head;
   };
-  const addPrinted = async ({ document_id }: Source, json: Uint8Array) => {
-    await writePrinted(folder, document_id, json);
-    written.set(document_id, "read");
+  const addPrinted = async ({ document_id: id }: Source, json: Uint8Array) => {
+    await writePrinted(folder, id, json);
+    written.set(id, "read");
   };
   return {
     add: (dataset) => inTurn(dataset.document, () => add(dataset)),

@@ -105,6 +105,10 @@ describe("a format that LibreOffice converts is told by its bytes", () => {
   });
 });
 
+/** A row of a table in RTF, of two cells. */
+const row = (texts: readonly string[]) =>
+  `\\trowd\\cellx3000\\cellx6000 ${texts.map((text) => `\\intbl ${text}\\cell`).join("")}\\row`;
+
 const installed = findLibreOffice(undefined);
 if (installed === undefined)
   console.warn("LibreOffice is missing: DOC, RTF and ODT are tested with a stand-in alone.");
@@ -112,9 +116,6 @@ if (installed === undefined)
 test.skipIf(installed === undefined)(
   "LibreOffice itself converts an RTF, whose paragraphs and table are read",
   async () => {
-    const cell = (text: string) => `\\intbl ${text}\\cell`;
-    const row = (texts: readonly string[]) =>
-      `\\trowd\\cellx3000\\cellx6000 ${texts.map(cell).join("")}\\row`;
     const rtf = `{\\rtf1\\ansi Yunxi 2024\\par ${row(["item", "amount"])}${row(["total", "8,293.72"])}\\pard end\\par}`;
     const { document, tables, prose } = await extract(Buffer.from(rtf));
     expect(document).toMatchObject({ extractor: "libreoffice", media_type: "application/rtf" });
@@ -139,19 +140,21 @@ function compound(name: string, flags = 0): Buffer {
   file.writeUInt32LE(0, 76);
   file.fill(0xff, 512, 1024);
   file.writeUInt32LE(0xff_ff_ff_fe, 512 + 4);
-  const entry = (at: number, called: string, child: number, start: number) => {
-    file.write(called, at, "utf16le");
-    file.writeUInt16LE(2 * (called.length + 1), at + 64);
-    for (const [offset, value] of [
-      [68, -1],
-      [72, -1],
-      [76, child],
-      [116, start],
-    ] as const)
-      file.writeInt32LE(value, at + offset);
-  };
-  entry(1024, "Root Entry", 1, -2);
-  entry(1024 + 128, name, -1, 2);
+  file.set(directoryEntry("Root Entry", { child: 1, start: -2 }), 1024);
+  file.set(directoryEntry(name, { child: -1, start: 2 }), 1024 + 128);
   file.writeUInt16LE(flags, 1536 + 10);
   return file;
+}
+
+function directoryEntry(
+  name: string,
+  { child, start }: { readonly child: number; readonly start: number },
+): Buffer {
+  const entry = Buffer.alloc(128);
+  entry.write(name, "utf16le");
+  entry.writeUInt16LE(2 * (name.length + 1), 64);
+  entry.fill(0xff, 68, 76);
+  entry.writeInt32LE(child, 76);
+  entry.writeInt32LE(start, 116);
+  return entry;
 }
