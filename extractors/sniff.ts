@@ -15,8 +15,8 @@ const CONVERT = {
   zh: "请转换为 DOCX 或 PDF 后重试。",
 };
 const UNPACK = {
-  en: "gongkai extract and gongkai submit read the files in it; here, unpack it and give one of them.",
-  zh: "gongkai extract 和 gongkai submit 会读取其中的文件；此处请解压后提供其中一个。",
+  en: "Unpack it and give one of its files; gongkai extract and gongkai submit take it as it is.",
+  zh: "请解压后提供其中一个文件；gongkai extract 和 gongkai submit 可直接读取压缩包。",
 };
 const FOREIGN: readonly Foreign[] = [
   {
