@@ -14,7 +14,10 @@ const CONVERT = {
   en: "Convert it to DOCX or PDF and try again.",
   zh: "请转换为 DOCX 或 PDF 后重试。",
 };
-const UNPACK = { en: "Unpack it and give its files.", zh: "请解压后提供其中的文件。" };
+const UNPACK = {
+  en: "Unpack it and give one of its files; gongkai extract and gongkai submit take it as it is.",
+  zh: "请解压后提供其中一个文件；gongkai extract 和 gongkai submit 可直接读取压缩包。",
+};
 const SAVE_AS_XLSX = { en: "Save it as XLSX and try again.", zh: "请另存为 XLSX 后重试。" };
 const FOREIGN: readonly Foreign[] = [
   {
@@ -57,6 +60,11 @@ const FOREIGN: readonly Foreign[] = [
   {
     name: { en: "a RAR archive", zh: "RAR 压缩包" },
     starts: [0x52, 0x61, 0x72, 0x21],
+    advice: UNPACK,
+  },
+  {
+    name: { en: "a gzip archive", zh: "gzip 压缩包" },
+    starts: [0x1f, 0x8b, 0x08],
     advice: UNPACK,
   },
   {

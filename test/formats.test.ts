@@ -139,12 +139,15 @@ const spaces = (count: number): Uint8Array => new Uint8Array(count).fill(0x20);
 
 const recognition: Recognition = { plan: BUNDLED, cache: recognizedPages };
 
+/** What LibreOffice converts is read as the DOCX that it becomes, and has tests of its own. */
+const direct = formats.filter(({ name }) => name !== "libreoffice");
+
 test("every format has its samples here", () => {
-  expect(formats.map(({ name }) => name).toSorted()).toEqual(Object.keys(TRAITS).toSorted());
+  expect(direct.map(({ name }) => name).toSorted()).toEqual(Object.keys(TRAITS).toSorted());
   expect(slugs.length).toBeGreaterThan(7);
 });
 
-describe.each(formats.map((format) => ({ name: format.name, format })))(
+describe.each(direct.map((format) => ({ name: format.name, format })))(
   "$name",
   ({ name, format }) => {
     const trait = TRAITS[name];
