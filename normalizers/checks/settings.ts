@@ -59,6 +59,10 @@ export const CHECKS = {
     proseWhole: 3,
     /** How much of a line is quoted (characters). */
     proseQuote: 24,
+    /** Lines among which a unit stands under its caption, and a table under its unit (lines). */
+    captionLines: 3,
+    /** Longest title of a table (characters). */
+    longestTitle: 40,
     /** Shortest name of an issuer (characters). */
     shortestIssuer: 3,
   },
