@@ -16,7 +16,7 @@ import { assemble } from "./pipeline/dataset/write/assemble.js";
 import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
 import { foldRepeats } from "./pipeline/model/fold.js";
-import { readDocument } from "./pipeline/run.js";
+import { interpret } from "./pipeline/run.js";
 
 export type { Recognition } from "./extractors/common/format.js";
 export { ocrUse } from "./extractors/common/ocr-plan.js";
@@ -100,7 +100,7 @@ export async function extractPlanned(
   const printed = await format.extract(bytes, { ...recognition, onPage });
   const { document: simplified, restore } = await understood(printed.value);
   const reading = correctedBySums(correctedByColumn(simplified), (document) =>
-    readDocument(document, interpretation),
+    interpret(document, interpretation),
   );
   const checked = runChecks(reading, checks);
   const dataset = assemble({

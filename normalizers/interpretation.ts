@@ -1,5 +1,5 @@
 import { outline } from "./structure/outline/outline.js";
-import { recognize } from "./forms/recognize.js";
+import { kindOfTable } from "./forms/kind-of-table.js";
 import { stitch } from "./structure/stitch/stitch.js";
 import type { Interpretation } from "../pipeline/run.js";
 import { about } from "./identity/document-metadata.js";
@@ -12,7 +12,7 @@ import { kinds } from "./forms/table-kinds.js";
 export const interpretation: Interpretation = {
   kinds,
   stitch,
-  recognize,
+  kindOfTable,
   outline: (document) => outline(document, sectionKind),
   printedTable,
   about,

@@ -14,7 +14,7 @@ export interface Interpretation {
   readonly kinds: readonly TableKind[];
   /** Joins the tables that go on over pages. */
   readonly stitch: (document: Document) => Document;
-  readonly recognize: (
+  readonly kindOfTable: (
     table: PrintedTable,
     kinds: readonly TableKind[],
   ) => Outcome<TableKind | undefined>;
@@ -81,8 +81,8 @@ export const nothingRecognized: Rule = {
 
 const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null };
 
-/** The story of a document: join its tables, find its outline, recognize each table, read all. */
-export function readDocument(printed: Document, how: Interpretation): Reading {
+/** The story of a document: join its tables, find its outline and the kind of each table, read all. */
+export function interpret(printed: Document, how: Interpretation): Reading {
   const document = joinForms(how.stitch(printed), how.kinds);
   const sections = how.outline(document);
   const tables = printedTables(document, sections.value, how);
@@ -145,11 +145,11 @@ function readTable(
   block: Table | undefined,
   how: Interpretation,
 ): TableResult {
-  const recognized = how.recognize(printed, how.kinds);
-  const kind = recognized.value;
+  const told = how.kindOfTable(printed, how.kinds);
+  const kind = told.value;
   const reading = kind?.read(printed) ?? UNREAD;
   const record = tableRecord(printed, kind, block);
-  const doubts = [...recognized.findings, ...unitFindings(printed, reading), ...reading.findings];
+  const doubts = [...told.findings, ...unitFindings(printed, reading), ...reading.findings];
   const findings = doubts.map((found) => ({
     page: record.page_first,
     ...found,

@@ -14,7 +14,7 @@ import * as tables from "../normalizers/tables/rules.js";
 import { dataPackage } from "../pipeline/dataset/compile/data-package.js";
 import type { Field } from "../pipeline/dataset/compile/table-schema.js";
 import type { Bilingual, Rule } from "../pipeline/model/finding.js";
-import * as recognition from "../normalizers/forms/recognize.js";
+import * as recognition from "../normalizers/forms/kind-of-table.js";
 import { RECORD_FILES } from "../pipeline/model/records/registry.js";
 import * as reading from "../pipeline/run.js";
 

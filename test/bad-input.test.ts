@@ -11,6 +11,7 @@ import {
   lockedPdf,
   loopedPdf,
   withoutDocument,
+  binaryWorkbook,
   workbook,
   zipBomb,
 } from "./bad-input/files.js";
@@ -62,18 +63,19 @@ describe("is refused by a typed error that says why and what to do", () => {
     ["a locked Office file", compoundFile("EncryptedPackage"), ["encrypted", /password.*save/u]],
     ["a DOCX without a document", withoutDocument(), ["damaged", /no main document part/u]],
     ["an old Word file", compoundFile("WordDocument"), ["unsupported_format", /Convert it/u]],
-    ["a workbook", workbook(), ["unsupported_format", /Excel.*Convert it/u]],
+    ["a file of XML", Buffer.from("<?xml version='1.0'?><预算/>"), ["unsupported_format", /XML/u]],
+    ["a workbook without sheets", workbook(), ["damaged", /lists no sheets.*Fetch it again/u]],
+    ["a binary workbook", binaryWorkbook(), ["unsupported_format", /XLSB.*Save it as XLSX/u]],
     [
-      "a web page",
-      Buffer.from("<!DOCTYPE html>\n<p>预算</p>"),
-      ["unsupported_format", /web page/u],
+      "a web page of elements inside one another",
+      Buffer.from(`<html>${"<div>".repeat(100_000)}`),
+      ["too_large", /1001 elements inside one another/u],
     ],
-    ["a bare HTML fragment", Buffer.from("<html><p>预算"), ["unsupported_format", /web page/u]],
     ["an RTF file", Buffer.from("{\\rtf1\\ansi 预算}"), ["unsupported_format", /RTF.*Convert it/u]],
     ["a PNG of nothing but a signature", beginning("89504e470d0a1a0a"), ["damaged", /again/u]],
     ["a JPEG of nothing but a signature", beginning("ffd8ffe0"), ["damaged", /again/u]],
     ["a TIFF of nothing but a signature", beginning("49492a00"), ["damaged", /again/u]],
-    ["a GIF image", beginning("474946383961"), ["unsupported_format", /GIF.*Convert it/u]],
+    ["a GIF of nothing but a signature", beginning("474946383961"), ["damaged", /again/u]],
     ["a 7z archive", beginning("377abcaf271c"), ["unsupported_format", /7z.*Unpack it/u]],
     ["a RAR archive", beginning("526172211a07"), ["unsupported_format", /RAR.*Unpack it/u]],
     ["NUL bytes", new Uint8Array(10_000), ["unknown_format", /no known format.*Check/u]],
@@ -113,7 +115,7 @@ describe("is read by its bytes, whatever its name says", () => {
   });
 
   test("a workbook named .pdf is refused as a workbook", async () => {
-    expect((await refusal(workbook(), "预算.pdf")).code).toBe("unsupported_format");
+    expect((await refusal(binaryWorkbook(), "预算.pdf")).code).toBe("unsupported_format");
   });
 });
 
@@ -222,7 +224,7 @@ describe("a batch", () => {
       "1-空.docx": new Uint8Array(),
       "2-截断.docx": half(sample("docx")),
       "3-加密.pdf": lockedPdf(),
-      "4-表格.pdf": workbook(),
+      "4-表格.pdf": binaryWorkbook(),
       "5-好.docx": makeDocx(p("云溪县财政局2025年部门预算")),
     };
     for (const [name, bytes] of Object.entries(files)) await writeFile(at(name), bytes);

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { read, utils, write } from "@e965/xlsx";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { formats } from "../extractors/index.js";
@@ -8,6 +9,7 @@ import type { Cell, Document, Place, Table } from "../pipeline/model/document.js
 import { UnreadableSource } from "../pipeline/model/errors.js";
 import type { Format, Recognition } from "../extractors/common/format.js";
 import { BUNDLED } from "../extractors/common/ocr-plan.js";
+import { WITH_XLS } from "../samples/generator/files.js";
 import { recognizedPages } from "./recognized-pages.js";
 
 /** Where each format's samples are, and what only it has. */
@@ -42,10 +44,39 @@ function scans(format: "png" | "jpeg" | "tiff"): Pick<Trait, "slugs" | "edition"
   };
 }
 
+/** The first table of a sample with its lines, saved by another program in another format. */
+function saved(format: "ods" | "csv"): Pick<Trait, "slugs" | "edition"> {
+  return {
+    slugs: ["accounts-2024"],
+    edition: async (slug) => {
+      const book = read(await readFile(join(folder, slug, "source.xls")));
+      const [name = ""] = book.SheetNames;
+      const rows = utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, {
+        header: 1,
+        raw: false,
+      });
+      const table = rows.slice(rows.findIndex((row) => row.length > 3) - 2);
+      const sheet = utils.aoa_to_sheet(table);
+      const one = { SheetNames: [name], Sheets: { [name]: sheet } };
+      return new Uint8Array(write(one, { type: "array", bookType: format }) as ArrayBuffer);
+    },
+  };
+}
+
 const half = (whole: Uint8Array): Uint8Array => whole.subarray(0, whole.length / 2);
 const TRAITS: Readonly<Record<string, Trait>> = {
   pdf: { ...editions("pdf"), place: "page", broken: half },
   docx: { ...editions("docx"), place: "flow", broken: half },
+  xlsx: { ...editions("xlsx"), place: "sheet", broken: half },
+  xls: {
+    slugs: WITH_XLS,
+    edition: async (slug) => readFile(join(folder, slug, "source.xls")),
+    place: "sheet",
+    broken: half,
+  },
+  ods: { ...saved("ods"), place: "sheet", broken: half },
+  // A CSV file that was cut off is one.
+  csv: { ...saved("csv"), place: "sheet", broken: () => Buffer.from('a,b,"c\nd,e,f\n') },
   png: { ...scans("png"), place: "page", broken: half },
   jpeg: { ...scans("jpeg"), place: "page", broken: half },
   tiff: { ...scans("tiff"), place: "page", broken: half },

@@ -4,7 +4,7 @@ import { type DocumentDataset, extract } from "../index.js";
 import { printedTable } from "../normalizers/captions/printed-table.js";
 import { kinds } from "../normalizers/forms/table-kinds.js";
 import type { Block } from "../pipeline/model/document.js";
-import { recognize } from "../normalizers/forms/recognize.js";
+import { kindOfTable } from "../normalizers/forms/kind-of-table.js";
 import type { TableReading } from "../pipeline/model/table-kind.js";
 import { makeTable } from "./make-table.js";
 import { sentencesOf } from "../pipeline/model/finding.js";
@@ -53,7 +53,7 @@ function read(rows: readonly Row[], lines: readonly string[] = LINES): TableRead
     sections: [],
     context: { fiscalYear: 2025, stage: "budget", phase: "budget" },
   });
-  const kind = recognize(found, kinds).value;
+  const kind = kindOfTable(found, kinds).value;
   return kind?.read(found) ?? { ledger: [], findings: [] };
 }
 

@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import type { Language } from "../../pipeline/model/finding.js";
-import { SHORTEST_TOKEN, isLoopback } from "../../workers/dashboard/token.js";
+import { isLoopback } from "../../workers/dashboard/token.js";
 import { redisOption } from "../options/queue-options.js";
 import { UsageError } from "../terminal/terminal.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Wiring } from "../terminal/wiring.js";
+import { DASHBOARD } from "../../workers/dashboard/settings.js";
 
 interface DashboardOptions {
   readonly redis: string;
@@ -57,10 +58,10 @@ function checkToken({ host, token }: DashboardOptions): void {
       en: `others can reach ${host}: a token is needed\n${HOW_TO_MAKE_ONE.en}`,
       zh: `其他机器可以访问 ${host}，需要令牌\n${HOW_TO_MAKE_ONE.zh}`,
     });
-  if (token !== undefined && token.length < SHORTEST_TOKEN)
+  if (token !== undefined && token.length < DASHBOARD.shortestToken)
     throw new UsageError({
-      en: `the token has fewer than ${SHORTEST_TOKEN} characters\n${HOW_TO_MAKE_ONE.en}`,
-      zh: `令牌少于 ${SHORTEST_TOKEN} 个字符\n${HOW_TO_MAKE_ONE.zh}`,
+      en: `the token has fewer than ${DASHBOARD.shortestToken} characters\n${HOW_TO_MAKE_ONE.en}`,
+      zh: `令牌少于 ${DASHBOARD.shortestToken} 个字符\n${HOW_TO_MAKE_ONE.zh}`,
     });
 }
 

@@ -8,7 +8,7 @@ import type { Closed } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { OutputOptions } from "../../pipeline/dataset/write/output.js";
 import { extractAll } from "../../workers/local/extract-all.js";
-import type { Outcome } from "../../workers/local/extract-all.js";
+import type { FileOutcome } from "../../workers/local/extract-all.js";
 import type { Input } from "../../workers/local/open-input.js";
 import { manifestOption, withManifest } from "../options/manifest.js";
 import { openPool } from "../../workers/pool/pool.js";
@@ -152,7 +152,7 @@ async function readAll(
     warnings.add(notKept(reason)[terminal.language]);
   const pool = openPool({ ...options, onCacheFault });
   const output = openOutput(options.out, options);
-  const onEnd = ({ path }: Input, outcome: Outcome) => {
+  const onEnd = ({ path }: Input, outcome: FileOutcome) => {
     tally = withOutcome(tally, path, outcome);
     if (outcome.type === "read" && outcome.bug !== undefined) bugs.push(outcome.bug);
     progress.done(path, outcome);

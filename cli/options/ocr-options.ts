@@ -54,13 +54,14 @@ export async function ocrPlan(
       en: `--ocr-models are for ppocr, not for ${engine}`,
       zh: `--ocr-models 用于 ppocr，不用于 ${engine}`,
     });
-  const models = mode === "never" || folder === undefined ? {} : { models: await named(folder) };
+  const models =
+    mode === "never" || folder === undefined ? {} : { models: await modelsNamed(folder) };
   const plan = await planOcr({ mode, engine, ...models }, keptIn);
   if (plan.unusable !== null) throw new OcrUnavailable(plan.unusable);
   return plan;
 }
 
-async function named(folder: string): Promise<OcrModels | "bundled"> {
+async function modelsNamed(folder: string): Promise<OcrModels | "bundled"> {
   return folder === "bundled" ? folder : modelsInFolder(folder);
 }
 

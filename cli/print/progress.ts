@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
-import type { Outcome } from "../../workers/local/extract-all.js";
+import type { FileOutcome } from "../../workers/local/extract-all.js";
 import type { PageDone } from "../../workers/pool/protocol.js";
-import { whyFailed } from "../../workers/pool/summary.js";
+import { whyFailed, countOf } from "../../workers/pool/summary.js";
 import type { Bilingual, Language } from "../../pipeline/model/finding.js";
 import { pageLines } from "./page-lines.js";
 import { total } from "./tally.js";
@@ -20,7 +20,7 @@ export interface Progress {
   readonly reading: (path: string) => void;
   /** A page of a document that is being read was recognized. */
   readonly page: (path: string, page: PageDone) => void;
-  readonly done: (path: string, outcome: Outcome) => void;
+  readonly done: (path: string, outcome: FileOutcome) => void;
   readonly stop: () => void;
 }
 
@@ -81,7 +81,7 @@ interface SoFar {
 function timeLeft({ began, ended, all, inHand }: SoFar, language: Language): string {
   const done = ended + inHand.reduce((sum, pages) => sum + pages.share(), 0);
   if (done === 0) return "?";
-  const scans = inHand.map((pages) => pages.left() ?? 0);
+  const scans = inHand.map((pages) => pages.left()).filter((left) => left !== undefined);
   return duration(Math.max((secondsSince(began) / done) * (all - done), ...scans), language);
 }
 
@@ -129,13 +129,13 @@ function secondsSince(began: number): number {
   return (performance.now() - began) / 1000;
 }
 
-function said(outcome: Outcome, words: Words): string {
+function said(outcome: FileOutcome, words: Words): string {
   if (outcome.type === "copy") return words.copy;
   const { status, error_code, ...told } = rowOf(outcome);
   if (status === "failed") return words.failed(error_code ?? "", whyFailed(told));
   if (outcome.type === "kept") return words.kept(status);
   const { tables, findings } = outcome.summary;
-  const errors = findings["error"] ?? 0;
+  const errors = countOf(findings, "error");
   return words.read(status, { tables: total(tables), findings: total(findings), errors });
 }
 
@@ -175,10 +175,10 @@ const ZH: Words = {
 
 const WORDS: Bilingual<Words> = { en: EN, zh: ZH };
 
-function isFailed(outcome: Outcome): boolean {
+function isFailed(outcome: FileOutcome): boolean {
   return outcome.type !== "copy" && rowOf(outcome).status === "failed";
 }
 
-function rowOf(outcome: Exclude<Outcome, { type: "copy" }>) {
+function rowOf(outcome: Exclude<FileOutcome, { type: "copy" }>) {
   return outcome.type === "kept" ? outcome.head.document : outcome.summary.document;
 }

@@ -5,6 +5,7 @@ import { CHECK_WORDS, SEVERITY_WORDS, STATUS_WORDS } from "./outcome-words.js";
 import { total } from "./tally.js";
 import type { Tally } from "./tally.js";
 import { number, textTable } from "./text-table.js";
+import { countOf } from "../../workers/pool/summary.js";
 
 /** What a run has done, and where it is written. */
 interface Done {
@@ -20,7 +21,7 @@ export function summary(done: Done, language: Language): string {
   const blocks = [
     overview(done, words),
     titled(words.tables, countRows(tables)),
-    titled(words.records, countRows(named(records, (name) => `${name}.csv`))),
+    titled(words.records, countRows(renamed(records, (name) => `${name}.csv`))),
     titled(words.failed, failureRows(failures, language)),
   ];
   return `${blocks
@@ -62,12 +63,12 @@ function folderNotes({ kept, removed }: Closed, words: Words): readonly string[]
   ];
 }
 
-function named(counts: Counts<string>, name: (key: string) => string): Counts<string> {
+function renamed(counts: Counts<string>, name: (key: string) => string): Counts<string> {
   return Object.fromEntries(Object.entries(counts).map(([key, value]) => [name(key), value]));
 }
 
 function countRows(counts: Counts<string>): readonly string[] {
-  const rows = Object.entries(counts).map(([key, value]) => [key, number(value ?? 0)]);
+  const rows = Object.keys(counts).map((key) => [key, number(countOf(counts, key))]);
   return textTable(rows.toSorted(byFirst), { right: [1], indent: "  " });
 }
 
@@ -105,7 +106,7 @@ const EN = {
   allKept: "all by an earlier run",
   counts: (counts: Counts<string>, names: Named) =>
     Object.entries(names)
-      .map(([key, name]) => `${number(counts[key] ?? 0)} ${name}`)
+      .map(([key, name]) => `${number(countOf(counts, key))} ${name}`)
       .join(", "),
   read: (all: number, statuses: string) => `${number(all)} read: ${statuses}`,
   someKept: (kept: number) => `${number(kept)} of them by an earlier run, not counted below`,
@@ -141,7 +142,7 @@ const ZH: Words = {
   allKept: "全部是以前运行读取的",
   counts: (counts, names) =>
     Object.entries(names)
-      .map(([key, name]) => `${name} ${number(counts[key] ?? 0)}`)
+      .map(([key, name]) => `${name} ${number(countOf(counts, key))}`)
       .join("，"),
   read: (all, statuses) => `读取 ${number(all)} 份：${statuses}`,
   someKept: (kept) => `其中 ${number(kept)} 份是以前运行读取的，不计入下列各数`,

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { Outcome } from "../../workers/local/extract-all.js";
-import { whyFailed } from "../../workers/pool/summary.js";
+import type { FileOutcome } from "../../workers/local/extract-all.js";
+import { whyFailed, countOf } from "../../workers/pool/summary.js";
 import type { Counts, DocumentSummary, Ended } from "../../workers/pool/summary.js";
 
 /** What a run has done so far, in numbers. */
@@ -41,7 +41,7 @@ export const NOTHING: Tally = {
 };
 
 /** The tally with one more file, found at a path. */
-export function withOutcome(tally: Tally, path: string, outcome: Outcome): Tally {
+export function withOutcome(tally: Tally, path: string, outcome: FileOutcome): Tally {
   if (outcome.type === "copy") return { ...tally, copies: tally.copies + 1 };
   if (outcome.type === "kept")
     return { ...withStatus(tally, path, outcome.head.document), kept: tally.kept + 1 };
@@ -66,12 +66,12 @@ function withStatus(tally: Tally, path: string, { status, error_code, ...told }:
 
 /** All of the counts together. */
 export function total(counts: Counts<string>): number {
-  return Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  return Object.keys(counts).reduce((sum, key) => sum + countOf(counts, key), 0);
 }
 
 function added(a: Counts<string>, b: Counts<string>): Counts<string> {
   const sum: Partial<Record<string, number>> = { ...a };
-  for (const [key, count] of Object.entries(b)) sum[key] = (sum[key] ?? 0) + (count ?? 0);
+  for (const key of Object.keys(b)) sum[key] = countOf(a, key) + countOf(b, key);
   return sum;
 }
 

@@ -1,3 +1,5 @@
+import { byteAt } from "./typed-arrays.js";
+
 const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], "utf-8"],
   [[0xff, 0xfe], "utf-16le"],
@@ -92,7 +94,8 @@ function utf16Order(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (Math.min(odd, even) > Math.max(odd, even) * TEXT.undecodable) return null;
   const order = odd > even ? "utf-16le" : "utf-16be";
   const text = new TextDecoder(order).decode(sample.subarray(0, sample.length & ~1));
-  const plain = text.match(/[\p{sc=Han}\u0020-\u007e\s\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0;
+  const plain = (text.match(/[\p{sc=Han}\u0020-\u007e\s\u3000-\u303f\uff00-\uffef]/gu) ?? [])
+    .length;
   return plain >= text.length * (1 - TEXT.undecodable) && /\p{sc=Han}/u.test(text) ? order : null;
 }
 
@@ -110,13 +113,14 @@ function usualShare(sample: Uint8Array, charset: string): number {
   let wide = 0;
   let usual = 0;
   for (let i = 0; i < sample.length; i += 1) {
-    const lead = sample[i] ?? 0;
+    const lead = byteAt(sample, i);
     if (lead < 0x80) continue;
     if (isSign(lead)) {
       i += 1;
       continue;
     }
-    const trail = sample[i + 1] ?? 0;
+    // The sample may end within a character.
+    const trail = i + 1 < sample.length ? byteAt(sample, i + 1) : 0;
     wide += 1;
     if (lead >= first && lead <= last && isTrail(trail, charset)) usual += 1;
     else if (lead < 0x81 || trail < 0x40) continue;
@@ -135,7 +139,7 @@ const isTrail = (byte: number, charset: string): boolean =>
 /** UTF-8 checks itself: bytes of another encoding are hardly ever characters of it. */
 function wellFormedShare(sample: Uint8Array, charset: string): number {
   const text = new TextDecoder(charset).decode(sample, { stream: true });
-  const wide = text.match(/[^\u0000-\u007f]/gu) ?? [];
+  const wide = text.match(/\P{ASCII}/gu) ?? [];
   const wrong = wide.filter((character) => character === UNDECODABLE).length;
   return wide.length === 0 ? 0 : 1 - wrong / wide.length;
 }

@@ -16,6 +16,8 @@ export const LIMITS = {
   xmlDepth: 512,
   /** Elements of a web page inside one another: old editors never close a font; known: 60. */
   htmlDepth: 1_000,
+  /** Elements of a web page: a page of 10 MB that is one table has 600,000. */
+  htmlElements: 3_000_000,
   /** Pages of a PDF; reports of 2,000 pages are real. */
   pdfPages: 20_000,
   /** Operators of a page of a PDF; known: 5,192. */

@@ -24,6 +24,13 @@ export function shortAt(shorts: Uint16Array, index: number): number {
   return short;
 }
 
+/** A whole number with a sign, such as a place that may lie before a beginning. */
+export function wholeAt(wholes: Int32Array, index: number): number {
+  const whole = wholes[index];
+  if (whole === undefined) throw outside(wholes, index);
+  return whole;
+}
+
 /** A number that a network gave, or a coordinate. */
 export function floatAt(floats: Float32Array, index: number): number {
   const float = floats[index];

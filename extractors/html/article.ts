@@ -12,22 +12,18 @@ const ARTICLE = {
   fewestLinks: 3,
 } as const;
 
-type StatsOf = (element: Element) => Stats;
-
-/** What may hold an article. */
-const CONTAINERS: ReadonlySet<string> = new Set([
-  ...["body", "div", "section", "article", "main", "center", "form", "font", "ucapcontent"],
-]);
+type StatsOf = (element: Element) => Stats | null;
 
 /** The part of a page that is its article: the innermost that holds nearly all of its prose, and all tables of figures. */
 export function articleOf(root: Element, statsOf: StatsOf): Element {
   const body = root.childNodes.filter(isElement).find(({ tagName }) => tagName === "body") ?? root;
-  const { prose, dataTables } = statsOf(body);
-  if (prose < ARTICLE.fewest) return body;
-  const holdsAll = (element: Element): boolean =>
-    CONTAINERS.has(element.tagName) &&
-    statsOf(element).prose >= prose * ARTICLE.share &&
-    statsOf(element).dataTables === dataTables;
+  const whole = statsOf(body);
+  if (whole === null || whole.prose < ARTICLE.fewest) return body;
+  const holdsAll = (element: Element): boolean => {
+    const stats = element.tagName === "table" ? null : statsOf(element);
+    if (stats === null || stats.dataTables !== whole.dataTables) return false;
+    return stats.prose >= whole.prose * ARTICLE.share;
+  };
   let article = body;
   for (;;) {
     const inner: Element | undefined = article.childNodes.filter(isElement).find(holdsAll);
@@ -40,17 +36,14 @@ export function articleOf(root: Element, statsOf: StatsOf): Element {
 const FURNITURE: ReadonlySet<string> = new Set(["nav", "footer", "aside", "menu"]);
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs?|footer|foot|copyright|sidebar|share|toolbar)(?:$|[\s_-])/iu;
-/** What may be a list of links to other pages. */
-const LISTS: ReadonlySet<string> = new Set(["ul", "ol", "dl", "div", "p", "table", "section"]);
-
 /** Whether a part of a page is no part of its article: its menu, its foot, or a list of links to other pages. */
 export function isFurniture(element: Element, statsOf: StatsOf): boolean {
+  const stats = statsOf(element);
+  if (stats === null) return false;
   if (FURNITURE.has(element.tagName)) return true;
-  const { dataTables, files, links, linked, text } = statsOf(element);
+  const { dataTables, files, links, linked, text } = stats;
   if (dataTables > 0 || files > 0) return false;
   const name = `${attribute(element, "class")} ${attribute(element, "id")}`;
   if (FURNITURE_NAME.test(name) || attribute(element, "role") === "navigation") return true;
-  return (
-    LISTS.has(element.tagName) && links >= ARTICLE.fewestLinks && linked >= text * ARTICLE.linkShare
-  );
+  return links >= ARTICLE.fewestLinks && linked >= text * ARTICLE.linkShare;
 }

@@ -65,49 +65,13 @@ export function startFlow(
 }
 
 /** Elements that begin a line of their own. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "dir",
-    "div",
-    "dl",
-  ],
-  ...[
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-  ],
-  ...["header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section"],
-  ...[
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "caption",
-    "ucapcontent",
-  ],
-]);
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    "address article aside blockquote body center dd details dir div dl dt fieldset " +
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu " +
+    "nav ol p pre section summary table tbody td tfoot th thead tr ul caption ucapcontent"
+  ).split(" "),
+);
 
 /** Reads what is under a node into paragraphs and tables. */
 export function readChildren(flow: Flow, parent: Parent): void {
@@ -222,8 +186,8 @@ function readBlock(flow: Flow, element: Element): void {
 /** The number that a list prints before its item; none in a list without numbers. */
 function itemNumber(flow: Flow): string {
   const last = flow.counters.length - 1;
-  const number = flow.counters[last] ?? 0;
-  if (number === 0) return "";
+  const number = flow.counters[last];
+  if (number === undefined || number === 0) return "";
   flow.counters[last] = number + 1;
   return `${number}. `;
 }

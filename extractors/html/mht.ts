@@ -1,3 +1,5 @@
+import { HTML } from "./settings.js";
+
 /** A web page that was saved with its pictures: a message of parts (RFC 2557). */
 export interface SavedPage {
   readonly page: Uint8Array;
@@ -7,12 +9,9 @@ export interface SavedPage {
   readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Bytes in which the head of a message ends. */
-const HEAD = 65_536;
-
 /** Whether these bytes are a saved page. */
 export function isSavedPage(bytes: Uint8Array): boolean {
-  const start = latin1(bytes.subarray(0, HEAD));
+  const start = latin1(bytes.subarray(0, HTML.head));
   return /^\s*[\w-]+:\s/u.test(start) && /^content-type:\s*multipart\/related/imu.test(start);
 }
 

@@ -1,5 +1,5 @@
 import { leadsToFile } from "./links.js";
-import { type Element, isUnseen, type Node, type Parent } from "./tree.js";
+import { type Element, isElement, isUnseen } from "./tree.js";
 
 /** What a part of a page holds, counted once for all parts. Lengths are characters without blanks. */
 export interface Stats {
@@ -16,7 +16,25 @@ export interface Stats {
   readonly figures: number;
 }
 
-const NOTHING: Stats = {
+/** The same while it is counted. */
+type Count = { -readonly [name in keyof Stats]: Stats[name] };
+
+/** The parts of a page that are asked about: what holds an article, a menu or a list. */
+const PARTS: ReadonlySet<string> = new Set(
+  (
+    "body div section article main center form font ucapcontent nav header footer aside " +
+    "menu ul ol dl table"
+  ).split(" "),
+);
+
+/** Counts what is in each part of a page; elements within lines are none. */
+export function statsOf(root: Element): (element: Element) => Stats | null {
+  const known = new Map<Element, Stats>();
+  countElement(root, { totals: nothingYet(), known });
+  return (element) => known.get(element) ?? null;
+}
+
+const nothingYet = (): Count => ({
   text: 0,
   prose: 0,
   linked: 0,
@@ -25,49 +43,60 @@ const NOTHING: Stats = {
   tables: 0,
   dataTables: 0,
   figures: 0,
-};
+});
 
-/** Counts what is in each part of a page. */
-export function statsOf(root: Element): (element: Element) => Stats {
-  const known = new WeakMap<object, Stats>();
-  const count = (node: Node | Parent): Stats => {
-    if ("value" in node) return ofText(node.value);
-    if (!("childNodes" in node) || ("tagName" in node && isUnseen(node))) return NOTHING;
-    const inside = node.childNodes.map(count).reduce(sum, NOTHING);
-    const stats = "tagName" in node ? ofElement(node, inside) : inside;
-    known.set(node, stats);
-    return stats;
-  };
-  count(root);
-  return (element) => known.get(element) ?? NOTHING;
+interface Counting {
+  /** Of all that was passed so far: what a part holds is by how much they grow over it. */
+  readonly totals: Count;
+  readonly known: Map<Element, Stats>;
 }
 
-function ofText(text: string): Stats {
-  const length = text.length - (text.match(/\s/gu)?.length ?? 0);
-  const figures = /\d[.,]\d/u.test(text) ? 1 : 0;
-  return { ...NOTHING, text: length, prose: length, figures };
-}
-
-function sum(a: Stats, b: Stats): Stats {
-  return {
-    text: a.text + b.text,
-    prose: a.prose + b.prose,
-    linked: a.linked + b.linked,
-    links: a.links + b.links,
-    files: a.files + b.files,
-    tables: a.tables + b.tables,
-    dataTables: a.dataTables + b.dataTables,
-    figures: a.figures + b.figures,
-  };
-}
-
-function ofElement(element: Element, inside: Stats): Stats {
-  if (element.tagName === "a") {
-    const files = leadsToFile(element) ? 1 : 0;
-    return { ...inside, prose: 0, linked: inside.text, links: 1, files };
+function countElement(element: Element, counting: Counting): void {
+  if (isUnseen(element)) return;
+  const { totals, known } = counting;
+  const { tagName } = element;
+  const before = tagName === "a" || PARTS.has(tagName) ? { ...totals } : null;
+  for (const child of element.childNodes) {
+    if (isElement(child)) countElement(child, counting);
+    else if ("value" in child) addText(totals, child.value);
   }
-  if (element.tagName !== "table") return inside;
-  const isData = inside.tables === 0 && inside.figures > 0;
-  const tables = inside.tables + 1;
-  return isData ? { ...inside, tables, dataTables: 1, prose: 0 } : { ...inside, tables };
+  if (before === null) return;
+  if (tagName === "a") countLink(element, totals, before);
+  else if (tagName === "table") countTable(totals, before);
+  if (tagName !== "a") known.set(element, grown(totals, before));
+}
+
+function countLink(link: Element, totals: Count, before: Stats): void {
+  totals.prose = before.prose;
+  totals.linked += totals.text - before.text;
+  totals.links += 1;
+  if (leadsToFile(link)) totals.files += 1;
+}
+
+function countTable(totals: Count, before: Stats): void {
+  if (totals.tables === before.tables && totals.figures > before.figures) {
+    totals.dataTables += 1;
+    totals.prose = before.prose;
+  }
+  totals.tables += 1;
+}
+
+function grown(after: Stats, before: Stats): Stats {
+  return {
+    text: after.text - before.text,
+    prose: after.prose - before.prose,
+    linked: after.linked - before.linked,
+    links: after.links - before.links,
+    files: after.files - before.files,
+    tables: after.tables - before.tables,
+    dataTables: after.dataTables - before.dataTables,
+    figures: after.figures - before.figures,
+  };
+}
+
+function addText(totals: Count, text: string): void {
+  const length = text.length - (text.match(/\s/gu)?.length ?? 0);
+  totals.text += length;
+  totals.prose += length;
+  if (/\d[.,]\d/u.test(text)) totals.figures += 1;
 }

@@ -7,9 +7,10 @@ import { filesOf } from "./links.js";
 import type { PageReading } from "./page-reading.js";
 import { statsOf } from "./page-stats.js";
 import { mayShowText, readPictures } from "./pictures.js";
-import { filesNotRead, pageOnlyLinks, pageWithoutText } from "./rules.js";
+import { filesNotRead, pageOnlyLinks, pageTextMissing } from "./rules.js";
 import { titleOutside } from "./title.js";
 import { type Element, parsePage } from "./tree.js";
+import { HTML } from "./settings.js";
 
 /** How a page begins, or what only a page holds. Workbooks and documents that are saved as XML are none. */
 const PAGE =
@@ -65,12 +66,9 @@ function withPictures(
   return [...at(0), ...blocks.flatMap((block, index) => [block, ...at(index + 1)])];
 }
 
-/** Files that are named in a sentence. */
-const NAMED = 5;
-
 function findingsOf(document: Document, unread: number): readonly Finding[] {
   const { blocks, files = [] } = document;
-  const names = files.slice(0, NAMED).map(({ name }) => name);
+  const names = files.slice(0, HTML.filesNamed).map(({ name }) => name);
   return [
     ...flattenedTables(blocks.map(lineOf)),
     ...(files.length > 0 ? [finding(filesNotRead, { count: files.length, names })] : []),
@@ -78,18 +76,15 @@ function findingsOf(document: Document, unread: number): readonly Finding[] {
   ];
 }
 
-/** Characters of prose of a page that says something itself. */
-const FEWEST_CHARACTERS = 200;
-
 function withoutContent({ blocks, files = [] }: Document, pictures: number): readonly Finding[] {
   const characters = blocks.reduce(
-    (sum, block) => sum + (lineOf(block)?.length ?? FEWEST_CHARACTERS),
+    (sum, block) => sum + (lineOf(block)?.length ?? HTML.fewestCharacters),
     0,
   );
   const named = files.reduce((sum, { name }) => sum + name.length, 0);
   if (characters === 0 && files.length === 0)
-    return pictures > 0 ? [] : [finding(pageWithoutText, {})];
-  const isBare = files.length > 0 && characters - named < FEWEST_CHARACTERS;
+    return pictures > 0 ? [] : [finding(pageTextMissing, {})];
+  const isBare = files.length > 0 && characters - named < HTML.fewestCharacters;
   return isBare ? [finding(pageOnlyLinks, { count: files.length })] : [];
 }
 

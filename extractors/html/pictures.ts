@@ -5,16 +5,14 @@ import { pictureFindings } from "../shown/picture-findings.js";
 import type { Picture } from "./flow.js";
 import type { PageReading } from "./page-reading.js";
 import { attribute, type Element } from "./tree.js";
-
-/** Pixels of a side below which a picture is a sign. */
-const SMALL = 64;
+import { HTML } from "./settings.js";
 
 /** Whether a picture may show text: signs of files and links, and what is said to be small, do not. */
 export function mayShowText({ element, isSign }: Picture): boolean {
   const source = attribute(element, "src");
   if (source === "" || isSign || SIGN.test(source)) return false;
   const sides = ["width", "height"].map((side) => sideOf(element, side));
-  return sides.every((side) => side === null || side > SMALL);
+  return sides.every((side) => side === null || side > HTML.smallPicture);
 }
 
 /** Addresses of the signs that editors put before links to files. */

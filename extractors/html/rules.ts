@@ -31,8 +31,8 @@ export const pageOnlyLinks: Rule<{ readonly count: number }> = {
 };
 
 /** A page whose text is written by its scripts. */
-export const pageWithoutText: Rule = {
-  id: "page_without_text",
+export const pageTextMissing: Rule = {
+  id: "page_text_missing",
   severity: "error",
   about: {
     en: "The text of a web page stands in the file; what scripts and frames bring later is not.",

@@ -101,7 +101,7 @@ function placedRow(
 ): readonly PlacedCell[] {
   let column = 0;
   return elements.map((element) => {
-    while ((taken[column] ?? 0) > row) column += 1;
+    while (freeFrom(taken, column) > row) column += 1;
     const stated = spanOf(element, "rowspan");
     const rowSpan = stated === 0 ? left : Math.min(stated, left, SPAN.rows);
     const wide = Math.min(Math.max(1, spanOf(element, "colspan")), SPAN.columns);
@@ -119,8 +119,13 @@ function freeColumns(
   { row, column, most }: { readonly row: number; readonly column: number; readonly most: number },
 ): number {
   let width = 1;
-  while (width < most && (taken[column + width] ?? 0) <= row) width += 1;
+  while (width < most && freeFrom(taken, column + width) <= row) width += 1;
   return width;
+}
+
+/** The first row that is free in a column: the first of all where no cell was put into it. */
+function freeFrom(taken: readonly number[], column: number): number {
+  return taken[column] ?? 0;
 }
 
 function spanOf(element: Element, name: string): number {

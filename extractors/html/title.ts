@@ -1,7 +1,5 @@
 import { attribute, type Element, elementsIn, isUnseen, plainText } from "./tree.js";
-
-/** Characters of a heading of a site that is no title of a disclosure. */
-const SHORTEST = 6;
+import { HTML } from "./settings.js";
 
 /**
  * The title of a page where it stands outside of its article: the heading that the page itself calls the
@@ -20,7 +18,7 @@ export function titleOutside(root: Element, article: Element): string | null {
   return inside.includes(plainText(found)) ? null : text;
 }
 
-const isLong = (element: Element): boolean => plainText(element).length >= SHORTEST;
+const isLong = (element: Element): boolean => plainText(element).length >= HTML.shortestTitle;
 
 /** `ArticleTitle`, which the pages of governments have by regulation, without blanks. */
 function statedTitle(root: Element): string {

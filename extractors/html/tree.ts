@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html, parse } from "parse5";
-import { refuseBeyond } from "../common/limits.js";
+import { LIMITS, refuseBeyond } from "../common/limits.js";
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -11,22 +11,32 @@ const NESTED = {
   remedy: { en: "Save it again with a browser.", zh: "请用浏览器打开后另存。" },
 };
 
+const MANY = {
+  what: { en: "The web page", zh: "网页" },
+  unit: { en: "elements", zh: "个元素" },
+  remedy: { en: "Split it.", zh: "请拆分。" },
+};
+
 /**
  * Parses a web page as browsers do. Nothing in it is run or fetched.
  *
- * @throws UnreadableSource `too_large` where its elements are nested without end
+ * @throws UnreadableSource `too_large` where its elements are too many, or nested without end
  */
 export function parsePage(source: string): Element {
-  const depths = new WeakMap<object, number>();
-  const appendChild = (parent: Parent, child: Node): void => {
-    const depth = (depths.get(parent) ?? 0) + 1;
-    refuseBeyond("htmlDepth", depth, NESTED);
-    depths.set(child, depth);
-    defaultTreeAdapter.appendChild(parent, child);
+  let depth = 0;
+  let elements = 0;
+  const onItemPush = (): void => {
+    depth += 1;
+    elements += 1;
+    if (depth > LIMITS.htmlDepth) refuseBeyond("htmlDepth", depth, NESTED);
+    if (elements > LIMITS.htmlElements) refuseBeyond("htmlElements", elements, MANY);
+  };
+  const onItemPop = (): void => {
+    depth -= 1;
   };
   const page = parse(source, {
     scriptingEnabled: false,
-    treeAdapter: { ...defaultTreeAdapter, appendChild },
+    treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop },
   });
   const root = page.childNodes.find(isElement);
   return root ?? defaultTreeAdapter.createElement("html", html.NS.HTML, []);
@@ -42,22 +52,12 @@ export function attribute(element: Element, name: string): string {
 }
 
 /** What no reader sees as text of the page. */
-const UNSEEN: ReadonlySet<string> = new Set([
-  ...["script", "style", "template", "noscript", "head", "title", "select", "textarea", "button"],
-  ...[
-    "input",
-    "svg",
-    "math",
-    "canvas",
-    "audio",
-    "video",
-    "rt",
-    "rp",
-    "datalist",
-    "object",
-    "iframe",
-  ],
-]);
+const UNSEEN: ReadonlySet<string> = new Set(
+  (
+    "script style template noscript head title select textarea button input svg math " +
+    "canvas audio video rt rp datalist object iframe"
+  ).split(" "),
+);
 
 /** Whether an element is never shown. */
 export function isUnseen({ tagName }: Element): boolean {
@@ -66,13 +66,12 @@ export function isUnseen({ tagName }: Element): boolean {
 
 /** Whether the page itself hides an element. */
 export function isHidden(element: Element): boolean {
-  return (
-    element.attrs.some(({ name }) => name === "hidden") ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(
-      attribute(element, "style"),
-    )
-  );
+  if (element.attrs.length === 0) return false;
+  if (element.attrs.some(({ name }) => name === "hidden")) return true;
+  return HIDING.test(attribute(element, "style"));
 }
+
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu;
 
 /** Whether a text is struck out. */
 export function isStruck(element: Element): boolean {
@@ -87,10 +86,11 @@ export function* elementsIn(
   root: Parent,
   enter: (element: Element) => boolean = () => true,
 ): Generator<Element> {
-  for (const child of root.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    if (enter(child)) yield* elementsIn(child, enter);
+  const open: Node[] = root.childNodes.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    if (enter(node)) for (const child of node.childNodes.toReversed()) open.push(child);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Table } from "../../pipeline/model/document.js";
 import { refuseBeyond } from "../common/limits.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 const CELLS = { en: "cells", zh: "个单元格" };
 const CHECK = {
@@ -40,7 +41,7 @@ export function plainRow(line: number, texts: readonly string[]): TextRow {
 /** The table of these rows. Rows whose end was left out get blank cells, since their columns are known. */
 export function tableOfRows(rows: readonly TextRow[]): Table {
   const columnCount = Math.max(...rows.map(widthOf));
-  const first = (rows[0]?.line ?? 0) + 1;
+  const first = elementAt(rows, 0).line + 1;
   refuseWideRow(columnCount, first);
   return {
     type: "table",

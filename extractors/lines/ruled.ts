@@ -1,10 +1,11 @@
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import { widthOf } from "./display-width.js";
 import { type FindTable, tableOfRows, type TextCell, type TextRow } from "./grid.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
+import { add } from "../../pipeline/model/tally.js";
 
 /** Upright strokes: ASCII, full width, and those of the box-drawing block. */
 const BAR = "|｜│┃║┆┇┊┋╎╏";
-const BARS = new RegExp(String.raw`(?<!\\)[${BAR}]`, "u");
 /** A line of strokes alone: `+---+`, `├──┼──┤`, `|:---|---:|`. It holds a corner, a crossing or a bar. */
 const RULE = /^(?=.*[-=─━═┄┅┈┉╌╍])(?=.*[+|｜│┃║┌-╬])[-+=:|｜\s│┃║─━═┄┅┈┉╌╍┌-╬╭-╰]+$/u;
 /** Strokes of the box-drawing block in front of or behind text: the arms of a crossing within a row. */
@@ -35,27 +36,70 @@ function isRuled(line: string | undefined): boolean {
 
 /** The lines between lines of strokes. */
 function betweenRules(lines: readonly string[], first: number, end: number): readonly RuledRow[][] {
+  const rows = lines.slice(first, end).map((text) => (isRule(text) ? null : cellParts(text)));
+  const frame = frameOf(rows.filter((row) => row !== null));
   const parts: RuledRow[][] = [[]];
-  for (let line = first; line < end; line += 1) {
-    const text = lines[line] ?? "";
-    if (isRule(text)) parts.push([]);
-    else parts.at(-1)?.push(rowOf(text, line));
+  for (const [index, row] of rows.entries()) {
+    if (row === null) parts.push([]);
+    else parts.at(-1)?.push(rowOf(withoutFrame(row, frame), first + index));
   }
   return parts.filter(({ length }) => length > 0);
 }
 
-function rowOf(text: string, line: number): RuledRow {
-  const parts = cellParts(text);
+function rowOf(parts: readonly CellPart[], line: number): RuledRow {
   return {
     line,
-    cells: parts.map(({ text: cell }) => ({ text: cell })),
+    cells: parts.map(({ text }) => ({ text })),
     ends: parts.map(({ end }) => end),
   };
 }
 
-/** The texts between strokes and where each ends. Without outer strokes the first and last are cells too. */
-function cellParts(line: string): readonly { readonly text: string; readonly end: number }[] {
-  const parts: { text: string; end: number }[] = [];
+/** What stands between two strokes, or before the first or after the last, and the display column where it ends. */
+interface CellPart {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Whether a table has strokes at its sides, and how many cells its first line has between them. */
+interface Frame {
+  readonly left: boolean;
+  readonly right: boolean;
+  readonly width: number;
+}
+
+/** Strokes stand at a side where most rows have one there: some editors leave out the last of a row. */
+function frameOf(rows: readonly (readonly CellPart[])[]): Frame {
+  const most = (isBlank: (row: readonly CellPart[]) => boolean): boolean =>
+    2 * rows.filter(isBlank).length > rows.length;
+  const left = most((row) => row[0]?.text === "");
+  const right = most((row) => row.at(-1)?.text === "");
+  const header = rows[0] ?? [];
+  return { left, right, width: bareOf(header, left, right).length };
+}
+
+function bareOf(parts: readonly CellPart[], left: boolean, right: boolean): readonly CellPart[] {
+  const from = left && parts[0]?.text === "" ? 1 : 0;
+  const to = right && parts.at(-1)?.text === "" ? parts.length - 1 : parts.length;
+  return parts.slice(from, to);
+}
+
+/** The cells of a row: a blank at a side is a cell where the row has as many cells as the table only with it. */
+function withoutFrame(
+  parts: readonly CellPart[],
+  { left, right, width }: Frame,
+): readonly CellPart[] {
+  const spare = parts.length - width;
+  if (spare === 0) return parts;
+  const isOpenLeft = parts[0]?.text === "";
+  const isOpenRight = parts.at(-1)?.text === "";
+  if (spare === 1 && isOpenLeft !== isOpenRight)
+    return isOpenLeft ? parts.slice(1) : parts.slice(0, -1);
+  return bareOf(parts, left, right);
+}
+
+/** The texts between strokes, with what stands before the first and after the last. */
+function cellParts(line: string): readonly CellPart[] {
+  const parts: CellPart[] = [];
   let text = "";
   let column = 0;
   let before = "";
@@ -67,11 +111,7 @@ function cellParts(line: string): readonly { readonly text: string; readonly end
     column += widthOf(character);
     before = character;
   }
-  parts.push({ text: cellText(text), end: column });
-  const outer = line.trim();
-  if (BARS.test(outer.slice(-1)) || /[┤┥┦┧┨┩┪┫]$/u.test(outer)) parts.pop();
-  if (BARS.test(outer.slice(0, 1)) || /^[├┞┟┠┡┢┣]/u.test(outer)) parts.shift();
-  return parts;
+  return [...parts, { text: cellText(text), end: column }];
 }
 
 const cellText = (text: string): string =>
@@ -96,7 +136,7 @@ function hasRowsOfFigures(rows: readonly RuledRow[]): boolean {
   const figures = new Map<number, number>();
   for (const { cells } of rows)
     for (const [column, { text }] of cells.entries())
-      if (isPrintedNumber(text)) figures.set(column, (figures.get(column) ?? 0) + 1);
+      if (isPrintedNumber(text)) add(figures, column, 1);
   return [...figures.values()].some((count) => count > 1);
 }
 
@@ -109,7 +149,7 @@ function spanned(rows: readonly RuledRow[]): readonly TextRow[] {
     const stops = row.ends.map((end) => full.ends.indexOf(end));
     if (stops.some((stop, i) => stop <= (stops[i - 1] ?? -1))) return row;
     const cells = row.cells.map(({ text }, i) => {
-      const columnSpan = (stops[i] ?? 0) - (stops[i - 1] ?? -1);
+      const columnSpan = elementAt(stops, i) - (stops[i - 1] ?? -1);
       return { text, columnSpan };
     });
     return { line: row.line, cells };

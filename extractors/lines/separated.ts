@@ -23,8 +23,10 @@ export const findTabRows: FindTable = (lines, first) => {
 /** Rows a line, cells parted by commas, all rows of one length. */
 export const findCommaRows: FindTable = (lines, first) => {
   const rows = rowsFrom(lines, first, ",");
-  const width = rows[0]?.cells.length ?? 0;
-  const same = width > 2 && rows.every(({ cells }) => cells.length === width);
+  const [top] = rows;
+  const width = top?.cells.length;
+  const same =
+    width !== undefined && width > 2 && rows.every(({ cells }) => cells.length === width);
   const sentences = rows.some(({ cells }) => cells.some(({ text }) => /[。；]/u.test(text)));
   const figures = rows.filter(hasFigure).length;
   return same && !sentences && figures > 0 && isTable(rows, SEPARATED.fewestCommaRows)

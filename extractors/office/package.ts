@@ -29,12 +29,11 @@ export interface Package {
   readonly main: string;
 }
 
-/** Bytes in front of a package in which it may begin: a server puts blank lines or a warning there. */
-const LEADING = 4096;
-
 /** A package without what stands in front of it: its own offsets count from where it begins. */
 function withoutLeading(bytes: Uint8Array): Uint8Array {
-  const start = bufferOf(bytes.subarray(0, LEADING)).indexOf(Buffer.from(ZIP_ENTRY));
+  const start = bufferOf(bytes.subarray(0, OFFICE.unpacking.leading)).indexOf(
+    Buffer.from(ZIP_ENTRY),
+  );
   return start <= 0 ? bytes : bytes.subarray(start);
 }
 

@@ -5,6 +5,8 @@ export const OFFICE = {
    * measured.
    */
   unpacking: {
+    /** Bytes in front of a package in which it may begin: a server puts blank lines or a warning there. */
+    leading: 4096,
     /** Most that a document unpacks to, bytes. */
     most: 512 * 2 ** 20,
     /** Size above which a part may not be inflated more than so many times, bytes. */

@@ -12,7 +12,7 @@ export interface FilledCell extends Area {
 }
 
 /** A grid of one page with its text. */
-export interface Grid {
+export interface FilledGrid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly FilledCell[];
@@ -27,7 +27,7 @@ export interface ReadGrid extends Lattice {
 interface ReadCell extends Area, Read {}
 
 /** The texts of a grid. */
-export function readGrid({ xs, ys, cells }: Grid): ReadGrid {
+export function readGrid({ xs, ys, cells }: FilledGrid): ReadGrid {
   return {
     xs,
     ys,
@@ -42,7 +42,7 @@ export function readGrid({ xs, ys, cells }: Grid): ReadGrid {
 }
 
 /** Puts words into the cells in which their middle lies; gives back the others. */
-export function fill(lattice: Lattice, words: readonly Word[]): { grid: Grid; rest: Word[] } {
+export function fill(lattice: Lattice, words: readonly Word[]): { grid: FilledGrid; rest: Word[] } {
   const owner = owners(lattice);
   const inside = new Map<Area, Word[]>();
   const rest: Word[] = [];

@@ -63,14 +63,14 @@ function linesInColumns(rows: readonly (readonly Segment[])[]): number {
     );
     for (
       let next = i + 1;
-      lines.size < PAGE.alignment.looseLines && next < placed.length;
+      lines.size < PAGE.looseFigures.fewestLines && next < placed.length;
       next += 1
     ) {
       const other = placed[next];
       if (other === undefined || other.figure.left >= right) break;
       lines.add(other.line);
     }
-    if (lines.size >= PAGE.alignment.looseLines) inColumns.add(one.line);
+    if (lines.size >= PAGE.looseFigures.fewestLines) inColumns.add(one.line);
     furthest = withFurthest(furthest, one);
   }
   return inColumns.size;
@@ -84,5 +84,5 @@ function withFurthest(furthest: readonly Placed[], one: Placed): readonly Placed
   if (same !== undefined && same.figure.right >= one.figure.right) return furthest;
   return [...furthest.filter((each) => each !== same), one]
     .toSorted((a, b) => b.figure.right - a.figure.right)
-    .slice(0, PAGE.alignment.looseLines);
+    .slice(0, PAGE.looseFigures.fewestLines);
 }

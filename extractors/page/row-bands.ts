@@ -1,4 +1,4 @@
-import { cellBox, type FilledCell, type Grid } from "./cells.js";
+import { cellBox, type FilledCell, type FilledGrid } from "./cells.js";
 import type { Line } from "./lines.js";
 import { PAGE } from "./settings.js";
 import { elementAt } from "../../pipeline/model/element-at.js";
@@ -8,13 +8,13 @@ import { median } from "./quantile.js";
  * Splits the rows of a grid that hold several printed rows: many tables rule only their columns.
  * Amounts in several lines, each beside a line of the label, show it.
  */
-export function splitRows(grid: Grid): Grid {
+export function splitRows(grid: FilledGrid): FilledGrid {
   let split = grid;
   for (let row = grid.ys.length - 2; row >= 0; row -= 1) split = splitRow(split, row);
   return split;
 }
 
-function splitRow(unsplit: Grid, row: number): Grid {
+function splitRow(unsplit: FilledGrid, row: number): FilledGrid {
   const grid = withClosedHeader(unsplit, row);
   const band = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
   const rows = printedRows(grid, band);
@@ -37,8 +37,8 @@ function splitRow(unsplit: Grid, row: number): Grid {
  * Cuts the cells that come down from a header into a band of amounts where the rule below the header is left out:
  * each line of theirs in the band stands beside amounts.
  */
-function withClosedHeader(grid: Grid, row: number): Grid {
-  const top = grid.ys[row] ?? 0;
+function withClosedHeader(grid: FilledGrid, row: number): FilledGrid {
+  const top = elementAt(grid.ys, row);
   const numbers = grid.cells
     .filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.lines.every(isAmount))
     .map((cell) => cell.lines);
@@ -50,13 +50,10 @@ function withClosedHeader(grid: Grid, row: number): Grid {
       below.length >= most && below.every((line) => numbers.some((own) => isBeside(own, line)))
     );
   };
-  if (most < FEWEST_OPEN || !grid.cells.some(isOpen)) return grid;
+  if (most < PAGE.rows.fewestOpen || !grid.cells.some(isOpen)) return grid;
   const cells = grid.cells.flatMap((cell) => (isOpen(cell) ? cutAt(cell, row, top) : [cell]));
   return { ...grid, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
 }
-
-/** The fewest amounts in a band that show its rows. */
-const FEWEST_OPEN = 2;
 
 function cutAt(cell: FilledCell, row: number, top: number): FilledCell[] {
   const [above, below] = [true, false].map((isAbove) =>
@@ -99,7 +96,7 @@ export function isAmount({ text }: Pick<Line, "text">): boolean {
   return AMOUNT.test(text);
 }
 
-function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | null {
+function printedRows(grid: FilledGrid, band: readonly FilledCell[]): PrintedRow[] | null {
   const filled = band.filter((cell) => cell.lines.length > 0);
   const numbers = filled.filter((cell) => cell.lines.every(isAmount));
   const labels = filled.filter((cell) => !numbers.includes(cell));
@@ -115,23 +112,19 @@ function printedRows(grid: Grid, band: readonly FilledCell[]): PrintedRow[] | nu
   );
 }
 
-/** From so many rows of whole numbers their places alone show the rows. */
-const FEWEST_UNLABELLED = 4;
-/** How far, in font sizes, the steps of rows without labels may differ. */
-const EVEN = 0.3;
-
 /** Whether columns of nothing but whole numbers stand in rows of one height: a page of further columns, its labels on another. */
 function isEvenlySpaced(numbers: readonly FilledCell[], anchors: readonly PrintedRow[]): boolean {
   const steps = anchors.slice(1).map((row, i) => topOf(row) - topOf(anchors[i] ?? row));
   const step = Math.min(...steps);
-  const size = anchors[0]?.[0]?.size ?? 0;
+  const size = anchors[0]?.[0]?.size;
   return (
+    size !== undefined &&
     numbers.length > 1 &&
-    anchors.length >= FEWEST_UNLABELLED &&
+    anchors.length >= PAGE.rows.fewestUnlabelled &&
     numbers.every((cell) => cell.lines.every(({ text }) => isWholeNumber(text))) &&
     steps.every((each) => {
       const rows = Math.round(each / step);
-      return Math.abs(each - rows * step) <= EVEN * size;
+      return Math.abs(each - rows * step) <= PAGE.rows.even * size;
     })
   );
 }
@@ -176,7 +169,7 @@ const WHOLE = /^[-−]?(\d{1,3}(,\d{3})+|\d+)\.\d{1,2}$/u;
 
 /** A few lines that fill their narrow cell are one number, broken, not several. */
 function isWrapped(
-  grid: Grid,
+  grid: FilledGrid,
   numbers: readonly FilledCell[],
   anchors: readonly PrintedRow[],
 ): boolean {

@@ -95,6 +95,10 @@ export const PAGE = {
     insideGrid: 2,
     /** Cells from which on a grid without text is a table. */
     emptyFrame: 4,
+    /** Fewest upright rules that make columns by themselves. */
+    fewestUpright: 3,
+    /** How far their ends may differ, points. */
+    sameEnd: 4,
     /** How far text may stand out of the frame, points. */
     slack: 2,
   },
@@ -120,29 +124,21 @@ export const PAGE = {
     continuedPitch: 0.8,
     /** Room that a full line leaves at the right of its cell, em. */
     continuedRoom: 1.5,
+    /** Fewest amounts in a band that show its rows. */
+    fewestOpen: 2,
+    /** Rows of whole numbers from which on their places alone show the rows. */
+    fewestUnlabelled: 4,
+    /** How far the steps of rows without labels may differ, em. */
+    even: 0.3,
     /** Foot of the line above a cut, below its baseline, em. */
     foot: 0.2,
     /** Top of the line below a cut, above its baseline, em. */
     top: 0.8,
   },
-  /** Tables without rules. */
-  alignment: {
-    /** Gap from which on words stand in two columns, em. */
-    columnGap: 1.3,
-    /** Fewest rows that show columns. */
-    fewestRows: 3,
-    /** Largest step between lines of one table, em. */
-    largestStep: 4,
-    /** Lines above a table among which its unit may stand. */
-    captionDepth: 6,
-    /** Spread within which the amounts of a column end, begin or centre at one place, em. */
-    aligned: 1.5,
-    /** Foot of the last row below its baseline, em. */
-    foot: 0.4,
-    /** Distance from the outer edges within which a rule parts no row, points. */
-    edge: 4,
-    /** Fewest lines of figures in a column that no table holds: as many as the alignment of a table needs. */
-    looseLines: 3,
+  /** Figures that stand in columns and in no table. */
+  looseFigures: {
+    /** Fewest lines of them that show a column: as many as the alignment of a table needs. */
+    fewestLines: 3,
   },
   /** The text area of a page. */
   margins: {
@@ -176,6 +172,10 @@ export const PAGE = {
     apart: 1.5,
     /** How far heights may differ, points. */
     sameHeight: 4,
+    /** How far aside characters of one turned line stand at most, points. */
+    turnedLine: 2,
+    /** Share of the page at its side in which turned page numbers stand. */
+    turnedMargin: 0.1,
     /** Difference of font sizes below which two lines are of one caption, points. */
     sameSize: 0.1,
     /** How far apart the lines of one caption stand at most, em. */

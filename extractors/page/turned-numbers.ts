@@ -1,10 +1,7 @@
 import type { Line } from "./lines.js";
 import type { PageContent } from "./page-content.js";
+import { PAGE } from "./settings.js";
 
-/** How far aside, in points, characters of one turned line stand at most. */
-const SAME_LINE = 2;
-/** Page numbers stand in this share of the page at its side. */
-const MARGIN = 0.1;
 const NUMBER = /^[\s—–\-－─·•.~第共页]*\d{1,4}[\s—–\-－─·•.~第共页]*$/u;
 /** A bare number at the side may be anything. */
 const DECORATED = /[—–－─·•~第页-]/u;
@@ -14,8 +11,14 @@ const DECORATED = /[—–－─·•~第页-]/u;
  * once the page is turned back it runs down or up its side, one character a line.
  */
 export function turnedNumbers({ lines, grids, width }: PageContent): Line[] {
-  const left = Math.min(width * MARGIN, ...grids.map(({ xs }) => xs[0] ?? Infinity));
-  const right = Math.max(width * (1 - MARGIN), ...grids.map(({ xs }) => xs.at(-1) ?? -Infinity));
+  const left = Math.min(
+    width * PAGE.furniture.turnedMargin,
+    ...grids.map(({ xs }) => xs[0] ?? Infinity),
+  );
+  const right = Math.max(
+    width * (1 - PAGE.furniture.turnedMargin),
+    ...grids.map(({ xs }) => xs.at(-1) ?? -Infinity),
+  );
   const aside = lines.filter(
     (line) =>
       line.words.every(({ sideways }) => sideways) && (line.right <= left || line.left >= right),
@@ -36,7 +39,7 @@ export function turnedNumbers({ lines, grids, width }: PageContent): Line[] {
 
 function isAbove(first: Line, line: Line): boolean {
   return (
-    Math.abs(first.left + first.right - line.left - line.right) / 2 <= SAME_LINE &&
+    Math.abs(first.left + first.right - line.left - line.right) / 2 <= PAGE.furniture.turnedLine &&
     Math.abs(first.size - line.size) < 1
   );
 }

@@ -1,10 +1,6 @@
 import type { Lattice } from "./lattice.js";
 import type { Rule } from "./marks.js";
-
-/** The fewest upright rules that make columns. */
-const FEWEST_RULES = 3;
-/** How far, in points, their ends may differ. */
-const SAME_END = 4;
+import { PAGE } from "./settings.js";
 
 /**
  * Frames of one row, of upright rules alone that begin and end together: so does a table look that goes on over a
@@ -19,7 +15,7 @@ export function uprightFrames(rules: readonly Rule[]): Lattice[] {
     else group.push(rule);
   }
   return groups
-    .filter((group) => group.length >= FEWEST_RULES)
+    .filter((group) => group.length >= PAGE.lattice.fewestUpright)
     .map((group) => {
       const xs = group.map(({ at }) => at).toSorted((a, b) => a - b);
       const ys = [Math.min(...group.map(fromOf)), Math.max(...group.map(toOf))];
@@ -29,7 +25,10 @@ export function uprightFrames(rules: readonly Rule[]): Lattice[] {
 }
 
 function endsAlike(a: Rule, b: Rule): boolean {
-  return Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
+  return (
+    Math.abs(a.from - b.from) <= PAGE.lattice.sameEnd &&
+    Math.abs(a.to - b.to) <= PAGE.lattice.sameEnd
+  );
 }
 
 const fromOf = ({ from }: Rule): number => from;

@@ -140,8 +140,8 @@ function picture(canvas: Canvas, matrix = canvas.graphics.matrix): void {
 
 /** pdf.js gathers equal pictures that follow one another: one scale, and the place of each. */
 function repeatedPicture(canvas: Canvas, scale: Arguments, places: unknown): void {
-  const [a, b, c, d] = scale.map((n) => amount(n));
-  const matrix: Matrix = [a ?? 0, b ?? 0, c ?? 0, d ?? 0, 0, 0];
+  const [a, b, c, d] = scale;
+  const matrix: Matrix = [amount(a), amount(b), amount(c), amount(d), 0, 0];
   for (const space of repeatedSpaces(canvas.graphics, matrix, places)) picture(canvas, space);
 }
 

@@ -1,21 +1,13 @@
 import type { Gray, PixelBox } from "./gray.js";
 import { groupsOf, type TileGroup, type Tiles } from "./tile-groups.js";
+import { RASTER } from "./settings.js";
+import { countAt } from "../common/typed-arrays.js";
 
-/** The side of the squares in which dark places are looked for, in inches. */
-const TILE = 0.025;
-/** A square this dark on average is part of a border of the scan or of a hole. */
-const DARK = 100;
-/** Where a dark border fades out at the edge of a picture, pixels are darker than this. */
-const FADED = 170;
-/** The width of punch holes, in inches: 5 to 8 mm with the blur of the scan. */
-const SMALLEST_HOLE = 0.15;
-const LARGEST_HOLE = 0.38;
-/** Punch holes lie this near an edge of the sheet, in inches. */
-const MARGIN = 0.8;
+const { faded: FADED } = RASTER.borders;
 
 /** The page without the dark borders of a scan and without punch holes. */
 export function withoutBorders(gray: Gray, dpi: number): Gray {
-  const tile = Math.max(3, Math.round(TILE * dpi));
+  const tile = Math.max(3, Math.round(RASTER.borders.square * dpi));
   const tiles = solid(darkTiles(gray, tile));
   const groups = groupsOf(tiles, 1);
   const found = groups.filter(
@@ -46,11 +38,11 @@ function darkTiles({ width, height, data }: Gray, tile: number): Tiles {
         const right = Math.min(width, x + tile);
         let sum = 0;
         for (; x < right; x += 1) sum += data[y * width + x] ?? 255;
-        sums[column] = (sums[column] ?? 0) + sum;
+        sums[column] = countAt(sums, column) + sum;
       }
     for (let column = 0; column < columns; column += 1) {
       const pixels = (bottom - row * tile) * (Math.min(width, (column + 1) * tile) - column * tile);
-      if ((sums[column] ?? 0) < DARK * pixels) marked[row * columns + column] = 1;
+      if (countAt(sums, column) < RASTER.borders.dark * pixels) marked[row * columns + column] = 1;
     }
   }
   return { columns, rows, marked };
@@ -78,21 +70,19 @@ function isHole({ tiles, box }: TileGroup, { columns, rows }: Tiles, tilesToInch
   const [left, top, right, bottom] = box;
   const [width, height] = [right - left, bottom - top];
   const fits = (side: number): boolean =>
-    side >= SMALLEST_HOLE * tilesToInch - RIM && side <= LARGEST_HOLE * tilesToInch;
-  const margin = MARGIN * tilesToInch;
+    side >= RASTER.borders.smallestHole * tilesToInch - RASTER.borders.rim &&
+    side <= RASTER.borders.largestHole * tilesToInch;
+  const margin = RASTER.borders.margin * tilesToInch;
   const isInMargin =
     right <= margin || left >= columns - margin || bottom <= margin || top >= rows - margin;
   return (
     isInMargin &&
     fits(width) &&
     fits(height) &&
-    Math.abs(width - height) <= Math.max(1, 0.25 * Math.max(width, height)) &&
-    tiles.length >= 0.6 * width * height
+    Math.abs(width - height) <= Math.max(1, RASTER.borders.roundness * Math.max(width, height)) &&
+    tiles.length >= RASTER.borders.solid * width * height
   );
 }
-
-/** The share of a hole's pixels that are dark: characters have white between their strokes. */
-const FILLED = 0.98;
 
 function isFilled({ tiles, box }: TileGroup, { width, data }: Gray, tile: number): boolean {
   const columns = Math.ceil(width / tile);
@@ -109,11 +99,8 @@ function isFilled({ tiles, box }: TileGroup, { width, data }: Gray, tile: number
         if ((data[y * width + x] ?? 255) < FADED) dark += 1;
       }
   }
-  return all > 0 && dark >= FILLED * all;
+  return all > 0 && dark >= RASTER.borders.filled * all;
 }
-
-/** Squares around the solid ones of a dark place that belong to it, and where it fades out. */
-const RIM = 2;
 
 /** Paints a square white, and those around it. */
 function whiten(
@@ -121,11 +108,11 @@ function whiten(
   [column, row]: [number, number],
   tile: number,
 ): void {
-  const left = Math.max(0, (column - RIM) * tile);
-  const right = Math.min(width, (column + RIM + 1) * tile);
+  const left = Math.max(0, (column - RASTER.borders.rim) * tile);
+  const right = Math.min(width, (column + RASTER.borders.rim + 1) * tile);
   for (
-    let y = Math.max(0, (row - RIM) * tile);
-    y < Math.min(height, (row + RIM + 1) * tile);
+    let y = Math.max(0, (row - RASTER.borders.rim) * tile);
+    y < Math.min(height, (row + RASTER.borders.rim + 1) * tile);
     y += 1
   )
     data.fill(255, y * width + left, y * width + right);

@@ -1,8 +1,10 @@
 import type { Gray, PixelBox } from "./gray.js";
+import { RASTER } from "./settings.js";
+import { byteAt } from "../common/typed-arrays.js";
+
+const { print: INK } = RASTER.ink;
 
 const PAPER = 255;
-/** Darker pixels are ink. */
-export const INK = 160;
 
 /** A part of a picture; what lies outside of it is paper. */
 export function crop({ width, height, data }: Gray, [left, top, right, bottom]: PixelBox): Gray {
@@ -66,6 +68,6 @@ export function inkOutside(boxes: readonly PixelBox[], picture: Gray): number {
   for (const [left, top, right, bottom] of boxes)
     for (let y = top; y < bottom; y += 1) data.fill(0, y * width + left, y * width + right);
   let count = 0;
-  for (let i = 0; i < data.length; i += 1) count += data[i] ?? 0;
+  for (let i = 0; i < data.length; i += 1) count += byteAt(data, i);
   return count / data.length;
 }

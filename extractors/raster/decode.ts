@@ -3,13 +3,8 @@ import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { refuseBeyond } from "../common/limits.js";
 import { bitmapPixels, isBitmap } from "./bitmap.js";
 import type { Picture } from "./gray.js";
-
-/** More pixels than a sheet of A1 at 300 dpi: decoding them would take the memory of the machine. */
-const MOST_PIXELS = 150_000_000;
-/** A sheet of A3 at 300 dpi: finer pictures are reduced, for no character needs more. */
-const ENOUGH_PIXELS = 18_000_000;
-/** What programs write who do not know: no scanner works so coarsely. */
-const COARSEST_DPI = 90;
+import { RASTER } from "./settings.js";
+import { byteAt } from "../common/typed-arrays.js";
 
 const TOO_MANY_PICTURES = {
   what: { en: "The file", zh: "文件" },
@@ -53,8 +48,8 @@ async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
   const source = await opened(bytes, page);
   const { width, height, density } = await metadataOf(source);
   const pixels = width * height;
-  if (pixels > MOST_PIXELS) throw tooLarge(width, height);
-  const scale = Math.min(1, Math.sqrt(ENOUGH_PIXELS / pixels));
+  if (pixels > RASTER.size.most) throw tooLarge(width, height);
+  const scale = Math.min(1, Math.sqrt(RASTER.size.enough / pixels));
   const upright = source.autoOrient().flatten({ background: "#ffffff" }).toColourspace("srgb");
   const sized = scale < 1 ? upright.resize({ width: await reducedWidth(source, scale) }) : upright;
   const { data, info } = await sized
@@ -66,7 +61,7 @@ async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
     width: info.width,
     height: info.height,
     data: inColour(data, info.channels),
-    dpi: density !== undefined && density >= COARSEST_DPI ? density * scale : null,
+    dpi: density !== undefined && density >= RASTER.size.coarsest ? density * scale : null,
   };
 }
 
@@ -98,7 +93,7 @@ function inColour(data: Uint8Array, channels: number): Uint8Array {
   if (channels === 3) return data;
   const colour = new Uint8Array((data.length / channels) * 3);
   for (let from = 0, to = 0; from < data.length; from += channels, to += 3)
-    colour.fill(data[from] ?? 0, to, to + 3);
+    colour.fill(byteAt(data, from), to, to + 3);
   return colour;
 }
 

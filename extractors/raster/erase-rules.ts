@@ -1,11 +1,10 @@
 import type { Gray } from "./gray.js";
 import type { Crossing } from "./rule-choice.js";
 import type { StraightRun } from "./straight-runs.js";
+import { RASTER } from "./settings.js";
 
-/** Ink beside a rule is a stroke where it is darker than this; the blur of the rule is paler. */
-const STROKE = 150;
-/** How far the blur of a rule goes, in pixels. */
-const BLUR = 2;
+const { stroke: STROKE } = RASTER.ink;
+const { blur: BLUR } = RASTER.rules;
 
 /** The page with its rules painted white; strokes that go through a rule keep what is under it. */
 export function withoutRules(gray: Gray, { horizontal, vertical }: Crossing, dpi: number): Gray {
@@ -17,7 +16,7 @@ export function withoutRules(gray: Gray, { horizontal, vertical }: Crossing, dpi
   const covered = new Uint8Array(gray.data.length);
   for (const run of horizontal) cover(covered, run, across);
   for (const run of vertical) cover(covered, run, down);
-  const beyond = Math.max(2, Math.round(0.01 * dpi));
+  const beyond = Math.max(2, Math.round(RASTER.rules.strokeBeyond * dpi));
   for (const run of vertical) erase(page.data, run, { ...down, covered, beyond });
   for (const run of horizontal) erase(page.data, run, { ...across, covered, beyond });
   return page;

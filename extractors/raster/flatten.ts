@@ -2,6 +2,8 @@ import { withoutBorders } from "./borders.js";
 import type { Gray } from "./gray.js";
 import { a4Resolution } from "./resolution.js";
 import { withoutSpecks } from "./specks.js";
+import { RASTER } from "./settings.js";
+import { countAt } from "../common/typed-arrays.js";
 
 /**
  * The page on white paper with black ink: shading, fills, dark borders of the scan, punch holes and dust are gone.
@@ -9,15 +11,10 @@ import { withoutSpecks } from "./specks.js";
  */
 export function flattened(gray: Gray, dpi: number = a4Resolution(gray)): Gray {
   const page = withoutBorders(gray, dpi);
-  const lit = litEvenly(page, Math.max(8, Math.round(0.16 * dpi)));
+  const lit = litEvenly(page, Math.max(8, Math.round(RASTER.light.square * dpi)));
   stretch(lit);
   return withoutSpecks(lit, dpi);
 }
-
-/** Paper is never darker: what is, is a picture or a fill that is left as it is. */
-const DARKEST_PAPER = 90;
-/** The share of a square's pixels that are darker than its paper; strokes seldom fill more. */
-const INKED = 0.8;
 
 /** Each pixel as light as if the paper around it were white. */
 function litEvenly(gray: Gray, tile: number): Gray {
@@ -71,7 +68,7 @@ function paperOf({ width, height, data }: Gray, tile: number): Uint8Array {
   const columns = Math.ceil(width / tile);
   const rows = Math.ceil(height / tile);
   const paper = new Uint8Array(columns * rows);
-  const counts = new Uint16Array(256);
+  const counts = new Uint32Array(256);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       counts.fill(0);
@@ -80,38 +77,33 @@ function paperOf({ width, height, data }: Gray, tile: number): Uint8Array {
       for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y += 2)
         for (let x = column * tile; x < Math.min(width, (column + 1) * tile); x += 2) {
           const value = data[y * width + x] ?? 255;
-          counts[value] = (counts[value] ?? 0) + 1;
+          counts[value] = countAt(counts, value) + 1;
           count += 1;
         }
-      const light = quantile(counts, INKED * count);
-      paper[row * columns + column] = light < DARKEST_PAPER ? 255 : light;
+      const light = quantile(counts, RASTER.light.inked * count);
+      paper[row * columns + column] = light < RASTER.light.darkestPaper ? 255 : light;
     }
   return paper;
 }
 
-function quantile(counts: Uint16Array | Uint32Array, wanted: number): number {
+function quantile(counts: Uint32Array, wanted: number): number {
   let seen = 0;
   for (let value = 0; value < counts.length; value += 1) {
-    seen += counts[value] ?? 0;
+    seen += countAt(counts, value);
     if (seen >= wanted) return value;
   }
   return counts.length - 1;
 }
-
-/** The share of the ink that is black afterwards. */
-const BLACK = 0.15;
-/** Ink is never paler than this: a page of pale print alone is not made blacker than print. */
-const PALEST_INK = 150;
 
 /** Makes the ink black and the grain of the paper white. */
 function stretch({ data }: Gray): void {
   const counts = new Uint32Array(256);
   for (let i = 0; i < data.length; i += 1) {
     const value = data[i] ?? 255;
-    counts[value] = (counts[value] ?? 0) + 1;
+    counts[value] = countAt(counts, value) + 1;
   }
   const inked = counts.subarray(0, 176).reduce((sum, count) => sum + count, 0);
-  const black = Math.min(PALEST_INK, quantile(counts, BLACK * inked));
+  const black = Math.min(RASTER.light.palestInk, quantile(counts, RASTER.light.black * inked));
   const white = whiteOf(counts);
   const shades = Uint8Array.from(counts, (_, value) =>
     Math.max(0, Math.min(255, Math.round(((value - black) * 255) / (white - black)))),
@@ -119,14 +111,11 @@ function stretch({ data }: Gray): void {
   for (let i = 0; i < data.length; i += 1) data[i] = shades[data[i] ?? 255] ?? 255;
 }
 
-/** Grain is never darker than this. */
-const DARKEST_GRAIN = 205;
-
 /** Where the grain of the paper ends: as far from its most frequent shade as most of it is, three times. */
 function whiteOf(counts: Uint32Array): number {
-  const paper = counts.subarray(DARKEST_GRAIN - 45);
+  const paper = counts.subarray(RASTER.light.darkestGrain - 45);
   const all = paper.reduce((sum, count) => sum + count, 0);
-  const low = quantile(paper, 0.16 * all) + DARKEST_GRAIN - 45;
-  const middle = quantile(paper, 0.5 * all) + DARKEST_GRAIN - 45;
-  return Math.max(DARKEST_GRAIN, Math.min(246, middle - 3 * (middle - low)));
+  const low = quantile(paper, RASTER.light.lowGrain * all) + RASTER.light.darkestGrain - 45;
+  const middle = quantile(paper, 0.5 * all) + RASTER.light.darkestGrain - 45;
+  return Math.max(RASTER.light.darkestGrain, Math.min(246, middle - 3 * (middle - low)));
 }

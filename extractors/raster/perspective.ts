@@ -2,6 +2,7 @@ import { crop } from "./crop.js";
 import type { Gray, PixelBox } from "./gray.js";
 import { linesOf, skewOf } from "./skew.js";
 import { transposed } from "./straighten.js";
+import { RASTER } from "./settings.js";
 
 /** How the lines of a level page run at its sides, as slopes: 0 wherever a sheet lies flat under the lens. */
 interface Distortion {
@@ -12,14 +13,6 @@ interface Distortion {
   /** How far they lean on the average. */
   readonly shear: number;
 }
-
-/** Strips at the sides of a page are so wide, as a share of it. */
-const STRIP = 1 / 3;
-/** Less than this, as a slope, is what a scanner does; a sheet seen at an angle of 5° shows three times as much. */
-const FLAT = 0.008;
-
-/** So many lines at a side show how they fall. */
-const FEWEST_LINES = 6;
 
 /** The page as it looks from straight above, where it was photographed at an angle; else as it is. */
 export function withoutPerspective(gray: Gray): Gray {
@@ -35,10 +28,12 @@ export function withoutPerspective(gray: Gray): Gray {
  */
 export function bendOf(gray: Gray): number {
   const { width, height } = gray;
-  const sides = strips(width).map(([from, to]) => linesOf(crop(gray, [from, 0, to, height])));
-  if (sides.some(({ count }) => count < FEWEST_LINES)) return 0;
-  const [left, right] = sides;
-  return Math.abs((left?.degrees ?? 0) - (right?.degrees ?? 0));
+  const [first, last] = strips(width);
+  const left = linesOf(crop(gray, [first.from, 0, first.to, height]));
+  const right = linesOf(crop(gray, [last.from, 0, last.to, height]));
+  const { fewestLines } = RASTER.perspective;
+  if (left.count < fewestLines || right.count < fewestLines) return 0;
+  return Math.abs(left.degrees - right.degrees);
 }
 
 function distortionOf(gray: Gray): Distortion {
@@ -49,23 +44,30 @@ function distortionOf(gray: Gray): Distortion {
 
 /** How the lines across a picture fall in its upper and in its lower strip. */
 function slopes(gray: Gray): [number, number] {
-  const [above, below] = strips(gray.height).map(([from, to]): number => {
+  const [above, below] = strips(gray.height);
+  const slope = ({ from, to }: Strip): number => {
     const box: PixelBox = [0, from, gray.width, to];
     return Math.tan((skewOf(crop(gray, box)) * Math.PI) / 180);
-  });
-  return [above ?? 0, below ?? 0];
+  };
+  return [slope(above), slope(below)];
 }
 
-function strips(length: number): [from: number, to: number][] {
-  const strip = Math.round(STRIP * length);
+interface Strip {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first and the last strip of a page's width or height. */
+function strips(length: number): readonly [Strip, Strip] {
+  const strip = Math.round(RASTER.perspective.strip * length);
   return [
-    [0, strip],
-    [length - strip, length],
+    { from: 0, to: strip },
+    { from: length - strip, to: length },
   ];
 }
 
 function isFlat(distortion: Distortion): boolean {
-  return size(distortion) < FLAT;
+  return size(distortion) < RASTER.perspective.flat;
 }
 
 function size({ across, upright, shear }: Distortion): number {
@@ -77,8 +79,8 @@ function size({ across, upright, shear }: Distortion): number {
  * picture, which gives level lines at y the slope −py, and upright ones at x the lean −qx.
  */
 function warped({ width, height, data }: Gray, { across, upright, shear }: Distortion): Gray {
-  const p = across / ((1 - STRIP) * height);
-  const q = upright / ((1 - STRIP) * width);
+  const p = across / ((1 - RASTER.perspective.strip) * height);
+  const q = upright / ((1 - RASTER.perspective.strip) * width);
   const result = new Uint8Array(data.length).fill(255);
   for (let row = 0; row < height; row += 1)
     for (let column = 0; column < width; column += 1) {

@@ -1,4 +1,5 @@
 import type { Picture } from "./gray.js";
+import { RASTER } from "./settings.js";
 
 /** The long side of A4, in inches. */
 const A4 = 11.69;
@@ -8,11 +9,10 @@ export function a4Resolution({ width, height }: { width: number; height: number 
   return Math.max(width, height) / A4;
 }
 
-/** The least share of the resolution of A4: larger sheets than A2 are mostly scans that took a pixel for a point. */
-const LEAST = 0.48;
-
 /** How many pixels a character of a picture is to be thought of to the inch, whatever its size is said to be. */
 export function resolutionOf(picture: Picture): number {
   const common = a4Resolution(picture);
-  return picture.dpi === null || picture.dpi < LEAST * common ? common : picture.dpi;
+  return picture.dpi === null || picture.dpi < RASTER.size.leastOfA4 * common
+    ? common
+    : picture.dpi;
 }

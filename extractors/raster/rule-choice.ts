@@ -1,6 +1,7 @@
 import type { Gray } from "./gray.js";
 import type { StraightRun } from "./straight-runs.js";
 import { PAPER } from "./thin-ink.js";
+import { RASTER } from "./settings.js";
 
 /** Marks along both axes; the vertical ones as if the page were mirrored at its falling diagonal. */
 export interface Crossing {
@@ -14,14 +15,6 @@ export interface InkBothWays {
   readonly vertical: Gray;
   readonly dpi: number;
 }
-
-/** Longer than what strokes of neighbouring characters draw together, in inches: a rule by itself. */
-const LONG = 1.6;
-/** Longer than the strokes of print, in inches: a rule where it begins or ends at one. */
-const STUB = 0.3;
-
-/** How far from a rule, in inches, a mark may end that is meant to meet it. */
-const REACH = 0.025;
 
 /** The marks that are rules: long ones, and short ones between others. */
 export function acceptedRules(found: Crossing, ink: InkBothWays): Crossing {
@@ -56,39 +49,25 @@ interface Choice {
   readonly isFree: boolean;
 }
 
-/** The share of a long rule's length, on its clearer side, where something may touch it. */
-const TOUCHED = 0.4;
-/** The same for both sides of a short one together: strokes of characters have others beside them. */
-const TOUCHED_SHORT = 0.5;
-/** The same where nothing is beside a mark but dust. */
-const TOUCHED_NOWHERE = 0.15;
-/** The share of a rule, on either side, where something may stand within half a character of a free one. */
-const FREE = 0.05;
-/** Half a character of small print, in inches. */
-const HALF_CHARACTER = 0.05;
-/** The share of a rule that is drawn. */
-const DRAWN = 0.9;
-
 function choicesOf(runs: readonly StraightRun[], ink: Gray, dpi: number): Choice[] {
   const choices: Choice[] = [];
   for (const run of runs) {
-    const isLong = run.to - run.from >= LONG * dpi;
+    const isLong = run.to - run.from >= RASTER.rules.long * dpi;
     const { drawn, above, below } = sidesOf(run, ink, dpi);
-    const isClear = isLong ? Math.min(above, below) <= TOUCHED : above + below <= TOUCHED_SHORT;
-    if (drawn < DRAWN || !isClear) continue;
-    const isAlone = above + below <= TOUCHED_NOWHERE;
-    const isFree = !isLong && isAlone && crowded(run, ink, dpi) <= FREE;
+    const isClear = isLong
+      ? Math.min(above, below) <= RASTER.rules.touched
+      : above + below <= RASTER.rules.touchedShort;
+    if (drawn < RASTER.rules.drawn || !isClear) continue;
+    const isAlone = above + below <= RASTER.rules.touchedNowhere;
+    const isFree = !isLong && isAlone && crowded(run, ink, dpi) <= RASTER.rules.free;
     choices.push({ run, isLong, isAlone, isFree });
   }
   return choices;
 }
 
-/** What touches a mark is so close to its edge, in inches: beyond its blur. */
-const CLOSE = 0.012;
-
 /** How far from the middle of a mark that is, in pixels. */
 function offsetOf({ thickness }: StraightRun, dpi: number): number {
-  return Math.ceil(thickness / 2 + Math.max(2, CLOSE * dpi));
+  return Math.ceil(thickness / 2 + Math.max(2, RASTER.rules.close * dpi));
 }
 
 /** The shares of a mark's length where it is drawn, and where something is close above and below it. */
@@ -113,8 +92,11 @@ function sidesOf(
 /** The share of a mark's length, but for its ends, where something stands within half a character, on the fuller side. */
 function crowded(run: StraightRun, ink: Gray, dpi: number): number {
   const off = offsetOf(run, dpi);
-  const far = Math.round(HALF_CHARACTER * dpi);
-  const [from, to] = [run.from + Math.round(REACH * dpi), run.to - Math.round(REACH * dpi)];
+  const far = Math.round(RASTER.rules.halfCharacter * dpi);
+  const [from, to] = [
+    run.from + Math.round(RASTER.rules.reach * dpi),
+    run.to - Math.round(RASTER.rules.reach * dpi),
+  ];
   const shares = [-1, 1].map((side) => {
     let inked = 0;
     for (let x = from; x < to; x += 1) {
@@ -144,7 +126,7 @@ function rulesAmong(
     .filter(({ run, isLong, isAlone, isFree }) => {
       if (isLong) return true;
       const ends = [run.from, run.to - 1].map((end) => endsAt(run, end, { across, ink, dpi }));
-      const isStub = run.to - run.from >= STUB * dpi;
+      const isStub = run.to - run.from >= RASTER.rules.stub * dpi;
       const isMet = ends.includes("touches");
       if (isStub && isAlone && isMet) return true;
       return isFree || (isStub && isMet)
@@ -166,7 +148,7 @@ function endsAt(
   end: number,
   { across, ink, dpi }: Meeting,
 ): "touches" | "near" | "apart" {
-  const reach = Math.max(3, REACH * dpi);
+  const reach = Math.max(3, RASTER.rules.reach * dpi);
   let found: "near" | "apart" = "apart";
   for (const other of across) {
     const place = other.start + other.slope * run.at;

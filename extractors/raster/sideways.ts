@@ -1,27 +1,24 @@
 import type { Gray } from "./gray.js";
 import { a4Resolution } from "./resolution.js";
 import { transposed } from "./straighten.js";
+import { RASTER } from "./settings.js";
 
-/** Ink is darker than this. */
-const INK = 150;
-/** Longer ink than that of any stroke, in inches, is a rule and says nothing. */
-const RULE = 0.5;
-/** White between the characters of a line and less than between lines, in inches, in print of any size. */
-const GAPS = [0.02, 0.035, 0.06];
-/** How much longer what reads as words must be down the page than across. */
-const CLEARLY = 1.25;
+const { marks: INK } = RASTER.ink;
 
 /** Whether lines of text run down the page rather than across: it needs a quarter turn. */
 export function sidewaysOf(gray: Gray): boolean {
   const dpi = a4Resolution(gray) / 2;
   const ink = halvedInk(gray);
   const mirrored = transposed(ink);
-  const bare = withoutLongInk(ink, Math.round(RULE * dpi));
-  const bareMirrored = withoutLongInk(mirrored, Math.round(RULE * dpi));
+  const bare = withoutLongInk(ink, Math.round(RASTER.sideways.rule * dpi));
+  const bareMirrored = withoutLongInk(mirrored, Math.round(RASTER.sideways.rule * dpi));
   hideWhereWhite(bare, transposed(bareMirrored));
   const down = transposed(bare);
-  const across = Math.max(...GAPS.map((gap) => wordLength(bare, gap * dpi)));
-  return Math.max(...GAPS.map((gap) => wordLength(down, gap * dpi))) > CLEARLY * across;
+  const across = Math.max(...RASTER.sideways.gaps.map((gap) => wordLength(bare, gap * dpi)));
+  return (
+    Math.max(...RASTER.sideways.gaps.map((gap) => wordLength(down, gap * dpi))) >
+    RASTER.sideways.clearly * across
+  );
 }
 
 /** 1 where one of four pixels is ink, at half the size. */

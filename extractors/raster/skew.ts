@@ -1,11 +1,9 @@
 import type { Gray } from "./gray.js";
+import { RASTER } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
+import { countAt, floatAt } from "../common/typed-arrays.js";
 
-/** The most that a sheet lies crooked in a scanner, in degrees. */
-const MOST = 5;
-/** Ink is darker than this. */
-const INK = 150;
-/** Columns that are looked at. */
-const COLUMNS = 320;
+const { marks: INK } = RASTER.ink;
 
 /** Where ink ends downward: the feet of characters and the lower edges of rules. */
 interface Feet {
@@ -21,30 +19,27 @@ export function skewOf(gray: Gray): number {
 }
 
 function fallOf(feet: Feet): number {
-  if (feet.count < 50) return 0;
-  const near = best(feet, { around: 0, reach: MOST, step: 0.2, band: 6 });
+  if (feet.count < RASTER.skew.fewestFeet) return 0;
+  const near = best(feet, { around: 0, reach: RASTER.skew.most, step: 0.2, band: 6 });
   const nearer = best(feet, { around: near, reach: 0.3, step: 0.05, band: 3 });
   const degrees = best(feet, { around: nearer, reach: 0.075, step: 0.0125, band: 1 });
   return isLined(feet, degrees) ? Number(degrees.toFixed(3)) : 0;
 }
 
-/** The height of the bands, in pixels, in which lines are counted; so many feet in one are ink of a line. */
-const BAND = 4;
-const LINED = 4;
-
 /** How far the lines of a part of a page fall to the right, in degrees, and how many lines of text and rules it has. */
 export function linesOf(gray: Gray): { readonly degrees: number; readonly count: number } {
   const feet = feetOf(gray);
   const degrees = fallOf(feet);
-  const bands = bandsOf(feet, degrees, BAND);
+  const bands = bandsOf(feet, degrees, RASTER.skew.band);
   let count = 0;
   for (let at = 1; at < bands.length; at += 1)
-    if ((bands[at] ?? 0) >= LINED && (bands[at - 1] ?? 0) < LINED) count += 1;
+    if (countAt(bands, at) >= RASTER.skew.lined && countAt(bands, at - 1) < RASTER.skew.lined)
+      count += 1;
   return { degrees, count };
 }
 
 function feetOf({ width, height, data }: Gray): Feet {
-  const step = Math.max(1, Math.floor(width / COLUMNS));
+  const step = Math.max(1, Math.floor(width / RASTER.skew.columns));
   const most = Math.ceil(width / step) * (height >> 1);
   const [xs, ys] = [new Float32Array(most), new Float32Array(most)];
   let count = 0;
@@ -68,9 +63,6 @@ interface Search {
   readonly band: number;
 }
 
-/** Scores this near the best are no worse: bands are whole pixels. */
-const AS_GOOD = 0.98;
-
 /** The middle of the angles at which feet stand together most. */
 function best(feet: Feet, { around, reach, step, band }: Search): number {
   const count = Math.round(reach / step);
@@ -79,9 +71,10 @@ function best(feet: Feet, { around, reach, step, band }: Search): number {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
   const top = scores.indexOf(most);
   let [first, last] = [top, top];
-  while ((scores[first - 1] ?? 0) >= AS_GOOD * most) first -= 1;
-  while ((scores[last + 1] ?? 0) >= AS_GOOD * most) last += 1;
-  return ((angles[first] ?? around) + (angles[last] ?? around)) / 2;
+  const isAsGood = (at: number) => elementAt(scores, at) >= RASTER.skew.asGood * most;
+  while (first > 0 && isAsGood(first - 1)) first -= 1;
+  while (last < scores.length - 1 && isAsGood(last + 1)) last += 1;
+  return (elementAt(angles, first) + elementAt(angles, last)) / 2;
 }
 
 /** How unevenly feet are spread over the bands of a page turned back by an angle: most where lines are level. */
@@ -97,13 +90,15 @@ function bandsOf({ count, xs, ys, height }: Feet, degrees: number, band: number)
   const room = Math.ceil(height / 2 / band);
   const bands = new Uint32Array(2 * room + Math.ceil(height / band) + 1);
   for (let i = 0; i < count; i += 1) {
-    const at = room + Math.round(((ys[i] ?? 0) - (xs[i] ?? 0) * slope) / band);
-    bands[at] = (bands[at] ?? 0) + 1;
+    const at = room + Math.round((floatAt(ys, i) - floatAt(xs, i) * slope) / band);
+    const feet = bands[at];
+    // On a sheet much wider than high the outermost fall beyond the bands.
+    if (feet !== undefined) bands[at] = feet + 1;
   }
   return bands;
 }
 
 /** Whether a page has lines at all: at their angle, feet are much less evenly spread than across it. */
 function isLined(feet: Feet, degrees: number): boolean {
-  return evenness(feet, degrees, 3) > 1.15 * evenness(feet, degrees + 3, 3);
+  return evenness(feet, degrees, 3) > RASTER.skew.clearly * evenness(feet, degrees + 3, 3);
 }

@@ -1,20 +1,15 @@
 import type { Gray } from "./gray.js";
+import { RASTER } from "./settings.js";
+import { shortAt } from "../common/typed-arrays.js";
 
-/** Ink is darker than this. */
-const INK = 150;
-/** The side of the largest speck of dust, in inches: smaller than a decimal point. */
-const DUST = 0.0105;
-/** How far from print dust must lie, in inches, so that it cannot be a point in it. */
-const APART = 0.05;
-/** Where single pixels are too small for a decimal point of the smallest print, in pixels to the inch. */
-const FINE = 180;
+const { marks: INK } = RASTER.ink;
 
 /** The page without dust: specks away from all print, and single pixels where they are too small to mean anything. */
 export function withoutSpecks(gray: Gray, dpi: number): Gray {
   const { width, height } = gray;
   const data = gray.data.slice();
   const page = { width, height, data };
-  const largest = Math.max(1, Math.floor((DUST * dpi) ** 2));
+  const largest = Math.max(1, Math.floor((RASTER.specks.dust * dpi) ** 2));
   const isNearPrint = printNearby(gray, dpi);
   const speck: number[] = [];
   for (let y = 1; y < height - 1; y += 1)
@@ -22,7 +17,7 @@ export function withoutSpecks(gray: Gray, dpi: number): Gray {
       const at = y * width + x;
       if ((data[at] ?? 255) >= INK || !isTop(data, at, width)) continue;
       if (!fillsSpeck(page, at, { speck, largest })) continue;
-      const isLone = dpi >= FINE && speck.length === 1 && isCrisp(data, at, width);
+      const isLone = dpi >= RASTER.specks.fine && speck.length === 1 && isCrisp(data, at, width);
       if (isLone || !isNearPrint(x, y)) whiten(page, speck);
     }
   return page;
@@ -78,7 +73,7 @@ function printNearby(
   { width, height, data }: Gray,
   dpi: number,
 ): (x: number, y: number) => boolean {
-  const tile = Math.max(4, Math.round((APART / 2) * dpi));
+  const tile = Math.max(4, Math.round((RASTER.specks.apart / 2) * dpi));
   const columns = Math.ceil(width / tile);
   const rows = Math.ceil(height / tile);
   const counts = new Uint16Array(columns * rows);
@@ -87,15 +82,15 @@ function printNearby(
     for (let x = 0; x < width; x += 1)
       if ((data[y * width + x] ?? 255) < INK) {
         const at = row + Math.floor(x / tile);
-        counts[at] = (counts[at] ?? 0) + 1;
+        counts[at] = shortAt(counts, at) + 1;
       }
   }
-  const stroke = 0.22 * tile * tile;
+  const stroke = RASTER.specks.printed * tile * tile;
   return (x, y) => {
     const [column, line] = [Math.floor(x / tile), Math.floor(y / tile)];
     for (let row = Math.max(0, line - 2); row <= Math.min(rows - 1, line + 2); row += 1)
       for (let i = Math.max(0, column - 2); i <= Math.min(columns - 1, column + 2); i += 1)
-        if ((counts[row * columns + i] ?? 0) >= stroke) return true;
+        if (shortAt(counts, row * columns + i) >= stroke) return true;
     return false;
   };
 }

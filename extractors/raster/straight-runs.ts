@@ -1,5 +1,6 @@
 import type { Gray } from "./gray.js";
-import { PAPER, THICKEST, THIN } from "./thin-ink.js";
+import { PAPER, THIN } from "./thin-ink.js";
+import { RASTER } from "./settings.js";
 
 /** A long thin mark from left to right. Its middle at x is `start + slope * x`. */
 export interface StraightRun {
@@ -12,11 +13,6 @@ export interface StraightRun {
   readonly thickness: number;
 }
 
-/** The shortest piece of a rule, in inches: less than the height of a row. */
-const SHORTEST = 0.12;
-/** Gaps in the ink, in inches, that a rule may have. */
-const GAP = 0.01;
-
 /** A piece of one row that is ink almost without a gap. */
 interface Piece {
   readonly y: number;
@@ -26,17 +22,17 @@ interface Piece {
 
 /** Marks that go on for long in one row, or from one row to the next as lines do that slant a little. */
 export function straightRuns(ink: Gray, dpi: number): StraightRun[] {
-  const gap = Math.max(2, Math.round(GAP * dpi));
+  const gap = Math.max(2, Math.round(RASTER.rules.gap * dpi));
   const runs = joinedPieces(pieces(ink, dpi), gap).map(fitted);
-  const thin = runs.filter(({ thickness }) => thickness <= THICKEST * dpi);
+  const thin = runs.filter(({ thickness }) => thickness <= RASTER.rules.thickest * dpi);
   return mended(thin, ink, dpi);
 }
 
 /** Two rows are read as one: where a line steps from one to the other it has no gap. */
 function pieces({ width, height, data }: Gray, dpi: number): Piece[] {
-  const shortest = Math.round(SHORTEST * dpi);
-  const gap = Math.max(2, Math.round(GAP * dpi));
-  const crossed = Math.round(THICKEST * dpi);
+  const shortest = Math.round(RASTER.rules.shortest * dpi);
+  const gap = Math.max(2, Math.round(RASTER.rules.gap * dpi));
+  const crossed = Math.round(RASTER.rules.thickest * dpi);
   const found: Piece[] = [];
   for (let y = 0; y < height - 1; y += 1) {
     const row = y * width;
@@ -111,9 +107,6 @@ function fitted(group: readonly Piece[]): StraightRun {
   return { from, to, at, start, slope, thickness: Math.max(1, weight / (to - from) - 1) };
 }
 
-/** More than a straightened page leaves: pieces that slant more are not one line. */
-const STEEPEST = 0.01;
-
 function slopeOf(group: readonly Piece[], x: number, y: number): number {
   let [across, along] = [0, 0];
   for (const piece of group) {
@@ -122,7 +115,7 @@ function slopeOf(group: readonly Piece[], x: number, y: number): number {
     across += length * right * (piece.y + 0.5 - y);
     along += length * (right * right + (length * length) / 12);
   }
-  return Math.max(-STEEPEST, Math.min(STEEPEST, across / along));
+  return Math.max(-RASTER.rules.steepest, Math.min(RASTER.rules.steepest, across / along));
 }
 
 /** Broken lines, whole again: pieces that follow each other on one line with a small gap. */
@@ -137,14 +130,6 @@ function mended(runs: readonly StraightRun[], ink: Gray, dpi: number): StraightR
   return done;
 }
 
-/** The widest break in a rule, in inches: narrower than any cell. */
-const BREAK = 0.07;
-/** Shorter pieces, in inches, may be strokes of characters beside a rule: they follow it almost without a break. */
-const PIECE = 0.3;
-
-/** The longest stretch, in inches, where print that stands on a rule makes it too thick for one. */
-const COVERED = 0.35;
-
 function follows(
   [before, run]: readonly [StraightRun, StraightRun],
   ink: Gray,
@@ -152,11 +137,12 @@ function follows(
 ): boolean {
   const gap = run.from - before.to;
   const shorter = Math.min(before.to - before.from, run.to - run.from);
-  if (gap < -shorter / 2 || gap > COVERED * dpi) return false;
+  if (gap < -shorter / 2 || gap > RASTER.rules.covered * dpi) return false;
   const middle = (before.to + run.from) / 2;
   const [y, next] = [before.start + before.slope * middle, run.start + run.slope * middle];
-  if (Math.abs(next - y) > 0.0125 * dpi) return false;
-  const widest = shorter < PIECE * dpi ? 0.02 * dpi : BREAK * dpi;
+  if (Math.abs(next - y) > RASTER.rules.step * dpi) return false;
+  const widest =
+    shorter < RASTER.rules.piece * dpi ? RASTER.rules.strokeBreak * dpi : RASTER.rules.break * dpi;
   return gap <= widest || isInked(ink, [before.to, run.from], Math.round((y + next) / 2));
 }
 
@@ -170,7 +156,7 @@ function together(a: StraightRun, b: StraightRun): StraightRun {
   const middleA = (a.from + a.to) / 2;
   const middleB = (b.from + b.to) / 2;
   const rise = (b.at - a.at) / (middleB - middleA);
-  const slope = Math.max(-STEEPEST, Math.min(STEEPEST, rise));
+  const slope = Math.max(-RASTER.rules.steepest, Math.min(RASTER.rules.steepest, rise));
   const start = (one * (a.at - slope * middleA) + other * (b.at - slope * middleB)) / (one + other);
   const thickness = (one * a.thickness + other * b.thickness) / (one + other);
   return { from, to, slope, start, at: start + (slope * (from + to)) / 2, thickness };

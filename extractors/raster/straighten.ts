@@ -1,7 +1,6 @@
 import type { Gray } from "./gray.js";
-
-/** Lines that slant less than this are straight enough, in degrees. */
-const STRAIGHT = 0.05;
+import { RASTER } from "./settings.js";
+import { byteAt } from "../common/typed-arrays.js";
 
 /** The picture turned clockwise by quarters. */
 export function turned(gray: Gray, quarters: 0 | 1 | 2 | 3): Gray {
@@ -25,15 +24,12 @@ interface Steps {
   readonly down: number;
 }
 
-/** The side of the squares in which pixels are moved: both pictures stay in the fast memory. */
-const TILE = 32;
-
 function placed({ width, height, data }: Gray, { start, right, down }: Steps): Gray {
   const moved = new Uint8Array(data.length);
-  for (let top = 0; top < height; top += TILE) {
-    const bottom = Math.min(top + TILE, height);
-    for (let left = 0; left < width; left += TILE) {
-      const end = Math.min(left + TILE, width);
+  for (let top = 0; top < height; top += RASTER.skew.tile) {
+    const bottom = Math.min(top + RASTER.skew.tile, height);
+    for (let left = 0; left < width; left += RASTER.skew.tile) {
+      const end = Math.min(left + RASTER.skew.tile, width);
       for (let y = top; y < bottom; y += 1) {
         let to = start + y * down + left * right;
         for (let from = y * width + left; from < y * width + end; from += 1, to += right)
@@ -49,7 +45,7 @@ function placed({ width, height, data }: Gray, { start, right, down }: Steps): G
  * It grows so that no corner is lost; what it did not show is white.
  */
 export function straightened(gray: Gray, degrees: number): Gray {
-  if (Math.abs(degrees) < STRAIGHT) return gray;
+  if (Math.abs(degrees) < RASTER.skew.straight) return gray;
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const width = Math.ceil(gray.width * cos + gray.height * Math.abs(sin));
@@ -90,8 +86,9 @@ function sampleRow(
     const right = ((x - column) * 256) | 0;
     const down = ((y - line) * 256) | 0;
     const at = line * width + column;
-    const above = (data[at] ?? 0) * (256 - right) + (data[at + 1] ?? 0) * right;
-    const below = (data[at + width] ?? 0) * (256 - right) + (data[at + width + 1] ?? 0) * right;
+    const under = at + width;
+    const above = byteAt(data, at) * (256 - right) + byteAt(data, at + 1) * right;
+    const below = byteAt(data, under) * (256 - right) + byteAt(data, under + 1) * right;
     row[i] = (above * (256 - down) + below * down + 32768) >> 16;
   }
 }

@@ -1,24 +1,18 @@
 import type { Gray } from "./gray.js";
+import { RASTER } from "./settings.js";
+import { shortAt } from "../common/typed-arrays.js";
+
+const { clean: CLEAN, palest: PALEST, contrast: CONTRAST } = RASTER.ink;
 
 /** What a pixel shows: no ink, ink of a mark that is thin from top to bottom, or of one that is not. */
 export const PAPER = 0;
 export const THIN = 1;
 const THICK = 2;
 
-/** Ink is darker than this on a clean page. */
-const DARK = 176;
-/** A pale line is this much darker than what is above and below it. */
-const CONTRAST = 28;
-/** The palest line. */
-const PALEST = 240;
-
-/** The thickest rule, in inches: a border of three points and its blur. */
-export const THICKEST = 0.05;
-
 /** The ink of a picture, parted by how far each piece of it goes down. */
 export function thinInk({ width, height, data }: Gray, dpi: number): Gray {
-  const reach = Math.max(3, Math.round(0.022 * dpi));
-  const most = Math.round(THICKEST * dpi);
+  const reach = Math.max(3, Math.round(RASTER.rules.paleReach * dpi));
+  const most = Math.round(RASTER.rules.thickest * dpi);
   const ink = { width, height, data: new Uint8Array(data.length) };
   const lengths = new Uint16Array(width);
   for (let y = 0; y < height; y += 1) {
@@ -27,9 +21,9 @@ export function thinInk({ width, height, data }: Gray, dpi: number): Gray {
     const row = y * width;
     for (let x = 0; x < width; x += 1) {
       const value = data[row + x] ?? 255;
-      const length = lengths[x] ?? 0;
+      const length = shortAt(lengths, x);
       if (
-        value < DARK ||
+        value < CLEAN ||
         (value <= PALEST && value + CONTRAST < Math.min(data[up + x] ?? 255, data[down + x] ?? 255))
       ) {
         ink.data[row + x] = THIN;
@@ -41,7 +35,7 @@ export function thinInk({ width, height, data }: Gray, dpi: number): Gray {
     }
   }
   for (let x = 0; x < width; x += 1) {
-    const length = lengths[x] ?? 0;
+    const length = shortAt(lengths, x);
     if (length > most) thicken(ink, { x, bottom: height, length });
   }
   return ink;

@@ -1,6 +1,11 @@
 import type { Gray, Picture, PixelBox } from "./gray.js";
 import { resolutionOf } from "./resolution.js";
-import { COLOURED, sealBoxes, TILE_INCHES } from "./seals.js";
+import { sealBoxes } from "./seals.js";
+import { RASTER } from "./settings.js";
+import { byteAt, countAt } from "../common/typed-arrays.js";
+
+const { coloured: COLOURED } = RASTER.seals;
+const { darkPaper: DARK_PAPER, around: AROUND } = RASTER.light;
 
 /**
  * The picture in shades of grey. Seals (公章) fade to the paper and what is black under them stays black;
@@ -22,13 +27,6 @@ export function toGray(picture: Picture): Gray {
   return gray;
 }
 
-/** The margin of a page that is not asked for its paper, as a share: a dark desk around a photographed sheet. */
-const AROUND = 0.2;
-/** Paper is lighter than this unless the page is a negative; shaded photographs stay above it. */
-const DARK_PAPER = 80;
-/** Of a negative so much is paper: a picture or a filled cover is less even. */
-const MOSTLY = 0.7;
-
 /** Whether most of the middle of a page is dark, and what is not is print that is light. */
 function isNegative({ width, height, data }: Gray): boolean {
   let [dark, light, all] = [0, 0, 0];
@@ -40,17 +38,14 @@ function isNegative({ width, height, data }: Gray): boolean {
       if (value < DARK_PAPER) dark += 1;
       else if (value > 255 - DARK_PAPER) light += 1;
     }
-  return dark > MOSTLY * all && light > 0;
+  return dark > RASTER.light.negative * all && light > 0;
 }
-
-/** The ink of seals is a bright red or blue; darker colours are print. */
-const BRIGHT = 130;
 
 function liftSeals(gray: Gray, picture: Picture): void {
   const dpi = resolutionOf(picture);
-  for (const seal of sealBoxes(picture, Math.max(2, Math.round(TILE_INCHES * dpi)))) {
+  for (const seal of sealBoxes(picture, Math.max(2, Math.round(RASTER.seals.square * dpi)))) {
     const inkLight = lightOfInk(picture, seal);
-    if (inkLight < BRIGHT) continue;
+    if (inkLight < RASTER.seals.bright) continue;
     const [left, top, right, bottom] = seal;
     for (let y = top; y < bottom; y += 1)
       for (let at = y * gray.width + left; at < y * gray.width + right; at += 1)
@@ -64,10 +59,10 @@ function lightOfInk({ width, data }: Picture, [left, top, right, bottom]: PixelB
   let count = 0;
   for (let y = top; y < bottom; y += 1)
     for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at += 3) {
-      const light = Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-      if (light - Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) < COLOURED)
-        continue;
-      counts[light] = (counts[light] ?? 0) + 1;
+      const [red, green, blue] = [byteAt(data, at), byteAt(data, at + 1), byteAt(data, at + 2)];
+      const light = Math.max(red, green, blue);
+      if (light - Math.min(red, green, blue) < COLOURED) continue;
+      counts[light] = countAt(counts, light) + 1;
       count += 1;
     }
   let seen = 0;
@@ -81,7 +76,7 @@ function faded(colours: Uint8Array, at: number, inkLight: number): number {
   const blue = colours[at + 2] ?? 255;
   const light = Math.max(red, green, blue);
   const chroma = light - Math.min(red, green, blue);
-  const bright = share(light, 0.7 * inkLight, 0.88 * inkLight);
+  const bright = share(light, RASTER.seals.fadesFrom * inkLight, RASTER.seals.fadesTo * inkLight);
   return Math.round(light + (255 - light) * share(chroma, 12, 44) * bright);
 }
 

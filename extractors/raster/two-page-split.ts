@@ -1,33 +1,22 @@
 import type { Gray } from "./gray.js";
+import { RASTER } from "./settings.js";
+import { countAt } from "../common/typed-arrays.js";
 
-/** Ink is darker than this. */
-const INK = 150;
-/** Two pages side by side are wider than high by this. */
-const LANDSCAPE = 1.15;
-/** The gutter lies this near the middle, as a share of the width. */
-const OFF_MIDDLE = 0.08;
-/** What the inner margins of two pages leave free together, as a share of the width. */
-const GUTTER = 0.035;
-/** The share of a column's height that may be ink where nothing is printed: dust. */
-const DUST = 0.003;
-/** The widest fold or shadow in a gutter, as a share of the width. */
-const FOLD = 0.012;
-/** The share of a column's height that a fold darkens: more than print does. */
-const FOLDED = 0.5;
+const { marks: INK } = RASTER.ink;
 
 /** The x of the gutter where a picture shows two pages side by side, or null where it shows one. */
 export function spreadHalves(gray: Gray): number | null {
   const { width, height } = gray;
-  if (width < LANDSCAPE * height) return null;
+  if (width < RASTER.twoPages.landscape * height) return null;
   const inked = inkOfColumns(gray);
   const free = widestFree(inked, {
-    from: Math.round((0.5 - OFF_MIDDLE) * width),
-    to: Math.round((0.5 + OFF_MIDDLE) * width),
-    dust: DUST * height,
-    fold: FOLD * width,
-    folded: FOLDED * height,
+    from: Math.round((0.5 - RASTER.twoPages.offMiddle) * width),
+    to: Math.round((0.5 + RASTER.twoPages.offMiddle) * width),
+    dust: RASTER.twoPages.dust * height,
+    fold: RASTER.twoPages.fold * width,
+    folded: RASTER.twoPages.folded * height,
   });
-  if (free === null || free.to - free.from < GUTTER * width) return null;
+  if (free === null || free.to - free.from < RASTER.twoPages.gutter * width) return null;
   const isPage = (from: number, to: number): boolean => isPrinted(inked.subarray(from, to), height);
   if (!isPage(0, free.from) || !isPage(free.to, width)) return null;
   return Math.round((free.from + free.to) / 2);
@@ -37,7 +26,7 @@ function inkOfColumns({ width, height, data }: Gray): Uint32Array {
   const inked = new Uint32Array(width);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1)
-      if ((data[y * width + x] ?? 255) < INK) inked[x] = (inked[x] ?? 0) + 1;
+      if ((data[y * width + x] ?? 255) < INK) inked[x] = countAt(inked, x) + 1;
   return inked;
 }
 
@@ -60,7 +49,7 @@ function widestFree(
 ): { from: number; to: number } | null {
   let widest: { from: number; to: number } | null = null;
   for (let x = from; x < to; x += 1) {
-    if ((inked[x] ?? 0) > limits.dust) continue;
+    if (countAt(inked, x) > limits.dust) continue;
     const start = lastFree(inked, x, { step: -1, ...limits });
     const end = lastFree(inked, x, { step: 1, ...limits });
     if (widest === null || end - start > widest.to - widest.from)
@@ -77,7 +66,7 @@ function lastFree(
 ): number {
   let [free, darkest] = [start, 0];
   for (let x = start; x >= 0 && x < inked.length && Math.abs(x - free) <= fold; x += step) {
-    const ink = inked[x] ?? 0;
+    const ink = countAt(inked, x);
     if (ink > dust) {
       darkest = Math.max(darkest, ink);
       continue;
@@ -91,6 +80,6 @@ function lastFree(
 /** Whether a half shows as much print as a page does: over most of its width. */
 function isPrinted(inked: Uint32Array, height: number): boolean {
   let columns = 0;
-  for (const ink of inked) if (ink > DUST * height) columns += 1;
-  return columns > 0.4 * inked.length;
+  for (const ink of inked) if (ink > RASTER.twoPages.dust * height) columns += 1;
+  return columns > RASTER.twoPages.printed * inked.length;
 }

@@ -1,14 +1,9 @@
-import { INK } from "./crop.js";
 import type { Gray, PixelBox } from "./gray.js";
+import { RASTER } from "./settings.js";
+
+const { print: INK } = RASTER.ink;
 
 const PAPER = 255;
-/** How long a stroke is, in usual lines, that no character has. */
-const LONGEST = 1.3;
-/** How thick a line under text is at most, in usual lines. */
-const THICKEST = 0.12;
-/** How near above it the text stands, in usual lines, and what share of its length there is text. */
-const NEAR = 0.35;
-const WRITTEN = 0.3;
 
 /** A page without the lines under its text: they are read as signs before and after it. */
 export function withoutUnderlines(page: Gray, usual: number): Gray {
@@ -25,7 +20,7 @@ export function withoutUnderlines(page: Gray, usual: number): Gray {
 function longStrokes(page: Gray, usual: number): PixelBox[] {
   const open: [number, number, number, number][] = [];
   for (let y = 0; y < page.height; y += 1)
-    for (const [from, to] of longRuns(page, y, LONGEST * usual)) {
+    for (const [from, to] of longRuns(page, y, RASTER.underlines.longest * usual)) {
       const above = open.findLast((box) => box[3] === y && box[0] < to && box[2] > from);
       if (above === undefined) open.push([from, y, to, y + 1]);
       else {
@@ -34,7 +29,9 @@ function longStrokes(page: Gray, usual: number): PixelBox[] {
         above[3] = y + 1;
       }
     }
-  return open.filter(([, top, , bottom]) => bottom - top <= Math.max(3, THICKEST * usual));
+  return open.filter(
+    ([, top, , bottom]) => bottom - top <= Math.max(3, RASTER.underlines.thickest * usual),
+  );
 }
 
 function longRuns({ width, data }: Gray, y: number, least: number): [number, number][] {
@@ -50,15 +47,17 @@ function longRuns({ width, data }: Gray, y: number, least: number): [number, num
   return found;
 }
 
-/** The share of its length at which a stroke may have ink right below it. */
-const STOOD_ON = 0.1;
-
 /** Whether a stroke has text near above it and nothing right below, as the strokes of characters have. */
 function isUnder(stroke: PixelBox, page: Gray, usual: number): boolean {
   const [left, top, right, bottom] = stroke;
-  const above = inkedShare(page, [left, Math.round(top - NEAR * usual), right, top - 1]);
+  const above = inkedShare(page, [
+    left,
+    Math.round(top - RASTER.underlines.near * usual),
+    right,
+    top - 1,
+  ]);
   const below = inkedShare(page, [left, bottom + 1, right, bottom + 4]);
-  return above >= WRITTEN && below <= STOOD_ON;
+  return above >= RASTER.underlines.written && below <= RASTER.underlines.stoodOn;
 }
 
 /** The share of a box's columns that have ink. */

@@ -1,27 +1,26 @@
 import type { OcrEngine, ReadCharacter } from "../ocr/engine/engine.js";
 import type { PixelBox } from "../raster/gray.js";
 import { framedWith } from "./frame.js";
-import { readShown, SURE, sureness, textOf } from "./read-segment.js";
+import { readShown, sureness, textOf } from "./read-segment.js";
 import type { RecognizedLine } from "./recognized-page.js";
 import type { PageInk } from "./page-ink.js";
+import { SCAN } from "./settings.js";
 
-/** Pieces so narrow, in usual lines, are a sign or two: alone, they are read badly. */
-const NARROW = 1.4;
 const CHINESE = /\p{sc=Han}/u;
 
 /** Whether a piece of text is better read in company. */
 export function isSign(line: RecognizedLine, ink: PageInk): boolean {
   const [left, , right] = line.box;
-  if (right - left > NARROW * ink.usualAt(line.box)) return false;
+  if (right - left > SCAN.reading.narrow * ink.usualAt(line.box)) return false;
   const text = textOf(line.characters);
-  return text.length <= SHORTEST && !(CHINESE.test(text) && sureness(line.characters) >= SURE);
+  return (
+    text.length <= SCAN.reading.sign &&
+    !(CHINESE.test(text) && sureness(line.characters) >= SCAN.reading.sure)
+  );
 }
-
-const SHORTEST = 2;
 
 /** A number that may stand beside a sign. */
 const NUMBER = /^[\d.,]{3,8}$/u;
-const CERTAIN = 0.97;
 
 /** The number of the page next to a piece of text that is read for certain, or null where there is none. */
 export function companyOf(
@@ -34,7 +33,7 @@ export function companyOf(
       other !== line &&
       other.second === undefined &&
       NUMBER.test(textOf(other.characters)) &&
-      sureness(other.characters) >= CERTAIN,
+      sureness(other.characters) >= SCAN.reading.certain,
   );
   return numbers.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }

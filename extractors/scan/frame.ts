@@ -1,5 +1,6 @@
-import { crop, INK } from "../raster/crop.js";
+import { crop } from "../raster/crop.js";
 import type { Gray, PixelBox } from "../raster/gray.js";
+import { RASTER } from "../raster/settings.js";
 
 const PAPER = 255;
 
@@ -57,7 +58,7 @@ function withSurroundings(
   const along = Math.floor((sheet.height - (bottom - top)) / 2);
   const surrounds = (strip: PixelBox) => {
     const shade = darkest(page, strip);
-    return shade !== null && shade >= INK && shade <= sheet.lightest;
+    return shade !== null && shade >= RASTER.ink.print && shade <= sheet.lightest;
   };
   const column = (x: number) => surrounds([x, top, x + 1, bottom]);
   const from = reached(left, -across, column);

@@ -1,5 +1,6 @@
 import type { Gray, PixelBox } from "../raster/gray.js";
 import type { PixelRule } from "../raster/rules.js";
+import { SCAN } from "./settings.js";
 
 /** A page with its lines and what parts them. */
 export interface PageInk {
@@ -18,22 +19,17 @@ export function pageInk(
   rules: readonly PixelRule[],
   found: readonly PixelBox[],
 ): PageInk {
-  const usual = medianHeight(found) ?? COMMON_LINE;
+  const usual = medianHeight(found) ?? SCAN.pieces.commonLine;
   return {
     page,
     rules,
     usual,
     usualAt: ([, top, , bottom]) => {
       const near = found.filter(([, from, , to]) => from < bottom + usual && to > top - usual);
-      return (near.length >= ENOUGH ? medianHeight(near) : undefined) ?? usual;
+      return (near.length >= SCAN.pieces.enoughLines ? medianHeight(near) : undefined) ?? usual;
     },
   };
 }
-
-/** The height of a common line's box at 200 dpi, where there is none to tell. */
-const COMMON_LINE = 36;
-/** So many lines tell what is usual near them. */
-const ENOUGH = 3;
 
 function medianHeight(found: readonly PixelBox[]): number | undefined {
   const heights = found.map(([, top, , bottom]) => bottom - top).toSorted((a, b) => a - b);

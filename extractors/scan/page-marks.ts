@@ -1,9 +1,8 @@
 import type { Glyph, Marks, Rule } from "../page/marks.js";
 import { lineSizes } from "./line-sizes.js";
 import type { RecognizedLine, RecognizedPage } from "./recognized-page.js";
-
-/** A line's baseline lies so far under the middle of its ink, in font sizes. */
-const BELOW_MIDDLE = 0.38;
+import { SCAN } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** A recognized page, or each of two side by side, as the marks of a page: `scale` points to the pixel. */
 export function recognizedMarks(page: RecognizedPage, scale: number): Marks[] {
@@ -26,7 +25,7 @@ function marks(page: RecognizedPage, scale: number): Marks {
   return {
     width: page.width * scale,
     height: page.height * scale,
-    glyphs: page.lines.flatMap((line, i) => glyphs(line, (sizes[i] ?? 0) * scale, scale)),
+    glyphs: page.lines.flatMap((line, i) => glyphs(line, elementAt(sizes, i) * scale, scale)),
     rules: page.rules.map(({ axis, at, from, to }): Rule => ({
       axis,
       at: at * scale,
@@ -44,7 +43,7 @@ function marks(page: RecognizedPage, scale: number): Marks {
 function glyphs(line: RecognizedLine, size: number, scale: number): Glyph[] {
   const [left, top, right, bottom] = line.box;
   const isLow = LOW.test(line.characters.map(({ text }) => text).join(""));
-  const y = isLow ? bottom * scale : ((top + bottom) / 2) * scale + BELOW_MIDDLE * size;
+  const y = isLow ? bottom * scale : ((top + bottom) / 2) * scale + SCAN.sizes.belowMiddle * size;
   const read = line.characters.filter((character, i, all) => {
     const around = [all[i - 1]?.text ?? "", all[i + 1]?.text ?? ""];
     return character.text !== " " || around.every((text) => LATIN.test(text));

@@ -4,7 +4,7 @@ import { inkOutside } from "../raster/crop.js";
 import type { Picture, PixelBox } from "../raster/gray.js";
 import { companyOf, isSign, readBeside } from "./beside-number.js";
 import { dashes, isDashes } from "./dashes.js";
-import { better, isSame, readSegment, SURE, sureness, textOf } from "./read-segment.js";
+import { better, isSame, readSegment, sureness, textOf } from "./read-segment.js";
 import { isBent, type RecognizedLine, type RecognizedPage } from "./recognized-page.js";
 import { withRoundSigns } from "./round-signs.js";
 import { withTypography } from "./typography.js";
@@ -12,6 +12,7 @@ import { withUnread } from "./unread-ink.js";
 import type { PageInk } from "./page-ink.js";
 import { segments } from "./segments.js";
 import { uprightPage } from "./upright-page.js";
+import { SCAN } from "./settings.js";
 
 /** Raised whenever what is done around the engine changes what is read. */
 export const PAGE_READER = 21;
@@ -61,8 +62,6 @@ async function readLines(
     .filter((line) => textOf(line.characters) !== "" && !isDust(line, ink));
 }
 
-/** Pieces no larger than this, in usual lines, hold no character. */
-const DUST = 0.4;
 /** Signs that are small by themselves: a dash, which says that there is nothing, and those of comparison. */
 const SMALL = /^[-—–－―一/~=＝<>＜＞≥≤]+$/u;
 /** What stands between words and figures, and says nothing alone. */
@@ -73,11 +72,8 @@ function isDust({ box, characters }: RecognizedLine, ink: PageInk): boolean {
   const [left, top, right, bottom] = box;
   const text = textOf(characters);
   const size = Math.max(right - left, bottom - top);
-  return MARKS.test(text) || (size <= DUST * ink.usualAt(box) && !SMALL.test(text));
+  return MARKS.test(text) || (size <= SCAN.reading.dust * ink.usualAt(box) && !SMALL.test(text));
 }
-
-/** How likely a character must be that may stand where nothing was read. */
-const PERHAPS = 0.1;
 
 /** A line that was read, with what its ink and its wording say of it. */
 function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): RecognizedLine {
@@ -86,7 +82,8 @@ function seenAgain({ box, characters, second }: RecognizedLine, ink: PageInk): R
     return { box, characters: [unreadAt(box)] };
   const told = withRoundSigns(withTypography(characters), box, ink.page);
   const whole = withUnread(told, box, ink).filter(
-    ({ text, others }) => text !== "" || (others[0]?.confidence ?? 0) >= PERHAPS,
+    ({ text, others: [likeliest] }) =>
+      text !== "" || (likeliest !== undefined && likeliest.confidence >= SCAN.reading.perhaps),
   );
   const line = { box, characters: whole };
   return second === undefined || isSame(second, textOf(whole)) ? line : { ...line, second };
@@ -96,15 +93,13 @@ const FIGURES = /^\d+$/u;
 const SIGNS = /^[≥≤<>=＞＜＝]+$/u;
 const LETTERS = /^[A-Za-z]+$/u;
 
-/** Pieces as high and no wider than this, in usual lines, are characters, though none was seen in them. */
-const HIGH = 0.4;
-const WIDEST = 1.5;
-
 function isCharacter(box: PixelBox, ink: PageInk): boolean {
   const [left, top, right, bottom] = box;
   const usual = ink.usualAt(box);
   const [width, height] = [right - left, bottom - top];
-  return height >= HIGH * usual && Math.max(width, height) <= WIDEST * usual;
+  return (
+    height >= SCAN.reading.high * usual && Math.max(width, height) <= SCAN.reading.widest * usual
+  );
 }
 
 function unreadAt([left, , right]: PixelBox): ReadCharacter {
@@ -115,9 +110,10 @@ function unreadAt([left, , right]: PixelBox): ReadCharacter {
 function withCompany(line: RecognizedLine, beside: readonly ReadCharacter[]): RecognizedLine {
   if (beside.length === 0) return line;
   const alone = textOf(line.characters);
-  const isTold = sureness(line.characters) >= SURE && FIGURES.test(alone);
+  const isTold = sureness(line.characters) >= SCAN.reading.sure && FIGURES.test(alone);
   const second = isTold && !isSame(alone, textOf(beside)) ? { second: alone } : {};
-  if (sureness(beside) >= SURE) return { box: line.box, characters: beside, ...second };
+  if (sureness(beside) >= SCAN.reading.sure)
+    return { box: line.box, characters: beside, ...second };
   // Lying on its side or over a line, a sign looks like a letter: `Y`, `v`.
   if (SIGNS.test(textOf(beside)) && LETTERS.test(alone))
     return { box: line.box, characters: beside, second: alone };

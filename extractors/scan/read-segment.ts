@@ -3,6 +3,7 @@ import type { PixelBox } from "../raster/gray.js";
 import { framed, type Shown } from "./frame.js";
 import type { RecognizedLine } from "./recognized-page.js";
 import type { PageInk } from "./page-ink.js";
+import { SCAN } from "./settings.js";
 
 /** How high, in usual lines, the picture of a line is at least, that small figures are not magnified. */
 const LOWEST = [0.95, 1.25] as const;
@@ -10,12 +11,8 @@ const LOWEST = [0.95, 1.25] as const;
 const ROOM = [0.1, 0.2] as const;
 /** What of the page is shown around the ink: two readings of one and the same crop share its faults. */
 const SURROUNDINGS = ["paper", "paleEnds"] as const;
-/** A line that is read less surely is read again. */
-export const SURE = 0.9;
 /** Texts in which each character counts: they are read twice, however sure. */
 const COUNTS = /[\d≥≤<>=＞＜＝%％〇○]/u;
-/** Longer texts are prose, in which a character is judged by the others. */
-const SHORT = 24;
 
 /** Reads a piece of text; where each character counts, a second time from another crop and at another scale. */
 export async function readSegment(
@@ -25,8 +22,8 @@ export async function readSegment(
 ): Promise<RecognizedLine> {
   const once = await readShown(shown(box, ink, 0), engine);
   const text = textOf(once);
-  const counts = text.length <= SHORT && COUNTS.test(text);
-  if (sureness(once) >= SURE && !counts) return { box, characters: once };
+  const counts = text.length <= SCAN.reading.short && COUNTS.test(text);
+  if (sureness(once) >= SCAN.reading.sure && !counts) return { box, characters: once };
   return better(box, once, await readShown(shown(box, ink, 1), engine));
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCAN } from "./settings.js";
 
 const count = z.int().nonnegative();
 const box = z.tuple([count, count, count, count]).readonly();
@@ -49,10 +50,7 @@ export const recognizedPage = z.strictObject({
 export type RecognizedPage = z.infer<typeof recognizedPage>;
 export type RecognizedLine = z.infer<typeof line>;
 
-/** Paper bent more than this, in degrees, lets lines run from one row into the next. */
-const MOST_BENT = 3;
-
 /** Whether the paper was bent so much that nothing on it can be read. */
 export function isBent({ bend }: Pick<RecognizedPage, "bend">): boolean {
-  return bend > MOST_BENT;
+  return bend > SCAN.findings.mostBent;
 }

@@ -2,10 +2,8 @@ import type { ReadCharacter } from "../ocr/engine/engine.js";
 import { crop, inkBox, inkRuns } from "../raster/crop.js";
 import type { Gray, PixelBox } from "../raster/gray.js";
 import { instead } from "./typography.js";
+import { SCAN } from "./settings.js";
 
-/** A nought is narrower than so many of its heights, a letter O wider: between them the width tells nothing. */
-const NOUGHT = 0.7;
-const LETTER = 0.76;
 const CODE = /^[A-Z0-9-]+$/u;
 const ROUND = /[0O]/u;
 const MIXED = /(?=.*[A-Z])(?=.*\d)/u;
@@ -32,15 +30,9 @@ export function withRoundSigns(
   });
 }
 
-/** Lighter ink than this is the soft edge in which characters touch. */
-const DARK = 110;
-
 function dark({ width, height, data }: Gray): Gray {
-  return { width, height, data: data.map((value) => (value < DARK ? 0 : 255)) };
+  return { width, height, data: data.map((value) => (value < SCAN.roundSigns.dark ? 0 : 255)) };
 }
-
-/** How far, in its widths, a character may be from where the engine says. */
-const NEAR = 0.35;
 
 /** The ink of a character: that whose middle is nearest to its own. */
 function runOf(
@@ -49,12 +41,15 @@ function runOf(
 ) {
   const far = ([from, to]: readonly [number, number]) => Math.abs(from + to - left - right) / 2;
   const [nearest] = runs.toSorted((a, b) => far(a) - far(b));
-  return nearest && far(nearest) <= NEAR * (nearest[1] - nearest[0]) ? nearest : undefined;
+  return nearest && far(nearest) <= SCAN.roundSigns.near * (nearest[1] - nearest[0])
+    ? nearest
+    : undefined;
 }
 
 /** The character that a shape shows: its width over its height. More than one stands too wide. */
 function told(character: ReadCharacter, shape: number): ReadCharacter {
-  const letter = shape > LETTER && shape < 1.1 ? "O" : character.text;
-  const text = shape < NOUGHT ? "0" : letter;
+  const letter =
+    shape > SCAN.roundSigns.letter && shape < SCAN.roundSigns.widest ? "O" : character.text;
+  const text = shape < SCAN.roundSigns.zero ? "0" : letter;
   return text === character.text ? character : instead(character, text);
 }

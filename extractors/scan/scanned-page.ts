@@ -13,6 +13,7 @@ import {
 } from "./rules.js";
 import { isBent, type RecognizedPage } from "./recognized-page.js";
 import type { ScanReader } from "./scan-reader.js";
+import { SCAN } from "./settings.js";
 
 const POINTS_TO_THE_INCH = 72;
 
@@ -31,21 +32,12 @@ export async function scannedPage(
   }));
 }
 
-/** Less sure characters are unsure; and fewer than this say nothing of a page. */
-const SURE = 0.9;
-const ENOUGH = 50;
-
 /** The share of a page's characters that were read unsurely; 0 where there are few. */
 function unsureShare({ lines }: RecognizedPage): number {
   const read = lines.flatMap(({ characters }) => characters);
-  const unsure = read.filter(({ confidence }) => confidence < SURE);
-  return read.length < ENOUGH ? 0 : unsure.length / read.length;
+  const unsure = read.filter(({ confidence }) => confidence < SCAN.findings.sure);
+  return read.length < SCAN.findings.enough ? 0 : unsure.length / read.length;
 }
-
-/** Of clear pages at 200 dpi one character in a hundred is unsure, of blurred ones at 150 dpi one in 25. */
-const UNCLEAR = 0.08;
-/** More ink than this, as a share of the page, is a picture, a seal or handwriting. */
-const MUCH_INK = 0.005;
 
 /** What is to be said of pages that were read from pictures. */
 export function scanFindings(
@@ -57,19 +49,23 @@ export function scanFindings(
   const [first] = numbers;
   if (first === undefined) return [];
   const where = { page: first };
-  const unread = new Map(read.map((page) => [page.number, page.recognized?.unread ?? 0]));
+  const unread = new Map(
+    read.flatMap(({ number, recognized: seen }) =>
+      seen === undefined ? [] : [[number, seen.unread] as const],
+    ),
+  );
   const bent = new Set(read.filter((page) => page.recognized?.isBent).map(({ number }) => number));
   return [
     finding(pagesRecognized, { pages: numbers, engine: `${name} (${version})` }, where),
     ...(cannotRead.length === 0 ? [] : [finding(engineCannotRead, { name, cannotRead }, where)]),
     ...read.flatMap(({ number: page, recognized: seen }) =>
-      seen !== undefined && seen.unsure > UNCLEAR
+      seen !== undefined && seen.unsure > SCAN.findings.unclear
         ? [finding(pictureUnclear, { page, share: seen.unsure }, { page })]
         : [],
     ),
     ...[...bent].map((page) => finding(pictureBent, { page }, { page })),
     ...[...unread].flatMap(([page, share]) =>
-      share > MUCH_INK ? [finding(inkUnread, { page, share }, { page })] : [],
+      share > SCAN.findings.muchInk ? [finding(inkUnread, { page, share }, { page })] : [],
     ),
   ];
 }

@@ -4,15 +4,7 @@ import { inkBox, inkRuns } from "../raster/crop.js";
 import type { PixelRule } from "../raster/rules.js";
 import type { PageInk } from "./page-ink.js";
 import { uncoveredInk } from "./uncovered-ink.js";
-
-/** A wider gap, in heights of the line, parts what stands in two columns. */
-const COLUMN_GAP = 1.5;
-/** Boxes higher than this many usual lines may hold several. */
-const SEVERAL_LINES = 1.1;
-/** Lower pieces, in usual lines, are no line of their own but a part of one. */
-const LEAST_LINE = 0.35;
-/** How far, in pixels, a rule stands within a box to part it. */
-const WITHIN = 3;
+import { SCAN } from "./settings.js";
 
 /**
  * The pieces of text of a page, each in one line and one cell, around their ink: what the engine found,
@@ -45,13 +37,10 @@ function joined(pieces: readonly PixelBox[]): PixelBox[] {
   return whole;
 }
 
-/** The share of the lower box's height that two on one line have in common. */
-const ONE_LINE = 0.6;
-
 function isOneLine(a: PixelBox, b: PixelBox): boolean {
   const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
   const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  return width > 0 && height >= ONE_LINE * Math.min(a[3] - a[1], b[3] - b[1]);
+  return width > 0 && height >= SCAN.pieces.oneLine * Math.min(a[3] - a[1], b[3] - b[1]);
 }
 
 function atRules(box: PixelBox, { rules }: PageInk): PixelBox[] {
@@ -63,7 +52,7 @@ function atRules(box: PixelBox, { rules }: PageInk): PixelBox[] {
     return rules
       .filter((rule) => rule.axis === axis && rule.from <= across && rule.to >= across)
       .map(({ at }) => Math.round(at))
-      .filter((at) => at > low + WITHIN && at < high - WITHIN)
+      .filter((at) => at > low + SCAN.pieces.within && at < high - SCAN.pieces.within)
       .toSorted((a, b) => a - b);
   };
   const xs = [left, ...stops("vertical"), right];
@@ -98,20 +87,18 @@ function reach(from: number, most: number, isInk: (at: number) => boolean): numb
   return at;
 }
 
-/** Ink at the edge of a box that is lower than this, in usual lines, is of the line beyond. */
-const SLICE = 0.25;
-
 function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
   const [left, top, right, bottom] = box;
-  if (bottom - top <= SEVERAL_LINES * usual) return [box];
+  if (bottom - top <= SCAN.pieces.severalLines * usual) return [box];
   const runs = inkRuns(page, box, "y");
   const isSlice = ([from, to]: readonly [number, number]) =>
-    to - from < SLICE * usual && (from === top || to === bottom) && runs.length > 1;
+    to - from < SCAN.pieces.slice * usual && (from === top || to === bottom) && runs.length > 1;
   const lines: [number, number][] = [];
   for (const [from, to] of runs.filter((run) => !isSlice(run))) {
     const last = lines.at(-1);
-    const isPart = Math.min(to - from, (last?.[1] ?? 0) - (last?.[0] ?? 0)) < LEAST_LINE * usual;
-    if (last !== undefined && isPart && to - last[0] <= usual) last[1] = to;
+    const isPart = (other: readonly [number, number]) =>
+      Math.min(to - from, other[1] - other[0]) < SCAN.pieces.leastLine * usual;
+    if (last !== undefined && isPart(last) && to - last[0] <= usual) last[1] = to;
     else lines.push([from, to]);
   }
   return lines.map(([from, to]): PixelBox => [left, from, right, to]);
@@ -119,7 +106,7 @@ function atLineBreaks(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
 
 function atGaps(box: PixelBox, { page, usual }: PageInk): PixelBox[] {
   const [, top, , bottom] = box;
-  const widest = COLUMN_GAP * Math.min(usual, bottom - top);
+  const widest = SCAN.pieces.columnGap * Math.min(usual, bottom - top);
   const columns: [number, number][] = [];
   for (const [from, to] of inkRuns(page, box, "x")) {
     const last = columns.at(-1);

@@ -2,18 +2,7 @@ import { inkOf } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import { regions } from "../raster/regions.js";
 import type { PageInk } from "./page-ink.js";
-
-/** Ink closer than this, in usual heights, is one piece of text: side by side, and one above the other. */
-const BESIDE = 0.5;
-const ABOVE = 0.2;
-/** Smaller pieces, in usual heights, are specks. */
-const SPECK = 0.18;
-/** Thinner ones, in pixels, are what is left of a rule. */
-const THINNEST = 2;
-/** Larger ones are pictures, seals and stains. */
-const PICTURE = 2.5;
-/** More pieces than this are noise; the largest are looked at. */
-const MOST = 150;
+import { SCAN } from "./settings.js";
 
 /** The ink of a page that no box holds, in pieces as large as text. */
 export function uncoveredInk(boxes: readonly PixelBox[], ink: PageInk): PixelBox[] {
@@ -24,23 +13,23 @@ export function uncoveredInk(boxes: readonly PixelBox[], ink: PageInk): PixelBox
     for (let y = Math.max(0, top - 2); y < Math.min(height, bottom + 2); y += 1)
       free.fill(0, y * width + Math.max(0, left - 2), y * width + Math.min(width, right + 2));
   for (let y = 0; y < height; y += 1)
-    closeGaps(free, { from: y * width, step: 1, count: width }, BESIDE * usual);
+    closeGaps(free, { from: y * width, step: 1, count: width }, SCAN.uncovered.beside * usual);
   for (let x = 0; x < width; x += 1)
-    closeGaps(free, { from: x, step: width, count: height }, ABOVE * usual);
+    closeGaps(free, { from: x, step: width, count: height }, SCAN.uncovered.above * usual);
   return regions({ width, height, data: free })
     .filter((box) => isText(box, usual) && !isRest(box, ink))
     .toSorted((a, b) => size(b) - size(a))
-    .slice(0, MOST);
+    .slice(0, SCAN.uncovered.most);
 }
 
 function isText([left, top, right, bottom]: PixelBox, usual: number): boolean {
   const [w, h] = [right - left, bottom - top];
-  return Math.min(w, h) >= THINNEST && Math.max(w, h) > SPECK * usual && h < PICTURE * usual;
+  return (
+    Math.min(w, h) >= SCAN.uncovered.thinnest &&
+    Math.max(w, h) > SCAN.uncovered.speck * usual &&
+    h < SCAN.uncovered.picture * usual
+  );
 }
-
-/** How thin, in usual heights, and how near to a rule, in pixels, the rest of one is. */
-const THIN = 0.2;
-const BESIDE_RULE = 6;
 
 /** Whether a thin piece lies along a rule, so that it is what was left of it. */
 function isRest([left, top, right, bottom]: PixelBox, { rules, usual }: PageInk): boolean {
@@ -48,8 +37,8 @@ function isRest([left, top, right, bottom]: PixelBox, { rules, usual }: PageInk)
   return rules.some(({ axis, at, from, to }) => {
     const [thickness, near, far, start, end] =
       axis === "vertical" ? [w, left, right, top, bottom] : [h, top, bottom, left, right];
-    if (thickness > THIN * usual || start > to || end < from) return false;
-    return at > near - BESIDE_RULE && at < far + BESIDE_RULE;
+    if (thickness > SCAN.uncovered.thin * usual || start > to || end < from) return false;
+    return at > near - SCAN.uncovered.besideRule && at < far + SCAN.uncovered.besideRule;
   });
 }
 

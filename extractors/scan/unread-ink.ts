@@ -3,16 +3,11 @@ import type { ReadCharacter } from "../ocr/engine/engine.js";
 import { inkRuns } from "../raster/crop.js";
 import type { PixelBox } from "../raster/gray.js";
 import type { PageInk } from "./page-ink.js";
+import { SCAN } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 const HAN = /\p{sc=Han}/u;
 const WIDE = /[\p{sc=Han}\u3000-\u303f\uff00-\uff60]/u;
-/** The width of characters that are not as wide as high, in ems. */
-const NARROW = 0.52;
-/** So much room, in ems, more than its neighbours take shows a character; and so much ink in it. */
-const ROOM = 0.75;
-const INKED = 0.4;
-/** The font size of a usual line, in heights of its box. A lone 一 is far lower than its font. */
-const EM = 0.7;
 
 /** The characters of a line, with a sign for each that the ink shows and the engine did not read. */
 export function withUnread(
@@ -21,14 +16,14 @@ export function withUnread(
   ink: PageInk,
 ): readonly ReadCharacter[] {
   if (!characters.some(({ text }) => HAN.test(text))) return characters;
-  const em = advance(characters) ?? Math.max(box[3] - box[1], EM * ink.usualAt(box));
+  const em = advance(characters) ?? Math.max(box[3] - box[1], SCAN.unread.em * ink.usualAt(box));
   const inked = inkRuns(ink.page, box, "x");
   const seen = characters.filter(({ text }) => text.trim() !== "");
   const ends = [box[0], ...seen.flatMap((character) => sides(character, em)), box[2]];
   const found: ReadCharacter[] = [];
   for (let i = 0; i < ends.length; i += 2) {
-    const [from, to] = [ends[i] ?? 0, ends[i + 1] ?? 0];
-    if (to - from > ROOM * em && inkWithin(inked, from, to) > INKED * em)
+    const [from, to] = [elementAt(ends, i), elementAt(ends, i + 1)];
+    if (to - from > SCAN.unread.room * em && inkWithin(inked, from, to) > SCAN.unread.inked * em)
       found.push(unread(from, to, characters));
   }
   if (found.length === 0) return characters;
@@ -52,9 +47,6 @@ function unread(left: number, right: number, characters: readonly ReadCharacter[
   };
 }
 
-/** So many pairs tell it: the engine says roughly where a character stands. */
-const ENOUGH = 3;
-
 /** The distance of Chinese characters that stand side by side, or undefined where too few do. */
 function advance(characters: readonly ReadCharacter[]): number | undefined {
   const steps = characters.flatMap((character, i) => {
@@ -62,7 +54,7 @@ function advance(characters: readonly ReadCharacter[]): number | undefined {
     const isPair = next !== undefined && HAN.test(character.text) && HAN.test(next.text);
     return isPair ? [middle(next) - middle(character)] : [];
   });
-  return steps.length < ENOUGH ? undefined : lowerThird(steps);
+  return steps.length < SCAN.unread.enoughPairs ? undefined : lowerThird(steps);
 }
 
 /** Where characters were not read their neighbours stand farther apart: the usual step is a small one. */
@@ -72,7 +64,7 @@ function lowerThird(steps: readonly number[]): number | undefined {
 
 /** From where to where a character stands: the engine says where its middle is. */
 function sides(character: ReadCharacter, em: number): [number, number] {
-  const half = (WIDE.test(character.text) ? em : NARROW * em) / 2;
+  const half = (WIDE.test(character.text) ? em : SCAN.unread.narrow * em) / 2;
   return [middle(character) - half, middle(character) + half];
 }
 

@@ -7,6 +7,7 @@ import { spreadHalves } from "../raster/two-page-split.js";
 import { turned } from "../raster/straighten.js";
 import { withoutUnderlines } from "../raster/underlines.js";
 import { type PageInk, pageInk } from "./page-ink.js";
+import { SCAN } from "./settings.js";
 
 /** A page as it is to be held, and how it lay. */
 interface UprightPage extends Seen {
@@ -73,12 +74,9 @@ function halves({ width, height }: Gray, gutter: number | null): PixelBox[] {
   ];
 }
 
-/** So many lines, the longest, tell whether a page stands on its head. */
-const SAMPLE = 9;
-
 function sample({ found, ink }: Seen): Gray[] {
   return found
     .toSorted((a, b) => b[2] - b[0] - (a[2] - a[0]))
-    .slice(0, SAMPLE)
+    .slice(0, SCAN.reading.sample)
     .map((box) => crop(ink.page, box));
 }

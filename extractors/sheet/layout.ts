@@ -12,6 +12,8 @@ export const LAYOUT = {
   cornerCells: 4,
   /** Lines of more than one cell between a title and its table. */
   cornerLines: 3,
+  /** Blank rows at the end of a table that are part of it. */
+  blankRows: 20,
   /** Blank lines between the corner lines and their table. */
   gap: 2,
   /** Characters of a note under a table without rules: names of rows are shorter (longest known: 38). */
@@ -54,9 +56,9 @@ export function between(lines: readonly Line[], { first, last }: Span): readonly
   return lines.flatMap((line) => {
     const cells = line.cells.filter(({ column }) => isIn(column));
     const covered = line.covered.filter((span) => isIn(span.first));
-    const ruledBlanks = line.ruledBlanks.filter(isIn);
-    const shows = cells.length + covered.length + ruledBlanks.length > 0;
-    return shows ? [{ ...line, cells, covered, ruledBlanks }] : [];
+    const blanks = line.blanks.filter(({ column }) => isIn(column));
+    const shows = cells.length + covered.length + blanks.length > 0;
+    return shows ? [{ ...line, cells, covered, blanks }] : [];
   });
 }
 
@@ -125,10 +127,13 @@ export function tilesOf({ cells }: Line, rows: readonly Line[]): readonly Span[]
   return isTiled && isWhole && cells.every(({ columnSpan }) => columnSpan > 1) ? spans : [];
 }
 
+/** Forms end with a few blank rows to be filled in; a sheet that is ruled to its end has no more of them. */
 function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
   const shows = ({ cells, covered }: Line): boolean => cells.length > 0 || covered.length > 0;
   const first = lines.findIndex(shows);
-  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(shows) + 1);
+  if (first < 0) return [];
+  const end = lines.findLastIndex(shows) + 1;
+  return lines.slice(first, lines.length - end <= LAYOUT.blankRows ? lines.length : end);
 }
 
 interface Around {
@@ -189,9 +194,8 @@ function leadLines(lines: readonly Line[], below: Line): number {
 /** A chunk without rules: title, corner lines, a table, notes; or text alone. */
 function openTable(lines: readonly Line[]): readonly Piece[] {
   const width = Math.max(...lines.map(({ cells }) => widthOf(cells)));
-  let first = lines.findIndex(({ cells }) => cells.length > 1);
-  while (first >= 0 && first < lines.length && isOpenCorner(lines[first], width)) first += 1;
-  const rows = first < 0 ? [] : lines.slice(first, endOfTable(lines, width));
+  const first = linesOverTable(lines, width);
+  const rows = lines.slice(first, endOfTable(lines, width));
   if (rows.filter(({ cells }) => cells.length > 1).length < 2)
     return [{ type: "text", lines, joined: false }];
   const notes = lines.slice(first + rows.length);
@@ -202,16 +206,24 @@ function openTable(lines: readonly Line[]): readonly Piece[] {
   ];
 }
 
+/** How many lines stand over a table without rules: its title, then lines with labels such as its unit. */
+function linesOverTable(lines: readonly Line[], width: number): number {
+  let labels = 0;
+  const first = lines.findIndex(({ cells }) => {
+    const isHeader = labels > 0 && cells.length === 1 && widthOf(cells) === width && width > 1;
+    labels += labelled(cells);
+    return isHeader || (cells.length > 1 && !isOpenCorner(cells, width));
+  });
+  return first < 0 ? lines.length : first;
+}
+
+function isOpenCorner(cells: readonly ShownCell[], width: number): boolean {
+  return isCorner(cells) && (widthOf(cells) * 2 <= width || width <= LAYOUT.cornerCells);
+}
+
 /** Columns that the cells of a line cover. */
 function widthOf(cells: readonly ShownCell[]): number {
   return cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
-}
-
-function isOpenCorner(line: Line | undefined, width: number): boolean {
-  if (line === undefined) return false;
-  const { cells } = line;
-  if (cells.length === 1) return true;
-  return isCorner(cells) && (widthOf(cells) * 2 <= width || width <= LAYOUT.cornerCells);
 }
 
 /** Few words, one of them with a label. */

@@ -15,6 +15,7 @@ import { findRuledTable } from "../lines/ruled.js";
 import { textCutShort, textUndecodable } from "../lines/rules.js";
 import { findCommaRows, findTabRows } from "../lines/separated.js";
 import { findTikaTable } from "../lines/tika-table.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 const CHECK = {
   en: "This is no text of a disclosure: check the file.",
@@ -92,10 +93,10 @@ function read(printed: readonly string[]): Read {
   const ignored: Ignored[] = [];
   const loose: (string | null)[] = [...lines];
   const tableAt = tableFinder(lines);
-  const readLine = (text: string, line: number): void => {
+  const readLine = (each: string, line: number): void => {
     const at: Place = { type: "line", line: line + 1 };
-    if (PAGE_NUMBER.test(text)) ignored.push({ text, reason: "page number", at });
-    else if (text.trim() !== "") blocks.push({ type: "paragraph", ...asMarked(text, marked), at });
+    if (PAGE_NUMBER.test(each)) ignored.push({ text: each, reason: "page number", at });
+    else if (each.trim() !== "") blocks.push({ type: "paragraph", ...asMarked(each, marked), at });
   };
   for (let line = 0; line < lines.length;) {
     const found = htmlTablesAt(lines, line) ?? tableAt(line);
@@ -119,7 +120,7 @@ function tableFinder(lines: readonly string[]): (line: number) => Found | null {
   return (line) => {
     if (lines[line] === "") return null;
     for (const [which, find] of TABLES.entries()) {
-      if (line < (next[which] ?? 0)) continue;
+      if (line < elementAt(next, which)) continue;
       const found = find(lines, line);
       if ("table" in found) return found;
       next[which] = found.next;
@@ -128,4 +129,4 @@ function tableFinder(lines: readonly string[]): (line: number) => Found | null {
   };
 }
 
-const asMarked = (text: string, marked: boolean) => (marked ? withoutMarks(text) : { text });
+const asMarked = (line: string, marked: boolean) => (marked ? withoutMarks(line) : { text: line });

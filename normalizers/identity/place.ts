@@ -11,7 +11,7 @@ import { canonical } from "../values/text.js";
 import { IDENTITY } from "./settings.js";
 
 /** A place named in a text: the divisions that its name can mean, several where it is ambiguous. */
-export interface Place {
+export interface PlaceName {
   readonly start: number;
   readonly end: number;
   readonly candidates: readonly Division[];
@@ -30,14 +30,14 @@ const ZONE =
  * The divisions that a text names in full, in reading order. A chain (`唐山市曹妃甸区`) is one place, its
  * last division; what stands before a name narrows what it can mean (`上海市普陀区`, `河北魏县`).
  */
-export function placesIn(text: string, year: number | null): readonly Place[] {
+export function placesIn(text: string, year: number | null): readonly PlaceName[] {
   const plain = canonical(text);
-  const names: Place[] = [];
+  const names: PlaceName[] = [];
   for (const { index } of plain.matchAll(ENDINGS)) {
-    const place = named({ plain, end: index + 1, year, last: names.at(-1) });
+    const place = placeEnding({ plain, end: index + 1, year, last: names.at(-1) });
     if (place !== null) add(names, place);
   }
-  const chains: Place[] = [];
+  const chains: PlaceName[] = [];
   for (const place of names) chain(chains, place, year);
   return chains;
 }
@@ -52,7 +52,8 @@ export function placeOf(name: string, year: number | null): readonly Division[] 
 export function fullerNames(name: string, text: string, year: number | null): readonly string[] {
   const found = new Set<string>();
   for (const before of text.split(name).slice(0, IDENTITY.region.mentionsSearched).slice(0, -1)) {
-    const near = before.slice(-IDENTITY.region.longestChain);
+    const line = before.slice(-IDENTITY.region.longestChain).split("\n").at(-1) ?? "";
+    const near = canonical(line);
     const place = placesIn(near, year).at(-1);
     if (place !== undefined && place.end === near.length) found.add(near.slice(place.start) + name);
   }
@@ -64,11 +65,11 @@ interface Ending {
   readonly end: number;
   readonly year: number | null;
   /** The name found before this one. */
-  readonly last: Place | undefined;
+  readonly last: PlaceName | undefined;
 }
 
 /** The longest name that ends here and is no part of a word. */
-function named({ plain, end, year, last }: Ending): Place | null {
+function placeEnding({ plain, end, year, last }: Ending): PlaceName | null {
   for (let start = Math.max(0, end - IDENTITY.region.longestPlace); start <= end - 2; start += 1) {
     const name = plain.slice(start, end);
     const candidates = divisionsNamed(name, year);
@@ -89,7 +90,7 @@ function endsInContainer(before: string, candidate: Division, year: number | nul
 }
 
 /** Of two names that share characters the earlier stays, unless the later contains it whole. */
-function add(names: Place[], place: Place): void {
+function add(names: PlaceName[], place: PlaceName): void {
   const last = names.at(-1);
   if (last !== undefined && last.end > place.start) {
     if (place.start > last.start) return;
@@ -99,7 +100,7 @@ function add(names: Place[], place: Place): void {
 }
 
 /** Joins a division to the chain that it ends (`河北省` `唐山市` `曹妃甸区`), or begins one with it. */
-function chain(chains: Place[], place: Place, year: number | null): void {
+function chain(chains: PlaceName[], place: PlaceName, year: number | null): void {
   const last = chains.at(-1);
   const inside = place.candidates.filter(
     (candidate) =>

@@ -49,6 +49,11 @@ const OWN_NAME =
 /** What shows that a line goes on with the title of the line before, where the source tells no type sizes. */
 const GOES_ON =
   /^(?:和|与|及|暨)|^(?!.*\d{4}年).{2,24}(?:情况|说明|报告|公开|草案)(?:（.{1,8}）)?$/u;
+/** How titles end; a line that ends otherwise was broken, if the next ends so. */
+const TITLE_END =
+  /(?:[预决]算|公开|说明|报告|草案|情况|信息|文本|材料|附表|[表书])(?:[（(][^（()）]{1,10}[）)])?$/u;
+/** A column of a table that has lost its rules. */
+const COLUMN = /(?:预算|决算|执行|完成|预计)数(?:的?%)?$|增减%$/u;
 const OPEN_END = /(?:和|与|及|的|、)$/u;
 
 /**
@@ -127,15 +132,17 @@ function canBeTitle({ text }: Line): boolean {
 }
 
 function isTitle(text: string): boolean {
-  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION, FILE_NAME].some((pattern) =>
-    pattern.test(text),
+  const isOther = [SENTENCE, LABELLED, CONTENTS, MONTH, NAVIGATION, FILE_NAME, COLUMN].some(
+    (pattern) => pattern.test(text),
   );
   const isListed = numbered(text).ordinal !== null;
   return text.length <= IDENTITY.title.longestLine && !isOther && !isListed && date(text) === null;
 }
 
 function coverTitle(lines: readonly Line[]): Title | null {
-  const core = lines.findIndex((line) => canBeTitle(line) && isCore(line.text));
+  const core = lines.findIndex(
+    (line, at) => canBeTitle(line) && (isCore(line.text) || isBrokenCore(line, lines[at + 1])),
+  );
   const line = lines[core];
   if (line === undefined) return null;
   const before = precedingLines(lines, core);
@@ -155,6 +162,13 @@ function coverTitle(lines: readonly Line[]): Title | null {
 function isCore(text: string): boolean {
   const hasYear = yearsIn(text).length > 0;
   return SUBJECT.test(text) ? hasYear || OWN_NAME.test(text) : hasYear && text.startsWith("关于");
+}
+
+/** A line with issuer and year that breaks off before what is disclosed (`某办公厅2018年度部门`, then `预算公开`). */
+function isBrokenCore(line: Line, after: Line | undefined): boolean {
+  if (after === undefined || !canBeTitle(after) || !/(?:部门|单位)$/u.test(line.text)) return false;
+  const whole = line.text + after.text;
+  return /^[预决]算/u.test(after.text) && OWN_NAME.test(whole) && isOwn(whole);
 }
 
 /** The issuer's lines over the core: `江苏省人民检察院`. */
@@ -194,7 +208,11 @@ function followingLines(lines: readonly Line[], core: number): readonly Line[] {
 }
 
 function goesOn(line: Line, after: Line): boolean {
-  const byWords = OPEN_END.test(line.text) || GOES_ON.test(after.text);
+  const isBroken = !TITLE_END.test(line.text) && TITLE_END.test(after.text);
+  const byWords =
+    OPEN_END.test(line.text) ||
+    GOES_ON.test(after.text) ||
+    (isBroken && !isOrganizationOrPlace(after.text));
   if (line.look === undefined || after.look === undefined) return byWords;
   const isSame =
     ratio(line.look, after.look) <= IDENTITY.title.sameSize && line.look.font === after.look.font;

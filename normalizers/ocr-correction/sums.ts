@@ -21,7 +21,7 @@ export interface Arithmetic {
 
 /** Judges every comparison of a reading; what only rounding explains neither fits nor contradicts. */
 export const arithmeticOf = oncePer((reading: Reading): Arithmetic => {
-  const all = arithmeticChecks.flatMap(({ rule, compare }) => named(rule.id, compare(reading)));
+  const all = arithmeticChecks.flatMap(({ rule, compare }) => withKeys(rule.id, compare(reading)));
   return {
     fitting: all.filter((one) => judge(one).kind === "equal"),
     broken: all.filter(isBroken),
@@ -33,7 +33,7 @@ function isBroken(comparison: Comparison): boolean {
   return kind === "differs" || kind === "unit";
 }
 
-function named(rule: string, comparisons: readonly Comparison[]): readonly NamedComparison[] {
+function withKeys(rule: string, comparisons: readonly Comparison[]): readonly NamedComparison[] {
   const counts = new Map<string, number>();
   return comparisons.map((comparison) => {
     const { where, name } = comparison.stated;

@@ -4,7 +4,7 @@ import {
   INCOME_PARTS,
   isBare,
   labelled,
-  named,
+  measureNamed,
   type Named,
   TOTALS,
   VEHICLE_ITEMS,
@@ -122,7 +122,7 @@ function spokenOf(words: string, discourse: Discourse): FigureMeasure | null {
   const rest = words.replace(COMPARISON, "");
   if (lastClause(rest).replace(/^(?:共|总体|各|均|分别)+$/u, "") === "")
     return labelled(rest.replace(/(?<![，,：:])[，,：:]+$/u, "")) ?? discourse.subject;
-  const found = named(rest);
+  const found = measureNamed(rest);
   return found === undefined || SOURCE.test(found.before) ? null : found.measure;
 }
 
@@ -131,7 +131,7 @@ function directMeaning(mention: AmountMention, words: string, discourse: Discour
     ? VEHICLE_ITEMS.find((one) => one.words.test(words))
     : undefined;
   if (item !== undefined) return { ...PLAIN, measure: item.measure };
-  const found = named(words);
+  const found = measureNamed(words);
   if (found === undefined && discourse.head === undefined && isBare(words))
     return { ...PLAIN, measure: discourse.subject };
   if (found === undefined || !isIncomePart(found, discourse)) return PLAIN;

@@ -159,7 +159,7 @@ const PATTERNS = WORDINGS.map((wording) => ({
 }));
 
 /** The measure whose words end a text, with no other word between them and the amount; undefined where none. */
-export function named(text: string): Named | undefined {
+export function measureNamed(text: string): Named | undefined {
   for (const { measure, pattern, before } of PATTERNS) {
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -176,7 +176,7 @@ const HEADING_END = /(?:(?:安排|执行|使用|增减|变化)*(?:情况|说明|
 
 /** The measure that a heading or the label of an item names and nothing else (`2.公务接待费。`), or null. */
 export function labelled(label: string): FigureMeasure | null {
-  const found = named(label.replace(/(?<![。：:])[。：:]+$/u, "").replace(HEADING_END, ""));
+  const found = measureNamed(label.replace(/(?<![。：:])[。：:]+$/u, "").replace(HEADING_END, ""));
   return found?.before === "" ? found.measure : null;
 }
 

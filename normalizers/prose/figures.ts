@@ -13,7 +13,7 @@ import {
   opensPair,
   withParts,
 } from "./figures-meaning.js";
-import { governmentFigures } from "./government-figures.js";
+import { governmentFigures, headsZone, type InReport } from "./government-figures.js";
 import { labelled } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
 import { hasNoFigures, isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
@@ -44,12 +44,20 @@ export function figures(input: {
   const headings = new Set(sections.map(({ block }) => block));
   const ofGovernment = scope === "government" || isOfGovernment(document, sections);
   const all = passages(document, (block) => headings.has(block));
+  const ofZone = inZones(all, sections);
   const stated = all.flatMap((passage, at) => {
     const following = all
       .slice(at + 1, at + 1 + PROSE.partsWithin)
       .map(textOf)
       .join("");
-    return statedIn(passage, { sections, period, ofGovernment, following, regionName });
+    return statedIn(passage, {
+      sections,
+      period,
+      ofGovernment,
+      following,
+      regionName,
+      ofZone: ofZone.has(passage),
+    });
   });
   return { value: confirmed(stated), findings: [] };
 }
@@ -61,11 +69,25 @@ interface OfDocument {
   readonly ofGovernment: boolean;
   readonly following: string;
   readonly regionName: string | null;
+  readonly ofZone: boolean;
+}
+
+/** The passages under a line that heads the budget of a zone, up to the next section. */
+function inZones(all: readonly Passage[], sections: readonly Section[]): ReadonlySet<Passage> {
+  const found = new Set<Passage>();
+  let zoneIn: number | null = null;
+  for (const passage of all) {
+    const section = sectionChain(sections, passage.block)[0]?.section_no ?? 0;
+    if (headsZone(textOf(passage))) zoneIn = section;
+    else if (zoneIn === section) found.add(passage);
+    else zoneIn = null;
+  }
+  return found;
 }
 
 function statedIn(
   passage: Passage,
-  { sections, period, ofGovernment, following, regionName }: OfDocument,
+  { sections, period, ofGovernment, ...around }: OfDocument,
 ): readonly Stated[] {
   const chain = sectionChain(sections, passage.block);
   const found = spokenFigures(passage, {
@@ -74,7 +96,7 @@ function statedIn(
     heading: headingOf(passage, chain),
   });
   const whole = ofGovernment
-    ? wholeGovernment(passage, { chain, period, following, regionName })
+    ? wholeGovernment(passage, { ...around, ...period, chain, period })
     : [];
   if (found.length === 0) return whole;
   const left = measuresLeftOut(textOf(passage), chain, ofGovernment);
@@ -84,24 +106,13 @@ function statedIn(
 const textOf = ({ sentences }: Passage): string => sentences.map(({ text }) => text).join("");
 
 /** The figures of a whole government, outside its chapters on goals and terms. */
-function wholeGovernment(
-  passage: Passage,
-  {
-    chain,
-    period,
-    following,
-    regionName,
-  }: {
-    readonly chain: readonly Section[];
-    readonly period: Period;
-    readonly following: string;
-    readonly regionName: string | null;
-  },
-): readonly Stated[] {
-  if (hasNoFigures(chain)) return [];
-  const { stage } = period;
-  const around = { chain, following, regionName, stage, period: chapterPeriod(chain, period) };
-  return governmentFigures(passage, around).map((figure) => ({ figure, isQualified: false }));
+function wholeGovernment(passage: Passage, around: InReport): readonly Stated[] {
+  if (hasNoFigures(around.chain)) return [];
+  const period = chapterPeriod(around.chain, around.period);
+  return governmentFigures(passage, { ...around, period }).map((figure) => ({
+    figure,
+    isQualified: false,
+  }));
 }
 
 interface Around {

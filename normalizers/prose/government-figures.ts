@@ -4,6 +4,7 @@ import type { FigureCoverage, FigureMeasure } from "../../pipeline/model/records
 import { money } from "../values/amount.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
 import { type Period, yearOf } from "./figures-year.js";
+import { PROSE } from "./settings.js";
 import { partAt, type Passage, type Sentence } from "./sentence.js";
 
 /** What is known where a passage of a government's report stands. */
@@ -15,8 +16,11 @@ export interface InReport {
   readonly following: string;
   /** The name of the division whose government this is. */
   readonly regionName: string | null;
-  /** The stage of the whole document. */
+  /** Whether a line above heads the budget of a zone. */
+  readonly ofZone: boolean;
+  /** Stage and year of the whole document. */
   readonly stage: Period["stage"];
+  readonly fiscalYear: number | null;
 }
 
 type Phase = Placed<"figures">["phase"];
@@ -59,16 +63,25 @@ const DONE = /完成|实现|执行|实际|累计/u;
 const PLANNED = /安排|预期|编列|编制|批准|批复|预算数|年初|计划|目标|任务|拟|草案/u;
 const CLOSED = /决算/u;
 
+/** A chapter on what is to be done: its figures are those of others, or of several years. */
+const ON_WORK = /(?:工作|措施|任务|要求|建议)$/u;
+
+/** Whether a line heads the budget of a zone: its figures follow until another line is a heading. */
+export function headsZone(line: string): boolean {
+  return line.length <= PROSE.longestTitle && ZONE.test(line) && amountMentions(line).length === 0;
+}
+
 /** The figures of a whole government that a passage of its report states, each by a plain name. */
 export function governmentFigures(
   { sentences }: Passage,
   around: InReport,
 ): readonly Placed<"figures">[] {
   const heading = headingOf(around);
+  if (ON_WORK.test(around.chain[0]?.title ?? "")) return [];
   let said: Said = {
     ...NOTHING_SAID,
     coverage: coverageOf(heading),
-    isForeign: ZONE.test(heading),
+    isForeign: around.ofZone || ZONE.test(heading),
   };
   return sentences.flatMap((sentence) => {
     const found = sentenceFigures(sentence, around, said);
@@ -122,9 +135,10 @@ function sentenceFigures(
 const HALF_YEAR = /上半年|\d[-—至]\d{1,2}月/u;
 const OF_WHICH = /其中|含/u;
 /** A statement on several years. */
-const OF_YEARS = /[“"]?十[二三四五]五|[三四五]年来|期间|年均|近\p{sc=Han}年/u;
+const OF_YEARS = /[“"]?十[二三四五]五|[三四五]年来|期间|年均|累计|近\p{sc=Han}年/u;
 /** Zones have budgets of their own. */
-const ZONE = /开发区|高新区|管理区|园区|产业园|新区|示范区|试验区|度假区|风景区|文旅区|保税区/u;
+const ZONE =
+  /开发区|经开区|高新区|高新技术|管理区|园区|产业园|新区|示范区|试验区|度假区|风景区|文旅区|保税区/u;
 
 function saidBy(said: Said, { context }: AmountMention, around: InReport): Said {
   const words = lastPart(context);
@@ -162,16 +176,25 @@ function phaseOf(words: string, { stage }: InReport): Phase {
   if (DONE.test(words))
     return stage === "final_accounts" && !/上半年/u.test(words) ? "accounts" : "execution";
   if (CLOSED.test(words)) return "accounts";
-  return PLANNED.test(words) ? "budget" : null;
+  return PLANNED.test(words) || /(?:收入|支出)预算数?[为是]?$/u.test(words) ? "budget" : null;
 }
 
-/** Where no word of the sentence says it: as its chapter, else as the document. */
+/** What the headings over a figure say of it. */
 function phaseOfChapter(around: InReport): Phase {
   const heading = headingOf(around);
-  if (/执行|完成/u.test(heading))
-    return around.stage === "final_accounts" ? "accounts" : "execution";
-  if (CLOSED.test(heading)) return "accounts";
-  return around.stage === "final_accounts" ? "accounts" : around.stage;
+  const isAccounts = around.stage === "final_accounts";
+  if (/执行|完成/u.test(heading) && !/安排|草案/u.test(heading))
+    return isAccounts ? "accounts" : "execution";
+  if (CLOSED.test(heading) || isAccounts) return "accounts";
+  return /安排|草案/u.test(heading) && !/执行|完成/u.test(heading) ? "budget" : null;
+}
+
+/** The year of the nearest heading that prints one alone. */
+function yearOfChapter({ chain }: InReport): number | null {
+  const titles = chain.map(({ title }) => [...title.matchAll(YEAR)].map((match) => match[1]));
+  const years = new Set(titles.find((found) => found.length > 0));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? Number(year) : null;
 }
 
 const headingOf = ({ chain }: InReport): string => chain.map(({ title }) => title).join("，");
@@ -195,9 +218,8 @@ function figureOf(stated: {
 }): readonly Placed<"figures">[] {
   const { sentence, mention, measure, around, said } = stated;
   const amount = money(mention.raw, mention.unit);
-  const phase = said.phase ?? phaseOfChapter(around);
-  const year = yearOfFigure(stated, phase);
-  if (amount.kind !== "amount" || year === null) return [];
+  const { phase, year } = periodOf(stated);
+  if (amount.kind !== "amount" || year === null || phase === null) return [];
   return [
     {
       section_no: around.chain[0]?.section_no ?? null,
@@ -214,19 +236,23 @@ function figureOf(stated: {
 }
 
 /**
- * The year of a figure. What was executed in a budget is of another year than the budget: it counts where that year
- * is printed, in the passage or in the heading of the chapter.
+ * Year and phase of a figure. In the report on a budget, what is of an earlier year was executed, and what was executed
+ * is of an earlier year; where neither is printed, nothing is said.
  */
-function yearOfFigure(
-  { sentence, mention, around, said }: Parameters<typeof figureOf>[0],
-  phase: Phase,
-): number | null {
-  const year = yearOf(mention, sentence.text, { ...around.period, fiscalYear: null });
-  if (year !== null) return year;
-  const ofChapter = around.period.fiscalYear;
-  const isPrinted =
-    /20\d\d年/u.test(headingOf(around)) || HALF_YEAR.test(sentence.text.slice(0, mention.start));
-  if (phase !== "execution" || around.stage !== "budget" || isPrinted)
-    return said.year ?? ofChapter;
-  return said.year;
+function periodOf({ sentence, mention, around, said }: Parameters<typeof figureOf>[0]): {
+  readonly phase: Phase;
+  readonly year: number | null;
+} {
+  const own = around.fiscalYear;
+  const printed = yearOf(mention, sentence.text, { ...around.period, fiscalYear: null });
+  const year = printed ?? said.year ?? yearOfChapter(around);
+  const phase = said.phase ?? phaseOfChapter(around);
+  if (around.stage !== "budget") return { phase, year: year ?? own };
+  const isRunning = HALF_YEAR.test(sentence.text.slice(0, mention.start));
+  if (phase === "execution") {
+    const executed = isRunning ? (year ?? own) : year;
+    return { phase, year: executed === own && !isRunning ? null : executed };
+  }
+  if (phase !== null || year === null || own === null) return { phase, year: year ?? own };
+  return { phase: year < own ? "execution" : "budget", year };
 }

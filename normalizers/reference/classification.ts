@@ -10,7 +10,7 @@ export interface OfficialName {
   readonly complete: boolean;
 }
 
-interface Entry {
+interface ListedClass {
   readonly names: readonly string[];
   readonly since: number;
   readonly until: number;
@@ -25,7 +25,7 @@ const COMPLETE: readonly (readonly [codes: RegExp, since: number, until: number]
 
 const rows = rowsOf("./classification.tsv");
 const entries = once(
-  (): ReadonlyMap<string, Entry> =>
+  (): ReadonlyMap<string, ListedClass> =>
     new Map(
       rows().map(([code = "", names = "", since = "", until = ""]) => [
         code,

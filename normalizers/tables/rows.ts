@@ -4,14 +4,14 @@ import { gridOf, type Grid } from "../../pipeline/model/grid.js";
 import { textOf } from "../values/text.js";
 
 /** A place in a row, in order: a cell that starts there, or one that goes on from above. */
-export interface Entry {
+export interface RowEntry {
   readonly cell: Cell;
   /** Canonical; empty where the cell goes on from above, as plain text prints it. */
   readonly text: string;
 }
 
 /** A row's entries from left to right, the same whether merged cells kept their spans or not. */
-export function entriesOf(grid: Grid, row: number): readonly Entry[] {
+export function entriesOf(grid: Grid, row: number): readonly RowEntry[] {
   const cells = Array.from({ length: grid.columnCount }, (_, column) => grid.at(row, column));
   return [...new Set(cells)]
     .filter((cell) => cell !== undefined)

@@ -64,7 +64,7 @@ function ownCharacters(before: string, after: string): (text: string) => string 
     own.set(read, (own.get(read) ?? new Set()).add(before[i] ?? read));
   }
   return (text) => {
-    const isSure = [...text].every((character) => (own.get(character)?.size ?? 1) === 1);
+    const isSure = Array.from(text).every((character) => (own.get(character)?.size ?? 1) === 1);
     const found = isSure ? -1 : after.indexOf(text.replaceAll(/\s/gu, ""));
     let at = found;
     return Array.from(text, (character) => {

@@ -167,7 +167,7 @@ const paragraph = z.strictObject({
   recognized,
 });
 
-const file = z.strictObject({
+const link = z.strictObject({
   name: z.string().describe("What the page calls it."),
   address: z.string().min(1).describe("Its address; whole where the page says its own."),
 });
@@ -195,7 +195,7 @@ export const documentDataset = z.strictObject({
   ...objectOf<Lists>(READ_FILES, (file) => listed[file].list),
   prose: z.array(paragraph).describe("Every paragraph that is no heading."),
   files: z
-    .array(file)
+    .array(link)
     .readonly()
     .optional()
     .describe("The files that a web page leads to; given where it leads to any."),

@@ -34,6 +34,8 @@ export interface Manner {
   readonly trackedChanges?: boolean;
   /** Paragraphs begin with two wide blanks. */
   readonly indented?: boolean;
+  /** There is a web edition too. */
+  readonly web?: true;
   /** Field noise of the text edition. */
   readonly noise?: "bookmarks" | "fields";
 }

@@ -2,6 +2,8 @@ import type { Queues } from "../queue/redis/queues.js";
 import { readStatus, workersOn } from "../queue/status.js";
 import { joinTexts, printGauges } from "./prometheus.js";
 import type { Metric } from "./prometheus.js";
+import { DASHBOARD } from "./settings.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** What BullMQ tells of its queues, and our own figures, as text for Prometheus. */
 export async function metricsOf(queues: Queues): Promise<string> {
@@ -33,25 +35,25 @@ async function oldest(queues: Queues): Promise<readonly Metric[]> {
       name: "gongkai_oldest_document_seconds",
       help: "How long the first document has waited, or has been read; 0 where there is none",
       values: [
-        { labels: { state: "waiting" }, value: waiting?.seconds ?? 0 },
-        { labels: { state: "active" }, value: active?.seconds ?? 0 },
+        { labels: { state: "waiting" }, value: seconds(waiting) },
+        { labels: { state: "active" }, value: seconds(active) },
       ],
     },
   ];
 }
 
-/** As many as can be looked at each time without keeping Redis busy. */
-const LAST_FAILED = 1_000;
+/** Metrics have no word for nothing: their help says that 0 stands for it. */
+const seconds = (age: { readonly seconds: number } | null | undefined): number => age?.seconds ?? 0;
 
 async function failures({ read, redis }: Queues): Promise<readonly Metric[]> {
-  const ids = await redis.zrevrange(read.toKey("failed"), 0, LAST_FAILED - 1);
+  const ids = await redis.zrevrange(read.toKey("failed"), 0, DASHBOARD.lastFailed - 1);
   const reasons = redis.pipeline();
   for (const id of ids) reasons.hget(read.toKey(id), "failedReason");
   const codes = ((await reasons.exec()) ?? []).map(([, reason]) => codeOf(reason));
   return [
     {
       name: "gongkai_failed_documents",
-      help: `Why documents failed, of the last ${LAST_FAILED} that did`,
+      help: `Why documents failed, of the last ${DASHBOARD.lastFailed} that did`,
       values: counted(codes).map(([reason, value]) => ({ labels: { reason }, value })),
     },
   ];
@@ -63,14 +65,13 @@ function codeOf(reason: unknown): string {
 }
 
 function counted(names: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return [...tally(names)].toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 async function memory({ redis }: Queues): Promise<readonly Metric[]> {
   const info = await redis.info("memory");
   const field = (name: string) => {
+    // Redis says 0 itself where memory has no limit; what it does not say is told so too.
     const value = Number(new RegExp(`^${name}:(\\d+)`, "mu").exec(info)?.[1] ?? 0);
     return [{ labels: {}, value }];
   };

@@ -3,6 +3,7 @@ import type { Bilingual } from "../../pipeline/model/finding.js";
 import { masked } from "../web/masked.js";
 import { tellChanges } from "../queue/redis/redis.js";
 import type { LinkEvents } from "../queue/redis/redis.js";
+import { DASHBOARD } from "./settings.js";
 
 /** A connection that answers soon or not at all: who looks at a page does not wait for Redis. */
 export interface RedisLink {
@@ -14,19 +15,16 @@ export interface RedisLink {
   readonly close: () => void;
 }
 
-const ANSWERS_WITHIN = 3_000;
-const SLOWEST_RETRY = 2_000;
-
 /** Connects, and keeps trying where Redis is away. Never throws: commands fail at once instead. */
 export function linkTo(url: string, events: LinkEvents): RedisLink {
   const redis = new Redis(url, {
     connectionName: "gongkai-dashboard",
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: ANSWERS_WITHIN,
-    connectTimeout: ANSWERS_WITHIN,
+    commandTimeout: DASHBOARD.answersWithin,
+    connectTimeout: DASHBOARD.answersWithin,
     disconnectTimeout: 100,
-    retryStrategy: (times) => Math.min(100 * times, SLOWEST_RETRY),
+    retryStrategy: (times) => Math.min(100 * times, DASHBOARD.slowestRetry),
   });
   let why: string | undefined;
   const lost = (reason: Bilingual<string>) => {

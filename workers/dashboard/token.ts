@@ -1,8 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** How few characters a token may have: shorter ones can be guessed. */
-export const SHORTEST_TOKEN = 16;
-
 /** Addresses that only this machine reaches. A dashboard that listens on another needs a token. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);

@@ -37,6 +37,7 @@ const FETCHED = {
 /** Results unpacked ahead, which hold some fifty times their packed size. */
 const UNPACKED = {
   most: 8,
+  // A result that the store does not hold weighs nothing.
   weigh: ({ packed }: Fetched) => packed?.length ?? 0,
   mostWeight: 2_000_000,
 };
@@ -55,7 +56,7 @@ export function namedDocuments(
   const names = readNames(from.store, from.dataset);
   const fetched = prefetch(names, (each) => fetchResult(from, each), FETCHED);
   const kept = async (each: Fetched) => {
-    const document = await named(from, each);
+    const document = await documentNamed(from, each);
     await keep(document);
     return document;
   };
@@ -73,7 +74,10 @@ async function fetchResult({ store }: StoredDataset, names: DocumentNames): Prom
   return packed === undefined ? { names } : { names, packed };
 }
 
-async function named(from: StoredDataset, { names, packed }: Fetched): Promise<NamedDocument> {
+async function documentNamed(
+  from: StoredDataset,
+  { names, packed }: Fetched,
+): Promise<NamedDocument> {
   const [first, ...others] = names;
   const sources: Sources = [sourceNamed(first), ...others.map(sourceNamed)];
   if (packed !== undefined) {

@@ -10,7 +10,7 @@ import { openInput } from "./open-input.js";
 import type { Input } from "./open-input.js";
 
 /** What became of one input. */
-export type Outcome =
+export type FileOutcome =
   | Read
   /** An earlier run had read these bytes, and reading them again would give the same. */
   | { readonly type: "kept"; readonly head: DocumentHead }
@@ -35,7 +35,7 @@ export interface LocalRun {
   readonly force: boolean;
   readonly onStart: (input: Input) => void;
   readonly onPage: (input: Input, page: PageDone) => void;
-  readonly onEnd: (input: Input, outcome: Outcome) => void;
+  readonly onEnd: (input: Input, outcome: FileOutcome) => void;
 }
 
 /**
@@ -62,7 +62,7 @@ export async function extractAll(inputs: readonly Input[], run: LocalRun): Promi
 async function extractOne(
   input: Input,
   run: LocalRun & { readonly inTurn: ReturnType<typeof keyedMutex> },
-): Promise<Outcome> {
+): Promise<FileOutcome> {
   const { output, readingWith, force, inTurn } = run;
   const opened = await openInput(input);
   const { source } = opened;
@@ -92,7 +92,7 @@ async function readInto(
 }
 
 /** What cannot be opened is a failed document, for which no reader is needed. */
-async function withoutBytes(dataset: DocumentDataset, output: Output): Promise<Outcome> {
+async function withoutBytes(dataset: DocumentDataset, output: Output): Promise<FileOutcome> {
   await output.add(dataset);
   return { type: "read", summary: summaryOf(dataset), recognized: 0 };
 }

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { ToldError, codeOf } from "../../pipeline/model/errors.js";
 import { sweepOutput } from "../../pipeline/dataset/folder.js";
 import { isAlive } from "./is-alive.js";
+import { LOCAL } from "./settings.js";
 
 /** The one process that may write to an output folder. */
 export interface FolderLock {
@@ -30,14 +31,6 @@ const holderForm = z.object({
 export type Holder = z.infer<typeof holderForm>;
 
 const NAME = ".gongkai.lock";
-const LOOK_EVERY_MS = 200;
-const BEAT_EVERY_MS = 5000;
-
-/** A process that has not been heard of for so long is taken for dead. */
-const SILENT_MS = 60_000;
-
-/** A lock file that nothing was written to for so long never will be. */
-const UNFINISHED_MS = 5000;
 
 export interface LockOptions {
   /** Called once where another process has the folder: with who that is. */
@@ -52,7 +45,7 @@ export interface LockOptions {
  * for a minute of this machine's time. Files that it left unfinished are removed.
  */
 export async function lockFolder(folder: string, options: LockOptions = {}): Promise<FolderLock> {
-  const { onWait, silent = SILENT_MS } = options;
+  const { onWait, silent = LOCAL.lockSilent } = options;
   const path = join(folder, NAME);
   const own: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
   let seen: Seen | undefined;
@@ -64,7 +57,7 @@ export async function lockFolder(folder: string, options: LockOptions = {}): Pro
       onWait?.(seen.holder);
       told = true;
     }
-    await wait(LOOK_EVERY_MS);
+    await wait(LOCAL.lockLookedEvery);
   }
   await sweepOutput(folder);
   return held(path, own);
@@ -92,7 +85,7 @@ async function look(path: string, before: Seen | undefined): Promise<Seen | unde
 /** Whether the process that made a lock is dead, as far as can be known. */
 function isLeft({ holder, since }: Seen, silent: number): boolean {
   if (holder?.host === hostname() && !isAlive(holder.pid)) return true;
-  return performance.now() - since > (holder === undefined ? UNFINISHED_MS : silent);
+  return performance.now() - since > (holder === undefined ? LOCAL.lockUnfinished : silent);
 }
 
 /** Keeps saying that this process lives. */
@@ -101,7 +94,7 @@ function held(path: string, own: Holder): FolderLock {
     const now = new Date();
     // Where the file is gone the next check says so.
     utimes(path, now, now).catch(() => undefined);
-  }, BEAT_EVERY_MS);
+  }, LOCAL.lockBeatEvery);
   beat.unref();
   const isOwn = async () => (await holderOf(path))?.token === own.token;
   return {
@@ -144,7 +137,8 @@ async function made(path: string, text: string): Promise<boolean> {
 async function takenAway(path: string, left: Seen): Promise<boolean> {
   const guard = `${path}.taking-away`;
   const guarded = await beatOf(guard);
-  if (guarded !== undefined && Date.now() - guarded > SILENT_MS) await rm(guard, { force: true });
+  if (guarded !== undefined && Date.now() - guarded > LOCAL.lockSilent)
+    await rm(guard, { force: true });
   if (!(await made(guard, ""))) return false;
   try {
     const now = await look(path, left);

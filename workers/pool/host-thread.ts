@@ -4,9 +4,7 @@ import { inBoth } from "../../pipeline/model/finding.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { watchMemory } from "./memory-watch.js";
 import type { ReadingPlan, Said, SaidByReader, ToRead } from "./protocol.js";
-
-/** Documents leave much garbage: more room for new objects saves an eighth of the time. */
-const YOUNG_MEGABYTES = 64;
+import { POOL } from "./settings.js";
 
 /**
  * Runs a reader's process. The document is read in a thread that runs `module`, so that this one
@@ -34,7 +32,7 @@ function startThread(module: URL, plan: ReadingPlan): Worker {
     workerData: plan,
     resourceLimits: {
       maxOldGenerationSizeMb: megabytes,
-      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      maxYoungGenerationSizeMb: POOL.youngMegabytes,
     },
   });
   const memory = watchMemory(megabytes, () => say({ type: "outgrown" }));

@@ -1,16 +1,10 @@
+import { POOL } from "./settings.js";
+
 /** The watch over the memory of a reader's process. */
 export interface MemoryWatch {
   /** Allows for the networks that recognize pages, which stay loaded once they are. */
   readonly allowRecognition: () => void;
 }
-
-const EVERY_MS = 100;
-
-/** What the process may grow by beside its document: copies of its bytes and of its result. */
-const OWN_MEGABYTES = 256;
-
-/** What recognition holds outside the heap once it has read a page, whichever document that was of. */
-const RECOGNITION_MEGABYTES = 512;
 
 const MEGABYTE = 1 << 20;
 
@@ -23,11 +17,11 @@ export function watchMemory(megabytes: number, onOutgrown: () => void): MemoryWa
   const before = process.memoryUsage.rss();
   let recognition = 0;
   const timer = setInterval(() => {
-    const allowed = megabytes + OWN_MEGABYTES + recognition;
+    const allowed = megabytes + POOL.ownMegabytes + recognition;
     if (process.memoryUsage.rss() <= before + allowed * MEGABYTE) return;
     clearInterval(timer);
     onOutgrown();
-  }, EVERY_MS);
+  }, POOL.watchedEvery);
   timer.unref();
-  return { allowRecognition: () => (recognition = RECOGNITION_MEGABYTES) };
+  return { allowRecognition: () => (recognition = POOL.recognitionMegabytes) };
 }

@@ -6,6 +6,7 @@ import type { PageDone, ReadingPlan, SaidByReader, ToRead } from "./protocol.js"
 import { ToldError } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { WasRead } from "./was-read.js";
+import { POOL } from "./settings.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */
 export interface Readers {
@@ -201,13 +202,11 @@ const OUTGROWN = { en: "it outgrew its memory", zh: "它占用的内存超出限
 
 /** The last line that each process printed before it ended. */
 const lastWords = new WeakMap<ChildProcess, string>();
-/** How much of what a process prints is kept, in characters. */
-const MOST_KEPT = 2_000;
 
 /** Nothing that a reader prints is shown; the runtime says there why it aborts. */
 function keepLastWords(reader: ChildProcess): void {
   reader.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    lastWords.set(reader, `${lastWords.get(reader) ?? ""}${text}`.slice(-MOST_KEPT));
+    lastWords.set(reader, `${lastWords.get(reader) ?? ""}${text}`.slice(-POOL.lastWords));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentDataset } from "../../index.js";
 import { RECORD_FILES } from "../../pipeline/model/records/registry.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
+import { tally } from "../../pipeline/model/tally.js";
 
 /** What a run tells of one document. */
 export interface DocumentSummary {
@@ -44,8 +45,11 @@ export function summaryOf(dataset: DocumentDataset): DocumentSummary {
   };
 }
 
+/** How often something was counted: what is not named among the counts was not met. */
+export function countOf(all: Counts<string>, key: string): number {
+  return all[key] ?? 0;
+}
+
 function counts(keys: readonly string[]): Counts<string> {
-  const sum: Partial<Record<string, number>> = {};
-  for (const key of keys) sum[key] = (sum[key] ?? 0) + 1;
-  return sum;
+  return Object.fromEntries(tally(keys));
 }

@@ -5,6 +5,7 @@ import { shortId } from "./redis/jobs.js";
 import type { ReadJob } from "./redis/jobs.js";
 import { openSubmissions } from "./redis/open-submissions.js";
 import type { Queues } from "./redis/queues.js";
+import { QUEUE } from "./redis/settings.js";
 
 /** How the work stands. Times are whole seconds. */
 export interface Status {
@@ -58,7 +59,6 @@ export interface Failure {
   readonly failed_at: string;
 }
 
-const MOST_LISTED = 20;
 const MINUTE = 60_000;
 
 /** Asks the queues how they stand. */
@@ -77,6 +77,7 @@ export async function readStatus(queues: Queues): Promise<Status> {
 
 async function countsOf(queue: Queues["read"] | Queues["compile"]): Promise<Counts> {
   const counts = await queue.getJobCounts();
+  // A state that the server does not list holds no jobs.
   const of = (...names: readonly string[]) =>
     names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
   return {
@@ -129,12 +130,12 @@ function longest({ id, data }: Reading, from: number): Oldest {
 async function pendingDatasets(queues: Queues): Promise<readonly PendingDataset[]> {
   const open = await openSubmissions(queues);
   const states = ["wait", "active", "delayed"] as const;
-  const compiling = await queues.compile.getJobs([...states], 0, MOST_LISTED - 1, true);
+  const compiling = await queues.compile.getJobs([...states], 0, QUEUE.status.mostListed - 1, true);
   const known = new Map(open.map(({ job, dataset }) => [job, dataset]));
   for (const { id, data } of compiling) known.set(String(id), data.dataset);
   const isOpen = new Set(open.map(({ job }) => job));
   return Promise.all(
-    [...known].slice(0, MOST_LISTED).map(async ([job, dataset]) => ({
+    [...known].slice(0, QUEUE.status.mostListed).map(async ([job, dataset]) => ({
       dataset,
       job,
       is_being_submitted: isOpen.has(job),
@@ -145,12 +146,12 @@ async function pendingDatasets(queues: Queues): Promise<readonly PendingDataset[
 
 async function latestFailures({ read, compile }: Queues): Promise<readonly Failure[]> {
   const [documents, datasets] = await Promise.all([
-    read.getFailed(0, MOST_LISTED - 1),
-    compile.getFailed(0, MOST_LISTED - 1),
+    read.getFailed(0, QUEUE.status.mostListed - 1),
+    compile.getFailed(0, QUEUE.status.mostListed - 1),
   ]);
   return [...documents, ...datasets]
-    .toSorted((a, b) => (b.finishedOn ?? 0) - (a.finishedOn ?? 0))
-    .slice(0, MOST_LISTED)
+    .toSorted((a, b) => ended(b) - ended(a))
+    .slice(0, QUEUE.status.mostListed)
     .map(failure);
 }
 
@@ -171,6 +172,10 @@ function failure(
   };
 }
 
+/** When a job ended; one that is being tried again comes last. */
+const ended = ({ finishedOn }: { readonly finishedOn?: number | undefined }): number =>
+  finishedOn ?? 0;
+
 type CompileFailure = Awaited<ReturnType<Queues["compile"]["getFailed"]>>[number];
 
 /** How many workers are connected to a queue. Redis lists those of all its databases. */
@@ -178,6 +183,7 @@ export async function workersOn(
   { redis }: Queues,
   queue: Queues["read"] | Queues["compile"],
 ): Promise<number> {
+  // Redis itself takes the first database where none is named.
   const db = String(redis.options.db ?? 0);
   const workers = await queue.getWorkers();
   return workers.filter((worker) => worker["db"] === db).length;

@@ -159,14 +159,14 @@ function countOff(worker: ReadWorker, { queues }: Desk): void {
 function tell(worker: ReadWorker | CompileWorker, stage: string, { log, queues }: Desk): void {
   worker.on("completed", (job) => {
     const start = job.processedOn ?? Date.now();
-    log.info({ event: "finished", stage, ...named(job), duration_ms: Date.now() - start });
+    log.info({ event: "finished", stage, ...jobFields(job), duration_ms: Date.now() - start });
   });
   worker.on("failed", (job, error) => {
     const event = job?.finishedOn === undefined ? "retried" : "failed";
     const duration_ms = Date.now() - (job?.processedOn ?? Date.now());
     const reason = masked(error.message);
     const attempt = job?.attemptsMade;
-    log.warn({ event, stage, ...(job && named(job)), reason, attempt, duration_ms });
+    log.warn({ event, stage, ...(job && jobFields(job)), reason, attempt, duration_ms });
   });
   worker.on("stalled", (id) => log.warn({ event: "stalled", stage, job: id }));
   worker.on("error", (error) => {
@@ -176,7 +176,7 @@ function tell(worker: ReadWorker | CompileWorker, stage: string, { log, queues }
   });
 }
 
-function named({ id, data }: Job<ReadJob | CompileJob, unknown>) {
+function jobFields({ id, data }: Job<ReadJob | CompileJob, unknown>) {
   if ("sha256" in data) return { document: shortId(data.sha256), job: id };
   const { failure: _failure, ...dataset } = data;
   return { job: id, ...dataset };

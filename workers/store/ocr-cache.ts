@@ -4,9 +4,7 @@ import { ocrKey } from "./keys.js";
 import { openStore } from "./open-store.js";
 import { NoSuchStore, StoreUnavailable } from "./store.js";
 import type { Store } from "./store.js";
-
-/** For how long a store that does not work is left alone, in milliseconds: each try costs a page its patience. */
-const LEFT_ALONE = 60_000;
+import { STORE } from "./settings.js";
 
 /**
  * Keeps in a store what was recognized. The store is opened when it is first needed. Where it does
@@ -26,7 +24,7 @@ export function openOcrCache(
     } catch (error) {
       if (!(error instanceof StoreUnavailable || error instanceof NoSuchStore)) throw error;
       store = undefined;
-      until = performance.now() + LEFT_ALONE;
+      until = performance.now() + STORE.leftAlone;
       onFault(error.says);
       return undefined;
     }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { NoSuchStore } from "./store.js";
+import { STORE } from "./settings.js";
 
 /** What the address of a bucket says. */
 export interface S3Address {
@@ -26,7 +27,6 @@ interface Credentials {
 
 const PARAMETERS = ["endpoint", "region", "path-style", "timeout"];
 const FORM = "s3://BUCKET/PREFIX?endpoint=http://HOST:PORT&region=REGION";
-const SECONDS = 30;
 
 /** The error of an address that something is wrong with. */
 type Wrong = (why: Bilingual<string>) => NoSuchStore;
@@ -84,7 +84,7 @@ export function s3Address(address: string): S3Address {
   if (endpoint !== undefined && !isEndpoint(endpoint)) throw wrong(NO_ENDPOINT);
   const pathStyle = url.searchParams.get("path-style") ?? String(endpoint !== undefined);
   if (pathStyle !== "true" && pathStyle !== "false") throw wrong(NO_PATH_STYLE);
-  const seconds = Number(url.searchParams.get("timeout") ?? SECONDS);
+  const seconds = Number(url.searchParams.get("timeout") ?? STORE.silence);
   if (!(seconds > 0)) throw wrong(NO_TIMEOUT);
   return {
     bucket: url.hostname,

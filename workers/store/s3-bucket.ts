@@ -2,17 +2,13 @@ import { S3Client } from "@aws-sdk/client-s3";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { S3Address } from "./s3-address.js";
 import { isNoSuchKey, s3Fault } from "./s3-faults.js";
+import { STORE } from "./settings.js";
 
 /** A bucket and how it is spoken to. */
 export interface Bucket {
   readonly client: S3Client;
   readonly address: S3Address;
 }
-
-const CONNECT_MS = 5_000;
-
-/** How long a request may take in all, in times of the longest silence. */
-const PATIENCE = 20;
 
 /** A client of the service. It asks again, as often as AWS_MAX_ATTEMPTS says, where that may help. */
 export function clientFor({
@@ -41,9 +37,9 @@ export function clientFor({
     // Services that do not answer `Expect: 100-continue` would cost a timeout for each large part.
     expectContinueHeader: false,
     requestHandler: {
-      connectionTimeout: Math.min(CONNECT_MS, silence),
+      connectionTimeout: Math.min(STORE.connecting, silence),
       socketTimeout: silence,
-      requestTimeout: silence * PATIENCE,
+      requestTimeout: silence * STORE.patience,
       throwOnRequestTimeout: true,
     },
   });

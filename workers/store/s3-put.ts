@@ -7,14 +7,13 @@ import { DOING } from "./doing.js";
 import { asked, objectOf } from "./s3-bucket.js";
 import type { Bucket } from "./s3-bucket.js";
 import { StoreUnavailable } from "./store.js";
+import { STORE } from "./settings.js";
 
-/** The least part that services take is 5 MiB; they take 10,000 of them. */
-const PART_BYTES = 16 * 1024 * 1024;
 const MOST_PARTS = 10_000;
 
 /** Puts bytes under a key. @throws StoreUnavailable or NoSuchStore */
 export async function put(bucket: Bucket, key: string, bytes: Uint8Array): Promise<void> {
-  if (bytes.length > PART_BYTES) return upload(bucket, key, { body: bytes, length: bytes.length });
+  if (bytes.length > STORE.part) return upload(bucket, key, { body: bytes, length: bytes.length });
   const answer = await asked(bucket, DOING.write(key), (client) =>
     client.send(
       new PutObjectCommand({ ...objectOf(bucket, key), Body: bytes, ContentLength: bytes.length }),
@@ -39,7 +38,7 @@ function assertStored(
 /** Puts a file under a key. @throws StoreUnavailable or NoSuchStore */
 export async function putFile(bucket: Bucket, key: string, path: string): Promise<void> {
   const { size: length } = await stat(path);
-  if (length <= PART_BYTES) return put(bucket, key, await readFile(path));
+  if (length <= STORE.part) return put(bucket, key, await readFile(path));
   await upload(bucket, key, { body: createReadStream(path), length });
 }
 
@@ -54,7 +53,7 @@ async function upload(
   const parts = new Upload({
     client,
     params: { ...object, Body: body },
-    partSize: Math.max(PART_BYTES, Math.ceil(length / MOST_PARTS)),
+    partSize: Math.max(STORE.part, Math.ceil(length / MOST_PARTS)),
     queueSize: 2,
     leavePartsOnError: true,
   });

@@ -17,6 +17,7 @@ import { bare, s3Fault } from "./s3-faults.js";
 import { put, putFile } from "./s3-put.js";
 import { NoSuchStore, StoreUnavailable } from "./store.js";
 import type { Store } from "./store.js";
+import { STORE } from "./settings.js";
 
 /**
  * A store in a bucket of an S3-compatible service. What may pass is tried again by the client first,
@@ -77,12 +78,9 @@ async function assertUsable(bucket: Bucket): Promise<void> {
   });
 }
 
-/** How often a body is asked for that was cut: the client tries again only until it begins. */
-const BODY_RETRIES = 2;
-
 async function get(bucket: Bucket, key: string): Promise<Uint8Array | undefined> {
   return pRetry(() => getOnce(bucket, key), {
-    retries: BODY_RETRIES,
+    retries: STORE.bodyRetries,
     minTimeout: 100,
     shouldRetry: ({ error }) => error instanceof BodyCut,
   }).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { fileNameOf } from "./file-name.js";
 import { answerAt } from "./follow.js";
 import { receive, tooLarge } from "./receive.js";
 import type { Into, Received } from "./receive.js";
+import { WEB } from "./settings.js";
 
 /** A disclosure as a web server gave it, in a file. */
 export interface Downloaded extends Received {
@@ -29,8 +30,6 @@ export interface DownloadOptions {
   readonly mostBytes: number;
 }
 
-const LONGEST = 10 * 60_000;
-const LONGEST_PAUSE = 5 * 60_000;
 const RETRIES = { retries: 5, minTimeout: 1_000, maxTimeout: 60_000, randomize: true };
 
 let count = 0;
@@ -52,7 +51,7 @@ export async function download(url: string, options: DownloadOptions): Promise<D
     shouldRetry: ({ error }) => error instanceof SourceUnavailable,
     onFailedAttempt: async ({ error, retriesLeft }) => {
       if (error instanceof SourceUnavailable && error.after !== undefined && retriesLeft > 0)
-        await sleep(Math.min(error.after, LONGEST_PAUSE));
+        await sleep(Math.min(error.after, WEB.longestPause));
     },
   });
   return {
@@ -65,7 +64,7 @@ export async function download(url: string, options: DownloadOptions): Promise<D
 
 async function tryOnce(url: string, network: Agent, into: Into): Promise<Received> {
   try {
-    const response = await answerAt(url, { network, signal: AbortSignal.timeout(LONGEST) });
+    const response = await answerAt(url, { network, signal: AbortSignal.timeout(WEB.longest) });
     if (!response.ok) {
       await response.body?.cancel();
       throw refusal(response);
@@ -102,10 +101,10 @@ function pauseOf(header: string | null): number | undefined {
 }
 
 async function bodyOf({ body, headers }: Response, into: Into): Promise<Received> {
-  const announced = Number(headers.get("content-length") ?? 0);
-  if (announced > into.mostBytes) {
+  const announced = headers.get("content-length");
+  if (announced !== null && Number(announced) > into.mostBytes) {
     await body?.cancel();
-    throw tooLarge(announced, into.mostBytes);
+    throw tooLarge(Number(announced), into.mostBytes);
   }
   return receive(body ?? noBytes(), into);
 }
@@ -117,7 +116,7 @@ function reasonOf(error: unknown): Bilingual<string> {
   return inBoth(error instanceof Error ? masked(innermost(error)) : String(error));
 }
 
-const MINUTES = LONGEST / 60_000;
+const MINUTES = WEB.longest / 60_000;
 const TOO_SLOW = {
   en: `it takes longer than ${MINUTES} minutes`,
   zh: `耗时超过 ${MINUTES} 分钟`,

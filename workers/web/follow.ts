@@ -2,6 +2,7 @@ import { fetch } from "undici";
 import type { Agent, Response } from "undici";
 import { UnreadableSource } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
+import { WEB } from "./settings.js";
 
 /** How an address is asked for. */
 export interface Asking {
@@ -10,7 +11,6 @@ export interface Asking {
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const MOST_REDIRECTS = 10;
 
 /**
  * What answers at an address, after its redirects. The name and password of an address are shown to
@@ -20,7 +20,7 @@ const MOST_REDIRECTS = 10;
  */
 export async function answerAt(address: string, asking: Asking): Promise<Response> {
   let url = new URL(address);
-  for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
+  for (let count = 0; count <= WEB.mostRedirects; count += 1) {
     const response = await ask(url, asking);
     const location = response.headers.get("location");
     if (location === null || !REDIRECTS.has(response.status)) return response;
@@ -28,8 +28,8 @@ export async function answerAt(address: string, asking: Asking): Promise<Respons
     url = redirected(url, location);
   }
   throw nowhere({
-    en: `It is redirected more than ${MOST_REDIRECTS} times`,
-    zh: `重定向超过 ${MOST_REDIRECTS} 次`,
+    en: `It is redirected more than ${WEB.mostRedirects} times`,
+    zh: `重定向超过 ${WEB.mostRedirects} 次`,
   });
 }
 

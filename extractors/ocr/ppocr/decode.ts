@@ -1,14 +1,11 @@
 import type { OtherReading, ReadCharacter } from "../engine/engine.js";
 import type { ModelOutput } from "./runtime.js";
+import { PPOCR } from "./settings.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
+import { floatAt } from "../../common/typed-arrays.js";
 
-/** What is less likely than this is no other reading. */
-const POSSIBLE = 0.02;
-/** How likely a character must be where nothing is likelier, to be named as one that may stand there. */
-const PERHAPS = 0.01;
-/** How many others are named there, down to which likelihood: what is seldom printed is thought unlikely. */
-const GUESSES = { most: 24, least: 0.0005 } as const;
-/** How many other readings of a character are kept. */
-const MOST_OTHERS = 3;
+const { perhaps: PERHAPS } = PPOCR.reading;
+
 /** The class that says: between characters, or nothing. */
 const NOTHING = 0;
 
@@ -30,7 +27,7 @@ export function decode(
   characters: readonly string[],
   width: number,
 ): ReadCharacter[] {
-  const [steps, classes] = [shape[1] ?? 0, shape[2] ?? 0];
+  const [steps, classes] = [elementAt(shape, 1), elementAt(shape, 2)];
   const at = (step: number) => values.subarray(step * classes, (step + 1) * classes);
   const runs = runsOf(steps, at);
   return runs.flatMap((run, i): ReadCharacter[] => {
@@ -42,10 +39,14 @@ export function decode(
     return [
       {
         text: characters[run.best] ?? "",
-        confidence: likely[run.best] ?? 0,
+        confidence: floatAt(likely, run.best),
         left: (run.from * width) / steps,
         right: (run.to * width) / steps,
-        others: others(likely, run.best, { characters, most: MOST_OTHERS, least: POSSIBLE }),
+        others: others(likely, run.best, {
+          characters,
+          most: PPOCR.reading.mostOthers,
+          least: PPOCR.reading.possible,
+        }),
       },
     ];
   });
@@ -59,7 +60,7 @@ function runsOf(steps: number, at: (step: number) => Float32Array): Run[] {
     const last = runs.at(-1);
     if (last?.best !== best) runs.push({ best, peak: step, from: step, to: step + 1 });
     else {
-      const isSurer = (likely[best] ?? 0) > (at(last.peak)[best] ?? 0);
+      const isSurer = floatAt(likely, best) > floatAt(at(last.peak), best);
       runs[runs.length - 1] = { ...last, to: step + 1, peak: isSurer ? step : last.peak };
     }
   }
@@ -68,7 +69,8 @@ function runsOf(steps: number, at: (step: number) => Float32Array): Run[] {
 
 function likeliest(likely: Float32Array): number {
   let best = 0;
-  for (let i = 1; i < likely.length; i += 1) if ((likely[i] ?? 0) > (likely[best] ?? 0)) best = i;
+  for (let i = 1; i < likely.length; i += 1)
+    if (floatAt(likely, i) > floatAt(likely, best)) best = i;
   return best;
 }
 
@@ -87,7 +89,7 @@ function others(
 ): readonly OtherReading[] {
   const found: OtherReading[] = [];
   for (let i = 0; i < likely.length; i += 1) {
-    const confidence = likely[i] ?? 0;
+    const confidence = floatAt(likely, i);
     if (i !== best && confidence >= least) found.push({ text: characters[i] ?? "", confidence });
   }
   return found.toSorted((a, b) => b.confidence - a.confidence).slice(0, most);
@@ -106,16 +108,16 @@ function perhaps(run: Run, at: (step: number) => Float32Array, gap: Gap): ReadCh
   for (let step = run.from; step < run.to; step += 1) {
     const likely = at(step);
     // Nothing else is likely enough: most steps are passed over, for there are thousands of classes.
-    if ((likely[NOTHING] ?? 0) > 1 - PERHAPS) continue;
+    if (floatAt(likely, NOTHING) > 1 - PERHAPS) continue;
     for (let i = 1; i < likely.length; i += 1) {
-      const confidence = likely[i] ?? 0;
+      const confidence = floatAt(likely, i);
       if (confidence > (found?.confidence ?? PERHAPS) && !beside.includes(i))
         found = { step, confidence, best: i };
     }
   }
   if (found === undefined) return [];
   const { step, confidence } = found;
-  const guesses = others(at(step), NOTHING, { characters, ...GUESSES });
+  const guesses = others(at(step), NOTHING, { characters, ...PPOCR.reading.guesses });
   const written = guesses.filter(({ text }) => text.trim() !== "");
   if (written.length === 0) return [];
   return [

@@ -2,30 +2,25 @@ import type { Gray, PixelBox } from "../../raster/gray.js";
 import { regions } from "../../raster/regions.js";
 import type { Model } from "./runtime.js";
 import { scaled } from "./scaled.js";
+import { PPOCR } from "./settings.js";
+import { floatAt } from "../../common/typed-arrays.js";
+
+const { isText: IS_TEXT } = PPOCR.detection;
 
 /** What the network was trained on: the mean and deviation of the colours of ImageNet. */
 const NORM = { mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225] } as const;
-/** The longer side, in pixels, at which a page is looked at. */
-const LONGEST = 1152;
 /** The sides that the network takes are multiples of this. */
 const MULTIPLE = 32;
-/** From this on a pixel is text, and a region of such pixels on the average. */
-const IS_TEXT = 0.3;
-const IS_LINE = 0.5;
-/** The network finds the core of a line; the line is larger by this times its area over its outline. */
-const GROWN = 1.6;
-/** Smaller cores, in pixels of the network, are specks. */
-const SMALLEST = 3;
 
 /** Lines of text, by a network that says for each pixel how likely it is text (DBNet). */
 export async function detect(page: Gray, model: Model): Promise<PixelBox[]> {
   const { width, height } = page;
-  const shrink = Math.min(1, LONGEST / Math.max(width, height));
+  const shrink = Math.min(1, PPOCR.detection.longest / Math.max(width, height));
   const size = { width: multiple(width * shrink), height: multiple(height * shrink) };
   const input = scaled(page, [0, 0, width, height], { ...size, norm: NORM });
   const { values } = await model.run(input, [1, 3, size.height, size.width]);
   const isText = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i += 1) isText[i] = (values[i] ?? 0) > IS_TEXT ? 1 : 0;
+  for (let i = 0; i < values.length; i += 1) isText[i] = floatAt(values, i) > IS_TEXT ? 1 : 0;
   return regions({ ...size, data: isText })
     .filter((box) => isLine(box, values, size.width))
     .map((box) => grown(box, size, page))
@@ -37,21 +32,21 @@ function multiple(side: number): number {
 }
 
 function isLine([left, top, right, bottom]: PixelBox, values: Float32Array, width: number) {
-  if (Math.min(right - left, bottom - top) < SMALLEST) return false;
+  if (Math.min(right - left, bottom - top) < PPOCR.detection.smallest) return false;
   let [sum, count] = [0, 0];
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1) {
-      const value = values[y * width + x] ?? 0;
+      const value = floatAt(values, y * width + x);
       if (value > IS_TEXT) [sum, count] = [sum + value, count + 1];
     }
-  return sum >= IS_LINE * count;
+  return sum >= PPOCR.detection.isLine * count;
 }
 
 /** The whole line around its core, in pixels of the page. */
 function grown(core: PixelBox, size: { width: number; height: number }, page: Gray): PixelBox {
   const [left, top, right, bottom] = core;
   const [w, h] = [right - left, bottom - top];
-  const by = (GROWN * w * h) / (2 * (w + h));
+  const by = (PPOCR.detection.grown * w * h) / (2 * (w + h));
   const [fx, fy] = [page.width / size.width, page.height / size.height];
   return [
     Math.max(0, Math.floor((left - by) * fx)),

@@ -1,6 +1,7 @@
 import type { Gray } from "../../raster/gray.js";
 import type { Model } from "./runtime.js";
 import { scaled } from "./scaled.js";
+import { floatAt } from "../../common/typed-arrays.js";
 
 const NORM = { mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5] } as const;
 /** The size at which the network looks at a line; longer ones are looked at from their start. */
@@ -26,5 +27,5 @@ async function upsideDown(line: Gray, model: Model): Promise<number> {
   for (let row = 0; row < 3 * HEIGHT; row += 1)
     input.set(part.subarray(row * wanted.width, (row + 1) * wanted.width), row * WIDTH);
   const { values } = await model.run(input, [1, 3, HEIGHT, WIDTH]);
-  return values[1] ?? 0;
+  return floatAt(values, 1);
 }

@@ -6,7 +6,7 @@ import { characterLines } from "../models/model-set.js";
 import type { OcrModels } from "../../common/ocr-options.js";
 import { detect } from "./detect.js";
 import { isUpsideDown } from "./direction.js";
-import { recognize } from "./recognize.js";
+import { readLine } from "./read-line.js";
 import { laterLoaded, openRuntime } from "./runtime.js";
 
 /** Raised whenever what is done around the networks changes what is read. */
@@ -32,7 +32,7 @@ export async function openPpocr(given: OcrModels = {}): Promise<OcrEngine> {
     cannotRead: [],
     find: (page) => detect(page, detection),
     isUpsideDown: (lines) => isUpsideDown(lines, direction),
-    read: (line) => recognize(line, recognition, characters),
+    read: (line) => readLine(line, recognition, characters),
     close: async () => {
       await Promise.all([detection, recognition, direction].map((model) => model.close()));
     },

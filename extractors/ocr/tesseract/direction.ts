@@ -4,11 +4,7 @@ import { turned } from "../../raster/straighten.js";
 import { charactersOf } from "./hocr.js";
 import { linePicture } from "./line-picture.js";
 import type { Recognizer } from "./recognizer.js";
-
-/** So many lines, the first ones, are enough: each is read twice. */
-const LOOKED_AT = 3;
-/** So much of a line, in its heights, shows which way it stands. */
-const SHOWN = 6;
+import { TESSERACT } from "./settings.js";
 
 /** Whether a page stands on its head: most of these lines of it are read more surely when they are turned. */
 export async function isUpsideDown(
@@ -16,8 +12,15 @@ export async function isUpsideDown(
   recognizer: Recognizer,
 ): Promise<boolean> {
   const looked = lines
-    .slice(0, LOOKED_AT)
-    .map((line) => crop(line, [0, 0, Math.min(line.width, SHOWN * line.height), line.height]));
+    .slice(0, TESSERACT.reading.directionLines)
+    .map((line) =>
+      crop(line, [
+        0,
+        0,
+        Math.min(line.width, TESSERACT.reading.directionWidth * line.height),
+        line.height,
+      ]),
+    );
   let gained = 0;
   for (const line of looked)
     gained += (await sureness(turned(line, 2), recognizer)) - (await sureness(line, recognizer));

@@ -1,12 +1,5 @@
 import type { OtherReading, ReadCharacter } from "../engine/engine.js";
-
-/** What is less likely than this is no other reading. */
-const POSSIBLE = 0.02;
-/** How many other readings of a character are kept. */
-const MOST_OTHERS = 3;
-
-/** Tesseract calls itself 97 % sure where it is wrong: that power of what it says makes 0.9 of it. */
-const SELF_PRAISE = 3.5;
+import { TESSERACT } from "./settings.js";
 
 /** Where a word begins, a character with its box and confidence, or one that may stand in its place. */
 const PART =
@@ -52,7 +45,7 @@ function printed(hocr: string): readonly Printed[] {
 }
 
 function share(percent: string | undefined): number {
-  return Math.min(1, Math.max(0, Number(percent) / 100)) ** SELF_PRAISE;
+  return Math.min(1, Math.max(0, Number(percent) / 100)) ** TESSERACT.reading.selfPraise;
 }
 
 /** Chinese words stand without blanks between them. */
@@ -88,9 +81,9 @@ function inOrder(characters: readonly Printed[]): readonly Printed[] {
 function others(text: string, choices: readonly OtherReading[]): readonly OtherReading[] {
   if (!choices.some((choice) => choice.text === text)) return [];
   return choices
-    .filter((choice) => choice.text !== text && choice.confidence >= POSSIBLE)
+    .filter((choice) => choice.text !== text && choice.confidence >= TESSERACT.reading.possible)
     .toSorted((one, other) => other.confidence - one.confidence)
-    .slice(0, MOST_OTHERS);
+    .slice(0, TESSERACT.reading.mostOthers);
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {

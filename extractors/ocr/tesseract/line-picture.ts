@@ -1,13 +1,5 @@
 import type { Gray } from "../../raster/gray.js";
-
-/** Room around a line, in pixels: Tesseract takes what touches the edge for a part of something. */
-const ROOM = 7;
-/** Lower pictures, in pixels, are doubled; what needs no magnifying is read best as it is. */
-const SMALL = 24;
-/** The height, in pixels, of the paper that a line lies on at least: a flat sign is no large character. */
-const LOWEST = 32;
-/** The gap between a line and its repetition, in heights of the line. */
-const APART = 0.15;
+import { TESSERACT } from "./settings.js";
 
 /** A line's picture as Tesseract is given it: with room around it, and so large that it can be read. */
 export interface LinePicture {
@@ -19,21 +11,24 @@ export interface LinePicture {
 
 /** The picture of a line, `times` over side by side. */
 export function linePicture(line: Gray, times = 1): LinePicture {
-  const scale = line.height < SMALL ? 2 : 1;
+  const scale = line.height < TESSERACT.picture.small ? 2 : 1;
   const shown = scale === 1 ? line : doubled(line);
-  const step = shown.width + Math.round(APART * shown.height);
-  const width = (times - 1) * step + shown.width + 2 * ROOM;
-  const height = Math.max(LOWEST, shown.height) + 2 * ROOM;
+  const step = shown.width + Math.round(TESSERACT.picture.apart * shown.height);
+  const width = (times - 1) * step + shown.width + 2 * TESSERACT.picture.room;
+  const height = Math.max(TESSERACT.picture.lowest, shown.height) + 2 * TESSERACT.picture.room;
   const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
   const file = new Uint8Array(header.length + width * height).fill(255);
   file.set(header);
   const top = Math.floor((height - shown.height) / 2);
   for (let y = 0; y < shown.height; y += 1) {
     const row = shown.data.subarray(y * shown.width, (y + 1) * shown.width);
-    const start = header.length + (top + y) * width + ROOM;
+    const start = header.length + (top + y) * width + TESSERACT.picture.room;
     for (let i = 0; i < times; i += 1) file.set(row, start + i * step);
   }
-  return { file, original: (x) => Math.min(line.width, Math.max(0, (x - ROOM) / scale)) };
+  return {
+    file,
+    original: (x) => Math.min(line.width, Math.max(0, (x - TESSERACT.picture.room) / scale)),
+  };
 }
 
 /** Twice as large; what comes to lie between pixels is mixed of the four around it. */

@@ -4,13 +4,7 @@ import { equalsSign } from "./equals-sign.js";
 import { charactersOf } from "./hocr.js";
 import { type LinePicture, linePicture } from "./line-picture.js";
 import type { Mode, Recognizer } from "./recognizer.js";
-
-/** A short line that is read less surely is looked at in other ways. */
-const SURE = 0.9;
-/** Lines narrower than so many heights are short: a sign or a few figures. */
-const SHORT = 2.5;
-/** How often a short line is repeated. */
-const TIMES = 3;
+import { TESSERACT } from "./settings.js";
 
 /**
  * Reads a line. Tesseract learned from long ones: a lone sign or figure that it is not sure of is read again
@@ -25,8 +19,14 @@ export async function readLine(
   if (equals !== null) return [equals];
   const picture = linePicture(line);
   const once = await readPicture(picture, "line", recognizer);
-  if (line.width >= SHORT * line.height || leastSure(once) >= SURE) return once;
-  const thrice = repeated(await readPicture(linePicture(line, TIMES), "line", recognizer));
+  if (
+    line.width >= TESSERACT.reading.short * line.height ||
+    leastSure(once) >= TESSERACT.reading.sure
+  )
+    return once;
+  const thrice = repeated(
+    await readPicture(linePicture(line, TESSERACT.reading.times), "line", recognizer),
+  );
   const inItsSize = await readPicture(picture, "raw_line", recognizer);
   return surest([once, thrice, inItsSize]);
 }
@@ -46,7 +46,7 @@ async function readPicture(
 /** What stands there several times over, once; nothing where the times differ. */
 function repeated(characters: readonly ReadCharacter[]): readonly ReadCharacter[] {
   const printed = characters.filter(({ text }) => text !== " ");
-  const length = printed.length / TIMES;
+  const length = printed.length / TESSERACT.reading.times;
   const isSame = printed.every(({ text }, i) => text === printed[i % length]?.text);
   return Number.isInteger(length) && isSame ? printed.slice(0, length) : [];
 }

@@ -3,6 +3,7 @@ import { inkOf } from "../../raster/crop.js";
 import type { Gray, PixelBox } from "../../raster/gray.js";
 import { regions } from "../../raster/regions.js";
 import { grouped } from "./grouped.js";
+import { TESSERACT } from "./settings.js";
 
 /**
  * Where lines of text stand in an upright page without rules, from the top down: strokes joined to
@@ -30,6 +31,7 @@ function textSize(strokes: readonly PixelBox[]): number {
   const heights = strokes.map((stroke) => heightOf(stroke)).toSorted((a, b) => a - b);
   const half = heights.reduce((sum, height) => sum + height, 0) / 2;
   let sum = 0;
+  // Without strokes nothing is measured by it.
   return heights.find((height) => (sum += height) >= half) ?? 0;
 }
 
@@ -63,24 +65,25 @@ function* pairsOf(boxes: readonly PixelBox[], joins: Joins): Iterable<readonly [
 function inOneLine(one: PixelBox, other: PixelBox, size: number): boolean {
   const [low, high] = [heightOf(one), heightOf(other)].toSorted((a, b) => a - b);
   if (low === undefined || high === undefined) return false;
-  if (overlap(one, other, 1) < 0.5 * low) return false;
+  if (overlap(one, other, 1) < TESSERACT.lines.overlap * low) return false;
   // A brace or a seal over several lines joins none of them.
-  if (low > 0.6 * size && high > 2.2 * low) return false;
-  return gap(one, other, 0) <= Math.max(high, 0.8 * size);
+  if (low > TESSERACT.lines.lowPiece * size && high > TESSERACT.lines.muchHigher * low)
+    return false;
+  return gap(one, other, 0) <= Math.max(high, TESSERACT.lines.gap * size);
 }
 
 /** Whether two boxes are the halves of one sign that stand one above the other: 二, =, ：. */
 function inOneSign(one: PixelBox, other: PixelBox, size: number): boolean {
   const narrow = Math.min(one[2] - one[0], other[2] - other[0]);
   return (
-    overlap(one, other, 0) >= 0.5 * narrow &&
-    gap(one, other, 1) <= 0.7 * size &&
-    heightOf(around([one, other])) <= 1.25 * size
+    overlap(one, other, 0) >= TESSERACT.lines.overlap * narrow &&
+    gap(one, other, 1) <= TESSERACT.lines.above * size &&
+    heightOf(around([one, other])) <= TESSERACT.lines.stacked * size
   );
 }
 
 function isSpeck(box: PixelBox, size: number): boolean {
-  return Math.max(box[2] - box[0], heightOf(box)) < 0.25 * size;
+  return Math.max(box[2] - box[0], heightOf(box)) < TESSERACT.lines.speck * size;
 }
 
 function heightOf(box: PixelBox): number {

@@ -1,4 +1,4 @@
-import { fill, type FilledCell, type Grid, type ReadGrid, readGrid } from "../cells.js";
+import { fill, type FilledCell, type FilledGrid, type ReadGrid, readGrid } from "../cells.js";
 import { type Lattice, outline } from "../lattice.js";
 import { type Line, lines as linesOf } from "../lines.js";
 import type { PageContent } from "../page-content.js";
@@ -9,6 +9,7 @@ import { areAligned, columnsOf, edgesOf, type Span } from "./columns.js";
 import { type Header, headerOf } from "./header.js";
 import { segments } from "./segments.js";
 import { ALIGNED } from "./settings.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
 
 /** A page with its aligned tables, and the columns of the table that its last lines are. */
 interface AlignedPage {
@@ -38,7 +39,7 @@ export function alignedTables(page: PageContent, before: readonly number[] | nul
 }
 
 /** The grid that the alignment shows, or null where it shows none for certain. */
-function gridOf(candidate: Candidate, before: readonly number[] | null): Grid | null {
+function gridOf(candidate: Candidate, before: readonly number[] | null): FilledGrid | null {
   const { header: above, body, rows, hasUnit, rules } = candidate;
   const words = [...above, ...body].flatMap((line) => line.words);
   const goesOn = before !== null && fits(words, before);
@@ -85,14 +86,16 @@ function isList(rows: Candidate["rows"]): boolean {
   const found = rows.map((parts) => parts.slice(1).map(({ text }) => text));
   if (!found.every((own) => own.length === 1 && /^\d{1,4}$/u.test(own[0] ?? ""))) return false;
   const values = found.map(([text]) => Number(text));
-  return values.every((value, i) => i === 0 || value >= (values[i - 1] ?? 0));
+  return values.every((value, i) => i === 0 || value >= elementAt(values, i - 1));
 }
 
 /** The body as the bands that rules part it into, each of them split into its printed rows. */
-function bodyGrid(xs: readonly number[], { body, rules }: Candidate): Grid {
+function bodyGrid(xs: readonly number[], { body, rules }: Candidate): FilledGrid {
   const top = topOf(body[0]);
-  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + 0.4 * size));
-  const between = rules.map(({ at }) => at).filter((at) => at > top + 4 && at < bottom - 4);
+  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + ALIGNED.foot * size));
+  const between = rules
+    .map(({ at }) => at)
+    .filter((at) => at > top + ALIGNED.edge && at < bottom - ALIGNED.edge);
   const ys = [top, ...between.toSorted((a, b) => a - b), bottom];
   const cells = ys.slice(1).flatMap((_, row) => rowCells(xs, row));
   const lattice: Lattice = { xs, ys, cells };
@@ -109,7 +112,7 @@ function rowCells(xs: readonly number[], row: number): Lattice["cells"][number][
 }
 
 /** A body whose rows hold a line of figures each, or null: then its rows were not told apart. */
-function verified(grid: Grid, { body }: Candidate): Grid | null {
+function verified(grid: FilledGrid, { body }: Candidate): FilledGrid | null {
   const figures = body.filter((line) => segments(line).some(isFigure)).length;
   const rows = new Set<number>();
   for (const { row, lines } of grid.cells) {
@@ -124,7 +127,7 @@ function isFigure(part: { readonly text: string }): boolean {
   return isAmount(part) && /\d/u.test(part.text);
 }
 
-function withHeader(grid: Grid, { cells, rows }: Header, { header }: Candidate): Grid {
+function withHeader(grid: FilledGrid, { cells, rows }: Header, { header }: Candidate): FilledGrid {
   const top = topOf(header[0]);
   const start = grid.ys[0] ?? top;
   const heads = Array.from({ length: rows }, (_, i) => top + (i * (start - top)) / rows);

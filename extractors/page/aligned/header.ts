@@ -4,6 +4,7 @@ import type { Span } from "./columns.js";
 import { matchHeader } from "./header-match.js";
 import { type Segment, segments } from "./segments.js";
 import { ALIGNED } from "./settings.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
 
 /** A text of a header, over one column or several. */
 export interface HeaderCell {
@@ -182,7 +183,7 @@ function underRule({ from, to }: Rule, placed: readonly Placed[]): Range | null 
 }
 
 function isCentred(group: Piece, { from, to }: Range, placed: readonly Placed[]): boolean {
-  const left = placed[from]?.span.left ?? 0;
-  const right = placed[to]?.span.right ?? 0;
+  const { left } = elementAt(placed, from).span;
+  const { right } = elementAt(placed, to).span;
   return Math.abs(left + right - group.left - group.right) / 2 <= ALIGNED.sameMiddle * group.size;
 }

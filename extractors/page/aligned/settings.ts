@@ -1,4 +1,4 @@
-/** Thresholds of tables that are told by how their columns are aligned, where rules are missing. Chosen while looking at documents. */
+/** Thresholds of tables that are told by how their columns are aligned, where rules are missing. Chosen while looking at documents, not measured. */
 export const ALIGNED = {
   /** A gap this wide parts columns, font sizes. */
   columnGap: 1.3,
@@ -22,6 +22,10 @@ export const ALIGNED = {
   longestCell: 45,
   /** How far a word may reach over the edge of its column, points. */
   overEdge: 1,
+  /** Foot of the last row below its baseline, font sizes. */
+  foot: 0.4,
+  /** Distance from the outer edges within which a rule parts no row, points. */
+  edge: 4,
   /** How many lines above a table its unit may stand. */
   captionDepth: 6,
 } as const;

@@ -6,7 +6,7 @@ import type { TableKindName } from "../../../pipeline/model/records/vocabulary.j
 import { numbered } from "../../values/ordinal.js";
 import { kinds } from "../../forms/table-kinds.js";
 import { resembles } from "../../evidence/resembles.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{ readonly entries: readonly string[] }> = {
   id: "announced_table_present",
@@ -61,6 +61,7 @@ function isCalledLike({ tables }: Reading, entry: string): boolean {
   return tables.some(
     ({ printed: { caption } }) =>
       caption !== null &&
+      Math.abs(entry.length - bare(caption).length) <= CHECKS.across.titleLength &&
       isOfOneSubject(entry, caption) &&
       resembles(entry, bare(caption), CHECKS.across.likeTitle),
   );

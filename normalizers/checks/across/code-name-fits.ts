@@ -5,7 +5,7 @@ import { once } from "../../reference/rows.js";
 import { classNames, officialName } from "../../reference/classification.js";
 import { grouped } from "../../evidence/amount-terms.js";
 import { resembles } from "../../evidence/resembles.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{
   readonly code: string;

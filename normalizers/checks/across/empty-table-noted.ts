@@ -10,7 +10,7 @@ import { textOf } from "../../values/text.js";
 import { editionOf } from "../../forms/editions.js";
 import { figureTerms, type Stated } from "../../evidence/figure-terms.js";
 import { placesOf } from "../../evidence/sum-facts.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 /** What is wrong with an empty form or its note; `said` is what the prose or the note says. */
 type Why = {

@@ -3,7 +3,7 @@ import { type Finding, finding, type Rule, type Where } from "../../../pipeline/
 import type { Reading } from "../../../pipeline/model/reading.js";
 import { canonical } from "../../values/text.js";
 import { paragraphs } from "../../evidence/prose.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{ readonly text: string }> = {
   id: "placeholder_left",

@@ -2,7 +2,7 @@ import { type Finding, finding, type Rule } from "../../../pipeline/model/findin
 import type { Doubt } from "../../ocr-correction/doubted.js";
 import { grouped } from "../../evidence/amount-terms.js";
 import { doubtFinding, recognition } from "./recognition-findings.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 /** Both texts, quoted where they differ; `alike`: in how many places of a table this is so, where it is told once. */
 type CorrectedFacts = {

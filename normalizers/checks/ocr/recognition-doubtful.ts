@@ -1,7 +1,7 @@
 import type { Rule } from "../../../pipeline/model/finding.js";
 import type { Doubt } from "../../ocr-correction/doubted.js";
 import { doubtFinding, recognition } from "./recognition-findings.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{
   readonly text: string;

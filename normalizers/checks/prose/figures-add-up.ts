@@ -7,7 +7,7 @@ import type { Comparison } from "../../evidence/comparison.js";
 import { direction, isChange, type Mention, mentions, paragraphs } from "../../evidence/prose.js";
 import { figureTerms, type Stated } from "../../evidence/figure-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "figures_add_up",

@@ -5,7 +5,7 @@ import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { type Mention, mentions, paragraphs, type Prose } from "../../evidence/prose.js";
 import type { SumFacts } from "../../evidence/sum-facts.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "items_match_tables",

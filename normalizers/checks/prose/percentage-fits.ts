@@ -16,7 +16,7 @@ import {
 } from "../../evidence/prose.js";
 import { baseOf, isFulfilment, OTHER_YEAR, type Percentage } from "./percentage-base.js";
 import { moneyOf, type NamedMoney, placesOf } from "../../evidence/sum-facts.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 interface Share {
   readonly computed: Big;

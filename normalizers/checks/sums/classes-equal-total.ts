@@ -7,10 +7,12 @@ import {
   isGrandTotal,
   isTotal,
 } from "../../evidence/amount-terms.js";
+import { isOrganizationOrPart } from "../../identity/organization.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import { codeBook, parentOf } from "./children-equal-parent.js";
 import { headTables } from "../../evidence/parted-tables.js";
-import { officialName } from "../../reference/classification.js";
+import { classNames, officialName } from "../../reference/classification.js";
+import { once } from "../../reference/rows.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
@@ -48,7 +50,7 @@ export const classesEqualTotal = arithmetic(rule, {
 function columnComparisons(column: readonly Entry[]): readonly Comparison[] {
   const [stated, ...others] = column.filter(isGrandTotal);
   if (stated === undefined || others.length > 0) return [];
-  const rows = column.filter((entry) => entry !== stated);
+  const rows = column.filter((entry) => entry !== stated && !isOfUnit(entry));
   const book = codeBook(rows);
   const uncoded = rows.some(({ record }) => record.code === null || !book.has(record.code));
   const outer = [...book].filter(([code]) => parentOf(code, book) === undefined);
@@ -57,12 +59,24 @@ function columnComparisons(column: readonly Entry[]): readonly Comparison[] {
   const classes = outer.filter(([code]) => isClassified(code)).map(([, entry]) => entry);
   if (classes.length === all.length) return [{ stated, readings: [all] }];
   // The code of a unit, or a misprinted one: which rows the total is of is not certain.
-  return [{ stated, readings: [classes, all].filter(({ length }) => length > 0), doubtful: true }];
+  const odd = all.filter((entry) => !classes.includes(entry));
+  const isMisprinted = odd.some(({ record }) => officialNames().has(record.label ?? ""));
+  const readings = classes.length === 0 || isMisprinted ? [all] : [classes, all];
+  return [{ stated, readings, doubtful: true }];
 }
+
+const officialNames = once((): ReadonlySet<string> => new Set(classNames()));
 
 /** Whether a code is of the shape of the classification, and its 类 is one. */
 function isClassified(code: string): boolean {
   return /^\d{3}(?:\d\d){0,2}$/u.test(code) && officialName(code.slice(0, 3)).names.length > 0;
+}
+
+/** A row of a unit among those of a classification, whose codes have three, five or seven digits: it breaks the total down another way. */
+function isOfUnit({ record }: Entry): boolean {
+  const { code, label, classification } = record;
+  if (code === null || classification !== "function") return false;
+  return !/^\d{3}(?:\d\d){0,2}$/u.test(code) && isOrganizationOrPart(label ?? "");
 }
 
 const PERSONNEL: ReadonlySet<string> = new Set(["301", "303"]);

@@ -57,7 +57,7 @@ function rowComparisons(row: readonly Entry[]): readonly Comparison[] {
     const last = entry.path.at(-1) ?? "";
     const path =
       entry.path.length > 1 && PHASE_ONLY.test(last) ? entry.path.slice(0, -1) : entry.path;
-    return { entry: named(entry, path), path };
+    return { entry: namedBy(entry, path), path };
   });
   const nested = level(leaves);
   const known = new Set(nested.map(({ stated }) => stated.where.column));
@@ -66,7 +66,7 @@ function rowComparisons(row: readonly Entry[]): readonly Comparison[] {
 }
 
 /** Inside a row a column is quoted by its header. */
-function named(entry: Entry, path: readonly string[]): Entry {
+function namedBy(entry: Entry, path: readonly string[]): Entry {
   const name = path
     .filter((part) => part !== "")
     .slice(-2)

@@ -6,7 +6,7 @@ import type { Comparison, Term } from "../../evidence/comparison.js";
 import { grouped } from "../../evidence/amount-terms.js";
 import { moneyTerm, nameOf, type ProcurementMoney } from "../../evidence/procurement-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 type Item = Placed<"procurement_items">;
 

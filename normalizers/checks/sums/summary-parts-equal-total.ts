@@ -9,7 +9,7 @@ import { byColumn, type Entry, entries, isTotal } from "../../evidence/amount-te
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<SumFacts> = {
   id: "summary_parts_equal_total",

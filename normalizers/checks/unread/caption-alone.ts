@@ -3,7 +3,7 @@ import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
 import { textOf } from "../../values/text.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{ readonly caption: string }> = {
   id: "caption_alone",

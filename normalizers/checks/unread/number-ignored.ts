@@ -11,7 +11,7 @@ import { grouped } from "../../evidence/amount-terms.js";
 import { headerText } from "../../tables/columns.js";
 import { type Figure, figureIn } from "../../values/printed-figure.js";
 import { raw, textOf } from "../../values/text.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 /** A cell with a number, by its text and place. */
 type Placed = { readonly text: string; readonly row: number; readonly column: number };

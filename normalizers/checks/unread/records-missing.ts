@@ -10,7 +10,7 @@ import type { Reading, ReadTable } from "../../../pipeline/model/reading.js";
 import { figuresBelow } from "../../evidence/printed-figures.js";
 import { isIndicatorHeader } from "../../tables/performance/indicator-grid.js";
 import { textOf } from "../../values/text.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 type Facts = {
   readonly what: "none" | "few" | "no_indicators";

@@ -5,7 +5,7 @@ import { grouped } from "../../evidence/amount-terms.js";
 import { decimal } from "../../values/amount.js";
 import { opensWithSign, quantity } from "../../values/quantity.js";
 import { canonical } from "../../values/text.js";
-import { CHECKS } from "../settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{
   readonly file: string;

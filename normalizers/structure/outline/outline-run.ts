@@ -1,6 +1,7 @@
 import type { HeadingLine } from "./outline-line.js";
 import type { Item, Run } from "./outline-tree.js";
 import type { SectionKind } from "../../../pipeline/model/records/vocabulary.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
 
 /** A line that is a heading, and the headings above it from the outermost. */
 export interface Heading {
@@ -115,7 +116,7 @@ function hasTexts(items: readonly Item[], content: Evidence["content"]): boolean
 /** How many blocks of text stand between two headings; one of clauses is counted as text itself. */
 function textBetween(above: HeadingLine, next: HeadingLine, content: Evidence["content"]): number {
   const own = above.wording === "title" ? 0 : 1;
-  return (content[next.block] ?? 0) - (content[above.block] ?? 0) - own;
+  return elementAt(content, next.block) - elementAt(content, above.block) - own;
 }
 
 function isUnder(

@@ -1,6 +1,7 @@
 import type { Cell, Table } from "../../../pipeline/model/document.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 import { STRUCTURE } from "../settings.js";
+import { elementAt } from "../../../pipeline/model/element-at.js";
 
 const { sameRow, rowsShared } = STRUCTURE.stitch;
 
@@ -15,9 +16,10 @@ export function joinFacing(above: Table, next: Table): Table | null {
   const rows = rowTops(next);
   const isSameRows = rowTops(above).every((top, i) => Math.abs(top - (rows[i] ?? top)) <= sameRow);
   if (!isSameRows || above.at.type !== "page" || next.at.type !== "page") return null;
-  const { columnEdges: left = [] } = above;
-  const { columnEdges: right = [] } = next;
-  const shift = (left.at(-1) ?? 0) - (right[0] ?? 0);
+  const { columnEdges: left } = above;
+  const { columnEdges: right } = next;
+  if (left === undefined || right === undefined) return null;
+  const shift = elementAt(left, left.length - 1) - elementAt(right, 0);
   const moved = next.cells.map((cell): Cell => ({
     ...cell,
     column: cell.column + above.columnCount,

@@ -2,7 +2,7 @@ import type { Cell } from "../../../pipeline/model/document.js";
 import type { Grid } from "../../../pipeline/model/grid.js";
 import { type StripLabel, stripLabel } from "./strip-labels.js";
 import type { StripField } from "./strip-labels.js";
-import { type Entry, entriesOf } from "../rows.js";
+import { type RowEntry, entriesOf } from "../rows.js";
 
 /** A value of a form strip with the field that its label names. */
 export interface StripValue {
@@ -35,7 +35,7 @@ interface Progress {
  */
 export function readStrip(grid: Grid, rows: readonly number[]): Strip {
   const progress: Progress = { group: null, values: [], labels: [] };
-  let last: readonly Entry[] = [];
+  let last: readonly RowEntry[] = [];
   let headed = false;
   for (const row of rows) {
     const entries = entriesOf(grid, row);
@@ -48,7 +48,7 @@ export function readStrip(grid: Grid, rows: readonly number[]): Strip {
 }
 
 /** Whether labels stand side by side: their values are in the row below. */
-function isHeading(entries: readonly Entry[]): boolean {
+function isHeading(entries: readonly RowEntry[]): boolean {
   const own = entries.map(({ text }) => isHeadingLabel(stripLabel(text)));
   return own.some((is, i) => is && own[i + 1] === true);
 }
@@ -59,12 +59,16 @@ function isHeadingLabel(label: StripLabel | null): boolean {
 }
 
 /** Whether a row begins with a label of its own: it holds no values of the labels above. */
-function opensWithLabel([first]: readonly Entry[]): boolean {
+function opensWithLabel([first]: readonly RowEntry[]): boolean {
   return stripLabel(first?.text ?? "")?.inline === "";
 }
 
 /** Reads a row of values under a row of labels, place by place. */
-function readUnder(labels: readonly Entry[], values: readonly Entry[], progress: Progress): void {
+function readUnder(
+  labels: readonly RowEntry[],
+  values: readonly RowEntry[],
+  progress: Progress,
+): void {
   for (const [i, value] of values.entries()) {
     const label = stripLabel(labels[i]?.text ?? "");
     if (label === null || value.text === "" || !isHeadingLabel(label)) continue;
@@ -73,7 +77,7 @@ function readUnder(labels: readonly Entry[], values: readonly Entry[], progress:
 }
 
 /** Reads labels each followed by its value; a value without a label belongs to the row's group. */
-function readPairs(entries: readonly Entry[], progress: Progress): void {
+function readPairs(entries: readonly RowEntry[], progress: Progress): void {
   const [first] = entries;
   if (first !== undefined && first.text !== "") progress.group = null;
   let pending: StripLabel | null = null;
@@ -97,7 +101,7 @@ function isValueOf(pending: StripLabel | null, label: StripLabel): boolean {
 }
 
 /** Takes a label, or a label with its value in one cell; what it waits for, if anything. */
-function labelled(entry: Entry, label: StripLabel, progress: Progress): StripLabel | null {
+function labelled(entry: RowEntry, label: StripLabel, progress: Progress): StripLabel | null {
   if (label.group) progress.group = label;
   if (label.inline === "") {
     progress.labels.push(entry.cell);
@@ -107,7 +111,7 @@ function labelled(entry: Entry, label: StripLabel, progress: Progress): StripLab
   return null;
 }
 
-function valueOf(entry: Entry, label: StripLabel, group: StripLabel | null): StripValue {
+function valueOf(entry: RowEntry, label: StripLabel, group: StripLabel | null): StripValue {
   const shared = label.inline !== "" && !label.keepsLabel && stripLabel(entry.text) !== null;
   return {
     field: label.field,

@@ -215,7 +215,7 @@ export const contradictions2023: Disclosure = {
     stage: "budget",
     scope: "department",
   },
-  manner: { borders: "strokes", repeatHeader: false },
+  manner: { borders: "strokes", repeatHeader: false, web: true },
   contradictions,
   pieces: [
     line(`${issuer}2023年部门预算信息公开情况说明`, "title"),

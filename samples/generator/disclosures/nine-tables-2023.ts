@@ -240,6 +240,7 @@ export const nineTables2023: Disclosure = {
     scope: "department",
   },
   manner: {
+    web: true,
     borders: "rectangles",
     repeatHeader: true,
     noise: "bookmarks",

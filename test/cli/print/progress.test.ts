@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { progressOn } from "../../../cli/print/progress.js";
 import type { DocumentDataset } from "../../../pipeline/dataset/dataset.js";
 import type { Language } from "../../../pipeline/model/finding.js";
-import type { Outcome } from "../../../workers/local/extract-all.js";
+import type { FileOutcome } from "../../../workers/local/extract-all.js";
 import { summaryOf } from "../../../workers/pool/summary.js";
 import { dataset, failedDataset } from "../../pipeline/dataset/make-dataset.js";
 import { collector } from "../run.js";
 
-const read = (of: DocumentDataset): Outcome => ({
+const read = (of: DocumentDataset): FileOutcome => ({
   type: "read",
   summary: summaryOf(of),
   recognized: 0,

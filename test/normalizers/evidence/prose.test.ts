@@ -20,6 +20,8 @@ describe("the amounts of a sentence", () => {
     ["支出3千元", ["3000"], "1000"],
     ["支出3百万元", ["3000000"], "1000000"],
     ["支出3千万元", ["30000000"], "10000000"],
+    ["支出，9.00万元", ["90000"], "1000"],
+    ["支出,9.00万元", ["90000"], "1000"],
   ])("%s", (text, yuan, tenth) => {
     const found = amounts(text);
     expect(found.map((one) => one.yuan.toFixed())).toEqual(yuan);

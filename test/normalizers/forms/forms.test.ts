@@ -3,7 +3,7 @@ import { type Facets, facetsOf, matches } from "../../../normalizers/captions/fa
 import { editionOf, editionsOf } from "../../../normalizers/forms/editions.js";
 import { type Form, FORMS } from "../../../normalizers/forms/forms.js";
 import { amountKinds, isNamed } from "../../../normalizers/forms/kinds.js";
-import { recognize } from "../../../normalizers/forms/recognize.js";
+import { kindOfTable } from "../../../normalizers/forms/kind-of-table.js";
 import { FORM_NAMES, TABLE_KINDS } from "../../../pipeline/model/records/vocabulary.js";
 import { printTable } from "../tables/print-table.js";
 
@@ -95,7 +95,7 @@ describe("a form more is one row of data", () => {
   );
 
   test("by which a table is recognized and read", () => {
-    const kind = recognize(table, amountKinds([...rest, added])).value;
+    const kind = kindOfTable(table, amountKinds([...rest, added])).value;
     expect(kind?.name).toBe(added.name);
     const amounts = kind?.read(table).amounts?.map((a) => [a.side, a.label, a.phase, a.amount]);
     expect(amounts).toEqual([
@@ -105,6 +105,6 @@ describe("a form more is one row of data", () => {
   });
 
   test("without which it is unknown", () => {
-    expect(recognize(table, amountKinds(rest)).value).toBeUndefined();
+    expect(kindOfTable(table, amountKinds(rest)).value).toBeUndefined();
   });
 });

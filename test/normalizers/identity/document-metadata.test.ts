@@ -18,6 +18,58 @@ function sheetOf(corner: string): Printed {
   return [[corner, "预算年度：2023", "单位：万元"], HEADER, ...SUMMARY];
 }
 
+describe("an odd year in the title", () => {
+  test.each(["20224", "1024", "2204"])("%s is told, and the issuer read", (year) => {
+    const found = read(printed(`曹妃甸区民政局${year}年部门预算`, "2023年部门预算收入10万元。"));
+    expect(found.findings).toMatchObject([{ rule: "year_improbable", actual: year }]);
+    expect(found.value).toMatchObject({ issuer_name: "曹妃甸区民政局", fiscal_year: 2023 });
+  });
+});
+
+describe("texts copied from the web", () => {
+  test.each<[string, readonly Printed[], Partial<About>]>([
+    [
+      "the publisher's place is that of the township in the title",
+      ["发布机构： | 麻城市石桥乡人民政府 | 发文日期： | 2023年", "石桥乡人民政府2023年部门预算"],
+      { issuer_name: "石桥乡人民政府", region_code: "421181" },
+    ],
+    [
+      "a fuller name in the text",
+      ["青山镇人民政府2023年部门预算", "麻城市青山镇人民政府承担本镇管理工作。"],
+      { region_code: "421181" },
+    ],
+    [
+      "a form on one line",
+      [
+        "项目支出绩效自评表 (2021年度) 项目名称 某工程 主管部门 326-麻城市某镇人民政府 实施单位 某站 ",
+      ],
+      { issuer_name: "麻城市某镇人民政府", region_code: "421181", fiscal_year: 2021 },
+    ],
+    [
+      "who gathered the figures",
+      ["经麻城市财政局汇总，2017年各部门“三公”经费决算100万元，比2016年下降。"],
+      { title: null, issuer_name: "麻城市财政局", fiscal_year: 2017 },
+    ],
+    [
+      "the year that is not the one compared with",
+      ["2019年区本级“三公”经费支出预算为57万元，与2018年预算相当。"],
+      { fiscal_year: 2019, scope: "government" },
+    ],
+    [
+      "the heading of the first chapter",
+      ["第一部分 麻城市民政局概况", "略。"],
+      { issuer_name: "麻城市民政局" },
+    ],
+    [
+      "funds alone make no government",
+      ["2020年一般公共预算拨款支出13万元，其中基本支出12万元。"],
+      { scope: null },
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(read(printed(...lines)).value).toMatchObject(expected);
+  });
+});
+
 describe("a missing title", () => {
   test("is reported", () => {
     expect(read(printed("部门整体绩效目标")).findings).toMatchObject([{ rule: "title_absent" }]);

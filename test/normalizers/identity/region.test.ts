@@ -27,6 +27,8 @@ describe("an issuer's name tells its division", () => {
     ["a district of a municipality", "上海市普陀区财政局", "310107 普陀区"],
     ["an autonomous region", "内蒙古自治区财政厅", "150000 内蒙古自治区"],
     ["an autonomous prefecture", "恩施土家族苗族自治州教育局", "422800 恩施土家族苗族自治州"],
+    ["an autonomous prefecture by its short name", "湘西州信息中心", "433100 湘西土家族苗族自治州"],
+    ["an autonomous county by its short name", "墨江县水务局", "530822 墨江哈尼族自治县"],
     ["a district whose name starts with 市", "青岛市市南区民政局", "370202 市南区"],
     ["a district with an everyday name behind its city", "阳泉市城区教育局", "140302 城区"],
     ["a party organ", "中共魏县委员会组织部", "130434 魏县"],

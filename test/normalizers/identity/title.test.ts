@@ -68,6 +68,45 @@ describe("the title", () => {
       ["收支总表", [HEADER, ...SUMMARY], "第一部分 某县民政局2023年部门预算信息公开情况说明"],
       "某县民政局2023年部门预算信息公开情况说明",
     ],
+    [
+      "of two lines that break behind the year",
+      ["监督索引号5308", "某县水务局2021年度", "部门决算"],
+      "某县水务局2021年度部门决算",
+    ],
+    [
+      "of two lines that break within a word",
+      ["某县办公厅2018年度部门", "预算公开"],
+      "某县办公厅2018年度部门预算公开",
+    ],
+    [
+      "of two lines that break within a name",
+      ["某州2025年预算执行情况和2026年地", "方财政预算（草案）"],
+      "某州2025年预算执行情况和2026年地方财政预算（草案）",
+    ],
+    [
+      "of an issuer and what it is about",
+      ["某县财政局", "关于2023年部门预算编制的说明"],
+      "某县财政局关于2023年部门预算编制的说明",
+    ],
+    [
+      "at the head of a text without line breaks",
+      [
+        `某县园林处 2022 年度决算公开说明 (目录) 第一部分 概况 ${"主要职能是公园绿地的养护。".repeat(10)}`,
+      ],
+      "某县园林处2022年度决算公开说明",
+    ],
+    [
+      "not the name of a file over it",
+      ["2022预算公开.pdf", "某县民政局2022年部门预算"],
+      "某县民政局2022年部门预算",
+    ],
+    [
+      "the name of a file where nothing else is",
+      ["某县民政局2022年部门预算.docx", "略"],
+      "某县民政局2022年部门预算",
+    ],
+    ["not a broken line of prose", ["2020年一般公共预算支出1317.5元,其中:基"], null],
+    ["not the head of a column", ["二〇二四年决算数"], null],
     ["not the caption of a table", ["2023年部门收支预算总表", [HEADER, ...SUMMARY]], null],
     ["not a sentence", ["按照规定，现将2020年部门预算公开如下："], null],
     ["not a heading", ["一、2020年部门预算安排情况"], null],

@@ -1,6 +1,6 @@
 import { interpretation } from "../../../normalizers/interpretation.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
-import { readDocument } from "../../../pipeline/run.js";
+import { interpret } from "../../../pipeline/run.js";
 import type { Block, Cell, Document, Recognized } from "../../../pipeline/model/document.js";
 
 /** A text as it was recognized: alone where it is sure, else with what is known of it. */
@@ -54,5 +54,5 @@ export function correctionsOf({ blocks }: Document): readonly string[] {
 
 /** Reads a document as the program does. */
 export function readRecognized(document: Document): Reading {
-  return readDocument(document, interpretation);
+  return interpret(document, interpretation);
 }

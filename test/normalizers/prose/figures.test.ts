@@ -216,3 +216,57 @@ describe("the record", () => {
     expect(told("项目支出5万元。", "项目支出5万元。")).toHaveLength(2);
   });
 });
+
+describe("parts and asides", () => {
+  test.each([
+    ["a class of purchases", "货物类政府采购支出预算21万元，服务类政府采购支出预算43万元。"],
+    ["other assets", "其他固定资产12.4万元。"],
+    ["the parts of an item", "群众文化96.8万元，其中：基本支出90万元，项目支出6.8万元。"],
+    ["the parts of an item in the next sentence", "住房保障52万元。其中：基本支出52万元。"],
+    ["what a bracket holds", "事业收入9万元（含某区收入1万元）。"],
+  ])("%s: no figure", (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test("of the whole are read", () => {
+    expect(told("2023年预算总额10万元，其中：基本支出6万元，项目支出4万元。")).toEqual([
+      "expenditure_basic 2023 60000",
+      "expenditure_project 2023 40000",
+    ]);
+  });
+});
+
+describe("several amounts behind one word", () => {
+  test.each([
+    [
+      "收、支总计各是3268.74,3295.16万元。",
+      ["income_total 2023 32687400", "expenditure_total 2023 32951600"],
+    ],
+    [
+      "基本支出、项目支出分别为6万元、4万元。",
+      ["expenditure_basic 2023 60000", "expenditure_project 2023 40000"],
+    ],
+    [
+      "因公出国（境）费、公务用车购置及运行费和公务接待费分别为1万元、5万元和3万元。",
+      [
+        "three_public_abroad 2023 10000",
+        "three_public_vehicles 2023 50000",
+        "three_public_reception 2023 30000",
+      ],
+    ],
+  ])("%s", (text, figures) => {
+    expect(told(text)).toEqual(figures);
+  });
+
+  test.each(["收、支总计各是3,295万元。", "基本支出、项目支出分别为6万元、4万元、2万元。"])(
+    "are not parted where their number leaves it open: %s",
+    (text) => {
+      expect(told(text)).not.toContain("income_total 2023 30000");
+      expect(told(text)).not.toContain("expenditure_basic 2023 60000");
+    },
+  );
+});
+
+test("a net decrease is a decrease", () => {
+  expect(told("收入预算9万元，比上年净减少2万元。")).toContain("change_total 2023 -20000");
+});

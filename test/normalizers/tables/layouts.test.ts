@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { printedTable } from "../../../normalizers/captions/printed-table.js";
 import { kinds } from "../../../normalizers/forms/table-kinds.js";
 import type { Block } from "../../../pipeline/model/document.js";
-import { recognize } from "../../../normalizers/forms/recognize.js";
+import { kindOfTable } from "../../../normalizers/forms/kind-of-table.js";
 import type { Stage } from "../../../pipeline/model/records/vocabulary.js";
 import { makeTable } from "../../make-table.js";
 
@@ -529,7 +529,7 @@ function read({ lines, rows, stage = "budget" }: Layout) {
     sections: [],
     context: { fiscalYear: 2024, stage, phase: stage === "budget" ? "budget" : "accounts" },
   });
-  const kind = recognize(printed, kinds).value;
+  const kind = kindOfTable(printed, kinds).value;
   const reading = kind?.read(printed);
   const amounts = (reading?.amounts ?? []).map((a) =>
     [a.side, a.code, a.label, "|", a.measure, a.phase, a.item, a.amount]

@@ -10,7 +10,7 @@ import { DamagedStore } from "../../store/store.js";
 import { aborted } from "../read/aborted.js";
 import { countAwaited, isAwaiting } from "../redis/awaited.js";
 import { GivenUp } from "../redis/failure.js";
-import { MOST_STALLS, endsWorkers } from "../redis/jobs.js";
+import { endsWorkers } from "../redis/jobs.js";
 import type { CompileEnd, CompileJob } from "../redis/jobs.js";
 import { since } from "../redis/log.js";
 import { closeSubmissions, openSubmissions } from "../redis/open-submissions.js";
@@ -20,6 +20,7 @@ import type { Taken } from "../read/put-off.js";
 import type { Desk } from "../read/read-job.js";
 import { scratchFolder } from "../../local/scratch.js";
 import { unreadOf } from "./unread.js";
+import { QUEUE } from "../redis/settings.js";
 
 type Compiling = Job<CompileJob, CompileEnd, "compile">;
 
@@ -56,21 +57,17 @@ export async function compileJob(desk: Desk, job: Compiling, token?: string): Pr
   return putOff(held, Math.max(untilNextLook(job), pauseAfter(round)));
 }
 
-const SHORTEST_LOOK = 250;
-const LONGEST_LOOK = 10_000;
-
 /** The longer a dataset has been waiting, the less a little more matters. */
 function untilNextLook({ timestamp }: Compiling): number {
   const waited = Date.now() - timestamp;
-  return Math.min(Math.max(waited / 8, SHORTEST_LOOK), LONGEST_LOOK);
+  return Math.min(Math.max(waited / 8, QUEUE.compile.shortestLook), QUEUE.compile.longestLook);
 }
-
-const FIRST_PAUSE = 10_000;
-const LONGEST_PAUSE = 10 * 60_000;
 
 /** What was read and is without a result nonetheless will be so again: ever more slowly. */
 function pauseAfter(round: number): number {
-  return round === 0 ? 0 : Math.min(FIRST_PAUSE * 2 ** (round - 1), LONGEST_PAUSE);
+  return round === 0
+    ? 0
+    : Math.min(QUEUE.compile.firstPause * 2 ** (round - 1), QUEUE.compile.longestPause);
 }
 
 /**
@@ -88,8 +85,8 @@ async function laterOf({ compile }: Queues, { id, data }: Compiling): Promise<st
 }
 
 const VANISHED = {
-  en: `The program ended ${MOST_STALLS} times while it compiled the dataset. Give workers more memory; "gongkai retry --failed" tries again.`,
-  zh: `程序在编成该数据集时 ${MOST_STALLS} 次异常结束。请给 worker 更多内存；"gongkai retry --failed" 可重试。`,
+  en: `The program ended ${QUEUE.redis.mostStalls} times while it compiled the dataset. Give workers more memory; "gongkai retry --failed" tries again.`,
+  zh: `程序在编成该数据集时 ${QUEUE.redis.mostStalls} 次异常结束。请给 worker 更多内存；"gongkai retry --failed" 可重试。`,
 };
 
 /** A compile job in the hands of this worker. */

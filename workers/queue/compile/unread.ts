@@ -5,7 +5,8 @@ import { failureOf } from "../redis/failure.js";
 import type { ReadTask } from "../redis/jobs.js";
 import type { Queues } from "../redis/queues.js";
 import { isNewer } from "../read/put-off.js";
-import { CHUNK, addDocuments } from "../submit/add-documents.js";
+import { addDocuments } from "../submit/add-documents.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** The documents of a dataset that are still to be read. */
 export interface Unread {
@@ -26,7 +27,7 @@ export function unreadOf(queues: Queues, compileJob: string, dataset: string): U
       if (reason !== undefined) return reason;
       count += 1;
       tasks.push({ id: sha256, data: { sha256, file_name, dataset, version: VERSION } });
-      if (tasks.length >= CHUNK) await add();
+      if (tasks.length >= QUEUE.submit.chunk) await add();
       return undefined;
     },
     close: async () => {

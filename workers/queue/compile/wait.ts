@@ -5,14 +5,12 @@ import { failureOf } from "../redis/failure.js";
 import type { Compiled } from "../../dataset/compile.js";
 import type { CompileEnd } from "../redis/jobs.js";
 import type { Queues } from "../redis/queues.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** How a dataset ended that was waited for. */
 type WaitEnd = { readonly compiled: Compiled } | { readonly reason: Bilingual<string> };
 
 const REMOVED = { en: "its job was removed", zh: "其任务已被删除" };
-
-const LOOKED_EVERY = 500;
-const TOLD_EVERY = 5_000;
 
 /** Waits until a dataset is compiled, by this job or the next; tells from time to time how many documents are left. */
 export async function waitForCompiled(
@@ -34,11 +32,11 @@ export async function waitForCompiled(
       continue;
     }
     const left = await countAwaited(queues, id);
-    if (left !== told && (left === 0 || Date.now() - toldAt > TOLD_EVERY)) {
+    if (left !== told && (left === 0 || Date.now() - toldAt > QUEUE.compile.toldEvery)) {
       onProgress(left);
       told = left;
       toldAt = Date.now();
     }
-    await sleep(LOOKED_EVERY);
+    await sleep(QUEUE.compile.lookedEvery);
   }
 }

@@ -2,6 +2,7 @@ import { DelayedError, WaitingError } from "bullmq";
 import type { Job } from "bullmq";
 import { VERSION } from "../../../index.js";
 import type { Logger } from "../redis/log.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** A job in the hands of a worker, with the token that proves it. */
 export interface Taken {
@@ -31,20 +32,20 @@ export async function handBackJob({ job, token, log }: Taken, stage: string): Pr
   throw new WaitingError();
 }
 
-const UNTIL_NEWER = 10_000;
-const TOLD_EVERY = 60_000;
-
 /** When it was last told that documents are left to a version. */
 const told = new Map<string, number>();
 
 /** Leaves what a newer program submitted to workers of that version: this one's results are others. */
 export async function leaveToNewer(taken: Taken, version: string): Promise<void> {
   if (!isNewer(version, VERSION)) return;
-  if (performance.now() - (told.get(version) ?? -TOLD_EVERY) >= TOLD_EVERY) {
+  if (
+    performance.now() - (told.get(version) ?? -QUEUE.read.putOffToldEvery) >=
+    QUEUE.read.putOffToldEvery
+  ) {
     told.set(version, performance.now());
     taken.log.warn({ event: "left_to_newer", submitted_by: version, version: VERSION });
   }
-  await putOff(taken, UNTIL_NEWER);
+  await putOff(taken, QUEUE.read.untilNewer);
 }
 
 /** Whether a version is newer than another: 1.10.0 than 1.9.3, and 1.0.0 than 1.0.0-beta.1. */

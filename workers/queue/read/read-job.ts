@@ -10,7 +10,7 @@ import { getSource, putResult, wholeResult } from "../../store/documents.js";
 import { DamagedStore } from "../../store/store.js";
 import type { Store } from "../../store/store.js";
 import { GivenUp } from "../redis/failure.js";
-import { MOST_STALLS, endsWorkers, shortId } from "../redis/jobs.js";
+import { endsWorkers, shortId } from "../redis/jobs.js";
 import type { ReadEnd, ReadJob } from "../redis/jobs.js";
 import { since } from "../redis/log.js";
 import type { Logger } from "../redis/log.js";
@@ -18,6 +18,7 @@ import { handBackJob, leaveToNewer, putOff } from "./put-off.js";
 import type { Taken } from "./put-off.js";
 import type { Queues } from "../redis/queues.js";
 import { tellPages } from "./tell-pages.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** What a worker reads documents with. */
 export interface Desk {
@@ -98,8 +99,8 @@ function namelessSource(sha256: string, bytes: number): Source {
 
 function crashed(source: Source) {
   const says = {
-    en: `The program ended ${MOST_STALLS} times while it read the document.`,
-    zh: `程序在读取该文档时 ${MOST_STALLS} 次异常结束。`,
+    en: `The program ended ${QUEUE.redis.mostStalls} times while it read the document.`,
+    zh: `程序在读取该文档时 ${QUEUE.redis.mostStalls} 次异常结束。`,
   };
   const dataset = failed(source, new UnreadableSource("crashed", says));
   const json = Buffer.from(printJson(dataset));
@@ -121,13 +122,13 @@ async function readOrHandBack(
   }
 }
 
-const SHORTEST_WAIT = 500;
-const LONGEST_WAIT = 30_000;
-
 /** Puts the job off while another reads the same document. */
 async function waitFor({ queues }: Desk, taken: Held, other: string): Promise<void> {
   const first = await queues.read.getJob(other);
   if (first === undefined || first.finishedOn !== undefined) return;
   const waited = Date.now() - taken.job.timestamp;
-  await putOff(taken, Math.min(Math.max(waited / 4, SHORTEST_WAIT), LONGEST_WAIT));
+  await putOff(
+    taken,
+    Math.min(Math.max(waited / 4, QUEUE.read.shortestWait), QUEUE.read.longestWait),
+  );
 }

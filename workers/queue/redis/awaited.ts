@@ -1,4 +1,5 @@
 import type { Queues } from "./queues.js";
+import { QUEUE } from "./settings.js";
 
 /**
  * What a compile job waits for: a Redis set with the ids of read jobs. It only saves the job from
@@ -34,13 +35,13 @@ export function countAwaited({ redis }: Queues, job: string): Promise<number> {
   return redis.scard(awaitedKey(job));
 }
 
-/** Looked at together: few at first, since a job that is pending is mostly among them. */
-const SMALLEST_SAMPLE = 8;
-const LARGEST_SAMPLE = 1_024;
-
 /** Whether a read job that a compile job waits for is pending still; those that ended are taken off. */
 export async function isAwaiting(queues: Queues, job: string): Promise<boolean> {
-  for (let size = SMALLEST_SAMPLE; ; size = Math.min(2 * size, LARGEST_SAMPLE)) {
+  for (
+    let size: number = QUEUE.redis.smallestSample;
+    ;
+    size = Math.min(2 * size, QUEUE.redis.largestSample)
+  ) {
     const some = await queues.redis.srandmember(awaitedKey(job), size);
     if (some.length === 0) return false;
     const found = await Promise.all(some.map((id) => queues.read.getJob(id)));

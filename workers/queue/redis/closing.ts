@@ -3,6 +3,7 @@ import type { Pool } from "../../pool/pool.js";
 import { since } from "./log.js";
 import type { Logger } from "./log.js";
 import type { Queues } from "./queues.js";
+import { QUEUE } from "./settings.js";
 
 /** The jobs that a process works at. */
 export interface Hands {
@@ -37,9 +38,6 @@ export interface Closing {
   readonly within: number;
 }
 
-/** How long Redis may take to take jobs back, or to say good-bye, in milliseconds. */
-const GRACE = 2_000;
-
 /** Takes no more, lets what was begun end, and hands back the rest early enough to end in time. */
 export async function closeInTime(closing: Closing): Promise<void> {
   const { workers, queues, pool, log, within } = closing;
@@ -68,7 +66,7 @@ async function outOfTime(
   { signal }: AbortController,
 ): Promise<false> {
   const start = performance.now();
-  const grace = Math.min(GRACE, within / 2);
+  const grace = Math.min(QUEUE.redis.grace, within / 2);
   const until = (ms: number) =>
     sleep(Math.max(0, start + ms - performance.now()), undefined, { signal });
   await until(grace);

@@ -1,6 +1,7 @@
 import type { Job, JobsOptions } from "bullmq";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import type { Compiled } from "../../dataset/compile.js";
+import { QUEUE } from "./settings.js";
 
 /** The queue of documents to read; a job's id is the SHA-256 of its document. */
 export const READ_QUEUE = "gongkai-read";
@@ -68,15 +69,13 @@ export const RETRIES: JobsOptions = {
   stackTraceLimit: 1,
 };
 
-/** A job during which this many workers vanished would end the next. */
-export const MOST_STALLS = 10;
-
 /** Whether worker after worker vanished over a job since it was last made to run again. */
 export function endsWorkers({
   stalledCounter,
   data,
 }: Pick<Job<{ readonly forgiven?: number }>, "stalledCounter" | "data">): boolean {
-  return stalledCounter - (data.forgiven ?? 0) > MOST_STALLS;
+  // Of a job that was never made to run again none are forgiven.
+  return stalledCounter - (data.forgiven ?? 0) > QUEUE.redis.mostStalls;
 }
 
 /** Ended jobs stay for `gongkai status`: those of the last hour, within bounds of memory. */

@@ -3,6 +3,7 @@ import { inBoth } from "../../../pipeline/model/finding.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { RedisUnavailable, UnsuitableRedis, whyClosed } from "./errors.js";
 import { masked } from "../../web/masked.js";
+import { QUEUE } from "./settings.js";
 
 /** Told once when the connection is lost, again where the server then lets nobody in, once when it is back. */
 export interface LinkEvents {
@@ -18,10 +19,6 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A server that leaves a question unanswered so long is away; the queue's longest takes ten seconds. */
-const SILENT = 30_000;
-const SLOWEST_RETRY = 2_000;
-
 /**
  * A connection that waits out every absence of Redis: commands sent meanwhile are kept.
  *
@@ -33,10 +30,10 @@ export async function connect(options: ConnectOptions): Promise<Redis> {
     maxRetriesPerRequest: null,
     enableReadyCheck: true,
     connectTimeout: 5_000,
-    socketTimeout: SILENT,
+    socketTimeout: QUEUE.redis.silent,
     // After a failover the old master answers, but takes nothing.
     reconnectOnError: ({ message }) => (message.startsWith("READONLY") ? 2 : false),
-    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), SLOWEST_RETRY),
+    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), QUEUE.redis.slowestRetry),
   });
   tellChanges(redis, options.events);
   try {

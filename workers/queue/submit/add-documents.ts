@@ -4,11 +4,8 @@ import { RETRIES } from "../redis/jobs.js";
 import type { ReadEnd, ReadJob, ReadTask } from "../redis/jobs.js";
 import type { Queues } from "../redis/queues.js";
 
-/** As many jobs as Redis takes at once without keeping others waiting. */
-export const CHUNK = 1_000;
-
 /**
- * Queues documents and makes a compile job wait for them; at most `CHUNK` at once. A document that is
+ * Queues documents and makes a compile job wait for them; at most so many at once (`QUEUE.submit.chunk`). A document that is
  * in the queue already is read once for all who want it; one that ended is read again.
  */
 export async function addDocuments(

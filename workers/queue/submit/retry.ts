@@ -5,6 +5,7 @@ import type { ReadTask } from "../redis/jobs.js";
 import { openSubmissions } from "../redis/open-submissions.js";
 import type { Queues } from "../redis/queues.js";
 import { addAll } from "./submission.js";
+import { QUEUE } from "../redis/settings.js";
 
 export interface Retried {
   /** How many documents are read again, whatever is stored of them. */
@@ -12,9 +13,6 @@ export interface Retried {
   /** The datasets that are compiled again. */
   readonly datasets: readonly string[];
 }
-
-/** As many as are looked through at once. */
-const PAGE = 1_000;
 
 /** Tries all failed jobs again: documents are read anew, then their datasets compiled. */
 export async function retryFailed(queues: Queues): Promise<Retried> {
@@ -68,10 +66,8 @@ async function compileAgain(job: Compiling): Promise<void> {
 
 type Compiling = Awaited<ReturnType<Queues["compile"]["getFailed"]>>[number];
 
-const SHORTEST_NAME = 8;
-
 function isNamed({ id, data }: ReadTask, name: string): boolean {
-  return id === name || (name.length >= SHORTEST_NAME && data.sha256.startsWith(name));
+  return id === name || (name.length >= QUEUE.submit.shortestName && data.sha256.startsWith(name));
 }
 
 async function notThere({ read }: Queues, name: string): Promise<NoSuchFailure> {
@@ -93,8 +89,8 @@ function notFailed(name: string, state: string): NoSuchFailure {
 
 async function* failedReads({ read }: Queues): AsyncGenerator<ReadTask> {
   const total = await read.getFailedCount();
-  for (let at = 0; at < total; at += PAGE)
-    for (const { id, data } of await read.getFailed(at, at + PAGE - 1))
+  for (let at = 0; at < total; at += QUEUE.submit.page)
+    for (const { id, data } of await read.getFailed(at, at + QUEUE.submit.page - 1))
       if (id !== undefined) yield { id, data };
 }
 

@@ -8,7 +8,8 @@ import type { ReadTask } from "../redis/jobs.js";
 import { closeSubmissions, openSubmission } from "../redis/open-submissions.js";
 import type { OpenSubmission } from "../redis/open-submissions.js";
 import type { Queues } from "../redis/queues.js";
-import { CHUNK, addDocuments } from "./add-documents.js";
+import { addDocuments } from "./add-documents.js";
+import { QUEUE } from "../redis/settings.js";
 
 /** A document that a dataset wants read. */
 interface Wanted {
@@ -36,9 +37,6 @@ export interface Submitted {
   /** The same was submitted before and is being worked through. */
   readonly isPending: boolean;
 }
-
-/** How many documents are asked for at once: a bucket is far away. */
-const ASKED = 32;
 
 /**
  * Queues the documents of a submission that have no result yet, then the compiling of the dataset.
@@ -71,9 +69,9 @@ export async function addAll(
   { job, dataset }: OpenSubmission,
   tasks: readonly ReadTask[],
 ): Promise<string> {
-  for (let at = 0; at < tasks.length; at += CHUNK) {
+  for (let at = 0; at < tasks.length; at += QUEUE.submit.chunk) {
     await openSubmission(queues, { job, dataset });
-    await addDocuments(queues, job, tasks.slice(at, at + CHUNK));
+    await addDocuments(queues, job, tasks.slice(at, at + QUEUE.submit.chunk));
   }
   // One dataset at a time, also where Redis was emptied while the workers ran.
   await queues.compile.setGlobalConcurrency(1);
@@ -126,7 +124,7 @@ async function tasksOf(
       !force && (await hasResult(store, sha256))
         ? undefined
         : taskOf({ sha256, file_name, dataset, version: VERSION, ...(force ? { force } : {}) }),
-    { most: ASKED },
+    { most: QUEUE.submit.asked },
   );
   for await (const task of asked) if (task !== undefined) tasks.push(task);
   return tasks;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isUpsideDown } from "../../../../extractors/ocr/ppocr/direction.js";
-import { recognize } from "../../../../extractors/ocr/ppocr/recognize.js";
+import { readLine } from "../../../../extractors/ocr/ppocr/read-line.js";
 import type { Model } from "../../../../extractors/ocr/ppocr/runtime.js";
 import { paint, paper } from "../../raster/draw.js";
 
@@ -35,7 +35,7 @@ describe("a line is read", () => {
     const line = paper(480, 24);
     paint(line, [240, 4, 260, 20]);
     const model = readsInk();
-    const [character, ...rest] = await recognize(line, model, CHARACTERS);
+    const [character, ...rest] = await readLine(line, model, CHARACTERS);
     expect(model.widths).toEqual([960]);
     expect(rest).toEqual([]);
     expect(character?.text).toBe("甲");
@@ -47,7 +47,7 @@ describe("a line is read", () => {
     const line = paper(12, 24);
     paint(line, [2, 2, 10, 22]);
     const model = readsInk();
-    const characters = await recognize(line, model, CHARACTERS);
+    const characters = await readLine(line, model, CHARACTERS);
     expect(model.widths).toEqual([64]);
     expect(characters.filter(({ left }) => left >= line.width)).toEqual([]);
     expect(characters.length).toBeGreaterThan(0);

@@ -86,6 +86,22 @@ describe("project_funds_equal_budget", () => {
   });
 
   test.each([
+    ["300000", []],
+    ["310000", ["30万元"]],
+  ])("knows funds that have no column: a budget of %s yuan", (budget_total, expected) => {
+    const one = project({ budget_total, budget_fiscal: "250000", budget_other: "40000" });
+    const rows = [
+      ["年度资金总额", "30.00"],
+      ["其中：财政拨款", "25.00"],
+      ["上年结转", "1.00"],
+      ["其他资金", "4.00"],
+    ];
+    const sheet = table({ kind: "project_performance", rows, printed: { unit: "万元" } });
+    const { findings } = projectFundsEqualBudget.run(reading({ tables: [sheet], projects: [one] }));
+    expect(findings.map(({ expected: sum }) => sum)).toEqual(expected);
+  });
+
+  test.each([
     ["a budget", { budget_fiscal: "800000" }],
     ["财政资金", { budget_total: "800000", budget_other: "200000" }],
   ])("cannot run without %s", (_, parts) => {

@@ -16,6 +16,17 @@ describe("classes_equal_total", () => {
     ]);
   });
 
+  test.each([
+    ["云溪县中心", 0],
+    ["其他支出", 1],
+  ])("leaves out the row of a unit among the 类: 218007 %s", (label, count) => {
+    const amounts = [
+      ...codes({ 合计: "10.00", "201": "8.00", "208": "2.00" }),
+      ...codes({ "218007": "10.00" }, { label, row: 9 }),
+    ];
+    expect(classesEqualTotal.run(reading({ amounts })).findings).toHaveLength(count);
+  });
+
   test("passes a 合计 that they make", () => {
     const amounts = codes({ 合计: "10.00", "201": "8.00", "20101": "8.00", "208": "2.00" });
     expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject({

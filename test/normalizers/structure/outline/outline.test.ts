@@ -29,6 +29,30 @@ describe("headings are told from lists", () => {
     ).toEqual(["1 一 部门职责", "1 二 机构设置情况"]);
   });
 
+  test("short clauses with text under each are headings, without it a list", () => {
+    const [first, second] = ["（一）守住山林，管好水源", "（二）扶持苗圃，壮大产业"];
+    expect(drawn("一、绩效信息", first, PROSE, second, PROSE)).toEqual([
+      "1 一 绩效信息",
+      "2 （一） 守住山林，管好水源",
+      "2 （二） 扶持苗圃，壮大产业",
+    ]);
+    expect(drawn("一、绩效信息", first, second, PROSE)).toEqual(["1 一 绩效信息"]);
+  });
+
+  test("numbered lines that read like headings and open no section are told", () => {
+    const lines = [
+      "一、预算草案",
+      PROSE,
+      "二、重点工作",
+      "一、青石开发区",
+      PROSE,
+      "二、东海开发区",
+      PROSE,
+    ];
+    const { findings } = outline(made(...lines), sectionKind);
+    expect(findings).toMatchObject([{ rule: "numbered_lines_left" }]);
+  });
+
   test("short titles with text under them are headings, a closing colon dropped", () => {
     expect(
       drawn("一、绩效信息", "（一）总体绩效目标：", PROSE, "（二）、保障措施：", PROSE),

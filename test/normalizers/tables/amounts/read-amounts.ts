@@ -1,7 +1,7 @@
 import { printedTable } from "../../../../normalizers/captions/printed-table.js";
 import { kinds } from "../../../../normalizers/forms/table-kinds.js";
 import type { Block } from "../../../../pipeline/model/document.js";
-import { recognize } from "../../../../normalizers/forms/recognize.js";
+import { kindOfTable } from "../../../../normalizers/forms/kind-of-table.js";
 import type { PrintedTable, TableReading } from "../../../../pipeline/model/table-kind.js";
 import { makeTable } from "../../../make-table.js";
 
@@ -31,7 +31,7 @@ export function read(
     sections: [],
     context: { fiscalYear: 2024, stage, phase: stage === "budget" ? "budget" : "accounts" },
   });
-  const kind = recognize(printed, kinds).value;
+  const kind = kindOfTable(printed, kinds).value;
   return { kind: kind?.kind, printed, ...(kind?.read(printed) ?? { ledger: [], findings: [] }) };
 }
 

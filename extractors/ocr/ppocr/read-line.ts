@@ -11,7 +11,7 @@ const HEIGHT = 48;
 const NARROWEST = 64;
 
 /** Reads a line, by a network that says for each step along it which character stands there. */
-export async function recognize(
+export async function readLine(
   line: Gray,
   model: Model,
   characters: readonly string[],

@@ -28,6 +28,8 @@ export const CHECKS = {
     likeName: 0.4,
     /** The same of titles of tables, which share most words with titles of other forms. */
     likeTitle: 0.8,
+    /** By how many characters such titles may differ in length: a word and brackets. */
+    titleLength: 4,
     /** Lines below an empty table among which its note may stand. */
     noteLines: 3,
   },

@@ -22,7 +22,7 @@ export const captionAgainstHeader: Rule<{
 };
 
 /** Which kind a table is: by its caption where the header can be that form's, else by the header alone. */
-export function recognize(
+export function kindOfTable(
   table: PrintedTable,
   kinds: readonly TableKind[],
 ): Outcome<TableKind | undefined> {
