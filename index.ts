@@ -15,6 +15,7 @@ import { runChecks } from "./pipeline/model/check.js";
 import { assemble } from "./pipeline/dataset/write/assemble.js";
 import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
+import { foldRepeats } from "./pipeline/model/fold.js";
 import { interpret } from "./pipeline/run.js";
 
 export type { Converting, Recognition } from "./extractors/common/format.js";
@@ -115,7 +116,7 @@ export async function extractPlanned(
     ocrUse:
       printed.value.pages.length === 0 && pages.all === 0 ? null : ocrUse(recognition.plan, pages),
     reading,
-    findings: [...printed.findings, ...reading.findings, ...checked.findings],
+    findings: foldRepeats([...printed.findings, ...reading.findings, ...checked.findings]),
     coverage: checked.coverage,
   });
   return restore(dataset);

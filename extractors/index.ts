@@ -4,6 +4,8 @@ import { docx } from "./docx/index.js";
 import { pdf } from "./pdf/index.js";
 import { pictures } from "./picture.js";
 import { html } from "./html/index.js";
+import { csv } from "./sheet/csv.js";
+import { ods } from "./sheet/ods/index.js";
 import { xls } from "./sheet/xls/index.js";
 import { xlsx } from "./sheet/xlsx/index.js";
 import { text } from "./text/index.js";
@@ -16,8 +18,10 @@ export const formats: readonly Format[] = [
   docx,
   xlsx,
   xls,
+  ods,
   ...converted,
   ...pictures,
   html,
+  csv,
   text,
 ];

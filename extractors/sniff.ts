@@ -18,18 +18,36 @@ const UNPACK = {
   en: "Unpack it and give one of its files; gongkai extract and gongkai submit take it as it is.",
   zh: "请解压后提供其中一个文件；gongkai extract 和 gongkai submit 可直接读取压缩包。",
 };
+const SAVE_AS_XLSX = { en: "Save it as XLSX and try again.", zh: "请另存为 XLSX 后重试。" };
 const FOREIGN: readonly Foreign[] = [
   {
-    name: { en: "an Excel workbook", zh: "Excel 工作簿" },
+    name: { en: "a binary Excel workbook (XLSB)", zh: "Excel 二进制工作簿（XLSB）" },
     starts: [0x50, 0x4b],
-    holds: /xl\/workbook|xl\/worksheets/u,
-    advice: CONVERT,
+    holds: /xl\/workbook\.bin/u,
+    advice: SAVE_AS_XLSX,
+  },
+  {
+    name: { en: "a damaged Excel workbook", zh: "损坏的 Excel 工作簿" },
+    starts: [0x50, 0x4b],
+    holds: /xl\/(?:workbook|worksheets)/u,
+    advice: SAVE_AS_XLSX,
+  },
+  {
+    name: { en: "an Excel workbook in XML (SpreadsheetML 2003)", zh: "XML 格式的 Excel 工作簿" },
+    holds: /<\?mso-application\s+progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/u,
+    advice: SAVE_AS_XLSX,
+  },
+  {
+    name: { en: "an Excel workbook of before 1993", zh: "1993 年以前的 Excel 工作簿" },
+    starts: [0x09],
+    holds: /^\x09[\x00\x02\x04][\x04\x06\x08]\x00/u,
+    advice: SAVE_AS_XLSX,
   },
   { name: { en: "a ZIP archive", zh: "ZIP 压缩包" }, starts: [0x50, 0x4b], advice: UNPACK },
   {
     name: {
-      en: "a Word 97–2003, WPS or Excel 97–2003 file",
-      zh: "Word 97–2003、WPS 或 Excel 97–2003 文件",
+      en: "a Word 97–2003 or WPS file",
+      zh: "Word 97–2003 或 WPS 文件",
     },
     starts: [0xd0, 0xcf, 0x11, 0xe0],
     advice: CONVERT,

@@ -28,6 +28,7 @@ import { targetBoundDoubtful } from "./checks/performance/target-bound-doubtful.
 import { targetWithoutUnit } from "./checks/performance/target-without-unit.js";
 import { threePublicCoversBasic } from "./checks/across/three-public-covers-basic.js";
 import { headerDoubtful } from "./checks/unread/header-doubtful.js";
+import { nothingCompleted } from "./checks/prose/nothing-completed.js";
 import { numberIgnored } from "./checks/unread/number-ignored.js";
 import { recordsMissing } from "./checks/unread/records-missing.js";
 import { rowTorn } from "./checks/unread/row-torn.js";
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   unitDoubtful(arithmeticChecks),
   percentageFits,
   comparisonWordsFit,
+  nothingCompleted,
   threePublicCoversBasic,
   operatingCostsWithinPublicUse,
   projectBudgetsWithinExpenditure,

@@ -13,6 +13,7 @@ import {
   type Row,
 } from "../samples/generator/expectation.js";
 import { cellsOf } from "../samples/generator/grid.js";
+import { WITH_XLS } from "../samples/generator/files.js";
 import { disclosures, sampleFiles } from "../samples/generator/index.js";
 
 const folder = join(import.meta.dirname, "..", "samples");
@@ -61,10 +62,11 @@ const UNTOLD: readonly Untold[] = [
 ];
 
 const editions = disclosures.flatMap((disclosure) =>
-  ["txt", "docx", "pdf", ...(disclosure.manner.web === true ? ["html"] : [])].map((format) => ({
-    disclosure,
-    edition: `${disclosure.slug}/source.${format}`,
-  })),
+  [
+    ...["txt", "docx", "pdf", "xlsx"],
+    ...(WITH_XLS.includes(disclosure.slug) ? ["xls"] : []),
+    ...(disclosure.manner.web === true ? ["html"] : []),
+  ].map((format) => ({ disclosure, edition: `${disclosure.slug}/source.${format}` })),
 );
 
 /** One golden per sample, for all its editions: so they give the same records as well. */

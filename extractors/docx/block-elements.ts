@@ -1,3 +1,4 @@
+import type { Block } from "../../pipeline/model/document.js";
 import { closeParagraph, countParagraph, endUnended, openParagraph } from "./paragraph.js";
 import { isOn, PARAGRAPH_PROPERTIES, wholeNumber } from "./properties.js";
 import {
@@ -17,7 +18,9 @@ import {
   startRow,
   startTable,
 } from "./open-table.js";
-import { finishTable, placeRow, saneSpan } from "./table.js";
+import { appendRows, emitEnded, goesOn } from "./ended-table.js";
+import { takeInside } from "./inside-cells.js";
+import { placeRow, saneSpan } from "./table.js";
 import type { Attributes } from "../office/xml.js";
 
 /** Paragraphs and tables. */
@@ -40,9 +43,7 @@ export const BLOCK_ELEMENTS: ElementReaders = {
   "w:gridBefore": ofRow((row, attributes) => {
     row.before = saneSpan(wholeNumber(attributes["w:val"]), 0);
   }),
-  "w:hidden": ofRow((row, attributes) => {
-    row.gone ||= isOn(attributes);
-  }),
+  "w:hidden": { open: hideRow },
   "w:tc": { open: openCell, close: closeCell },
   "w:gridSpan": ofCell((cell, attributes) => {
     cell.columnSpan = saneSpan(wholeNumber(attributes["w:val"]), 1);
@@ -76,6 +77,14 @@ export const BLOCK_ELEMENTS: ElementReaders = {
   "w:end": { open: setRightRule },
 };
 
+/** Only a row's properties have this element. */
+function hideRow({ flow, seen }: Reader, attributes: Attributes): void {
+  const row = flow.table?.row;
+  if (row === undefined || row.gone || !isOn(attributes)) return;
+  row.gone = true;
+  seen.hiddenRows += 1;
+}
+
 function paragraphProperties(): ElementReaders {
   const readers = Object.entries(PARAGRAPH_PROPERTIES).map(
     ([name, set]): [string, ElementReader] => [
@@ -102,8 +111,11 @@ function closeTable(reader: Reader): void {
   const { table } = flow;
   flow.table = undefined;
   if (!table) return;
-  for (const finished of finishTable(table)) flow.emit(finished);
-  for (const block of table.after) flow.emit(block);
+  if (flow.ended !== undefined && goesOn(flow.ended, table)) appendRows(flow.ended, table);
+  else {
+    emitEnded(reader);
+    flow.ended = table;
+  }
 }
 
 function openRow(reader: Reader): void {
@@ -114,6 +126,7 @@ function openRow(reader: Reader): void {
 function closeRow(reader: Reader): void {
   const { table } = reader.flow;
   if (!table?.row) return;
+  if (!table.row.gone) takeInside(table, table.row);
   placeRow(table, table.row);
   table.row = undefined;
 }
@@ -123,12 +136,14 @@ function openCell(reader: Reader): void {
   if (!row) return;
   const cell = startCell(row);
   row.cells.push(cell);
-  enterFlow(reader, startFlow(cell.at.path, row.emit, cell));
+  const emit = (block: Block) => cell.inside.push({ block, before: cell.text.length });
+  enterFlow(reader, startFlow(cell.at.path, emit, cell));
 }
 
 function closeCell(reader: Reader): void {
   if (!reader.flow.cell) return;
   endUnended(reader);
+  emitEnded(reader);
   leaveFlow(reader);
 }
 

@@ -1,3 +1,4 @@
+import { emitEnded } from "./ended-table.js";
 import { addBox, endUnended } from "./paragraph.js";
 import { DOCX } from "./settings.js";
 import {
@@ -117,6 +118,7 @@ function openTextBox(reader: Reader): void {
 
 function closeFlow(reader: Reader): void {
   endUnended(reader);
+  emitEnded(reader);
   leaveFlow(reader);
 }
 
@@ -160,6 +162,7 @@ function keepPart(reader: Reader, attributes: Attributes): void {
   const number = seen.inserts.filter(({ kind }) => kind === "part").length + 1;
   const insert = insertOf("part", relationship, `imported part ${number}`);
   seen.inserts.push(insert);
+  emitEnded(reader);
   flow.emit(insert.block);
 }
 

@@ -25,9 +25,12 @@ import {
 import {
   embeddedObjectNotRead,
   embeddedPartNotRead,
+  hiddenRowsLeftOut,
   pictureNotRead,
   smallPictureNotRead,
+  struckTextLeftOut,
   symbolUnknown,
+  tableInsideCell,
   trackedChangesAccepted,
 } from "./rules.js";
 import { readStyles } from "./styles.js";
@@ -69,7 +72,7 @@ async function documentIn(
   if (bytes) readPart({ bytes, shared: source.shared, flow });
   const body = isInContentsField(flow) ? blocks.map(withoutContents) : blocks;
   const notes = (["footnote", "endnote"] as const).flatMap((kind) => readNotes(source, kind));
-  const ignored = readMargins(source);
+  const ignored = [...readMargins(source), ...source.shared.seen.struck];
   const { seen } = source.shared;
   const target = (insert: Insert) => relations.get(insert.relationship)?.target ?? "";
   const shown = await readInserts(seen.inserts, (insert) => pack.part(target(insert)), recognition);
@@ -102,6 +105,9 @@ function readShared(pack: Package, relations: Source["relations"]): Shared {
       extent: undefined,
       embeddedParts: 0,
       changes: 0,
+      hiddenRows: 0,
+      tablesInCells: 0,
+      struck: [],
     },
   };
 }
@@ -165,13 +171,26 @@ function collector(blocks: Block[]): (block: Block) => void {
 }
 
 function tell(seen: Seen): Finding[] {
-  const { embeddedParts, objects, pictures, smallPictures, changes, symbols } = seen;
+  const {
+    embeddedParts,
+    objects,
+    pictures,
+    smallPictures,
+    changes,
+    symbols,
+    hiddenRows,
+    struck,
+    tablesInCells,
+  } = seen;
   return [
     ...(embeddedParts > 0 ? [finding(embeddedPartNotRead, { count: embeddedParts })] : []),
     ...(objects.length > 0 ? [finding(embeddedObjectNotRead, { kinds: objects })] : []),
     ...(pictures > 0 ? [finding(pictureNotRead, { count: pictures })] : []),
     ...(smallPictures > 0 ? [finding(smallPictureNotRead, { count: smallPictures })] : []),
     ...(changes > 0 ? [finding(trackedChangesAccepted, { count: changes })] : []),
+    ...(struck.length > 0 ? [finding(struckTextLeftOut, { count: struck.length })] : []),
+    ...(hiddenRows > 0 ? [finding(hiddenRowsLeftOut, { count: hiddenRows })] : []),
+    ...(tablesInCells > 0 ? [finding(tableInsideCell, { count: tablesInCells })] : []),
     ...(symbols.size > 0 ? [finding(symbolUnknown, { codes: [...symbols] })] : []),
   ];
 }

@@ -5,6 +5,8 @@ export interface OpenCell {
   readonly at: InFlow;
   /** Its lines so far. */
   text: string;
+  /** Tables and text boxes inside it. */
+  readonly inside: Inside[];
   columnSpan: number;
   vertical: Merge;
   horizontal: Merge;
@@ -13,6 +15,12 @@ export interface OpenCell {
   /** Its column rules, where it states them itself. */
   leftRule?: boolean;
   rightRule?: boolean;
+}
+
+/** What stands inside a cell, and how many characters of the cell's own text are before it. */
+interface Inside {
+  readonly block: Block;
+  readonly before: number;
 }
 
 /** A cell in its place: the rows below may still go on in it, and columns that no one sees go. */
@@ -32,10 +40,6 @@ export interface OpenRow {
   /** A deleted or hidden row: no one sees it. */
   gone: boolean;
   readonly cells: OpenCell[];
-  /** Tables and text boxes inside its cells. */
-  readonly after: Block[];
-  /** Takes them. */
-  readonly emit: (block: Block) => void;
 }
 
 export interface OpenTable {
@@ -50,6 +54,8 @@ export interface OpenTable {
   row: OpenRow | undefined;
   /** What stood inside its cells; it follows the table. */
   readonly after: Block[];
+  /** The only cell of each row, as long as every row has but one. */
+  frame: OpenCell[] | undefined;
 }
 
 /** A table at its start. */
@@ -63,15 +69,14 @@ export function startTable(path: string): OpenTable {
     merging: new Map(),
     row: undefined,
     after: [],
+    frame: [],
   };
 }
 
 /** The next row of a table. */
 export function startRow(table: OpenTable): OpenRow {
   const path = `${table.path} / row ${table.rows + 1} / cell `;
-  const after: Block[] = [];
-  const emit = (block: Block) => after.push(block);
-  return { path, before: 0, gone: false, cells: [], after, emit };
+  return { path, before: 0, gone: false, cells: [] };
 }
 
 /** The next cell of a row. */
@@ -79,6 +84,7 @@ export function startCell(row: OpenRow): OpenCell {
   return {
     at: { type: "flow", path: `${row.path}${row.cells.length + 1}` },
     text: "",
+    inside: [],
     columnSpan: 1,
     vertical: "none",
     horizontal: "none",

@@ -1,7 +1,7 @@
 import type { Look, Paragraph } from "../../pipeline/model/document.js";
 import { refuseBeyond } from "../common/limits.js";
+import { emitEnded } from "./ended-table.js";
 import { addLine } from "./open-table.js";
-import type { RunProperties } from "./properties.js";
 import { type Flow, type OpenParagraph, placeWithin, type Reader, type Setting } from "./reader.js";
 import type { Style } from "./styles.js";
 
@@ -24,6 +24,7 @@ const GOES_ON = /[，、,]\s*$/u;
 /** Opens the next paragraph of the flow, or goes on in the one whose end was deleted. */
 export function openParagraph(reader: Reader): void {
   const { flow } = reader;
+  emitEnded(reader);
   flow.paragraphs += 1;
   const before = flow.unended ?? { text: "", contents: false, settings: [], after: [], boxes: 0 };
   flow.unended = undefined;
@@ -94,8 +95,13 @@ export function addText(reader: Reader, text: string): void {
   const { paragraph, run } = flow;
   if (!paragraph || isInInstruction(flow)) return;
   const style = reader.styles.paragraph(paragraph.properties.style);
-  if (isHidden(reader, style, run)) return;
-  paragraph.text += text;
+  const set = { ...style.run, ...reader.styles.character(run?.style), ...run };
+  if (set.hidden === true) return;
+  if (set.struck === true) {
+    strike(reader, paragraph, text);
+    return;
+  }
+  paragraph.text += set.raised === true ? superscript(text) : text;
   refuseBeyond("lineCharacters", paragraph.text.length, TOO_LONG);
   if (flow.cell) return;
   if (isInContentsField(flow)) paragraph.contents = true;
@@ -111,9 +117,22 @@ export function isInContentsField({ fields }: Flow): boolean {
   return fields.some(({ instruction }) => CONTENTS_FIELD.test(instruction));
 }
 
-function isHidden(reader: Reader, style: Style, run: RunProperties | undefined): boolean {
-  const own = run?.hidden ?? reader.styles.character(run?.style).hidden;
-  return own ?? style.run.hidden ?? false;
+/** Text that is crossed out is kept beside the document; runs of one paragraph are one text. */
+function strike({ seen }: Reader, paragraph: OpenParagraph, text: string): void {
+  const path = pathOf(paragraph);
+  const last = seen.struck.at(-1);
+  const goesOn = last?.at.type === "flow" && last.at.path === path;
+  if (text.trim() === "" && !goesOn) return;
+  if (goesOn) seen.struck.pop();
+  const whole = (goesOn ? last.text : "") + text;
+  seen.struck.push({ text: whole, reason: "crossed out", at: { type: "flow", path } });
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Raised digits in characters of their own: glued to a number they would be digits of it. */
+function superscript(text: string): string {
+  return text.replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 }
 
 function countSetting(

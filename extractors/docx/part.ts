@@ -1,5 +1,6 @@
 import { BLOCK_ELEMENTS } from "./block-elements.js";
 import { CONTAINER_ELEMENTS } from "./container-elements.js";
+import { emitEnded } from "./ended-table.js";
 import { endUnended } from "./paragraph.js";
 import { type ElementReader, type Flow, type Reader, type Shared, startReader } from "./reader.js";
 import { RUN_ELEMENTS } from "./run-elements.js";
@@ -40,4 +41,5 @@ export function readPart({ bytes, shared, flow, noteFlow }: PartReading): void {
     },
   });
   endUnended(reader);
+  emitEnded(reader);
 }

@@ -10,6 +10,10 @@ export interface RunProperties {
   /** The typeface of Latin characters, likewise. */
   latinFont?: string;
   hidden?: boolean;
+  /** Crossed out, with one line or two. */
+  struck?: boolean;
+  /** Set as a superscript. */
+  raised?: boolean;
   /** The id of a character style. */
   style?: string;
 }
@@ -40,6 +44,15 @@ export const RUN_PROPERTIES: Setters<RunProperties> = {
   },
   "w:vanish": (properties, attributes) => {
     properties.hidden = isOn(attributes);
+  },
+  "w:strike": (properties, attributes) => {
+    properties.struck = isOn(attributes);
+  },
+  "w:dstrike": (properties, attributes) => {
+    properties.struck = isOn(attributes);
+  },
+  "w:vertAlign": (properties, attributes) => {
+    properties.raised = attributes["w:val"] === "superscript";
   },
   // A style separator: Word hides the end of a heading so that text goes on beside it.
   "w:specVanish": (properties) => {

@@ -1,4 +1,4 @@
-import type { Block, Look } from "../../pipeline/model/document.js";
+import type { Block, Ignored, Look } from "../../pipeline/model/document.js";
 import type { Counters } from "./counters.js";
 import type { ParagraphProperties, RunProperties } from "./properties.js";
 import type { Styles } from "./styles.js";
@@ -28,6 +28,10 @@ export interface Seen {
   /** Other parts that are shown in such places. */
   embeddedParts: number;
   changes: number;
+  hiddenRows: number;
+  tablesInCells: number;
+  /** What is crossed out: printed, but no longer said. */
+  readonly struck: Ignored[];
 }
 
 /** A picture or a file that the body shows, by the relationship that leads to it. */
@@ -96,6 +100,8 @@ export interface Flow {
   /** A paragraph whose end was deleted: the next one goes on in it. */
   unended: OpenParagraph | undefined;
   table: OpenTable | undefined;
+  /** A finished table that the next one may go on, if nothing stands between. */
+  ended: OpenTable | undefined;
   fields: Field[];
   run: RunProperties | undefined;
 }
@@ -148,6 +154,7 @@ export function startFlow(path: string, emit: (block: Block) => void, cell?: Ope
     paragraph: undefined,
     unended: undefined,
     table: undefined,
+    ended: undefined,
     fields: [],
     run: undefined,
   };

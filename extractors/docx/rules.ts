@@ -73,6 +73,48 @@ export const trackedChangesAccepted: Rule<{ readonly count: number }> = {
   },
 };
 
+/** What is crossed out is printed still, but something else holds. */
+export const struckTextLeftOut: Rule<{ readonly count: number }> = {
+  id: "struck_text_left_out",
+  severity: "warning",
+  about: {
+    en: "The Word document holds no text that is crossed out; such text is left out.",
+    zh: "Word 文档没有划去（加删除线）的文字；如有，则略去。",
+  },
+  say: {
+    en: ({ count }) => `${count} crossed-out text(s) are left out.`,
+    zh: ({ count }) => `有${count}处加删除线的文字，已略去。`,
+  },
+};
+
+/** A row that Word does not show. */
+export const hiddenRowsLeftOut: Rule<{ readonly count: number }> = {
+  id: "hidden_rows_left_out",
+  severity: "warning",
+  about: {
+    en: "The tables of the Word document have no hidden rows; such rows are left out.",
+    zh: "Word 文档的表格没有隐藏的行；如有，则略去。",
+  },
+  say: {
+    en: ({ count }) => `${count} hidden row(s) of tables are left out.`,
+    zh: ({ count }) => `表格中有${count}个隐藏的行，已略去。`,
+  },
+};
+
+/** A table that stands in a cell of another, and is more than the text of that cell. */
+export const tableInsideCell: Rule<{ readonly count: number }> = {
+  id: "table_inside_cell",
+  severity: "warning",
+  about: {
+    en: "The Word document has no tables inside cells of others; such tables are read apart from the rows that they stand in.",
+    zh: "Word 文档的单元格里没有另套表格；如有，则与所在的行分开读取。",
+  },
+  say: {
+    en: ({ count }) => `${count} table(s) inside cells are read apart from the rows around them.`,
+    zh: ({ count }) => `单元格里套有${count}张表，与所在的行分开读取。`,
+  },
+};
+
 /** A sign of a symbol font that has no Unicode form here. */
 export const symbolUnknown: Rule<{ readonly codes: readonly string[] }> = {
   id: "symbol_unknown",

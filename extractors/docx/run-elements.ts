@@ -1,3 +1,4 @@
+import { equationText, isEquation } from "./equation-field.js";
 import { addText } from "./paragraph.js";
 import { RUN_PROPERTIES, type RunProperties } from "./properties.js";
 import type { ElementReader, ElementReaders, Reader } from "./reader.js";
@@ -117,10 +118,20 @@ function readable(reader: Reader, font: string, code: number): string {
   return known ?? UNKNOWN_SIGN;
 }
 
+/** An equation has no result: Word draws its instruction. */
+function addEquation(reader: Reader, { instruction }: { readonly instruction: string }): void {
+  const drawn = equationText(instruction);
+  if (drawn === undefined) reader.seen.symbols.add(instruction.trim());
+  addText(reader, drawn ?? UNKNOWN_SIGN);
+}
+
 function turnField(reader: Reader, type: string | undefined): void {
   const { fields } = reader.flow;
   const field = fields.at(-1);
   if (type === "begin") fields.push({ instruction: "", inResult: false });
   else if (type === "separate" && field) field.inResult = true;
-  else if (type === "end") fields.pop();
+  else if (type === "end") {
+    fields.pop();
+    if (field?.inResult === false && isEquation(field.instruction)) addEquation(reader, field);
+  }
 }

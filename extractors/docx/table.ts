@@ -39,7 +39,6 @@ export function placeRow(table: OpenTable, row: OpenRow): void {
   table.rules.push(rowRule(row));
   table.merging = merging;
   table.rows += 1;
-  for (const block of row.after) table.after.push(block);
 }
 
 function rowRule({ cells }: OpenRow): RowRule {

@@ -114,6 +114,7 @@ export const pagesMissing: Rule<{ named: number; found: number }> = {
 export const textLayerReplaced: Rule<{ page: number; share: number }> = {
   id: "text_layer_replaced",
   severity: "warning",
+  cause: () => "layer",
   about: {
     en: "The text layer of a page is rubbish: the page was read from its picture instead.",
     zh: "某页的文字层是乱码：改从页面图像识别。",

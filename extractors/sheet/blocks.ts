@@ -118,9 +118,9 @@ function tableOf(sheet: VisibleSheet, rows: readonly Line[]): readonly Table[] {
 function columnsOf(rows: readonly Line[]): readonly number[] {
   const { first, last } = extentOf(rows);
   const columns = new Set<number>();
-  for (const { cells, ruledBlanks } of rows) {
+  for (const { cells, blanks } of rows) {
     for (const { column } of cells) columns.add(column);
-    for (const column of ruledBlanks) if (column >= first && column <= last) columns.add(column);
+    for (const { column } of blanks) if (column >= first && column <= last) columns.add(column);
   }
   return [...columns].sort((a, b) => a - b);
 }
@@ -146,7 +146,7 @@ function addRow(
       cells.push({ row, column: next, rowSpan: 1, columnSpan: 1, text: "", at });
     }
   };
-  for (const cell of line.cells) {
+  for (const cell of printedCells(line, columns)) {
     const column = index.get(cell.column) ?? 0;
     blanksUpTo(column);
     const columnSpan = cell.columnSpan === 1 ? 1 : kept(columns, column, cell);
@@ -162,6 +162,16 @@ function addRow(
     next = column + columnSpan;
   }
   blanksUpTo(columns.length);
+}
+
+/** The cells of a line, with merged ones that show nothing; those of one position are filled in anyway. */
+function printedCells({ cells, blanks }: Line, columns: readonly number[]): readonly ShownCell[] {
+  const last = columns.at(-1) ?? -1;
+  const merged = blanks.filter(
+    ({ column, columnSpan, rowSpan }) => columnSpan * rowSpan > 1 && column <= last,
+  );
+  if (merged.length === 0) return cells;
+  return [...cells, ...merged].sort((a, b) => a.column - b.column);
 }
 
 /** How many of the columns a cell covers. */

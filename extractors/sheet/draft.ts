@@ -97,13 +97,20 @@ function doubtOf({ unformatted, signAdded }: Omit<Shown, "text">): Doubt | undef
   return signAdded === true ? "signAdded" : undefined;
 }
 
+/** What a cell shows, whatever its format. */
+export interface Mark {
+  readonly text: string;
+  readonly numeric?: boolean;
+  readonly doubt?: Doubt | undefined;
+}
+
 /** A value that is shown as it is: an error, TRUE or FALSE, a formula without a result. */
 export function addMark(
   draft: SheetDraft,
   { row, column, style: { ruled } }: Spot,
-  { text, doubt }: Pick<SheetCell, "text" | "doubt">,
+  { text, numeric = false, doubt }: Mark,
 ): void {
-  add(draft, { row, column, text, ruled, numeric: false, doubt });
+  add(draft, { row, column, text, ruled, numeric, doubt });
 }
 
 function add(draft: SheetDraft, cell: SheetCell): void {

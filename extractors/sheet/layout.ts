@@ -7,11 +7,13 @@ export type Piece =
   | { readonly type: "table"; readonly lines: readonly Line[] };
 
 /** What tells tables, captions and notes of one sheet apart. */
-export const LAYOUT = {
+const LAYOUT = {
   /** Cells of a line over a table that is no row of it: form number, issuer, year, unit. */
   cornerCells: 4,
   /** Lines of more than one cell between a title and its table. */
   cornerLines: 3,
+  /** Blank rows at the end of a table that are part of it. */
+  blankRows: 20,
   /** Blank lines between the corner lines and their table. */
   gap: 2,
   /** Characters of a note under a table without rules: names of rows are shorter (longest known: 38). */
@@ -54,9 +56,9 @@ export function between(lines: readonly Line[], { first, last }: Span): readonly
   return lines.flatMap((line) => {
     const cells = line.cells.filter(({ column }) => isIn(column));
     const covered = line.covered.filter((span) => isIn(span.first));
-    const ruledBlanks = line.ruledBlanks.filter(isIn);
-    const shows = cells.length + covered.length + ruledBlanks.length > 0;
-    return shows ? [{ ...line, cells, covered, ruledBlanks }] : [];
+    const blanks = line.blanks.filter(({ column }) => isIn(column));
+    const shows = cells.length + covered.length + blanks.length > 0;
+    return shows ? [{ ...line, cells, covered, blanks }] : [];
   });
 }
 
@@ -125,10 +127,16 @@ export function tilesOf({ cells }: Line, rows: readonly Line[]): readonly Span[]
   return isTiled && isWhole && cells.every(({ columnSpan }) => columnSpan > 1) ? spans : [];
 }
 
+function showsSomething({ cells, covered }: Line): boolean {
+  return cells.length > 0 || covered.length > 0;
+}
+
+/** Forms end with a few blank rows to be filled in; a sheet that is ruled to its end has no more of them. */
 function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
-  const shows = ({ cells, covered }: Line): boolean => cells.length > 0 || covered.length > 0;
-  const first = lines.findIndex(shows);
-  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(shows) + 1);
+  const first = lines.findIndex(showsSomething);
+  if (first < 0) return [];
+  const end = lines.findLastIndex(showsSomething) + 1;
+  return lines.slice(first, lines.length - end <= LAYOUT.blankRows ? lines.length : end);
 }
 
 interface Around {
@@ -143,8 +151,10 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
   const chunks = chunksOf(lines);
   return chunks.flatMap((chunk, at) => {
     const rest = at === 0 && goesOn ? rowsOfTableAbove(chunk) : 0;
-    const leads =
-      at === chunks.length - 1 && leadsTo !== undefined ? leadLines(chunk.slice(rest), leadsTo) : 0;
+    const next = chunks[at + 1];
+    const ownBelow = next !== undefined && isText(chunk) ? headOf(next) : undefined;
+    const below = next === undefined ? leadsTo : ownBelow;
+    const leads = below === undefined ? 0 : leadLines(chunk.slice(rest), below);
     const own = chunk.slice(rest, chunk.length - leads);
     return [
       ...(rest > 0 ? [{ type: "table", lines: chunk.slice(0, rest) } as const] : []),
@@ -152,6 +162,15 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
       ...(leads > 0 ? [{ type: "text", lines: chunk.slice(-leads), joined: true } as const] : []),
     ];
   });
+}
+
+function isText(chunk: readonly Line[]): boolean {
+  return openTable(chunk).every(({ type }) => type === "text");
+}
+
+/** The first line of a chunk, where it begins with a table. */
+function headOf(chunk: readonly Line[]): Line | undefined {
+  return openTable(chunk)[0]?.type === "table" ? chunk[0] : undefined;
 }
 
 /** Lines parted by blank ones. */
@@ -179,8 +198,8 @@ function leadLines(lines: readonly Line[], below: Line): number {
   let count = 0;
   for (const { cells } of lines.toReversed()) {
     if (cells.length > 1) corners += 1;
-    const isLead = cells.every(isWords) && (isFew(cells) || cells.every(isMergedOver));
-    if (!isLead || corners > LAYOUT.cornerLines) break;
+    const isOver = cells.every(isWords) && (isFew(cells) || cells.every(isMergedOver));
+    if (!isOver || corners > LAYOUT.cornerLines) break;
     count += 1;
   }
   return count;
@@ -189,9 +208,8 @@ function leadLines(lines: readonly Line[], below: Line): number {
 /** A chunk without rules: title, corner lines, a table, notes; or text alone. */
 function openTable(lines: readonly Line[]): readonly Piece[] {
   const width = Math.max(...lines.map(({ cells }) => widthOf(cells)));
-  let first = lines.findIndex(({ cells }) => cells.length > 1);
-  while (first >= 0 && first < lines.length && isOpenCorner(lines[first], width)) first += 1;
-  const rows = first < 0 ? [] : lines.slice(first, endOfTable(lines, width));
+  const first = linesOverTable(lines, width);
+  const rows = lines.slice(first, endOfTable(lines, width));
   if (rows.filter(({ cells }) => cells.length > 1).length < 2)
     return [{ type: "text", lines, joined: false }];
   const notes = lines.slice(first + rows.length);
@@ -202,16 +220,24 @@ function openTable(lines: readonly Line[]): readonly Piece[] {
   ];
 }
 
+/** How many lines stand over a table without rules: its title, then lines with labels such as its unit. */
+function linesOverTable(lines: readonly Line[], width: number): number {
+  let labels = 0;
+  const first = lines.findIndex(({ cells }) => {
+    const isHeader = labels > 0 && cells.length === 1 && widthOf(cells) === width && width > 1;
+    labels += labelled(cells);
+    return isHeader || (cells.length > 1 && !isOpenCorner(cells, width));
+  });
+  return first < 0 ? lines.length : first;
+}
+
+function isOpenCorner(cells: readonly ShownCell[], width: number): boolean {
+  return isCorner(cells) && (widthOf(cells) * 2 <= width || width <= LAYOUT.cornerCells);
+}
+
 /** Columns that the cells of a line cover. */
 function widthOf(cells: readonly ShownCell[]): number {
   return cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
-}
-
-function isOpenCorner(line: Line | undefined, width: number): boolean {
-  if (line === undefined) return false;
-  const { cells } = line;
-  if (cells.length === 1) return true;
-  return isCorner(cells) && (widthOf(cells) * 2 <= width || width <= LAYOUT.cornerCells);
 }
 
 /** Few words, one of them with a label. */

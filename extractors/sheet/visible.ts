@@ -11,8 +11,8 @@ export interface Line {
   readonly cells: readonly ShownCell[];
   /** The columns that merged cells of higher rows cover. */
   readonly covered: readonly Span[];
-  /** The cells that show nothing but have a rule at a side. */
-  readonly ruledBlanks: readonly number[];
+  /** The cells that show nothing but have a rule at a side, from left to right. */
+  readonly blanks: readonly ShownCell[];
   readonly ruled: boolean;
 }
 
@@ -49,7 +49,7 @@ export function visibleSheet(sheet: Sheet): VisibleSheet {
     ignored: [],
     hidden: { rows: new Set(), columns: new Set() },
   };
-  for (const cell of sheet.cells) place({ sheet, columns, merged, draft }, cell);
+  for (const cell of sheet.cells) placeCell({ sheet, columns, merged, draft }, cell);
   for (const merge of merged.all) cover(draft, merge);
   const lines = [...draft.lines.values()].filter(isSeen).sort((a, b) => a.row - b.row);
   const placed = withPlaces(lines, sheet.hiddenRows);
@@ -77,7 +77,7 @@ interface OpenLine {
   readonly row: number;
   readonly cells: ShownCell[];
   readonly covered: Span[];
-  readonly ruledBlanks: number[];
+  readonly blanks: ShownCell[];
   ruled: boolean;
 }
 
@@ -95,7 +95,7 @@ interface Placing {
   readonly draft: Draft;
 }
 
-function place({ sheet, columns, merged, draft }: Placing, cell: SheetCell): void {
+function placeCell({ sheet, columns, merged, draft }: Placing, cell: SheetCell): void {
   const merge = merged.at(cell.row, cell.column);
   const isFirst = merge === undefined || isFirstOf(merge.area, cell);
   if (isFirst && merge !== undefined) return openMerge(draft, merge, cell);
@@ -117,9 +117,9 @@ type Extent = Pick<ShownCell, "column" | "columnSpan" | "rowSpan">;
 
 function addCell(line: OpenLine, cell: SheetCell, extent: Extent): void {
   const { column, columnSpan, rowSpan } = extent;
-  if (cell.text.trim() !== "" || cell.doubt !== undefined)
-    line.cells.push({ column, columnSpan, rowSpan, source: cell });
-  else if (cell.ruled) line.ruledBlanks.push(column);
+  const shown = { column, columnSpan, rowSpan, source: cell };
+  if (cell.text.trim() !== "" || cell.doubt !== undefined) line.cells.push(shown);
+  else if (cell.ruled) line.blanks.push(shown);
 }
 
 /** A merged cell shows its value in what is visible of it, even where its first cell is hidden. */
@@ -133,13 +133,29 @@ function openMerge(draft: Draft, { area, shown }: Merge, cell: SheetCell): void 
   addCell(line, cell, shown);
 }
 
-/** The rows below the first of a merged cell that shows something are covered by it. */
-function cover(draft: Draft, { shown }: Merge): void {
-  if (shown === null || shown.rowSpan === 1) return;
-  const opened = draft.lines.get(shown.row)?.cells.some(({ column }) => column === shown.column);
-  if (opened !== true) return;
+/** The rows below the first of a merged cell are covered by it; where it is blank, those that show something. */
+function cover(draft: Draft, { area, shown }: Merge): void {
+  if (shown === null) return;
+  const line = draft.lines.get(shown.row);
+  const isAt = ({ column }: ShownCell): boolean => column === shown.column;
+  const isShown = line?.cells.some(isAt) === true;
+  if (!isShown && line?.blanks.some(isAt) === false) line.blanks.push(blankOf(area, shown));
   const columns = { first: shown.column, last: shown.column + shown.columnSpan - 1 };
-  for (const row of shown.rows.slice(1)) lineAt(draft, row).covered.push(columns);
+  for (const row of shown.rows.slice(1)) {
+    const below = isShown ? lineAt(draft, row) : draft.lines.get(row);
+    below?.covered.push(columns);
+  }
+}
+
+/** A merged cell of which the file says nothing but its extent. */
+function blankOf({ rows, columns }: Area, { column, columnSpan, rowSpan }: Extent): ShownCell {
+  const place = { row: rows.first, column: columns.first };
+  return {
+    column,
+    columnSpan,
+    rowSpan,
+    source: { ...place, text: "", ruled: false, numeric: false },
+  };
 }
 
 function under(sheet: string, { text, row, column }: SheetCell): Ignored {
@@ -153,13 +169,14 @@ function under(sheet: string, { text, row, column }: SheetCell): Ignored {
 function lineAt(draft: Draft, row: number): OpenLine {
   const known = draft.lines.get(row);
   if (known !== undefined) return known;
-  const line: OpenLine = { row, cells: [], covered: [], ruledBlanks: [], ruled: false };
+  const line: OpenLine = { row, cells: [], covered: [], blanks: [], ruled: false };
   draft.lines.set(row, line);
   return line;
 }
 
-function isSeen({ cells, covered, ruled }: OpenLine): boolean {
+function isSeen({ cells, blanks, covered, ruled }: OpenLine): boolean {
   cells.sort((a, b) => a.column - b.column);
+  blanks.sort((a, b) => a.column - b.column);
   return cells.length > 0 || covered.length > 0 || ruled;
 }
 

@@ -14,6 +14,7 @@ const CHAPTER_NUMBER = /^\d{1,2}(?:[.．-]\d{1,2})+(?:[、.．\s]+|(?=20\d\d年)
 const CONTINUED = /[（(]?续(?:表)?[）)]?$/u;
 const SENTENCE = /[。；;!！?？，,]$/u;
 const TITLE = /(?:表|情况|一览|预算|决算|明细|清单|统计|草案)(?:[（(].*[)）])?$/u;
+const CALLED_TABLE = /表(?:[（(].*[)）])?$/u;
 
 /** A caption as the dataset has it: `1、…绩效目标表` → `…绩效目标表`, number `1`; `公开 01 表：收支预算总表` → `收支预算总表`. */
 export function captionOf(text: string): Caption {
@@ -35,4 +36,9 @@ export function looksLikeCaption(text: string): boolean {
     return false;
   if (/[：:]$/u.test(plain)) return /表[：:]$/u.test(plain);
   return TITLE.test(captionOf(plain).text);
+}
+
+/** Whether a line can be a title and calls itself a table: `…支出表`, `…绩效目标表（续）`. */
+export function isCalledTable(text: string): boolean {
+  return looksLikeCaption(text) && CALLED_TABLE.test(captionOf(text).text);
 }

@@ -1,93 +1,57 @@
-import { date, plausibleYear } from "../values/date.js";
 import { isOrganizationOrPart } from "../identity/organization.js";
-import { canonical } from "../values/text.js";
-import { statedUnit } from "../values/unit.js";
-
-/** What the lines around a table's top say of it; each null where not printed. */
-export interface Corner {
-  readonly unit: string | null;
-  readonly issuerCode: string | null;
-  readonly issuerName: string | null;
-  readonly fiscalYear: number | null;
-  readonly asOf: string | null;
-}
-
-const LABELLED =
-  /^(?:编制|填报|填制|公开|预算|预算主管|主管)?(?:部门|单位)(?:名称|（公章）|（盖章）)?[：:](.*)$/u;
-const UNIT_LINE = /^[（(]?(?:(?:金额|计量|货币)?单位|金额)[：:].*元/u;
-const YEAR_LINE = /^(?:预算|决算|会计)?年度[：:](\d{4})年?$/u;
-const CODED_ISSUER = /^(\d{3,})(\p{sc=Han}.{2,40})$/u;
-const AS_OF = /^(?:截止|截至)(?:时间|日期)?[：:]?(.+)$/u;
-const FORM_NUMBER =
-  /^\p{sc=Han}{0,6}(?:表[\d一二三四五六七八九十]+(?:-\d+)*|\d{1,2}(?:-\d+)*表|附件\d*)[：:]?$/u;
-
-const EMPTY: Corner = {
-  unit: null,
-  issuerCode: null,
-  issuerName: null,
-  fiscalYear: null,
-  asOf: null,
-};
-
-/** The parts of a corner line: they stand apart by wide gaps, or each begins with its own label. */
-function partsOf(text: string): readonly string[] {
-  return text
-    .replace(/[^\S\n]*\n[^\S\n]*/gu, "")
-    .split(
-      /\s{2,}|\t|(?<![（(])(?=金额单位[：:])|(?<![\p{sc=Han}（(])(?=单位[：:])|(?=(?:编制|填报)(?:部门|单位)[：:])|(?=预算年度[：:]\d)/u,
-    )
-    .map(canonical)
-    .filter((part) => part !== "");
-}
-
-function partOf(part: string): Partial<Corner> | null {
-  if (UNIT_LINE.test(part)) return { unit: statedUnit(part) };
-  const year = YEAR_LINE.exec(part)?.[1];
-  if (year !== undefined) return { fiscalYear: plausibleYear(year) };
-  const asOf = AS_OF.exec(part)?.[1];
-  if (asOf !== undefined && date(asOf) !== null) return { asOf: date(asOf) };
-  const issuer = LABELLED.exec(part)?.[1];
-  if (issuer !== undefined) return issuerOf(issuer);
-  if (CODED_ISSUER.test(part) && isOrganizationOrPart(part)) return issuerOf(part);
-  return FORM_NUMBER.test(part) ? {} : null;
-}
-
-function issuerOf(text: string): Partial<Corner> {
-  const coded = CODED_ISSUER.exec(text);
-  if (coded !== null) return { issuerCode: coded[1] ?? null, issuerName: coded[2] ?? null };
-  return text === "" ? {} : { issuerName: text };
-}
+import { type Corner, joinCorners, NO_CORNER } from "./corner-fields.js";
+import { barePart, labelledPart, partsOf, type Says } from "./corner-parts.js";
 
 /**
- * Reads a line above a table, or a row at its top, as corner: unit, issuer, year, closing date, form
- * number. Null where any part says something else: then it is no corner. An issuer without a label
- * is one only beside other corner parts.
+ * Reads a line above a table, or a row at its top, as corner: unit, issuer, year, closing date, code, form
+ * number. Null where any part says something else: then it is no corner. A part without a label is one only
+ * beside another that has one, and so is an issuer that does not end as one.
  */
 export function cornerOf(texts: readonly string[]): Corner | null {
   const parts = texts.flatMap(partsOf);
-  const read = parts.map((part) => ({ part, says: partOf(part) }));
-  const known = read.filter(({ says }) => says !== null);
-  if (known.length === 0) return null;
-  const others = read.filter(({ says }) => says === null).map(({ part }) => part);
-  const merged = known.reduce(
-    (corner, { says }) => joinCorners(corner, { ...EMPTY, ...says }),
-    EMPTY,
+  const read = parts.map((part) => ({ part, says: labelledPart(part) }));
+  if (read.every(({ says }) => says === null)) return null;
+  const said = read.map(({ part, says }) => says ?? barePart(part));
+  if (said.includes(null)) return null;
+  const issuers = said.filter((says) => says?.issuerName !== undefined);
+  const hasBareIssuer = read.some(
+    ({ part, says }) => says === null && barePart(part)?.issuerName !== undefined,
   );
-  if (others.length === 0) return merged;
-  if (others.length > 1 || !isOrganizationOrPart(others[0] ?? "") || merged.issuerName !== null)
-    return null;
-  return { ...merged, issuerName: others[0] ?? null };
+  return hasBareIssuer && issuers.length > 1 ? null : joined(said);
 }
 
-/** What either of two corners says, the first before the second. */
-export function joinCorners(first: Corner, second: Corner): Corner {
-  return {
-    unit: first.unit ?? second.unit,
-    issuerCode: first.issuerCode ?? second.issuerCode,
-    issuerName: first.issuerName ?? second.issuerName,
-    fiscalYear: first.fiscalYear ?? second.fiscalYear,
-    asOf: first.asOf ?? second.asOf,
-  };
+/**
+ * Reads the lines that stand between a caption and its table, in reading order: what any part says, with or
+ * without a label. A part that ends an issuer or a unit which the line above began is joined to it.
+ */
+export function cornerBetween(lines: readonly string[]): Corner {
+  const parts = lines.flatMap(partsOf).reduce<readonly string[]>(withPart, []);
+  return joined(parts.map((part) => labelledPart(part) ?? barePart(part)));
 }
 
-export const NO_CORNER: Corner = EMPTY;
+function withPart(parts: readonly string[], next: string): readonly string[] {
+  const open = parts.findLastIndex((part) => isEndOf(part, next));
+  if (open < 0) return [...parts, next];
+  return parts.with(open, `${parts[open] ?? ""}${next}`);
+}
+
+/** Whether a part ends what another began: `单位：万` and `元`, `部门：某县林业` and `局`. */
+function isEndOf(begun: string, next: string): boolean {
+  const before = labelledPart(begun);
+  const whole = labelledPart(begun + next);
+  if (before === null || whole === null) return false;
+  const { issuerName: name = null } = before;
+  if (name === null) return before.unit === undefined && whole.unit !== undefined;
+  if (typeof whole.issuerName !== "string") return false;
+  if (labelledPart(next) !== null) return false;
+  return (
+    isOrganizationOrPart(whole.issuerName) && (!isOrganizationOrPart(name) || /^[（(]/u.test(next))
+  );
+}
+
+function joined(said: readonly Says[]): Corner {
+  return said.reduce<Corner>(
+    (corner, says) => joinCorners(corner, { ...NO_CORNER, ...says }),
+    NO_CORNER,
+  );
+}

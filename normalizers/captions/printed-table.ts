@@ -1,13 +1,17 @@
-import type { Block, Document, Paragraph, Table } from "../../pipeline/model/document.js";
+import type { Block, Document, Table } from "../../pipeline/model/document.js";
 import { gridOf, type Grid } from "../../pipeline/model/grid.js";
 import { type Header, headerFrom } from "../structure/header/header.js";
 import type { Section } from "../../pipeline/model/reading.js";
 import { completeRows } from "../structure/header/short-rows.js";
 import type { DocumentContext, PrintedTable } from "../../pipeline/model/table-kind.js";
 import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
-import { cornerOf, joinCorners, NO_CORNER, type Corner } from "./corner.js";
+import { aboveTable } from "./above-table.js";
+import { barePart, partsOf } from "./corner-parts.js";
+import { joinCorners, NO_CORNER, type Corner } from "./corner-fields.js";
+import { cornerBetween, cornerOf } from "./corner.js";
 import { canonical, textOf } from "../values/text.js";
 import { statedUnit } from "../values/unit.js";
+import { unitSpelling } from "../values/unit-spelling.js";
 import { CAPTIONS } from "./settings.js";
 
 /** Where a table stands: its block, and the sections of its document. */
@@ -34,7 +38,7 @@ const YEAR = /(?<!\d)(20\d{2})年/u;
 export function printedTable(position: TablePosition): PrintedTable {
   const printed = gridOf(position.table);
   const inside = topOf(printed);
-  const above = linesAbove(position.document.blocks, position.block);
+  const above = aboveTable(position);
   const corner = joinCorners(inside.corner, above.corner);
   const caption = inside.caption ?? above.caption;
   const header = headerFrom(printed, inside.rows.length);
@@ -76,7 +80,7 @@ function topOf(grid: Grid): Top {
   let row = 0;
   for (; row < Math.min(CAPTIONS.cornerRows, grid.rowCount - 1); row += 1) {
     const texts = rowTexts(grid, row);
-    const says = cornerOf(texts);
+    const says = cornerOf(texts) ?? bareCorner(grid, row);
     if (says !== null) corner = joinCorners(corner, says);
     else if (texts.length === 1 && caption === null && looksLikeCaption(texts[0] ?? ""))
       caption = captionOf(texts[0] ?? "");
@@ -85,38 +89,13 @@ function topOf(grid: Grid): Top {
   return { corner, caption, rows: Array.from({ length: row }, (_, i) => i) };
 }
 
-/** The lines right above a table up to its caption: corner lines, then a title. */
-function linesAbove(blocks: readonly Block[], table: number): Omit<Top, "rows"> {
-  let corner = NO_CORNER;
-  for (let i = table - 1; i >= Math.max(0, table - CAPTIONS.linesAbove); i -= 1) {
-    const block = blocks[i];
-    if (block?.type !== "paragraph" || block.contents === true) break;
-    const says = cornerOf([block.text]);
-    if (says !== null) corner = joinCorners(corner, says);
-    else return { corner, caption: captionAt(blocks, i) };
-  }
-  return { corner, caption: null };
-}
-
-/** The caption that ends in this block; its first line may be a block of its own, set the same way. */
-function captionAt(blocks: readonly Block[], index: number): Caption | null {
-  const block = blocks[index];
-  if (block?.type !== "paragraph" || !looksLikeCaption(block.text)) return null;
-  const before = blocks[index - 1];
-  const torn =
-    before?.type === "paragraph" &&
-    isSetAlike(before, block) &&
-    !looksLikeCaption(before.text) &&
-    looksLikeCaption(before.text + block.text) &&
-    cornerOf([before.text]) === null;
-  return captionOf(torn ? before.text + block.text : block.text);
-}
-
-/** Whether two lines are one title by their type: both centred, of one font and size. */
-function isSetAlike(first: Paragraph, second: Paragraph): boolean {
-  const [a, b] = [first.look, second.look];
-  if (a === undefined || b === undefined || !a.centred || !b.centred) return false;
-  return a.font === b.font && a.bold === b.bold && Math.abs(a.size - b.size) < CAPTIONS.sameSize;
+/** A year, date or unit without a label that has a row at the top to itself: `（2024年度）`. */
+function bareCorner(grid: Grid, row: number): Corner | null {
+  const [cell, ...others] = grid.rowCells(row);
+  if (cell === undefined || others.length > 0 || cell.columnSpan < grid.columnCount) return null;
+  const says = partsOf(cell.text).map(barePart);
+  const isIssuer = says.some((part) => part?.issuerName !== undefined);
+  return says.length === 0 || says.includes(null) || isIssuer ? null : cornerBetween([cell.text]);
 }
 
 /** The unit that the column headers state, if they all state one. */
@@ -197,7 +176,7 @@ function unitsStated(blocks: readonly Block[]): ReadonlySet<string> {
       ? [block.text]
       : block.cells.filter(({ row }) => row < CAPTIONS.unitRows).map(({ text }) => text),
   );
-  const units = texts.filter((text) => /单位\s*[：:]/u.test(text)).map(statedUnit);
+  const units = texts.filter((text) => /单位\s*[：:]/u.test(unitSpelling(text))).map(statedUnit);
   return new Set(units.filter((unit) => unit !== null));
 }
 

@@ -5,8 +5,16 @@
 export const CAPTIONS = {
   /** Longest text that can be a caption, characters. */
   longestCaption: 70,
-  /** Lines above a table among which its caption, unit and issuer are looked for. */
-  linesAbove: 6,
+  /** Most lines between a table and its caption. */
+  linesAbove: 12,
+  /** Of them, most that say nothing known. */
+  unknownAbove: 4,
+  /** Longest line above a table that says nothing known, characters; a longer one is prose. */
+  longestUnknown: 40,
+  /** Lines over a caption that may still be the corner of its table. */
+  linesOverCaption: 3,
+  /** Longest piece of a line that is looked at for parts of a corner, characters. */
+  longestPiece: 80,
   /** Rows inside a grid that can hold its caption and unit, above its header. */
   cornerRows: 6,
   /** Lines below a table that are kept as its notes. */

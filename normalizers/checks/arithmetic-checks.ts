@@ -1,4 +1,5 @@
 import type { ArithmeticCheck } from "../evidence/arithmetic.js";
+import { basicPartsAgree } from "./across/basic-parts-agree.js";
 import { changeEqualsDifference } from "./prose/change-equals-difference.js";
 import { childrenEqualParent } from "./sums/children-equal-parent.js";
 import { classesAgree } from "./across/classes-agree.js";
@@ -24,6 +25,7 @@ export const arithmeticChecks: readonly ArithmeticCheck[] = [
   summaryPartsEqualTotal,
   incomeEqualsExpenditure,
   totalsAgree,
+  basicPartsAgree,
   rowsAgree,
   classesAgree,
   procurementItemsEqualTotal,

@@ -24,14 +24,17 @@ export interface Entry extends Term {
   readonly path: readonly string[];
 }
 
-/** All amounts that were read, with the finest digit of their table as their step. */
+/** All amounts that were read, with the finest digit of their table as their step, in 元 the coarsest. */
 export const entries = oncePer((reading: Reading): readonly Entry[] => {
   const steps = new Map<string, Big>();
   const read = reading.amounts.flatMap((record) => entry(record) ?? []);
-  for (const { record, unit, step } of read) {
+  for (const { record, unit, step, yuan } of read) {
+    if (yuan.eq(0)) continue;
     const key = `${record.table_no} ${unit}`;
     const known = steps.get(key);
-    if (known === undefined || step.lt(known)) steps.set(key, step);
+    // Of amounts in 元 those without decimals were rounded; in larger units final zeros are often not printed.
+    const counts = known !== undefined && (unit === "元" ? step.gt(known) : step.lt(known));
+    if (known === undefined || counts) steps.set(key, step);
   }
   return read.map((one) => ({
     ...one,

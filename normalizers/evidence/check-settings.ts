@@ -26,6 +26,8 @@ export const CHECKS = {
   across: {
     /** Share of the shorter name's characters that two names share, from which on they are alike. */
     likeName: 0.4,
+    /** The same of titles of tables, which share most words with titles of other forms. */
+    likeTitle: 0.8,
     /** Lines below an empty table among which its note may stand. */
     noteLines: 3,
   },
@@ -39,5 +41,25 @@ export const CHECKS = {
     longestQuoted: 40,
     /** Characters quoted on each side of a difference. */
     beside: 8,
+  },
+  /** What separates a doubt whether a table was read whole from how forms are printed. Chosen, not measured. */
+  unread: {
+    /** How many places a finding names (cells): enough to look at, short enough to be read. */
+    placesNamed: 3,
+    /** Fewer rows with numbers than these (rows) are no table to be measured by a share. */
+    fewestRows: 4,
+    /** The share of a table's rows with numbers that must have given a record: a half-read table has fewer. */
+    recordedShare: 0.5,
+    /** The fewest lines with columns of amounts (lines), and amounts in them, that show a table in prose. */
+    proseLines: 3,
+    proseAmounts: 6,
+    /** How many lines without an amount (lines) may stand between two of one table: a cell a line leaves its labels. */
+    proseGap: 4,
+    /** So many whole numbers side by side (numbers) are columns; two may be a page and a year. */
+    proseWhole: 3,
+    /** How much of a line is quoted (characters). */
+    proseQuote: 24,
+    /** Shortest name of an issuer (characters). */
+    shortestIssuer: 3,
   },
 } as const;

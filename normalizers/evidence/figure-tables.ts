@@ -31,10 +31,7 @@ export const TABLE_AMOUNTS: Readonly<Partial<Record<FigureMeasure, (entry: Entry
   expenditure_public_use: (entry) =>
     isWholeOf(entry, ["public_use"]) || isItem(entry, /^(?:日常)?公用(?:经费|支出)/u),
   operating_costs: (entry) =>
-    entry.record.item === "operating_costs" ||
-    (isWhole(entry) && entry.form === "operating_costs") ||
-    isWholeOf(entry, ["public_use"]) ||
-    isItem(entry, /^(?:日常)?公用经费[合小总]计$/u),
+    entry.record.item === "operating_costs" || (isWhole(entry) && entry.form === "operating_costs"),
   three_public_total: ofItem("total"),
   three_public_abroad: ofItem("abroad"),
   three_public_vehicles: ofItem("vehicles"),
@@ -64,6 +61,10 @@ function isWholeOf({ record }: Entry, measures: readonly Measure[]): boolean {
 
 const isItem = ({ record }: Entry, label: RegExp): boolean =>
   record.code === null && label.test(record.label ?? "");
+
+/** The 公用经费 of a whole table. */
+export const isPublicUseTotal = (entry: Entry): boolean =>
+  isWholeOf(entry, ["public_use"]) || isItem(entry, /^(?:日常)?公用经费[合小总]计$/u);
 
 const isBasicTotal = (entry: Entry): boolean => BASIC.has(entry.form) && isWhole(entry);
 

@@ -50,7 +50,7 @@ export const STRUCTURE = {
     /** Cells of a column, more than which show that it is never left blank. */
     neverBlank: 3,
     /** Paragraphs above a table that may be its title, number and unit. */
-    captionLines: 4,
+    captionLines: 8,
     /** Edges this near are the same, points; word processors shift them a little from page to page. */
     sameEdge: 4,
     /** Edges of tables with equally many columns may be this far apart, points. */
@@ -63,6 +63,8 @@ export const STRUCTURE = {
     headerRows: 10,
     /** First rows of the lower table that are compared with the header of the upper. */
     headRowsCompared: 6,
+    /** Rows that begin with the same labels as those of the table before, from which on it is a form of its own. */
+    labelsOfForm: 2,
     /** Share of a row's texts that are terms of headers, from which on it is a header. */
     terms: 0.6,
     /** Header rows that a page break leaves behind at most. */

@@ -4,6 +4,7 @@ import type { Rule } from "../../pipeline/model/finding.js";
 export const unreadCell: Rule<{ readonly text: string }> = {
   id: "unread_cell",
   severity: "warning",
+  cause: () => "unread",
   leavesUnread: true,
   explains: true,
   about: {
@@ -20,6 +21,7 @@ export const unreadCell: Rule<{ readonly text: string }> = {
 export const unreadableAmount: Rule<{ readonly text: string }> = {
   id: "unreadable_amount",
   severity: "error",
+  cause: ({ text }) => text.replace(/\d+/gu, "0"),
   leavesUnread: true,
   explains: true,
   about: {
@@ -36,6 +38,7 @@ export const unreadableAmount: Rule<{ readonly text: string }> = {
 export const missingUnit: Rule<{ readonly text: string }> = {
   id: "missing_unit",
   severity: "error",
+  cause: () => "unit",
   leavesUnread: true,
   explains: true,
   about: {
@@ -48,10 +51,31 @@ export const missingUnit: Rule<{ readonly text: string }> = {
   },
 };
 
+/** An amount whose row and column state different units. */
+export const unitsDisagree: Rule<{
+  readonly text: string;
+  readonly row: string;
+  readonly column: string;
+}> = {
+  id: "units_disagree",
+  severity: "error",
+  about: {
+    en: "A row that states a unit of its own states that of its columns, where these state one.",
+    zh: "各行自己写明的单位，与所在列写明的单位一致。",
+  },
+  say: {
+    en: ({ text, row, column }) =>
+      `The amount “${text}” stands in a row in ${row} and a column in ${column}: it is not read.`,
+    zh: ({ text, row, column }) =>
+      `金额“${text}”所在的行以${row}为单位，所在的列以${column}为单位：未读取。`,
+  },
+};
+
 /** A cell that should hold a number and does not. */
 export const unreadableNumber: Rule<{ readonly text: string }> = {
   id: "unreadable_number",
   severity: "error",
+  cause: ({ text }) => text.replace(/\d+/gu, "0"),
   leavesUnread: true,
   explains: true,
   about: {

@@ -1,5 +1,6 @@
 import { Big } from "big.js";
 import { halfWidth } from "./text.js";
+import { unitSpelling } from "./unit-spelling.js";
 
 /** What a money cell says: yuan, a number that lacks a unit, nothing, or something unreadable. */
 export type Money =
@@ -25,26 +26,37 @@ const YUAN_IN: ReadonlyMap<string, string> = new Map([
 
 const NOT_STATED = /^[-—–－―─/／\\…]*$/u;
 const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u;
+const THOUSANDS_MARK = /(?<=^[^\d]*\d{1,3}(?:['’‘`´]\d{3})*)['’‘`´](?=\d{3}(?!\d))/gu;
+const CURRENCY = /^([-−－﹣△▲(（]?)(?:[¥￥]|RMB|CNY|人民币(?=\d))/u;
+/** A sign after a number that points to a note: `5.00*`, `5.00①`, `5.00¹`. */
+const NOTE_MARK = /(?<=[\d元)）])(?:[*＊※†‡]+|[①-⑳]|[⁰¹²³⁴-⁹]+)$/u;
+/** Accountants' minus behind the number: `400.00-`. A range that goes on elsewhere ends like this, money does not. */
+const MINUS_BEHIND = /^(\d[\d,.]*)[-−－﹣]$/u;
+/** A share in brackets after an amount: `400.00（32.4%）`. */
+const SHARE = /(?<=[\d元])[（(]-?\d+(?:\.\d+)?%[)）]$/u;
 const WITH_UNIT = /^(.*?\d[)）]?)((?:人民币)?(?:[十百千]?万|百|千|亿)?元|万|亿)$/u;
 
 /** Whether a cell is blank or says with a dash that nothing is stated. */
 export function isNotStated(text: string): boolean {
-  return NOT_STATED.test(text.replace(/\s/gu, ""));
+  return NOT_STATED.test(halfWidth(text).replace(/\s/gu, ""));
 }
 
 /**
  * An exact decimal without separators and trailing zeros, or null where the text is no number.
- * Reads full-width and spaced digits, thousands separators in threes, and negatives as `-5`, `(5)`,
+ * Reads full-width and spaced digits, commas and apostrophes between thousands, and negatives as `-5`, `(5)`,
  * `（5）`, `△5`, `▲5`.
  */
 export function decimal(text: string): string | null {
-  const plain = halfWidth(text).replace(/\s/gu, "").replace(/，/gu, ",").replace(/．/gu, ".");
-  const bracketed = /^[(（](.*)[)）]$/u.exec(plain)?.[1];
-  const signed = /^[-−－﹣△▲](.*)$/u.exec(plain)?.[1];
-  const digits = bracketed ?? signed ?? plain.replace(/^\+/u, "");
+  const plain = halfWidth(text)
+    .replace(/\s/gu, "")
+    .replace(/，/gu, ",")
+    .replace(/．/gu, ".")
+    .replace(THOUSANDS_MARK, ",");
+  const negated = /^[(（](.*)[)）]$/u.exec(plain)?.[1] ?? /^[-−－﹣△▲](.*)$/u.exec(plain)?.[1];
+  const digits = negated ?? plain.replace(/^\+/u, "");
   if (!NUMBER.test(digits)) return null;
   const value = new Big(digits.replaceAll(",", ""));
-  return exact(bracketed === undefined && signed === undefined ? value : value.neg());
+  return exact(negated === undefined ? value : value.neg());
 }
 
 /** A decimal as the dataset writes it: no exponent, no trailing zeros, no negative zero. */
@@ -58,16 +70,28 @@ export function yuanIn(unit: string): string | null {
 }
 
 /**
- * Reads a money cell. A unit printed in the cell wins over `unit`, the unit of its column or table.
- * A wrong unit is not repaired.
+ * Reads a money cell. A unit printed in the cell wins over `unit`, the unit of its column or table. A sign of
+ * currency, a note's mark behind the number and a share in brackets are no part of it. A wrong unit is not
+ * repaired.
  */
 export function money(text: string, unit: string | null): Money {
-  if (isNotStated(text)) return { kind: "not_stated" };
-  const printed = WITH_UNIT.exec(halfWidth(text).replace(/\s/gu, ""));
-  const number = decimal(printed?.[1] ?? text);
+  const plain = unitSpelling(halfWidth(text)).replace(/\s/gu, "");
+  if (isNotStated(plain) || plain === "无") return { kind: "not_stated" };
+  const bare = plain
+    .replace(NOTE_MARK, "")
+    .replace(SHARE, "")
+    .replace(CURRENCY, "$1")
+    .replace(MINUS_BEHIND, "-$1");
+  const printed = WITH_UNIT.exec(bare);
+  const number = decimal(printed?.[1] ?? bare);
   if (number === null) return { kind: "unreadable" };
   const applied = printed?.[2] ?? unit;
   const factor = applied === null ? null : yuanIn(applied);
   if (applied === null || factor === null) return { kind: "unitless", number };
   return { kind: "amount", yuan: exact(new Big(number).times(factor)), unit: applied };
+}
+
+/** Whether a cell states money where money is expected, in whatever unit. */
+export function isMoney(text: string): boolean {
+  return money(text, "元").kind === "amount";
 }

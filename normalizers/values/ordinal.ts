@@ -4,7 +4,7 @@ const ORDINALS: readonly RegExp[] = [
   new RegExp(String.raw`^(第${CHINESE}+[部章节]分?)[\s、.．：:]*`, "u"),
   new RegExp(String.raw`^(${CHINESE}+)[、.．]\s*`, "u"),
   new RegExp(String.raw`^([（(]\s*${CHINESE}+\s*[）)])[\s、.．]*`, "u"),
-  /^(\d{1,3})(?:[、．]|\.(?!\d))\s*/u,
+  /^(\d{1,3})(?:[、．]|\.(?!\d)|\.(?=20\d\d年))\s*/u,
   /^([（(]\s*\d{1,3}\s*[）)])[\s、.．]*/u,
   /^([①-⑳])[\s、.．]*/u,
 ];

@@ -1,4 +1,5 @@
-export { canonical, halfWidth, textOf } from "../../pipeline/model/canonical-text.js";
+export { canonical, textOf } from "../../pipeline/model/canonical-text.js";
+export { halfWidth } from "../../pipeline/model/half-width.js";
 
 /** What was printed, outer white space (also `　`) trimmed, the lines of a cell joined. */
 export function raw(text: string): string {

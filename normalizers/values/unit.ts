@@ -1,18 +1,40 @@
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { yuanIn } from "./amount.js";
 import { canonical } from "./text.js";
+import { unitSpelling } from "./unit-spelling.js";
 
-const UNIT = String.raw`(?:人民币)?(?:[十百千]?万|百|千|亿)?元`;
-const STATED = new RegExp(String.raw`(?:单位[：:]?|金额[：:])(?:人民币)?(${UNIT})`, "u");
-const BRACKETED = new RegExp(String.raw`[（(](?:人民币)?(${UNIT})[)）]`, "u");
+const SCALE = "(?:[十百千]?万|百|千|亿)";
+const UNIT = String.raw`(?:人民币)?${SCALE}?元`;
+/** Units that count something else may be stated before that of money: `单位：人、万元`. */
+const BESIDE = String.raw`(?:[^元：:（(]{1,4}[、，,/／和])?`;
+const STATED = new RegExp(String.raw`(?:单位[：:为]?|金额[：:])${BESIDE}(?:人民币)?(${UNIT})`, "u");
+const BRACKETED = new RegExp(String.raw`[（([【](?:人民币)?(${UNIT})[)）\]】]`, "u");
+const ALONE = new RegExp(
+  String.raw`^(?:均?以)?(${UNIT})(?:为(?:金额)?(?:计量)?单位|计|[（(]人民币[)）])?$`,
+  "u",
+);
+const BARE_SCALE = new RegExp(String.raw`^(?:人民币)?${SCALE}?$`, "u");
 
 /**
  * The unit of money that a corner line, caption or column header states, alone:
  * `金额单位：人民币万元` → `万元`, `预算数（元）` → `元`. Null where none is stated.
  */
 export function statedUnit(text: string): string | null {
-  const plain = canonical(text);
-  const unit = STATED.exec(plain)?.[1] ?? BRACKETED.exec(plain)?.[1];
+  const plain = unitSpelling(canonical(text));
+  return moneyUnit(STATED.exec(plain)?.[1] ?? BRACKETED.exec(plain)?.[1]);
+}
+
+/** The unit of money that is all of a canonical text: `万元`, `以万元为单位`. */
+export function unitAlone(text: string): string | null {
+  return moneyUnit(ALONE.exec(unitSpelling(text))?.[1]);
+}
+
+/** Whether a canonical text only scales a unit that goes on elsewhere: `万`, `人民币`. */
+export function isBareScale(text: string): boolean {
+  return BARE_SCALE.test(unitSpelling(text));
+}
+
+function moneyUnit(unit: string | undefined): string | null {
   return unit === undefined || yuanIn(unit) === null ? null : unit.replace(/^人民币/u, "");
 }
 
@@ -24,5 +46,15 @@ export function unitUnder(
   headers: readonly string[],
   { unit, inheritedUnit }: Pick<PrintedTable, "unit" | "inheritedUnit">,
 ): string | null {
-  return headers.map(statedUnit).findLast((stated) => stated !== null) ?? unit ?? inheritedUnit;
+  return unitOfHeaders(headers) ?? unit ?? inheritedUnit;
+}
+
+/** The unit of money that the headers over a cell state themselves: of the lowest that states one. */
+export function unitOfHeaders(headers: readonly string[]): string | null {
+  return headers.map(statedUnit).findLast((stated) => stated !== null) ?? null;
+}
+
+/** The unit of money that a row's label states in brackets for its own amounts: `人均支出（元）`. */
+export function unitOfRow(label: string): string | null {
+  return moneyUnit(BRACKETED.exec(unitSpelling(canonical(label)))?.[1]);
 }

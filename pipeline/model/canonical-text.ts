@@ -1,12 +1,6 @@
+import { halfWidth } from "./half-width.js";
 import { oncePer } from "./once-per.js";
 import { isPrintedNumber } from "./printed-number.js";
-
-/** Full-width digits, Latin letters and `％＝＞＜` to their half-width forms; nothing else is changed. */
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ％＝＞＜]/gu, (c) =>
-    String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-  );
-}
 
 const WIDE = String.raw`\p{sc=Han}\p{Nd}()\[\]“”‘’\u3000-\u303f\uff00-\uffef`;
 // Only from where the blanks begin: looking from each of n blanks would take n² steps.
@@ -35,6 +29,6 @@ const BRACKETS_AND_QUOTES = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`]/gu;
  * half width. A number keeps its brackets, which make it negative.
  */
 export function folded(text: string): string {
-  const plain = text.normalize("NFKC").replace(/\s/gu, "");
+  const plain = halfWidth(text).normalize("NFKC").replace(/\s/gu, "");
   return isPrintedNumber(plain) ? plain : plain.replace(BRACKETS_AND_QUOTES, "");
 }

@@ -30,6 +30,8 @@ export interface Rule<F extends Facts = Record<string, never>> {
   readonly leavesUnread?: true;
   /** Whether it tells of a table that was not read whole: sums that fail there may come of that. */
   readonly explains?: true;
+  /** What brings a finding about: many of one cause in a document are told once, with how many there are. */
+  readonly cause?: (facts: F) => string;
   /** What it looks for, in one sentence: the READMEs' tables of rules are made of these. */
   readonly about: Bilingual<string>;
   /** Both sentences have the same numbers and places, and official terms in Chinese. */
@@ -66,6 +68,8 @@ export interface Finding extends Whereabouts {
   readonly severity: Severity;
   readonly leavesUnread?: true;
   readonly explains?: true;
+  /** Findings of a rule with the same cause are told once where they are many. */
+  readonly cause?: string;
   readonly facts: Facts;
   readonly say: Sayings;
 }
@@ -97,6 +101,7 @@ export function finding<F extends Facts>(
     severity,
     ...(leavesUnread === true ? { leavesUnread } : {}),
     ...(explains === true ? { explains } : {}),
+    ...(rule.cause === undefined ? {} : { cause: rule.cause(facts) }),
     facts,
     say,
     ...where,

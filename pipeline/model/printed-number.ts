@@ -1,6 +1,11 @@
-const NUMBER = /^[-−△▲(（]?[\d０-９][\d０-９,，.．\s]*[%％)）]?$/u;
+import { halfWidth } from "./half-width.js";
 
-/** Whether a text is printed as a number or percentage, whatever it may mean. */
+const CURRENCY = /^([-−△▲(（]?)[¥￥]/u;
+const NOTE_MARK = /(?<=\d[元)）]?)(?:[*＊※]+|[①-⑳]|[⁰¹²³⁴-⁹]+)$/u;
+const NUMBER = /^[-−△▲(（]?\d[\d,，.．'’]*(?:[%)）]|[-−])?$/u;
+
+/** Whether a text is printed as a number, an amount or a percentage, whatever it may mean. */
 export function isPrintedNumber(text: string): boolean {
-  return NUMBER.test(text.replace(/\s/gu, ""));
+  const plain = halfWidth(text).replace(/\s/gu, "");
+  return NUMBER.test(plain.replace(CURRENCY, "$1").replace(NOTE_MARK, ""));
 }

@@ -31,6 +31,8 @@ const UNSTATED_IN: Readonly<Partial<Record<ExpectedFile, readonly string[]>>> = 
     "error_code",
     "error_message",
     "error_message_zh",
+    "cells",
+    "cells_understood",
     "retrieved_at",
     "path",
     "origin",

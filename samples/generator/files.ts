@@ -6,6 +6,11 @@ import { printDocx } from "./printers/docx.js";
 import { printHtml } from "./printers/html.js";
 import { printPdf } from "./printers/pdf.js";
 import { printText } from "./printers/text.js";
+import { printXls } from "./printers/xls.js";
+import { printXlsx } from "./printers/xlsx.js";
+
+/** The samples with an XLS edition: its tables have no rules, by which alone blank cells of forms can be told. */
+export const WITH_XLS: readonly string[] = ["long-codes-2021", "accounts-2024", "open-rules-2024"];
 
 /** Every file of a sample by its path inside `samples/<slug>/`. */
 export function sampleFiles(disclosure: Disclosure): ReadonlyMap<string, Uint8Array> {
@@ -16,6 +21,8 @@ export function sampleFiles(disclosure: Disclosure): ReadonlyMap<string, Uint8Ar
     ["source.docx", printDocx(disclosure)],
     ["source.pdf", printPdf(disclosure)],
     ...(disclosure.manner.web === true ? [["source.html", printHtml(disclosure)] as const] : []),
+    ["source.xlsx", printXlsx(disclosure)],
+    ...(WITH_XLS.includes(disclosure.slug) ? [["source.xls", printXls(disclosure)] as const] : []),
     ...EXPECTED_FILES.map(
       (file) => [`expected/${file}.csv`, encode(csv(statedColumns(file), expected[file]))] as const,
     ),

@@ -8,11 +8,19 @@ export function compoundFile(stream: string): Uint8Array {
   return Buffer.concat([signature, Buffer.alloc(1024), Buffer.from(stream, "utf16le")]);
 }
 
-/** A spreadsheet's ZIP container. */
+/** A workbook that lists no sheets. */
 export function workbook(): Uint8Array {
   return zipSync({
     "[Content_Types].xml": strToU8("<Types/>"),
     "xl/workbook.xml": strToU8("<workbook/>"),
+  });
+}
+
+/** A workbook in the binary format of Excel. */
+export function binaryWorkbook(): Uint8Array {
+  return zipSync({
+    "[Content_Types].xml": strToU8("<Types/>"),
+    "xl/workbook.bin": Uint8Array.of(131, 1, 0),
   });
 }
 

@@ -195,7 +195,7 @@ async function runReal(locale: string, ...args: readonly string[]) {
 describe("the program in a Chinese locale", () => {
   const sample = "samples/contradictions-2023/source.txt";
   const extract = async (locale: string, out: string, ...options: readonly string[]) => {
-    const bad = await write("in/坏.xlsx", "PK\u0003\u0004xl/workbook.xml");
+    const bad = await write("in/坏.xlsx", "PK\u0003\u0004xl/workbook.bin");
     return runReal(locale, "extract", sample, bad, at("in/none.pdf"), "--out", at(out), ...options);
   };
 
@@ -208,7 +208,7 @@ describe("the program in a Chinese locale", () => {
     );
     expect(stdout).toContain(`写到      ${at("out")}\n`);
     expect(stdout).toMatch(
-      /坏\.xlsx +unsupported_format {2}尚不支持读取这种格式（Excel 工作簿）。请转换为 DOCX 或 PDF 后重试。\n/u,
+      /坏\.xlsx +unsupported_format {2}尚不支持读取这种格式（Excel 二进制工作簿（XLSB））。请另存为 XLSX 后重试。\n/u,
     );
     expect(stderr).toMatch(
       /^\[\d\/3\] samples\/.*：存疑，\d+ 张表，\d+ 项核查发现（其中错误 \d+ 项）$/mu,
@@ -223,7 +223,7 @@ describe("the program in a Chinese locale", () => {
     expect(english.stdout).toContain("Documents   3 read: 0 ok, 1 partial, 2 failed\n");
     expect(await filesIn(at("zh"))).toEqual(await filesIn(at("en")));
     const { "documents.csv": documents = "" } = await filesIn(at("zh"));
-    expect(documents).toContain("This is an Excel workbook, which is not read.");
-    expect(documents).toContain("尚不支持读取这种格式（Excel 工作簿）。");
+    expect(documents).toContain("This is a binary Excel workbook (XLSB), which is not read.");
+    expect(documents).toContain("尚不支持读取这种格式（Excel 二进制工作簿（XLSB））。");
   });
 });

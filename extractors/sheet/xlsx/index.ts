@@ -37,6 +37,7 @@ interface Listed {
 
 function readWorkbook(pack: Package): Outcome<Document> {
   const { listed, since1904, printed } = readList(pack);
+  if (listed.length === 0) throw withoutSheets();
   const relations = pack.relationships(pack.main);
   const related = (type: string): Uint8Array | undefined => {
     const found = [...relations.values()].find((each) => each.type === type);
@@ -76,6 +77,13 @@ function readSheet(
   const relations = pack.relationships(name);
   for (const id of drawings) countDrawn(pack, relations.get(id)?.target ?? "", drawn);
   return drawn;
+}
+
+function withoutSheets(): UnreadableSource {
+  return new UnreadableSource("damaged", {
+    en: "The workbook is damaged: it lists no sheets. Fetch it again, or open it and save it anew.",
+    zh: "工作簿已损坏：其中没有列出工作表。请重新获取，或打开后另存。",
+  });
 }
 
 function sheetMissing(name: string): UnreadableSource {
@@ -125,5 +133,5 @@ function listedSheet(attributes: Attributes): Listed {
 function notRunIn(pack: Package): readonly Finding[] {
   const types = [...pack.relationships(pack.main).values()].map(({ type }) => type);
   const links = types.filter((type) => type === "externalLink").length;
-  return notRun({ macros: types.includes("vbaProject"), links });
+  return notRun({ macros: types.filter((type) => type === "vbaProject").length, links });
 }

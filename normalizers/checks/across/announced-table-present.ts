@@ -5,6 +5,8 @@ import type { Reading } from "../../../pipeline/model/reading.js";
 import type { TableKindName } from "../../../pipeline/model/records/vocabulary.js";
 import { numbered } from "../../values/ordinal.js";
 import { kinds } from "../../forms/table-kinds.js";
+import { resembles } from "../../evidence/resembles.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{ readonly entries: readonly string[] }> = {
   id: "announced_table_present",
@@ -32,7 +34,7 @@ export const announcedTablePresent: Check = {
       return named.length === 0 ? [] : [{ entry, named }];
     });
     const absent = expected.filter(({ entry, named }) => !isPresent(reading, entry, named));
-    const findings = absent.length === 0 ? [] : [missing(absent, expected.length)];
+    const findings = absent.length === 0 ? [] : [missing(reading, absent, expected.length)];
     const unable = {
       en: "the document has no table of contents that names forms",
       zh: "文档没有列出各表的目录",
@@ -42,10 +44,34 @@ export const announcedTablePresent: Check = {
 };
 
 /** One finding for all; a text without any of its forms has them in a file of their own. */
-function missing(absent: readonly { readonly entry: string }[], announced: number): Finding {
+function missing(
+  reading: Reading,
+  absent: readonly { readonly entry: string }[],
+  announced: number,
+): Finding {
   const entries = absent.map(({ entry }) => entry);
   const found = finding(rule, { entries }, { expected: entries.join("、") });
-  return absent.length === announced ? { ...found, severity: "warning" } : found;
+  const isDoubtful =
+    absent.length === announced || entries.every((entry) => isCalledLike(reading, entry));
+  return isDoubtful ? { ...found, severity: "warning" } : found;
+}
+
+/** Whether a table is called nearly so: it may be the one, under a title of other words. */
+function isCalledLike({ tables }: Reading, entry: string): boolean {
+  return tables.some(
+    ({ printed: { caption } }) =>
+      caption !== null &&
+      isOfOneSubject(entry, caption) &&
+      resembles(entry, bare(caption), CHECKS.across.likeTitle),
+  );
+}
+
+/** What tells titles of forms apart that are else alike. */
+const SUBJECTS = ["收入", "支出", "收支", "基金", "资本", "基本", "项目", "采购", "三公", "绩效"];
+
+function isOfOneSubject(entry: string, caption: string): boolean {
+  const plain = caption.replace(/[（()）]/gu, "");
+  return SUBJECTS.every((subject) => entry.includes(subject) === plain.includes(subject));
 }
 
 /** The kinds of table that a title names, in both editions where it is a form of amounts. */

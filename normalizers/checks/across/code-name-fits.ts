@@ -1,9 +1,11 @@
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
-import { officialName } from "../../reference/classification.js";
+import { once } from "../../reference/rows.js";
+import { classNames, officialName } from "../../reference/classification.js";
 import { grouped } from "../../evidence/amount-terms.js";
 import { CHECKS } from "../../evidence/check-settings.js";
+import { resembles } from "../../evidence/resembles.js";
 
 const rule: Rule<{
   readonly code: string;
@@ -12,6 +14,7 @@ const rule: Rule<{
 }> = {
   id: "code_name_fits",
   severity: "warning",
+  cause: ({ code, label }) => `${code} ${label}`,
   about: {
     en: "A code of the 政府收支分类科目 is in the list of its year and has its official name.",
     zh: "政府收支分类科目的编码在当年的目录里，名称是其正式名称。",
@@ -49,30 +52,21 @@ export const codeNameFits: Check = {
 
 function doubt(amount: Placed<"amounts">, year: number | null): readonly Finding[] {
   const { code, label, table_no, row, page } = amount;
-  if (code === null || label === null || !/^[1235]\d{2}(?:\d{2}){0,2}$/u.test(code)) return [];
+  if (code === null || label === null) return [];
+  if (!/^[1235]\d{2}(?:\d{2}){0,2}$/u.test(code)) return misprinted(amount);
   const { names, known, complete } = officialName(code, year);
   const unknown = !known && complete && names.length === 0;
-  const other = names.length > 0 && !names.some((name) => resembles(name, label));
+  const other =
+    names.length > 0 && !names.some((name) => resembles(name, label, CHECKS.across.likeName));
   if (!unknown && !other) return [];
   const sides = { ...(names[0] === undefined ? {} : { expected: names[0] }), actual: label };
   return [finding(rule, { code, label, names }, { table_no, row, page, ...sides })];
 }
 
-/** Names are cut, abbreviated and were changed over the years: they resemble where they share enough pairs of characters. */
-function resembles(name: string, label: string): boolean {
-  const [a, b] = [plain(name), plain(label)];
-  if (a === "" || b === "" || a.includes(b) || b.includes(a)) return true;
-  const [mine, theirs] = [pairs(a), pairs(b)];
-  const shared = mine.filter((pair) => theirs.includes(pair)).length;
-  return shared / Math.min(mine.length, theirs.length) >= CHECKS.across.likeName;
+/** A code of another shape beside the name of a class is misprinted; beside other names it is a unit's, or of another list. */
+function misprinted({ code, label, table_no, row, page }: Placed<"amounts">): readonly Finding[] {
+  if (code === null || label === null || !officialNames().has(label)) return [];
+  return [finding(rule, { code, label, names: [] }, { table_no, row, page, actual: label })];
 }
 
-const plain = (text: string): string => text.replace(/[^\p{sc=Han}]/gu, "");
-
-function pairs(text: string): readonly string[] {
-  return text.length < 2
-    ? [text]
-    : Array.from(text)
-        .slice(1)
-        .map((char, index) => `${text[index] ?? ""}${char}`);
-}
+const officialNames = once((): ReadonlySet<string> => new Set(classNames()));

@@ -3,6 +3,7 @@ import type { Reading } from "../../../pipeline/model/reading.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison, Term } from "../../evidence/comparison.js";
+import { otherFunds } from "../../evidence/other-funds.js";
 import { projectTerm } from "../../evidence/project-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
@@ -10,8 +11,8 @@ const rule: Rule<SumFacts> = {
   id: "project_funds_equal_budget",
   severity: "error",
   about: {
-    en: "On a 项目绩效目标表 财政资金 and 其他资金 add up to the 预算数.",
-    zh: "项目绩效目标表的财政资金与其他资金之和等于预算数。",
+    en: "On a 项目绩效目标表 财政资金 and 其他资金, with the other funds that it prints, add up to the 预算数; a warning where there are such others.",
+    zh: "项目绩效目标表的财政资金与其他资金，连同所印的其他各项资金，之和等于预算数；有此类其他资金时为 warning。",
   },
   say: {
     en: (sum) => `${totalInWords.en(sum)} is not ${inWords.en(sum)}.`,
@@ -36,6 +37,11 @@ function comparison(reading: Reading, project: Placed<"projects">): readonly Com
     ...term(project.budget_fiscal, "财政资金"),
     ...term(project.budget_other, "其他资金"),
   ];
-  if (stated === undefined || project.budget_fiscal === null) return [];
-  return [{ stated, readings: [parts] }];
+  const [fiscal] = parts;
+  if (stated === undefined || fiscal === undefined || project.budget_fiscal === null) return [];
+  const others = otherFunds(reading, stated);
+  if (others.length === 0) return [{ stated, readings: [parts] }];
+  // One fund alone is more than all of them: that is certain, whatever the others are.
+  const isMore = fiscal.yuan.gt(stated.yuan.plus(stated.step));
+  return [{ stated, readings: [[...parts, ...others], parts], doubtful: !isMore }];
 }

@@ -4,6 +4,7 @@ import { doubtFinding, recognition } from "./recognition-findings.js";
 const rule: Rule<{ readonly text: string; readonly second: string }> = {
   id: "recognition_differs",
   severity: "warning",
+  cause: () => "second",
   about: {
     en: "A text that is read twice from a picture is read the same both times.",
     zh: "同一处文字两次识别的结果一致。",

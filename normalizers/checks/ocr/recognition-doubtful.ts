@@ -11,6 +11,7 @@ const rule: Rule<{
 }> = {
   id: "recognition_doubtful",
   severity: "warning",
+  cause: () => "doubt",
   about: {
     en: "A number, target, code or name read from a picture was read surely, or a printed sum or an official list confirms it.",
     zh: "识别的数字、指标值、代码、名称把握足够，或有表内合计、官方名录印证。",

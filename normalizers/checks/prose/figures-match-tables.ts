@@ -5,7 +5,7 @@ import { type Entry, entries } from "../../evidence/amount-terms.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison, Term } from "../../evidence/comparison.js";
 import { figureTerms, type Stated } from "../../evidence/figure-terms.js";
-import { TABLE_AMOUNTS } from "../../evidence/figure-tables.js";
+import { isPublicUseTotal, TABLE_AMOUNTS } from "../../evidence/figure-tables.js";
 import {
   assetTotals,
   goodsOf,
@@ -49,8 +49,19 @@ function comparison(
   if (record.measure !== "fixed_assets" && record.fiscal_year !== year) return [];
   const inTables = tableReadings(all, stated);
   const readings = [...inTables, ...(RECORD_AMOUNTS[record.measure]?.(reading) ?? [])];
-  if (readings.length === 0) return [];
+  if (readings.length === 0) return beyondWhole(all, stated);
   return [{ stated, readings, doubtful: inTables.length === 0 && PARTIAL.has(record.measure) }];
+}
+
+/** Costs that no table names are compared with the 公用经费, of which they are a part, where they are more than it. */
+function beyondWhole(all: readonly Entry[], stated: Stated): readonly Comparison[] {
+  if (stated.record.measure !== "operating_costs") return [];
+  const whole = all.filter(
+    (entry) => entry.record.phase === stated.record.phase && isPublicUseTotal(entry),
+  );
+  const isBeyond = whole.every(({ yuan, step }) => stated.yuan.gt(yuan.plus(step)));
+  if (whole.length === 0 || !isBeyond) return [];
+  return [{ stated, readings: whole.map((entry) => [entry]), doubtful: true }];
 }
 
 /** What sheets and item lists may show only in part. */

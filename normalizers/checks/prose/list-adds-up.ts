@@ -16,8 +16,8 @@ const rule: Rule<SumFacts> = {
   id: "list_adds_up",
   severity: "error",
   about: {
-    en: "What a sentence lists after 其中 adds up to the amount before it.",
-    zh: "一句话里“其中”之后列举的金额之和等于之前的金额。",
+    en: "What a sentence lists after 其中 adds up to the amount before it; a warning where the list may hold lists of its own.",
+    zh: "一句话里“其中”之后列举的金额之和等于之前的金额；所列之中可能还有分项的，为 warning。",
   },
   say: {
     en: (sum) => `The sentence says ${totalInWords.en(sum)}, but lists ${inWords.en(sum)}.`,
@@ -51,7 +51,42 @@ function comparison(sentence: Prose): readonly Comparison[] {
   const open = /等/u.test(sentence.text.slice(mark.index));
   const stated = totals.find(({ yuan }) => yuan.eq(sum)) ?? last;
   if (open && sum.lt(stated.yuan)) return [];
-  return [{ stated, readings: [parts], ...(sum.lt(stated.yuan) ? { doubtful: true } : {}) }];
+  const isDoubtful = sum.lt(stated.yuan) || isNested(sentence.text, parts);
+  return [{ stated, readings: readingsOf(parts), ...(isDoubtful ? { doubtful: true } : {}) }];
+}
+
+/** The whole list; its beginnings, after which other amounts may be named; both without the parts of its parts. */
+function readingsOf(parts: readonly Mention[]): readonly (readonly Mention[])[] {
+  const outer = withoutInner(parts);
+  const beginnings = [parts, outer].flatMap((list) =>
+    list.map((_, i) => list.slice(0, i + 1)).filter(({ length }) => length > 1),
+  );
+  return [parts, ...beginnings.filter(({ length }) => length < parts.length)];
+}
+
+/** The list without the amounts right after one that they add up to. */
+function withoutInner(parts: readonly Mention[]): readonly Mention[] {
+  const [whole, ...rest] = parts;
+  if (whole === undefined) return [];
+  let sum = new Big(0);
+  const end = rest.findIndex(({ yuan }, i) => {
+    sum = sum.plus(yuan);
+    return i > 0 && sum.minus(whole.yuan).abs().lte(whole.step);
+  });
+  return [whole, ...withoutInner(rest.slice(end + 1))];
+}
+
+/** What begins a list inside a list, or says something of more than its parts. */
+const INNER = /其中|包括|主要|加上|另|中标|[①-⑳]/u;
+
+/** Whether a list may hold lists of its own: it says so, or parts some of its amounts otherwise than the others. */
+function isNested(text: string, parts: readonly Mention[]): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const gaps = parts.slice(1).map(({ start }, i) => text.slice(parts[i]?.end ?? start, start));
+  const parted = gaps.filter((gap) => /[；;]/u.test(gap)).length;
+  return INNER.test(text.slice(first.end, last.start)) || (parted > 0 && parted < gaps.length);
 }
 
 /** The amounts of a list; null where the sentence says anything else in it. */

@@ -1,6 +1,9 @@
+import { Big } from "big.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import { type Entry, entries, grouped } from "../../evidence/amount-terms.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
+import type { Reading } from "../../../pipeline/model/reading.js";
+import { headTables } from "../../evidence/parted-tables.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
@@ -8,8 +11,8 @@ const rule: Rule<SumFacts> = {
   id: "children_equal_parent",
   severity: "error",
   about: {
-    en: "By their codes the 项 of a 款, and the 款 of a 类, add up to it.",
-    zh: "按科目编码，各项之和等于款，各款之和等于类。",
+    en: "By their codes the 项 of a 款, and the 款 of a 类, add up to it; a warning where those of a government are less, which leaves out secret ones.",
+    zh: "按科目编码，各项之和等于款，各款之和等于类；政府的表可能略去涉密科目，其下级之和较小时为 warning。",
   },
   say: {
     en: (sum) =>
@@ -20,20 +23,36 @@ const rule: Rule<SumFacts> = {
 
 /** 类 = its 款, 款 = its 项, in every column of amounts, for functional and economic codes. */
 export const childrenEqualParent = arithmetic(rule, {
-  compare: (reading) => columnsOfCodes(entries(reading)).flatMap(columnComparisons),
+  compare: (reading) =>
+    columnsOfCodes(reading)
+      .flatMap(columnComparisons)
+      .map((one) => (leavesSecret(reading, one) ? { ...one, doubtful: true } : one)),
   unable: {
     en: "no table prints a code together with codes below it",
     zh: "没有表同时印有科目及其下级科目",
   },
 });
 
+/** Governments leave out 款 that are secret: there the codes below may come to less than the one above. */
+function leavesSecret({ about }: Reading, { stated, readings }: Comparison): boolean {
+  if (about.scope !== "government") return false;
+  return readings.every((parts) =>
+    parts.reduce((sum, { yuan }) => sum.plus(yuan), new Big(0)).lt(stated.yuan),
+  );
+}
+
 /** Amounts with a code by table and header; the halves of one form that share a header go together. */
-function columnsOfCodes(all: readonly Entry[]): readonly (readonly Entry[])[] {
-  const coded = all.filter(({ record }) => record.code !== null);
+function columnsOfCodes(reading: Reading): readonly (readonly Entry[])[] {
+  const heads = headTables(reading);
+  const coded = entries(reading).filter(({ record }) => record.code !== null);
   return grouped(coded, ({ record }) =>
-    [record.table_no, record.side, record.classification, record.phase, record.measure_raw].join(
-      " ",
-    ),
+    [
+      heads.get(record.table_no) ?? record.table_no,
+      record.side,
+      record.classification,
+      record.phase,
+      record.measure_raw,
+    ].join(" "),
   );
 }
 

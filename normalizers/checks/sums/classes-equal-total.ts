@@ -1,14 +1,17 @@
 import type { Rule } from "../../../pipeline/model/finding.js";
 import {
-  byColumn,
   byTable,
   type Entry,
   entries,
+  grouped,
   isGrandTotal,
   isTotal,
 } from "../../evidence/amount-terms.js";
+import { isOrganizationOrPart } from "../../identity/organization.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import { codeBook, parentOf } from "./children-equal-parent.js";
+import { headTables } from "../../evidence/parted-tables.js";
+import { officialName } from "../../reference/classification.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
@@ -29,7 +32,12 @@ const rule: Rule<SumFacts> = {
 export const classesEqualTotal = arithmetic(rule, {
   compare: (reading) => {
     const all = entries(reading);
-    return [...byColumn(all).flatMap(columnComparisons), ...byTable(all).flatMap(economicTotals)];
+    const heads = headTables(reading);
+    const columns = grouped(
+      all,
+      ({ record }) => `${heads.get(record.table_no) ?? record.table_no} ${record.column}`,
+    );
+    return [...columns.flatMap(columnComparisons), ...byTable(all).flatMap(economicTotals)];
   },
   unable: {
     en: "no table prints a total over rows with codes",
@@ -41,12 +49,28 @@ export const classesEqualTotal = arithmetic(rule, {
 function columnComparisons(column: readonly Entry[]): readonly Comparison[] {
   const [stated, ...others] = column.filter(isGrandTotal);
   if (stated === undefined || others.length > 0) return [];
-  const rows = column.filter((entry) => entry !== stated);
+  const rows = column.filter((entry) => entry !== stated && !isOfUnit(entry));
   const book = codeBook(rows);
   const uncoded = rows.some(({ record }) => record.code === null || !book.has(record.code));
-  const classes = [...book].filter(([code]) => parentOf(code, book) === undefined);
-  if (uncoded || classes.length === 0) return [];
-  return [{ stated, readings: [classes.map(([, entry]) => entry)] }];
+  const outer = [...book].filter(([code]) => parentOf(code, book) === undefined);
+  if (uncoded || outer.length === 0) return [];
+  const all = outer.map(([, entry]) => entry);
+  const classes = outer.filter(([code]) => isClassified(code)).map(([, entry]) => entry);
+  if (classes.length === all.length) return [{ stated, readings: [all] }];
+  // The code of a unit, or a misprinted one: which rows the total is of is not certain.
+  return [{ stated, readings: [classes, all].filter(({ length }) => length > 0), doubtful: true }];
+}
+
+/** Whether a code is of the shape of the classification, and its 类 is one. */
+function isClassified(code: string): boolean {
+  return /^\d{3}(?:\d\d){0,2}$/u.test(code) && officialName(code.slice(0, 3)).names.length > 0;
+}
+
+/** A row of a unit among those of a classification, whose codes have three, five or seven digits: it breaks the total down another way. */
+function isOfUnit({ record }: Entry): boolean {
+  const { code, label, classification } = record;
+  if (code === null || classification !== "function") return false;
+  return !/^\d{3}(?:\d\d){0,2}$/u.test(code) && isOrganizationOrPart(label ?? "");
 }
 
 const PERSONNEL: ReadonlySet<string> = new Set(["301", "303"]);

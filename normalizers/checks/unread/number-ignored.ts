@@ -11,7 +11,7 @@ import { grouped } from "../../evidence/amount-terms.js";
 import { headerText } from "../../tables/columns.js";
 import { type Figure, figureIn } from "../../values/printed-figure.js";
 import { raw, textOf } from "../../values/text.js";
-import { UNREAD } from "./settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 /** A cell with a number, by its text and place. */
 type Placed = { readonly text: string; readonly row: number; readonly column: number };
@@ -23,6 +23,7 @@ const rule: Rule<{
 }> = {
   id: "number_ignored",
   severity: "warning",
+  cause: ({ reason }) => reason,
   leavesUnread: true,
   about: {
     en: "No amount, quantity, target or percentage of a table is ignored but serial numbers, codes, repeated headers and long-term targets.",
@@ -81,7 +82,7 @@ function findingsIn(table: ReadTable): readonly Finding[] {
   return grouped(ignoredNumbers(table), ({ reason }) => reason).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const named = group.slice(0, UNREAD.placesNamed).map(({ cell }) => placed(cell));
+    const named = group.slice(0, CHECKS.unread.placesNamed).map(({ cell }) => placed(cell));
     const facts = { reason: first.reason, count: group.length, first: named };
     const { row, column, text, at } = first.cell;
     const where = { table_no: table.printed.number, row, column, page: pageOf(at) };

@@ -10,7 +10,7 @@ import type { Reading, ReadTable } from "../../../pipeline/model/reading.js";
 import { figuresBelow } from "../../evidence/printed-figures.js";
 import { isIndicatorHeader } from "../../tables/performance/indicator-grid.js";
 import { textOf } from "../../values/text.js";
-import { UNREAD } from "./settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 type Facts = {
   readonly what: "none" | "few" | "no_indicators";
@@ -100,9 +100,9 @@ function rowsMissing({ kind, printed }: ReadTable, recorded: Recorded): Facts | 
   const rows = new Set(figuresBelow(printed).map(({ cell }) => cell.row));
   if (rows.size > 0 && recorded.count === 0) return { what: "none", rows: rows.size, records: 0 };
   // A sheet of one project is told of by its indicators.
-  if (recorded.rows.size === 0 || rows.size < UNREAD.fewestRows) return null;
+  if (recorded.rows.size === 0 || rows.size < CHECKS.unread.fewestRows) return null;
   const read = [...rows].filter((row) => recorded.rows.has(row) || recorded.indicators.has(row));
-  return read.length < rows.size * UNREAD.recordedShare
+  return read.length < rows.size * CHECKS.unread.recordedShare
     ? { what: "few", rows: rows.size, records: read.length }
     : null;
 }

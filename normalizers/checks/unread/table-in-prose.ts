@@ -3,7 +3,7 @@ import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
 import { halfWidth } from "../../values/text.js";
-import { UNREAD } from "./settings.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{ readonly lines: number; readonly amounts: number; readonly first: string }> = {
   id: "table_in_prose",
@@ -59,8 +59,6 @@ const AMOUNT = /^[-−－△▲(（]?(?:\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?|\d
 const NUMBER = /^[-−－△▲(（]?\d[\d,，.．]*[%％]?[)）]?$/u;
 /** What follows an amount of a sentence that has a blank before its unit. */
 const UNIT = /^(?:[十百千]?[万亿]?元|[万亿]|[%％]|个百分点|平方|公[里顷斤]|亩|吨|人|户)/u;
-/** So many whole numbers side by side are columns; two may be a page and a year. */
-const FEWEST_WHOLE = 3;
 
 /** How many amounts of a line stand apart from words: alone, side by side or at its end. */
 function amountsInColumns(text: string): number {
@@ -69,7 +67,7 @@ function amountsInColumns(text: string): number {
   // One amount stands at the end, after its label: at the beginning it is the number of a heading.
   if (bare.length === 1 && !AMOUNT.test(parts.findLast((part) => part !== "") ?? "")) return 0;
   const numbers = parts.filter((part) => NUMBER.test(part));
-  const areWhole = bare.length === 0 && numbers.length >= FEWEST_WHOLE;
+  const areWhole = bare.length === 0 && numbers.length >= CHECKS.unread.proseWhole;
   return areWhole && numbers.length * 2 >= parts.length ? numbers.length : bare.length;
 }
 
@@ -79,7 +77,8 @@ function runs(all: readonly Line[]): readonly (readonly Line[])[] {
   for (const line of all) {
     const last = found.at(-1);
     const before = last?.at(-1);
-    if (before !== undefined && line.block - before.block <= UNREAD.proseGap + 1) last?.push(line);
+    if (before !== undefined && line.block - before.block <= CHECKS.unread.proseGap + 1)
+      last?.push(line);
     else found.push([line]);
   }
   return found;
@@ -90,13 +89,12 @@ const amountsOf = (run: readonly Line[]): number =>
 
 /** Enough amounts over enough lines, or all in one paragraph whose lines were joined. */
 function isTable(run: readonly Line[]): boolean {
-  if (amountsOf(run) < UNREAD.proseAmounts) return false;
+  if (amountsOf(run) < CHECKS.unread.proseAmounts) return false;
   return (
-    run.length >= UNREAD.proseLines || run.some(({ amounts }) => amounts >= UNREAD.proseAmounts)
+    run.length >= CHECKS.unread.proseLines ||
+    run.some(({ amounts }) => amounts >= CHECKS.unread.proseAmounts)
   );
 }
-
-const LONGEST_QUOTE = 24;
 
 function told(run: readonly Line[]): Finding {
   const [first] = run;
@@ -104,7 +102,7 @@ function told(run: readonly Line[]): Finding {
   const facts = {
     lines: run.length,
     amounts: amountsOf(run),
-    first: quoted.slice(0, LONGEST_QUOTE).join("").replaceAll("”", ""),
+    first: quoted.slice(0, CHECKS.unread.proseQuote).join("").replaceAll("”", ""),
   };
   const page = first === undefined ? null : pageOf(first.paragraph.at);
   return finding(rule, facts, { section_no: first?.section_no ?? null, page });

@@ -5,6 +5,7 @@ import { grouped } from "../../evidence/amount-terms.js";
 import { decimal } from "../../values/amount.js";
 import { opensWithSign, quantity } from "../../values/quantity.js";
 import { canonical } from "../../values/text.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{
   readonly file: string;
@@ -47,7 +48,7 @@ export const textUnfit: Check = {
     const unfit = read.filter(({ text, isUnfit }) => isUnfit(canonical(text ?? "")));
     const groups = grouped(unfit, ({ table_no, file, column }) => [table_no, file, column].join());
     return {
-      compared: read.length,
+      compared: read.filter(({ table_no }) => table_no !== null).length,
       findings: groups.flatMap(told),
       unable: { en: "no record has a name", zh: "没有记录带有名称" },
     };
@@ -99,10 +100,9 @@ function textsIn(reading: Reading): readonly Read[] {
 /** Words that end names of issuers and name none by themselves. */
 const GENERIC =
   /^(?:(?:本|各|该|我)?(?:部门|单位|机关|政府|机构|地区)|人民政府|本级|院|人|局|部|委|厅|处|办公室|委员会|预算单位|部门本级)$/u;
-const SHORTEST_ISSUER = 3;
 
 const namesNobody = (text: string): boolean =>
-  Array.from(text).length < SHORTEST_ISSUER || GENERIC.test(text);
+  Array.from(text).length < CHECKS.unread.shortestIssuer || GENERIC.test(text);
 
 /** Labels of the forms themselves. */
 const LABEL =

@@ -66,6 +66,25 @@ function isTitleRow(table: Table): boolean {
   );
 }
 
+/**
+ * Whether `next`, which repeats the title row and all else over its header, is another sheet of the same form:
+ * below them the labels come again (`项目名称`, `主管部门`), with a value that is another.
+ */
+export function isNextForm(above: Table, next: Table, header: number): boolean {
+  if (header === 0 || !isTitleRow(next)) return false;
+  const rows = Array.from({ length: STRUCTURE.stitch.headerRows }, (_, i) => header + i);
+  const pairs = rows.map((row) => [rowOf(above, row), rowOf(next, row)] as const);
+  const labelled = pairs.filter(([upper, lower]) => haveSameLabel(upper, lower));
+  const differ = labelled.some(([upper, lower]) => !isSameRow(upper, lower));
+  return differ && labelled.length >= STRUCTURE.stitch.labelsOfForm;
+}
+
+function haveSameLabel(upper: Row, lower: Row): boolean {
+  const [a, b] = [upper.get(0), lower.get(0)];
+  if (a === undefined || b === undefined || isPrintedNumber(a.text)) return false;
+  return upper.size > 1 && folded(a.text) === folded(b.text);
+}
+
 function headRows(table: Table): readonly Row[] {
   const count = Math.min(STRUCTURE.stitch.headerRows, table.rowCount);
   return Array.from({ length: count }, (_, row) => rowOf(table, row));

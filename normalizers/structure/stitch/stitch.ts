@@ -12,6 +12,7 @@ import { joinFacing } from "./stitch-facing.js";
 import {
   isHeaderCut,
   isHeaderLike,
+  isNextForm,
   namesNumbers,
   repeatedHeader,
   rowOf,
@@ -125,6 +126,7 @@ function join(
   const header = repeatedHeader(columns.above, columns.next);
   if (header === 0 && (isCaptionRepeated || startsAnew(columns.above, columns.next))) return null;
   if (header === 0 && (!columns.close || isHeaderLike(rowOf(columns.next, 0)))) return null;
+  if (isNextForm(columns.above, columns.next, header)) return null;
   if (header === 0 && namesNumbers(columns.above, columns.next)) return null;
   const dropped = columns.next.cells.filter(({ row }) => row < header);
   const body = withoutRows(columns.next, header);

@@ -1,7 +1,7 @@
 import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Measure, Phase } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
-import { decimal, isNotStated } from "../../values/amount.js";
+import { isMoney, isNotStated } from "../../values/amount.js";
 import { textOf } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
 import { canNameRows, headerWord, itemOf, measureOf, phaseOf, roleNamed } from "./measures.js";
@@ -68,7 +68,7 @@ function holdsMoney(table: PrintedTable, column: number): boolean {
       ? [cell]
       : [];
   });
-  const numbers = printed.filter((cell) => decimal(cell.text) !== null);
+  const numbers = printed.filter((cell) => isMoney(cell.text));
   return numbers.length > 0 && numbers.length * 2 >= printed.length;
 }
 

@@ -6,6 +6,7 @@ import type { Column, PrintedTable, TableReading } from "../../../pipeline/model
 import { isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
 import { raw, textOf } from "../../values/text.js";
+import { unitOfHeaders, unitOfRow } from "../../values/unit.js";
 import {
   type Half,
   halvesOf,
@@ -16,6 +17,8 @@ import {
   type Side,
 } from "./amount-columns.js";
 import { type CellReader, cellReader } from "../cells.js";
+import { cellFinding } from "../ledger.js";
+import { unitsDisagree } from "../rules.js";
 import { headerWord, itemOf } from "./measures.js";
 
 /** What a form of budget or accounts amounts is, beyond its header. */
@@ -33,6 +36,7 @@ export interface AmountForm {
 export const unnamedMeasure: Rule<{ readonly header: string }> = {
   id: "unnamed_measure",
   severity: "warning",
+  cause: ({ header }) => header,
   about: {
     en: "Every column of amounts names what it measures.",
     zh: "每个金额列都说明是什么金额。",
@@ -51,6 +55,7 @@ export const unnamedMeasure: Rule<{ readonly header: string }> = {
 export const unlabelledAmount: Rule<{ readonly text: string }> = {
   id: "unlabelled_amount",
   severity: "warning",
+  cause: () => "label",
   leavesUnread: true,
   explains: true,
   about: {
@@ -139,6 +144,8 @@ function moneyCell({ table, cells }: Desk, column: MeasureColumn, row: number): 
 interface RowName {
   readonly code: string | null;
   readonly label: string | null;
+  /** The label as printed. */
+  readonly printed: string | null;
   readonly cells: readonly Cell[];
 }
 
@@ -151,6 +158,7 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
   return {
     code,
     label: label === undefined ? null : bareLabel(textOf(label)),
+    printed: label?.text ?? null,
     cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],
   };
 }
@@ -195,7 +203,7 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
   const label = across ? headerLabel(column.path) : name.label;
   if (label === null && name.code === null)
     cells.doubt(finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }));
-  const read = cells.amount(cell, column.unit);
+  const read = readMoney(desk, { column, cell, name });
   return {
     row,
     column: column.index,
@@ -217,6 +225,17 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
     unit_raw: read.unit,
     table_kind: form.kind,
   };
+}
+
+/** Reads an amount in the unit that its row states, else in that of its column. */
+function readMoney({ cells }: Desk, found: Omit<Found, "row">): ReturnType<CellReader["amount"]> {
+  const { column, cell, name } = found;
+  const row = unitOfRow(name.printed ?? "");
+  const own = unitOfHeaders(column.path);
+  if (row === null || own === null || row === own) return cells.amount(cell, row ?? column.unit);
+  cells.reported(cell, unitsDisagree.id);
+  cells.doubt(cellFinding(unitsDisagree, { text: raw(cell.text), row, column: own }, cell));
+  return { yuan: null, unit: null };
 }
 
 /** The side of a half of two, else what the form, the caption or the column's header says. */

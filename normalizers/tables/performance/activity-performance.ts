@@ -39,7 +39,7 @@ export const activityPerformance = defineTable({
     const byRow = activitiesByRow(lines);
     const indicators = readIndicators({
       grid,
-      indicators: { headerRows, columns, bodyRows: [...byRow.keys()], longTerm: [] },
+      indicators: { headerRows, columns, bodyRows: [...byRow.keys()], longTerm: [], side: [] },
       reader,
       owner: (row) => ofActivity(byRow.get(row)),
     });

@@ -13,12 +13,17 @@ export interface IndicatorGrid {
   readonly bodyRows: readonly number[];
   /** Cells of targets for several years (长期, 中期) beside or above those of the year. */
   readonly longTerm: readonly Cell[];
+  /** Cells of the title at the side of the grid (`绩效指标` down all its rows). */
+  readonly side: readonly Cell[];
 }
 
 const LEVEL = /^[一二三]级(?:绩效)?指标/u;
 const NAME = /^(?:绩效)?指标(?:名称|内容)?$/u;
-const VALUE = /^(?:[本全当]?年[度初]?)?(?:绩效|计划|预期)*(?:指标|目标)+值/u;
-const SIDE = /^(?:年度|长期|中期|实施期)?绩效指标(?:体系|设置|情况)?$/u;
+const VALUE =
+  /^(?:[本全当]?年[度初]?)?(?:[（(][/／]?项目[)）])?(?:绩效|计划|预期)*(?:指标|目标)+值/u;
+const SIDE = /^(?:年度|长期|中期|实施期|项目|部门|整体)*绩效指标(?:体系|设置|情况)?$/u;
+const SIDE_BEGUN = /^绩效指?$/u;
+const SIDE_PART = /^[绩效指标]{1,4}$/u;
 const LONG_TERM = /长期|中期|实施期/u;
 const SECOND_LEVEL = /^二级(?:绩效)?指标/u;
 const ACTUAL = /^(?:全年|年度)?实际完成|^实际完成值|^得分$/u;
@@ -60,6 +65,7 @@ export function indicatorGrid(grid: Grid): IndicatorGrid | null {
     columns: columns.filter((column) => !isSide(column, columns) && !earlier.has(column.index)),
     bodyRows,
     longTerm: [...cellsIn(grid, apart), ...beside],
+    side: sideCells(grid, first, bodyRows),
   };
 }
 
@@ -84,15 +90,33 @@ function longTermColumns(columns: readonly Column[]): ReadonlySet<number> {
 
 /** The title at the side of the grid (`绩效指标` down all its rows) is no header over its columns. */
 function withoutSide(grid: Grid, header: number): Grid {
-  return without(
-    grid,
-    (cell) => cell.row === header && cell.rowSpan > 1 && SIDE.test(headerText(cell.text)),
+  const levels = grid.rowCells(header).filter((cell) => LEVEL.test(headerText(cell.text)));
+  const left = Math.min(...levels.map(({ column }) => column));
+  const depth = Math.max(...levels.map(({ rowSpan }) => rowSpan));
+  return without(grid, (cell) => {
+    if (cell.row !== header || cell.rowSpan === 1) return false;
+    return isSideTitle(cell.text) || (cell.column < left && cell.rowSpan > depth);
+  });
+}
+
+/** Whether a text is the title at the side, once or several times (of cells that were merged), or its part before a page's end. */
+function isSideTitle(text: string): boolean {
+  const plain = headerText(text);
+  const times = /^(.{2,8}?)\1+$/u.exec(plain)?.[1] ?? plain;
+  return SIDE.test(times) || SIDE_BEGUN.test(plain);
+}
+
+/** What is printed of that title beside the rows of the body: the rest of one that a page cuts. */
+function sideCells(grid: Grid, header: number, bodyRows: readonly number[]): readonly Cell[] {
+  const first = grid.rowCells(header).find((cell) => LEVEL.test(headerText(cell.text)));
+  return cellsIn(grid, bodyRows).filter(
+    (cell) => cell.column < (first?.column ?? 0) && SIDE_PART.test(headerText(cell.text)),
   );
 }
 
 /** The column of that title where plain text has lost the merge. */
 function isSide(column: Column, all: readonly Column[]): boolean {
-  return SIDE.test(lowest(column)) && all.some((other) => LEVEL.test(lowest(other)));
+  return isSideTitle(column.path.at(-1) ?? "") && all.some((other) => LEVEL.test(lowest(other)));
 }
 
 function lowest({ path }: Column): string {

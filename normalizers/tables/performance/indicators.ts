@@ -11,6 +11,7 @@ import { type IndicatorGrid, isIndicatorHeader } from "./indicator-grid.js";
 import { cellFinding } from "../ledger.js";
 import { isBlankRow, rowPage } from "../rows.js";
 import { unreadableSign, unreadableTarget } from "../rules.js";
+import { tornRows } from "./torn-rows.js";
 
 type Indicator = Draft<"indicators">;
 
@@ -63,7 +64,8 @@ export const HEADERS = {
   level2: /^二级(?:绩效)?指标/u,
   level3: /^三级(?:绩效)?指标(?!值)|^(?:绩效)?指标(?:名称|内容)?$/u,
   symbol: /^(?:计算|运算|比较)?符号$|^(?:绩效)?指标性质$/u,
-  value: /^(?:[本全当]?年[度初]?)?(?:绩效|计划|预期|三级|完成|指标|目标)*值(?:[（(].*)?$/u,
+  value:
+    /^(?:[本全当]?年[度初]?)?(?:[（(][/／]?项目[)）])?(?:绩效|计划|预期|三级|完成|指标|目标)*值(?:[（(].*)?$/u,
   unit: /^(?:指标值?)?(?:度量|计量)?单位(?:[（(].*)?$/u,
 } as const;
 const GRADES = ["excellent", "good", "fair", "poor"] as const;
@@ -81,6 +83,8 @@ type Levels = Pick<Indicator, (typeof LEVELS)[number]>;
 interface Line extends IndicatorSource {
   readonly bound: Bound<Field>;
   readonly row: number;
+  /** The cells of fields that the table has in a row of their own below. */
+  readonly torn: ReadonlyMap<Field, Cell>;
 }
 
 /** Reads the rows of an indicator grid: one indicator a row, one a grade where it is graded. */
@@ -89,11 +93,15 @@ export function readIndicators(source: IndicatorSource): readonly Indicator[] {
   const bound = bind(indicators.columns, HEADERS);
   reader.ignoredRows(indicators.headerRows, "header");
   for (const cell of indicators.longTerm) reader.ignored(cell, "long-term target");
+  for (const cell of indicators.side) reader.ignored(cell, "side title");
   ignoreElsewhere(source, bound);
   const read: Indicator[] = [];
   let levels: Levels = { level1: null, level2: null, level3: null };
-  for (const row of indicators.bodyRows.filter((below) => !isBlankRow(grid, below))) {
-    const line = { ...source, bound, row };
+  const rows = indicators.bodyRows.filter((below) => !isBlankRow(grid, below));
+  const columns = indicators.columns.map(({ index }) => index);
+  const torn = tornRows({ grid, rows, columns, targets: targetColumns(bound) });
+  for (const row of rows.filter((below) => !torn.isRest(below))) {
+    const line = { ...source, bound, row, torn: fieldsOf(bound, torn.restOf(row)) };
     if (isIgnored(line)) continue;
     levels = filledDown(line, levels);
     if (isIndicator(line)) read.push(...indicatorsIn(line, levels));
@@ -141,10 +149,29 @@ function reasonToIgnore(line: Line): string | null {
     : null;
 }
 
+const targetColumns = (bound: Bound<Field>): ReadonlySet<number> =>
+  new Set(TARGETS.flatMap((field) => (bound.get(field) ?? []).map(({ index }) => index)));
+
+function fieldsOf(bound: Bound<Field>, cells: ReadonlyMap<number, Cell>): ReadonlyMap<Field, Cell> {
+  const fields = new Map<Field, Cell>();
+  for (const [field, columns] of bound)
+    for (const { index } of columns) {
+      const cell = cells.get(index);
+      if (cell !== undefined) fields.set(field, cell);
+    }
+  return fields;
+}
+
+/** The cells of a field: those of the row, or one that is torn off it. */
+function under({ grid, bound, row, torn }: Line, field: Field): readonly Cell[] {
+  const cell = torn.get(field);
+  return cell === undefined ? cellsUnder(grid, { bound, field, row }) : [cell];
+}
+
 /** The cells with text that start in the row under a field. */
-function own({ grid, bound, row }: Line, field: Field): readonly Cell[] {
-  return cellsUnder(grid, { bound, field, row }).filter(
-    (cell) => cell.row === row && textOf(cell) !== "",
+function own(line: Line, field: Field): readonly Cell[] {
+  return under(line, field).filter(
+    (cell) => (cell.row === line.row || line.torn.has(field)) && textOf(cell) !== "",
   );
 }
 
@@ -171,8 +198,8 @@ function isIndicator(line: Line): boolean {
   );
 }
 
-function text({ grid, bound, row, reader }: Line, field: Field): string | null {
-  const texts = cellsUnder(grid, { bound, field, row }).map((cell) => reader.text(cell));
+function text(line: Line, field: Field): string | null {
+  const texts = under(line, field).map((cell) => line.reader.text(cell));
   const joined = texts.filter((part) => part !== null).join("");
   return joined === "" ? null : joined;
 }
@@ -196,18 +223,21 @@ function indicatorsIn(line: Line, levels: Levels): readonly Indicator[] {
     .map((grade) => ({ ...described, grade, ...gradeTarget(line, grade) }));
 }
 
-function weight({ grid, bound, row, reader }: Line): string | null {
-  return reader.number(cellsUnder(grid, { bound, field: "weight", row })[0]);
+function weight(line: Line): string | null {
+  return line.reader.number(under(line, "weight")[0]);
 }
 
 function gradeTarget(line: Line, grade: (typeof GRADES)[number]): Target {
-  const cells = cellsUnder(line.grid, { ...line, field: grade });
+  const cells = under(line, grade);
   return checked(line, cells, target(printed(line, cells)));
 }
 
 function targetIn(line: Line): Target {
-  const under = (field: Field) => cellsUnder(line.grid, { ...line, field });
-  const [symbols, values, units] = [under("symbol"), under("value"), under("unit")] as const;
+  const [symbols, values, units] = [
+    under(line, "symbol"),
+    under(line, "value"),
+    under(line, "unit"),
+  ] as const;
   if (symbols.length + units.length === 0)
     return checked(
       line,

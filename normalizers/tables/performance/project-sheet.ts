@@ -14,9 +14,9 @@ import type { StripField } from "./strip-labels.js";
 type Project = Draft<"projects">;
 
 const FORM_NAME =
-  /(?:(?:部门|单位)?(?:预算)?项目(?:支出)?|专项资金)?(?:年度|预算)*绩效目标(?:申报|批复|公开|设置|情况)*表?(?:[（(].*[)）])?$/u;
+  /(?:(?:部门|单位)?(?:预算)?项目(?:支出)?|专项资金)?(?:年度|预算)*绩效目标(?:申报|填报|批复|公开|设置|情况)*表?(?:[（(].*[)）])?$/u;
 const NO_NAME =
-  /^(?:\d{4}年(?:度)?)?(?:部门|单位|预算|项目|支出|专项|资金|年度|县级|区级|市级|省级|本级)*$/u;
+  /^(?:\d{4}年(?:度)?)?(?:部门|单位|财政|预算|项目|支出|专项|资金|年度|县级|区级|市级|省级|本级)*$/u;
 const STATED =
   /项目(?:资金|预算|投资)(?:总额|共计|合计|安排|为|约)*[：:]?([\d,，.]+(?:万元|亿元|元|万))/u;
 const DEPARTMENT = /^(?:预算)?部门(?:[（(]单位[)）]|[/、]单位)?名称/u;
@@ -120,7 +120,8 @@ type Budget = Pick<Project, "budget_total" | "budget_fiscal" | "budget_other" | 
 
 /** The budget of the sheet; where it has no row for one, what the prose below states. */
 function budgetOf(table: PrintedTable, strip: Strip, reader: CellReader): Budget {
-  const yuan = (field: StripField) => moneyOf(table, valueOf(strip, field), reader);
+  const own = ofTheYear(strip, reader);
+  const yuan = (field: StripField) => moneyOf(table, valueOf(own, field), reader);
   const asked = strip.labels.some((cell) => BUDGET_LABEL.test(canonical(cell.text)));
   const budget_total = yuan("budget_total");
   const sheet = {
@@ -133,6 +134,24 @@ function budgetOf(table: PrintedTable, strip: Strip, reader: CellReader): Budget
   const stated = statedInProse(table.following);
   return { ...sheet, budget_total: stated, budget_source: stated === null ? null : "prose" };
 }
+
+const FUNDS: ReadonlySet<StripField> = new Set(["budget_total", "budget_fiscal", "budget_other"]);
+const OF_YEAR = /年度|当年|本年/u;
+
+/** A strip that prints the funds of the whole project beside those of the year, without the former. */
+function ofTheYear(strip: Strip, reader: CellReader): Strip {
+  const totals = strip.values.filter(({ field }) => field === "budget_total");
+  const [year, ...others] = totals.filter(({ labels }) => OF_YEAR.test(ownLabel(labels)));
+  if (totals.length < 2 || year === undefined || others.length > 0) return strip;
+  const isWhole = ({ field, cell }: StripValue): boolean =>
+    FUNDS.has(field) && cell.column < year.cell.column;
+  for (const { cell } of strip.values.filter(isWhole))
+    reader.ignored(cell, "funds of the whole project");
+  return { ...strip, values: strip.values.filter((value) => !isWhole(value)) };
+}
+
+/** The last of the labels over a value, the groups' left out. */
+const ownLabel = (labels: string): string => labels.split(" ").at(-1) ?? "";
 
 const BUDGET_LABEL = /预算数|总额|预算金额|财政(?:资金|拨款)/u;
 

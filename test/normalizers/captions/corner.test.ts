@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cornerOf, joinCorners, NO_CORNER } from "../../../normalizers/captions/corner.js";
+import { joinCorners, NO_CORNER } from "../../../normalizers/captions/corner-fields.js";
+import { cornerOf } from "../../../normalizers/captions/corner.js";
 
 describe("a corner line", () => {
   test.each([

@@ -50,6 +50,7 @@ describe("a caption says of its table", () => {
     ["部门整体支出绩效目标表", { subject: "department_performance", called: "table" }],
     ["部门职责-工作活动绩效目标", { subject: "activity_performance" }],
     ["项目支出绩效自评表", { subject: "evaluation", called: "table" }],
+    ["项目支出财政评价评分表", { subject: "evaluation", called: "table" }],
     ["政府采购预算表", { subject: "procurement", stage: "budget", called: "table" }],
     ["固定资产占用情况表", { subject: "assets", called: "table" }],
     ["税收收入完成情况", { subject: "tax", called: "table" }],

@@ -38,8 +38,8 @@ function printed(rows: Rows, { above = [], below = [], sections = [] }: Around =
 
 describe("the lines above a table", () => {
   test.each([
-    ["up to five corner lines", 5, "收入总表"],
-    ["not six", 6, null],
+    ["up to twelve corner lines", 12, "收入总表"],
+    ["not thirteen", 13, null],
   ])("have its title over %s", (_, count, caption) => {
     const above = [line("收入总表"), ...lines(count, "单位：万元")];
     expect(printed(ROWS, { above })).toMatchObject({ caption, unit: "万元" });
@@ -199,10 +199,11 @@ describe("the unit of a table", () => {
       line("单位：元"),
       line("二、支出"),
       line("单位 ：万元"),
+      line("支出如下。"),
       line("支出总表"),
     ];
     const below = [line("三、其他"), line("单位：亿元")];
-    const starts = [0, 2, 6];
+    const starts = [0, 2, 7];
     const sections = starts.map((block, index) => section({ section_no: index + 1, block }));
     expect(inherited({ above, below, sections })).toBe("万元");
     expect(printed(ROWS, { above, below, sections }).sectionNo).toBe(2);

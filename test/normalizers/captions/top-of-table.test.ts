@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { captionOf, looksLikeCaption } from "../../../normalizers/captions/caption.js";
-import { cornerOf, NO_CORNER } from "../../../normalizers/captions/corner.js";
+import { NO_CORNER } from "../../../normalizers/captions/corner-fields.js";
+import { cornerOf } from "../../../normalizers/captions/corner.js";
 import { bareLabel, numbered } from "../../../normalizers/values/ordinal.js";
 import { canonical, raw } from "../../../normalizers/values/text.js";
 import { statedUnit } from "../../../normalizers/values/unit.js";
@@ -96,6 +97,7 @@ describe("list numbers and canonical text", () => {
     ["第一部分  概况", "第一部分", "概况"],
     ["3．说明", "3", "说明"],
     ["(1) 办公费", "(1)", "办公费"],
+    ["3.2031年度清淤", "3", "2031年度清淤"],
     ["2.5万元", null, "2.5万元"],
     ["2023年", null, "2023年"],
   ])("%s", (printed, ordinal, rest) => {

@@ -54,9 +54,6 @@ describe("figures_match_tables", () => {
     ["expenditure_public_use", { label: "日常公用支出" }],
     ["operating_costs", { item: "operating_costs", label: "办公费" }],
     ["operating_costs", { table_kind: "budget_operating_costs" }],
-    ["operating_costs", { measure: "public_use" }],
-    ["operating_costs", { label: "公用经费合计" }],
-    ["operating_costs", { label: "日常公用经费小计" }],
     ["three_public_total", { item: "total", label: "合计" }],
     ["three_public_abroad", { item: "abroad", label: "因公出国费" }],
     ["three_public_vehicles", { item: "vehicles", label: "公务用车费" }],
@@ -92,6 +89,20 @@ describe("figures_match_tables", () => {
     const amounts = [amount("30.00", { table_kind: "budget_expenditure", table_no: 3, ...parts })];
     const figures = [figure(measure, "29.00")];
     expect(figuresMatchTables.run(reading({ amounts, figures }))).toMatchObject(unable);
+  });
+
+  test.each([
+    ["less than", "29.00", []],
+    ["as much as", "30.00", []],
+    ["more than", "31.00", [{ severity: "warning", expected: "30万元", actual: "31万元" }]],
+  ])("doubts 机关运行经费 that are %s the 公用经费 only beyond it", (_, wan, findings) => {
+    for (const parts of [{ measure: "public_use" }, { label: "日常公用经费小计" }] as const) {
+      const amounts = [amount("30.00", { table_kind: "budget_expenditure", ...parts })];
+      const figures = [figure("operating_costs", wan)];
+      const found = figuresMatchTables.run(reading({ amounts, figures })).findings;
+      expect(found).toMatchObject(findings);
+      expect(found).toHaveLength(findings.length);
+    }
   });
 
   test("compares to the digit that is printed, whatever the unit of the table", () => {

@@ -52,6 +52,23 @@ describe("rounding", () => {
     ]);
   });
 
+  test.each([
+    { unit: "元", scale: 10_000, found: ["rounding"] },
+    { unit: "万元", scale: 1, found: ["parts_equal_total"] },
+  ])(
+    "explains 0.34$unit of amounts with and without decimals only in 元",
+    ({ unit, scale, found }) => {
+      const amounts = row(1, ["300.34", "200", "100.00"]).map((one) => ({
+        ...one,
+        amount: String(Number(one.raw) * (10_000 / scale)),
+        unit_raw: unit,
+      }));
+      const one = reading({ amounts });
+      const rules = [...check.run(one).findings, ...partsEqualTotal.run(one).findings];
+      expect(rules.map(({ rule }) => rule)).toEqual(found);
+    },
+  );
+
   test("tells those of each section of prose apart", () => {
     const figures = [1, 1, 2].flatMap((section_no, index) => {
       const sentence = `第${index}句。`;

@@ -47,6 +47,19 @@ describe("announced_table_present", () => {
     });
   });
 
+  test.each([
+    ["一般公共预算（基本）支出经济分类决算情况表", "warning"],
+    ["一般公共预算支出经济分类情况表", "error"],
+    ["政府性基金预算基本支出经济分类情况表", "error"],
+  ])("only doubts a form where a table is called nearly so: %s", (caption, severity) => {
+    const names = ["一、一般公共预算基本支出经济分类情况表", "二、收入预算总表"];
+    const document = prose(["目录", ...names, names[0] ?? ""]);
+    const tables = [captioned("budget_income", "收入预算总表"), captioned("unknown", caption)];
+    expect(announcedTablePresent.run(reading({ document, tables })).findings).toMatchObject([
+      { severity },
+    ]);
+  });
+
   test("only doubts a text whose forms are all elsewhere", () => {
     expect(announcedTablePresent.run(reading({ document: contents })).findings).toMatchObject([
       { severity: "warning" },

@@ -5,6 +5,13 @@ import { project, reading, table, unable } from "../make-reading.js";
 
 const sheets = (...projects: readonly Placed<"projects">[]) => reading({ projects });
 
+const withFunds = (fiscal: string, ...funds: readonly (readonly [string, string])[]) => {
+  const rows = [["项目资金", "资金总额", "46.50"], ["其中：财政拨款", "41.00"], ...funds];
+  const tables = [table({ kind: "project_performance", rows })];
+  const projects = [project({ budget_total: "465000", budget_fiscal: fiscal })];
+  return projectFundsEqualBudget.run(reading({ tables, projects })).findings;
+};
+
 describe("project_funds_equal_budget", () => {
   test("finds funds that do not make the 预算数", () => {
     const one = project({
@@ -60,6 +67,38 @@ describe("project_funds_equal_budget", () => {
         facts: { stated: { name: "预算数" }, parts: [{ name: "财政资金" }, { name: "其他资金" }] },
       },
     ]);
+  });
+
+  test.each(["上年结转", "政府性基金", "财政专户管理资金", "银行贷款"])(
+    "adds the money that the sheet prints as %s",
+    (fund) => {
+      expect(withFunds("410000", [fund, "5.50"])).toEqual([]);
+    },
+  );
+
+  test("only doubts funds that do not make the 预算数 where there are others", () => {
+    expect(withFunds("410000", ["上年结转", "3.00"])).toMatchObject([{ severity: "warning" }]);
+    expect(withFunds("410000", ["上年结转", "0.00"])).toMatchObject([{ severity: "error" }]);
+  });
+
+  test("finds 财政资金 that are more than all funds together", () => {
+    expect(withFunds("500000", ["上年结转", "3.00"])).toMatchObject([{ severity: "error" }]);
+  });
+
+  test.each([
+    ["300000", []],
+    ["310000", ["30万元"]],
+  ])("knows funds that have no column: a budget of %s yuan", (budget_total, expected) => {
+    const one = project({ budget_total, budget_fiscal: "250000", budget_other: "40000" });
+    const rows = [
+      ["年度资金总额", "30.00"],
+      ["其中：财政拨款", "25.00"],
+      ["上年结转", "1.00"],
+      ["其他资金", "4.00"],
+    ];
+    const sheet = table({ kind: "project_performance", rows, printed: { unit: "万元" } });
+    const { findings } = projectFundsEqualBudget.run(reading({ tables: [sheet], projects: [one] }));
+    expect(findings.map(({ expected: sum }) => sum)).toEqual(expected);
   });
 
   test.each([

@@ -17,6 +17,18 @@ describe("children_equal_parent", () => {
     ]);
   });
 
+  test.each([
+    ["5.00", "warning"],
+    ["11.00", "error"],
+  ])(
+    "takes %s under a 款 of 9.00 of a government for a %s: secret 项 are left out",
+    (wan, severity) => {
+      const amounts = codes({ "20101": "9.00", "2010101": wan });
+      const one = reading({ amounts, about: { scope: "government" } });
+      expect(childrenEqualParent.run(one).findings).toMatchObject([{ severity }]);
+    },
+  );
+
   test("says code and name of the 款 and of its 项", () => {
     const amounts = codes({ "201": "9.00", "20101": "9.00", "2010101": "5.00" });
     const nameless = amounts.map((one) => (one.code === "2010101" ? { ...one, label: null } : one));

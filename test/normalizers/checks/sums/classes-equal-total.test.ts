@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { classesEqualTotal } from "../../../../normalizers/checks/sums/classes-equal-total.js";
-import { amount, reading, unable } from "../make-reading.js";
+import { amount, reading, table, unable } from "../make-reading.js";
 import { type Amount, codes } from "./make-tables.js";
 
 const economic = (rows: Readonly<Record<string, string>>, parts: Partial<Amount> = {}) =>
@@ -16,12 +16,61 @@ describe("classes_equal_total", () => {
     ]);
   });
 
+  test.each([
+    ["云溪县中心", 0],
+    ["其他支出", 1],
+  ])("leaves out the row of a unit among the 类: 218007 %s", (label, count) => {
+    const amounts = [
+      ...codes({ 合计: "10.00", "201": "8.00", "208": "2.00" }),
+      ...codes({ "218007": "10.00" }, { label, row: 9 }),
+    ];
+    expect(classesEqualTotal.run(reading({ amounts })).findings).toHaveLength(count);
+  });
+
   test("passes a 合计 that they make", () => {
     const amounts = codes({ 合计: "10.00", "201": "8.00", "20101": "8.00", "208": "2.00" });
     expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject({
       compared: 1,
       findings: [],
     });
+  });
+
+  test("passes a unit's row among the codes, which repeats the total", () => {
+    const amounts = codes({ 合计: "10.00", "218007": "10.00", "201": "8.00", "208": "2.00" });
+    expect(classesEqualTotal.run(reading({ amounts }))).toMatchObject({
+      compared: 1,
+      findings: [],
+    });
+  });
+
+  test("only doubts a total where a code is misprinted", () => {
+    const amounts = codes({ 合计: "12.00", "201": "8.00", "208505": "3.00" });
+    expect(classesEqualTotal.run(reading({ amounts })).findings).toMatchObject([
+      { severity: "warning" },
+    ]);
+  });
+
+  const rows = [["科目编码", "科目名称", "合计"]];
+  const inTwo = (caption: string | null) => {
+    const kind = "budget_expenditure";
+    const tables = [
+      table({ kind, rows, printed: { caption: "支出总表" } }),
+      table({ number: 2, kind, rows, printed: { caption } }),
+    ];
+    const first = codes({ 合计: "10.00", "201": "8.00" });
+    const rest = codes({ "208": "2.00" }).map((one) => ({ ...one, table_no: 2 }));
+    return classesEqualTotal.run(reading({ tables, amounts: [...first, ...rest] })).findings;
+  };
+
+  test.each([[null], ["支出总表（续）"], ["续支出总表"], ["支出总表（续表1）"], ["支出总表"]])(
+    "adds up a table that goes on in the next one under %s",
+    (caption) => {
+      expect(inTwo(caption)).toEqual([]);
+    },
+  );
+
+  test("does not add up a table with a caption of its own", () => {
+    expect(inTwo("二级预算单位支出总表")).toMatchObject([{ severity: "error" }]);
   });
 
   test("takes 人员经费合计 and 公用经费合计 by their 类", () => {

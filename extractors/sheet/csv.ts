@@ -1,0 +1,105 @@
+import { type CsvError, parse } from "csv-parse/sync";
+import { UnreadableSource } from "../../pipeline/model/errors.js";
+import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
+import { decodeText } from "../common/charset.js";
+import type { Format } from "../common/format.js";
+import { spoiltText } from "../lines/spoilt.js";
+import { openDisplay } from "./display/display.js";
+import { documentOf } from "./document.js";
+import { addMark, finishSheet, type Mark, PLAIN_STYLE, startSheet } from "./draft.js";
+
+/** When a text is rows of cells and nothing else. */
+const SEPARATED = {
+  /** Bytes at the start that are looked at. */
+  looked: 65_536,
+  /** Rows that there must be. */
+  fewest: 3,
+  /** Part of the rows that have one number of cells: titles and notes may have fewer. */
+  alike: 0.8,
+  /** Cells of a row: two are parted by the comma of a sentence as well. */
+  cells: 3,
+} as const;
+const SEPARATORS = [",", "\t", ";"] as const;
+type Separator = (typeof SEPARATORS)[number];
+
+/** Rows of cells parted by commas, tabs or semicolons (CSV, TSV), and nothing else. It has one sheet without a name. */
+export const csv: Format = {
+  name: "csv",
+  mediaType: "text/csv",
+  accepts: (bytes) => {
+    const start = decodeText(bytes.subarray(0, SEPARATED.looked));
+    return start !== null && separatorOf(start.text, bytes.length > SEPARATED.looked) !== null;
+  },
+  extract: async (bytes) => {
+    const decoded = decodeText(bytes);
+    const text = decoded?.text;
+    const separator =
+      text === undefined ? null : separatorOf(text.slice(0, SEPARATED.looked), true);
+    const rows = text === undefined || separator === null ? null : rowsOf(text, separator);
+    if (rows === null || decoded === null) throw damaged();
+    const sheet = startSheet("", openDisplay(false), { cells: 0 });
+    for (const [row, cells] of rows.entries())
+      for (const [column, cell] of cells.entries())
+        if (cell.trim() !== "") addMark(sheet, { row, column, style: PLAIN_STYLE }, shown(cell));
+    return documentOf({ sheets: [finishSheet(sheet)], findings: spoiltText(decoded) });
+  },
+};
+
+/** What spreadsheet programs write for a value that a formula could not give. */
+const ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u;
+
+function shown(text: string): Mark {
+  const doubt = ERROR.test(text.trim()) ? "error" : undefined;
+  return { text: text.replaceAll("\r\n", "\n"), numeric: isPrintedNumber(text), doubt };
+}
+
+/** The separator of the cells, or null where the text is something else. */
+function separatorOf(text: string, cut: boolean): Separator | null {
+  const whole = cut ? text.slice(0, text.lastIndexOf("\n") + 1) : text;
+  return SEPARATORS.find((separator) => isSeparated(whole, separator)) ?? null;
+}
+
+function isSeparated(text: string, separator: Separator): boolean {
+  if (!text.includes(separator)) return false;
+  const rows = rowsOf(text, separator)?.filter((cells) => cells.some((cell) => cell !== ""));
+  if (rows === undefined || rows.length < SEPARATED.fewest) return false;
+  const width = usualWidth(rows);
+  const alike = rows.filter(({ length }) => length === width);
+  if (width < (separator === "\t" ? 2 : SEPARATED.cells)) return false;
+  if (alike.length < SEPARATED.alike * rows.length) return false;
+  // A tab before each cell, one a line, is how Tika writes tables of Word.
+  const tabbed = alike.filter(([first]) => first === "").length;
+  return (separator !== "\t" || tabbed * 2 < alike.length) && !alike.every(isSentence);
+}
+
+/** How many cells most rows have. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+function isSentence(cells: readonly string[]): boolean {
+  return cells.some((cell) => /[。；]/u.test(cell));
+}
+
+function rowsOf(text: string, delimiter: Separator): readonly (readonly string[])[] | null {
+  try {
+    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+  } catch (error) {
+    if (isCsvError(error)) return null;
+    throw error;
+  }
+}
+
+/** What the library throws where quotation marks do not fit together. */
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
+}
+
+function damaged(): UnreadableSource {
+  return new UnreadableSource("damaged", {
+    en: "The rows of the CSV file cannot be told apart: its quotation marks do not fit together. Fetch it again, or save it anew.",
+    zh: "CSV 文件的引号不配对，无法区分各行。请重新获取，或重新保存。",
+  });
+}
