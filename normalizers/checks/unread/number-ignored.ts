@@ -35,6 +35,9 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   "long-term target": "中长期指标值",
 };
 
+const named = (language: "en" | "zh", reason: string): string =>
+  language === "zh" ? (IN_CHINESE[reason] ?? reason) : reason;
+
 const rule: Rule<{
   readonly reason: string;
   readonly count: number;
@@ -50,9 +53,9 @@ const rule: Rule<{
   },
   say: {
     en: ({ reason, count, first }) =>
-      `${count} number(s) are in no record (“${reason}”): ${first.map(({ text, row, column }) => `“${text}” in row ${row}, column ${column}`).join("; ")}${count > first.length ? "; …" : "."}`,
+      `${count} number(s) are in no record (“${named("en", reason)}”): ${first.map(({ text, row, column }) => `“${text}” in row ${row}, column ${column}`).join("; ")}${count > first.length ? "; …" : "."}`,
     zh: ({ reason, count, first }) =>
-      `有${count}个数字未进入任何记录（${IN_CHINESE[reason] ?? reason}）：${first.map(({ text, row, column }) => `第${row}行第${column}列“${text}”`).join("；")}${count > first.length ? "等" : ""}。`,
+      `有${count}个数字未进入任何记录（${named("zh", reason)}）：${first.map(({ text, row, column }) => `第${row}行第${column}列“${text}”`).join("；")}${count > first.length ? "等" : ""}。`,
   },
 };
 
