@@ -126,9 +126,14 @@ function printedTables(
   });
 }
 
-function contextOf({ fiscal_year: fiscalYear, stage }: About): DocumentContext {
+function contextOf({
+  fiscal_year: fiscalYear,
+  stage,
+  region_code: code,
+  region_name: name,
+}: About): DocumentContext {
   const phase = stage === "final_accounts" ? "accounts" : stage;
-  return { fiscalYear, stage, phase };
+  return { fiscalYear, stage, phase, ...(name === null ? {} : { region: { code, name } }) };
 }
 
 /** A table with what it gave, and what it doubted. */
