@@ -16,10 +16,7 @@ const AMONG = /^其中[：:]?/u;
  * Tells what each row is of: `专项债务` below `三、2021年地方政府债务还本额` is repaid. List numbers give the depth. A row
  * 其中 without a kind of its own is of the row above it; another that follows rows with kinds may be of any.
  */
-export function itemsOf(
-  rows: readonly LabelledRow[],
-  kind: Told["kind"],
-): readonly Item[] {
+export function itemsOf(rows: readonly LabelledRow[], kind: Told["kind"]): readonly Item[] {
   const top: Told = { ...NOTHING_TOLD, kind };
   let levels: readonly Told[] = [];
   let above: Told = NOTHING_TOLD;
@@ -27,7 +24,7 @@ export function itemsOf(
     const depth = depthOf(text, rows[index + 1]?.text ?? "");
     const outer = levels.slice(0, depth).reduce(within, top);
     const own = toldBy(text);
-    const told = within(ofRowAbove({ outer, above, own, text }), own);
+    const told = within(depth < LEAF ? outer : ofRowAbove({ outer, above, own, text }), own);
     if (depth < LEAF) levels = [...levels.slice(0, depth), ...blank(depth - levels.length), own];
     above = depth < LEAF ? NOTHING_TOLD : { ...own, kind: own.kind ?? above.kind };
     return { row, text, told };

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../pipeline/model/document.js";
 import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
-import { holdsFigures } from "../../values/printed-figure.js";
+import { isMoney } from "../../values/amount.js";
 import { textOf } from "../../values/text.js";
 import { headerText } from "../columns.js";
 import { isBlankRow } from "../rows.js";
@@ -39,7 +39,9 @@ export const layoutOf = oncePer((table: PrintedTable): DebtLayout | null => {
     .filter((row) => !isBlankRow(table.grid, row))
     .map((row) => ({ row, text: labelIn(table, row, label) }))
     .filter(({ text }) => !FORMULA.test(plainText(text)));
-  const filled = rows.filter(({ row }) => values.some(({ index }) => hasFigures(ownCell(table, row, index))));
+  const filled = rows.filter(({ row }) =>
+    values.some(({ index }) => hasFigures(ownCell(table, row, index))),
+  );
   if (filled.length === 0) return null;
   const regions = filled.filter(({ text }) => isRegionLabel(text));
   const byRegion = regions.length > filled.length * DEBT.regionRows;
@@ -58,5 +60,5 @@ export function ownCell({ grid }: PrintedTable, row: number, index: number): Cel
 }
 
 function hasFigures(cell: Cell | undefined): boolean {
-  return cell !== undefined && holdsFigures(cell);
+  return cell !== undefined && isMoney(cell.text);
 }

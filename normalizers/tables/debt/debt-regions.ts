@@ -37,7 +37,7 @@ const BELOW =
 const NAMED = /^\p{sc=Han}{1,18}(?:[省市县区州盟旗]|地区|新城|农场|管委会)$/u;
 const NOTE = /[（(][^（()）]*[)）]$/u;
 const CAPTION_REGION =
-  /^(?:20\d\d(?:-20\d\d)?年?(?:[和及]20\d\d年)?)?(?<name>(?!全[省市区州盟县])\p{sc=Han}{2,10}?(?:省|自治区|自治州|地区|[市州盟县区旗]))(?=(?:本级|全辖)?(?:20\d\d|地方|政府|债))/u;
+  /^(?:20\d\d(?:-20\d\d)?年?(?:[和及]20\d\d年)?)?(?<name>(?!年|全[省市区州盟县])\p{sc=Han}{2,10}?(?:省|自治区|自治州|地区|[市州盟县区旗]))(?=(?:本级|全辖)?(?:20\d\d|地方|政府|债))/u;
 
 /** A label without list number, 其中 and a note in brackets. */
 function regionText(label: string): string {
@@ -71,7 +71,7 @@ function isWithin(code: string, container: string | null): boolean {
 }
 
 const isProvince = ({ name, code }: Region): boolean =>
-  code === null ? /(?:省|自治区)$/u.test(name) : /0000$/u.test(code) && !/市$/u.test(name);
+  code === null ? /(?:省|自治区)$/u.test(name) : code.endsWith("0000") && !name.endsWith("市");
 
 /** Names the regions of rows from above to below: `市本级` is that of the city above it. */
 export function regionRows(
@@ -105,9 +105,10 @@ type Found = Pick<RegionRow, "region" | "scope" | "level"> & { readonly loose?: 
 function named(text: string, among: Among): Found {
   const { table } = among;
   const bare = text.replace(/(?:合计|总计)$/u, "");
-  if (WHOLE.test(text) || (table !== null && isName(bare, table)))
+  if (WHOLE.test(text) || (table !== null && isName(bare, table, among.year)))
     return { region: table, scope: "whole", level: "top" };
-  if (BELOW.test(text)) return { region: table, scope: "subordinate", level: "top" };
+  if (BELOW.test(table === null ? text : withoutName(text, table)))
+    return { region: table, scope: "subordinate", level: "top" };
   const own = OWN.exec(text)?.groups;
   if (own !== undefined) return ownRow(own, among);
   const division = divisionOf(text, among);
@@ -121,10 +122,18 @@ function named(text: string, among: Among): Found {
 
 /** Whether a region of a province has governments below it. Names that the standard does not have tell by their ending. */
 function cityLike({ name, code }: Region): boolean {
-  return code === null ? /(?:[市州盟]|地区)$/u.test(name) : /00$/u.test(code);
+  return code === null ? /(?:[市州盟]|地区)$/u.test(name) : code.endsWith("00");
 }
 
-const isName = (text: string, { name }: Region): boolean => text === name || text === stem(name);
+/** Whether a text is a region's name, or that without its rank where no other division within it has it (吉林). */
+function isName(text: string, { name, code }: Region, year: number | null): boolean {
+  if (text === name) return true;
+  const others = divisionsStemmed(text, year).filter((one) => one.code !== code);
+  return text === stem(name) && !others.some((one) => isWithin(one.code, code));
+}
+
+const withoutName = (text: string, { name }: Region): string =>
+  text.startsWith(name) && text !== name ? text.slice(name.length) : text;
 
 /** `石家庄市本级`, `省本级`, `市级`: the own government of the region named, else of that with this rank. */
 function ownRow(groups: Record<string, string | undefined>, among: Among): Found {
@@ -137,10 +146,9 @@ function ownRow(groups: Record<string, string | undefined>, among: Among): Found
     const isTop = region !== null && region === table;
     return { region, scope: "own", level: isTop ? "top" : level, loose };
   };
-  if (table !== null && name !== "" && (isName(full, table) || isName(name, table)))
-    return of(table);
   if (name !== "") {
-    if (city !== null && (isName(full, city) || isName(name, city))) return of(city);
+    const printed = [city, table].find((one) => one !== null && isName(full, one, among.year));
+    if (printed !== undefined) return of(printed);
     const division = divisionOf(full, among);
     return of(division === null ? { name: full, code: null } : regionOf(division));
   }

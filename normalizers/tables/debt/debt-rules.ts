@@ -18,21 +18,20 @@ export const debtMeaningOpen: Rule<{ readonly text: string }> = {
   },
 };
 
-/** Two amounts of one place in a table of debt that say the same of it. */
+/** Two amounts of one place in a table of debt with the same meaning: 债务 and, as a part of it, 债券. */
 export const debtMeaningRepeated: Rule<{ readonly text: string; readonly first: string }> = {
   id: "debt_meaning_repeated",
-  severity: "warning",
+  severity: "info",
   cause: ({ text }) => text,
-  leavesUnread: true,
-  explains: true,
   about: {
     en: "No two columns or rows of a table of debt have the same measure, kind, year and phase.",
     zh: "政府债务表没有指标、类别、年度和预决算都相同的两列或两行。",
   },
   say: {
     en: ({ text, first }) =>
-      `“${text}” would mean the same as “${first}” and is not read: it may be a part of it.`,
-    zh: ({ text, first }) => `“${text}”与“${first}”含义相同，可能是其中一部分：未读取。`,
+      `“${text}” has the same measure, kind, year and phase as “${first}”: it may be a part of it.`,
+    zh: ({ text, first }) =>
+      `“${text}”与“${first}”的指标、类别、年度和预决算都相同，可能是其中一部分。`,
   },
 };
 

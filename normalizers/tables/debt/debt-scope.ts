@@ -35,8 +35,7 @@ export function scopesOf(rows: readonly AmountRow[]): ReadonlyMap<number, DebtSc
 function isDoubled(rows: readonly AmountRow[], row: AmountRow): boolean {
   const name = row.region?.name;
   return (
-    row.loose &&
-    rows.some((one) => one !== row && one.scope === "own" && one.region?.name === name)
+    row.loose && rows.some((one) => one !== row && one.scope === "own" && one.region?.name === name)
   );
 }
 
@@ -68,8 +67,14 @@ function sums(total: readonly AmountRow[], parts: readonly AmountRow[]): boolean
       const terms = [...less, ...parts].flatMap((row) => row.amounts.get(column) ?? []);
       const sum = terms.reduce((so, term) => so.plus(term.yuan), new Big(0));
       const steps = terms.map(({ step }) => step);
-      const step = steps.reduce((least, one) => (one.lt(least) ? one : least), steps[0] ?? new Big(0));
-      return sum.minus(yuan).abs().lte(step.times(terms.length + 1));
+      const step = steps.reduce(
+        (least, one) => (one.lt(least) ? one : least),
+        steps[0] ?? new Big(0),
+      );
+      return sum
+        .minus(yuan)
+        .abs()
+        .lte(step.times(terms.length + 1));
     })
   );
 }

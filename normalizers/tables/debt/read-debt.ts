@@ -4,6 +4,7 @@ import { finding } from "../../../pipeline/model/finding.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { DebtScope } from "../../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
+import { groupedBy } from "../../reference/rows.js";
 import { isNotStated, money, yuanIn } from "../../values/amount.js";
 import { raw } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
@@ -23,7 +24,13 @@ import {
   within,
 } from "./debt-meaning.js";
 import { itemsOf } from "./debt-items.js";
-import { isRegionLabel, type Region, regionOfTable, regionRows, type RegionRow } from "./debt-regions.js";
+import {
+  isRegionLabel,
+  type Region,
+  regionOfTable,
+  regionRows,
+  type RegionRow,
+} from "./debt-regions.js";
 import { debtMeaningOpen, debtMeaningRepeated, regionScopeOpen } from "./debt-rules.js";
 import { scopesOf } from "./debt-scope.js";
 
@@ -82,6 +89,7 @@ export function readDebt(table: PrintedTable): TableReading {
     "formula",
   );
   for (const { row } of rows) reader.text(ownCell(table, row, layout.label.index));
+  for (const { row } of rows) for (const { index } of opened.columns) skipDash(opened, row, index);
   const spoken = layout.byRegion ? spokenByRegion(opened) : spokenByItem(opened);
   return { debt: recordsOf(spoken, opened), ...reader.close() };
 }
@@ -92,21 +100,50 @@ function amountColumns(
   { values, rows }: DebtLayout,
   reader: CellReader,
 ): readonly Headed[] {
-  return values.flatMap(({ index, path }) => {
+  const columns: Headed[] = [];
+  for (const { index, path } of values) {
     const skip = path.map(skipped).find((reason) => reason !== null);
-    if (skip === undefined)
-      return [{ index, path, told: path.map(toldBy).reduce(within, NOTHING_TOLD) }];
+    if (skip === undefined) columns.push({ index, path, told: toldOfColumn(path, columns) });
     const reason = skip === "formula" ? "formula" : "no column in the dataset";
-    for (const { row } of rows) reader.ignored(ownCell(table, row, index), reason);
-    return [];
-  });
+    if (skip !== undefined)
+      for (const { row } of rows) reader.ignored(ownCell(table, row, index), reason);
+  }
+  return columns;
+}
+
+const AMONG = /^其中/u;
+const isAmong = (path: readonly string[]): boolean =>
+  path.some((header) => AMONG.test(headerText(header)));
+const TOTAL = /合计|小计|总计/u;
+
+/**
+ * What the headers of a column tell. One 其中 is of the column to its left that is not; another that names no
+ * measure, kind or total beside columns of one kind may be of any.
+ */
+function toldOfColumn(path: readonly string[], left: readonly Headed[]): Told {
+  const told = path.map(toldBy).reduce(within, NOTHING_TOLD);
+  const whole = left.findLast((column) => !isAmong(column.path));
+  if (isAmong(path) && whole !== undefined)
+    return within({ ...whole.told, phase: null, whole: true }, told);
+  const says =
+    told.kind !== null || told.base !== null || path.some((one) => TOTAL.test(headerText(one)));
+  return says || left.every((column) => column.told.kind === null)
+    ? told
+    : { ...told, whole: false };
+}
+
+/** A dash states nothing: it is read as such. */
+function skipDash({ table, reader }: Opened, row: number, index: number): void {
+  const cell = ownCell(table, row, index);
+  if (cell !== undefined && isNotStated(cell.text)) reader.text(cell);
 }
 
 /** The cells of a row that state something, each with its column. */
 function filledCells({ table, columns }: Opened, row: number) {
   return columns.flatMap((column) => {
     const cell = ownCell(table, row, column.index);
-    return cell === undefined || isNotStated(cell.text) ? [] : [{ cell, column }];
+    const isFilled = cell !== undefined && !isNotStated(cell.text);
+    return isFilled ? [{ cell, column }] : [];
   });
 }
 
@@ -177,25 +214,30 @@ function meaningOfItem(item: Told, column: Told, caption: Told): Meaning | null 
   return meaningOfTold({ ...told, phase: actual ? item.phase : (column.phase ?? told.phase) });
 }
 
-/** The records of cells; those of no meaning, or of one that another has, are reported. */
+/** The records of cells; those of no meaning, and those of one between which nothing tells, are reported. */
 function recordsOf(spoken: readonly Spoken[], opened: Opened): readonly Draft<"debt">[] {
-  const taken = new Map<string, string>();
+  const keyOf = ({ meaning, among, scope }: Spoken) => JSON.stringify([among, scope, meaning]);
+  const groups = groupedBy(spoken, keyOf);
   return spoken.flatMap((one) => {
-    const { cell, meaning, among, scope, name } = one;
-    if (meaning === null) {
+    const { cell, meaning, name } = one;
+    const group = groups.get(keyOf(one)) ?? [];
+    if (meaning === null || (group.length > 1 && !areParts(group))) {
       report(opened.reader, cell, name);
       return [];
     }
-    const key = [among, scope, ...Object.values(meaning)].join(" ");
-    const first = taken.get(key);
-    if (first !== undefined) {
-      opened.reader.reported(cell, debtMeaningRepeated.id);
-      opened.reader.doubt(cellFinding(debtMeaningRepeated, { text: name, first }, cell));
-      return [];
+    const [whole] = group;
+    if (whole !== undefined && whole !== one) {
+      const facts = { text: name, first: whole.name };
+      opened.reader.doubt(cellFinding(debtMeaningRepeated, facts, cell));
     }
-    taken.set(key, name);
     return recordOf(one, meaning, opened);
   });
+}
+
+/** Whether the cells after the first say that they are a part of it: bonds (债券) of debt (债务), or 其中. */
+function areParts([whole, ...others]: readonly Spoken[]): boolean {
+  const isPart = ({ name }: Spoken) => /债券|其中/u.test(name);
+  return whole !== undefined && !isPart(whole) && others.length === 1 && others.every(isPart);
 }
 
 function report(reader: CellReader, cell: Cell, text: string): void {
