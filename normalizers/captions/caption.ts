@@ -13,7 +13,7 @@ const FORM_NUMBER =
 const CHAPTER_NUMBER = /^\d{1,2}(?:[.．-]\d{1,2})+(?:[、.．\s]+|(?=20\d\d年))/u;
 /** What a form prints before the title: the code of the division, or the number of the form (`43栖云省2024年…`, `§72021年…`). */
 const GLUED_NUMBER =
-  /^(?:§\s*\d{1,2}(?=20\d\d年|\p{sc=Han})|(?:\d{2,6}|\d{1,2}-\d{1,2})\s*(?![年月日项个张期])(?=\p{sc=Han}{2,12}?(?:[省市州盟县区旗]|地区)(?:本级|全辖)?(?:20\d\d|地方|政府)))/u;
+  /^(?:§\s*\d{1,2}\s*(?=20\d\d年|\p{sc=Han})|(?:\d{2,6}|\d{1,2}-\d{1,2})\s*(?![年月日项个张期])(?=\p{sc=Han}{2,12}?(?:[省市州盟县区旗]|地区)(?:本级|全辖)?(?:20\d\d|地方|政府)))/u;
 const CONTINUED = /[（(]?续(?:表)?[）)]?$/u;
 const SENTENCE = /[。；;!！?？，,]$/u;
 const TITLE = /(?:表|情况|一览|预算|决算|明细|清单|统计|草案)(?:[（(].*[)）])?$/u;

@@ -172,7 +172,7 @@ const MODIFIED: ReadonlyMap<string, DebtMeasure> = new Map([
 ]);
 
 /** The measure that a text names, or null where it names none that the dataset has. */
-export function measureOf({ base, modifier }: Told): DebtMeasure | null {
+function measureOf({ base, modifier }: Told): DebtMeasure | null {
   if (base === null) return null;
   return modifier === null ? PLAIN[base] : (MODIFIED.get(`${base} ${modifier}`) ?? null);
 }

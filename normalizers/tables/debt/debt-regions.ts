@@ -2,6 +2,7 @@ import type { DebtScope } from "../../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { placeOf } from "../../identity/place.js";
 import {
+  divisionCoded,
   divisionsNamed,
   divisionsStemmed,
   stem,
@@ -72,6 +73,20 @@ function isWithin(code: string, container: string | null): boolean {
 
 const isProvince = ({ name, code }: Region): boolean =>
   code === null ? /(?:省|自治区)$/u.test(name) : code.endsWith("0000") && !name.endsWith("市");
+
+/** The region of a table that names none: that of a row which contains all others, else the province of all. */
+export function commonRegion(labels: readonly string[], year: number | null): Region | null {
+  const found = labels.flatMap((label) => {
+    const [division, ...others] = divisionsNamed(regionText(label), year);
+    return division === undefined || others.length > 0 ? [] : [division];
+  });
+  const container = found.find(({ code }) => found.every((one) => isWithin(one.code, code)));
+  const provinces = new Set(found.map(({ code }) => `${code.slice(0, 2)}0000`));
+  const [province = "", ...others] = provinces;
+  const whole = others.length > 0 ? null : divisionCoded(province, year);
+  const division = container ?? whole;
+  return division === null || found.length < 2 ? null : regionOf(division);
+}
 
 /** Names the regions of rows from above to below: `市本级` is that of the city above it. */
 export function regionRows(

@@ -25,6 +25,7 @@ import {
 } from "./debt-meaning.js";
 import { itemsOf } from "./debt-items.js";
 import {
+  commonRegion,
   isRegionLabel,
   type Region,
   regionOfTable,
@@ -150,7 +151,9 @@ function filledCells({ table, columns }: Opened, row: number) {
 /** A row a region: its column tells what an amount is, a heading over rows (一、偿还本金) too. */
 function spokenByRegion(opened: Opened): readonly Spoken[] {
   const { layout, caption, reader } = opened;
-  const regions = regionRows(layout.rows, opened.region, caption.year);
+  const labels = layout.rows.map(({ text }) => text);
+  const region = opened.region ?? commonRegion(labels, caption.year);
+  const regions = regionRows(layout.rows, region, caption.year);
   const scopes = scopesOf(regions.map((row) => ({ ...row, amounts: amountsIn(opened, row) })));
   let heading = NOTHING_TOLD;
   return regions.flatMap((row): readonly Spoken[] => {

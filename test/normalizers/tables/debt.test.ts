@@ -122,6 +122,34 @@ describe("limit and balance, a region a row", () => {
     expect(read.open).toEqual([]);
   });
 
+  test("a table that names no region is of the one that holds all its rows", () => {
+    const read = debtIn("2024年全市政府一般债务分地区限额余额表", [
+      ["地区", "2024年限额", "2024年余额"],
+      ["宜昌市", "30", "20"],
+      ["宜昌市级", "10", "5"],
+      ["西陵区", "20", "15"],
+    ]);
+    expect(read.records.map((one) => `${one.region_code} ${one.region_scope}`)).toEqual([
+      "420500 whole",
+      "420500 whole",
+      "420500 own",
+      "420500 own",
+      "420502 whole",
+      "420502 whole",
+    ]);
+  });
+
+  test("a city beside cities of its province is whole only where the rows show it", () => {
+    const read = debtIn("2024年政府债务余额情况表", [
+      ["地区", "2024年余额"],
+      ["宜昌市", "30"],
+      ["荆门市", "20"],
+      ["武汉市", "50"],
+    ]);
+    expect(read.records.map((one) => one.region_scope)).toEqual([null, null, null]);
+    expect(read.rules).toEqual(["region_scope_open"]);
+  });
+
   test("a city that is called as its province is not the province", () => {
     const read = debtIn("吉林省2021年地方政府债务限额情况表", [
       ["地区", "2021年债务限额"],
@@ -167,6 +195,36 @@ describe("what was issued and paid", () => {
       "黑龙江省 whole 2022 special issued  500000000",
       "黑龙江省 whole 2022 special issued_new  200000000",
       "黑龙江省 whole 2022 special issued_refinancing  300000000",
+    ]);
+  });
+
+  test("headings over rows tell what was paid, and 情况 in a header is no word that counts", () => {
+    const paid = debtIn("2025年栖云市政府债券还本付息情况", [
+      ["地  区", "还本/付息", "其中：一般债", "专项债"],
+      ["一、偿还本金", "", "", ""],
+      ["全市", "7", "3", "4"],
+      ["二、支付利息", "", "", ""],
+      ["全市", "5", "2", "3"],
+    ]);
+    expect(inShort(paid)).toEqual([
+      "栖云市 whole 2025 total repaid  700000000",
+      "栖云市 whole 2025 general repaid  300000000",
+      "栖云市 whole 2025 special repaid  400000000",
+      "栖云市 whole 2025 total interest  500000000",
+      "栖云市 whole 2025 general interest  200000000",
+      "栖云市 whole 2025 special interest  300000000",
+    ]);
+    const issued = debtIn("栖云市2024年地方政府债券发行及还本付息情况表", [
+      ["地区", "发行情况", "<", "<", "还本情况"],
+      ["^", "合计", "一般债券", "<", "合计"],
+      ["^", "^", "合计", "新增", "^"],
+      ["栖云市", "9", "5", "4", "3"],
+    ]);
+    expect(inShort(issued)).toEqual([
+      "栖云市 whole 2024 total issued  900000000",
+      "栖云市 whole 2024 general issued  500000000",
+      "栖云市 whole 2024 general issued_new  400000000",
+      "栖云市 whole 2024 total repaid  300000000",
     ]);
   });
 
