@@ -3,6 +3,7 @@ import { kindOfTable } from "./forms/kind-of-table.js";
 import { stitch } from "./structure/stitch/stitch.js";
 import type { Interpretation } from "../pipeline/run.js";
 import { about } from "./identity/document-metadata.js";
+import { chooseTable } from "./choice/choose-table.js";
 import { figures } from "./prose/figures.js";
 import { printedTable } from "./captions/printed-table.js";
 import { sectionKind } from "./prose/sections.js";
@@ -13,6 +14,7 @@ export const interpretation: Interpretation = {
   kinds,
   stitch,
   kindOfTable,
+  chooseTable,
   outline: (document) => outline(document, sectionKind),
   printedTable,
   about,

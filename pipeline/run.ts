@@ -14,6 +14,11 @@ export interface Interpretation {
   readonly kinds: readonly TableKind[];
   /** Joins the tables that go on over pages. */
   readonly stitch: (document: Document) => Document;
+  /** The table as its layout is best read, where that leaves a choice; `read` tries one reading. */
+  readonly chooseTable: (
+    table: PrintedTable,
+    read: (table: PrintedTable) => Reading,
+  ) => Outcome<PrintedTable>;
   readonly kindOfTable: (
     table: PrintedTable,
     kinds: readonly TableKind[],
@@ -90,7 +95,7 @@ export function interpret(printed: Document, how: Interpretation): Reading {
   const context = contextOf(about.value);
   const blocks = document.blocks.filter((block) => block.type === "table");
   const readings = tables.map((table, i) =>
-    readTable({ ...table, document: context }, blocks[i], how),
+    readBest({ ...table, document: context }, blocks[i], { how, about: about.value }),
   );
   const { fiscal_year: fiscalYear, stage, scope, region_name: regionName } = about.value;
   const prose = readProse(
@@ -139,6 +144,35 @@ interface TableResult {
 }
 
 const UNREAD: TableReading = { ledger: [], findings: [] };
+
+/** Reads a table as its layout is best read. */
+function readBest(
+  printed: PrintedTable,
+  block: Table | undefined,
+  { how, about }: { readonly how: Interpretation; readonly about: About },
+): TableResult {
+  const chosen = how.chooseTable(printed, (table) => alone(readTable(table, block, how), about));
+  const result = readTable(chosen.value, block, how);
+  const placed = chosen.findings.map((found) => ({
+    page: result.table.record.page_first,
+    ...found,
+    table_no: printed.number,
+  }));
+  return { ...result, findings: [...placed, ...result.findings] };
+}
+
+/** A table as all that was read of a document. */
+function alone(result: TableResult, about: About): Reading {
+  return {
+    document: { blocks: [], pages: [], ignored: [] },
+    about,
+    sections: [],
+    tables: [result.table],
+    ...objectOf<ReadRecords<TableFile>>(TABLE_FILES, (file) => numbered([result], file)),
+    ...objectOf<ReadRecords<ProseFile>>(PROSE_FILES, () => []),
+    findings: result.findings,
+  };
+}
 
 function readTable(
   printed: PrintedTable,
