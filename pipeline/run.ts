@@ -12,8 +12,8 @@ import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./m
 /** What the core does not know itself: how the field's documents are interpreted. */
 export interface Interpretation {
   readonly kinds: readonly TableKind[];
-  /** Joins the tables that go on over pages. */
-  readonly stitch: (document: Document) => Document;
+  /** Joins the tables that go on over pages; `read` tries a part of the document as it stands. */
+  readonly stitch: (document: Document, read: (part: Document) => Reading) => Outcome<Document>;
   /** The table as its layout is best read, where that leaves a choice; `read` tries one reading. */
   readonly chooseTable: (
     table: PrintedTable,
@@ -88,7 +88,8 @@ const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null
 
 /** The story of a document: join its tables, find its outline and the kind of each table, read all. */
 export function interpret(printed: Document, how: Interpretation): Reading {
-  const document = joinForms(how.stitch(printed), how.kinds);
+  const stitched = how.stitch(printed, (part) => interpret(part, { ...how, stitch: asItStands }));
+  const document = joinForms(stitched.value, how.kinds);
   const sections = how.outline(document);
   const tables = printedTables(document, sections.value, how);
   const about = how.about({ document, sections: sections.value, tables });
@@ -112,11 +113,13 @@ export function interpret(printed: Document, how: Interpretation): Reading {
     ...objectOf<ReadRecords<TableFile>>(TABLE_FILES, (file) => numbered(readings, file)),
     ...prose.value,
     findings: [
-      ...[sections, about, prose, ...readings].flatMap(({ findings }) => findings),
+      ...[stitched, sections, about, prose, ...readings].flatMap(({ findings }) => findings),
       ...(isEmpty ? [finding(nothingRecognized, {})] : []),
     ],
   };
 }
+
+const asItStands: Interpretation["stitch"] = (document) => ({ value: document, findings: [] });
 
 function printedTables(
   document: Document,

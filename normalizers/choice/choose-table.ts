@@ -1,10 +1,10 @@
-import { finding, type Finding, type Outcome } from "../../pipeline/model/finding.js";
+import type { Outcome } from "../../pipeline/model/finding.js";
 import type { Reading } from "../../pipeline/model/reading.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
-import { choose } from "./choose.js";
+import { choose, named } from "./choose.js";
 import { otherColumns } from "./column-candidates.js";
 import { otherHeaders } from "./header-candidates.js";
-import { readingClose } from "./reading-close.js";
+import { closeFinding } from "./reading-close.js";
 
 type Read = (table: PrintedTable) => Reading;
 
@@ -35,20 +35,8 @@ function best(
 ): Outcome<PrintedTable> {
   if (others.length === 0) return { value: first, findings: [] };
   const candidate = (is: PrintedTable) => ({ is, reading: read(is) });
-  const { chosen, close } = choose(candidate(first), others.map(candidate));
-  const findings: readonly Finding[] =
-    close === null
-      ? []
-      : [
-          finding(readingClose, {
-            choice,
-            taken: says(chosen.is),
-            other: says(close.is),
-            points: chosen.points,
-            pointsOther: close.points,
-          }),
-        ];
-  return { value: chosen.is, findings };
+  const chosen = choose(candidate(first), others.map(candidate));
+  return { value: chosen.chosen.is, findings: closeFinding(choice, named(chosen, says)) };
 }
 
 const depthOf = ({ headerRows }: PrintedTable): string => String(headerRows.length);

@@ -45,3 +45,11 @@ function distinct<T>(all: readonly Candidate<T>[]): readonly Candidate<T>[] {
 function recordsOf(reading: Reading): string {
   return JSON.stringify(TABLE_FILES.map((file) => reading[file]));
 }
+
+/** A choice with the names of what it chose between. */
+export function named<T>({ chosen, close }: Choice<T>, name: (is: T) => string): Choice<string> {
+  return {
+    chosen: { ...chosen, is: name(chosen.is) },
+    close: close === null ? null : { ...close, is: name(close.is) },
+  };
+}

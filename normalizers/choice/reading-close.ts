@@ -1,4 +1,11 @@
-import type { Bilingual, Rule } from "../../pipeline/model/finding.js";
+import {
+  type Bilingual,
+  type Finding,
+  finding,
+  type Rule,
+  type Where,
+} from "../../pipeline/model/finding.js";
+import type { Choice } from "./choose.js";
 
 /** Which choice of the layout was close. */
 type Chosen = "header" | "columns" | "page_break";
@@ -32,3 +39,14 @@ const CHOICES: Readonly<Record<Chosen, Bilingual<string>>> = {
   columns: { en: "What columns are for", zh: "各列的用途" },
   page_break: { en: "Whether the table goes on over the page", zh: "表格是否跨页接续" },
 };
+
+/** A finding where a choice was close. */
+export function closeFinding(
+  choice: Chosen,
+  { chosen, close }: Choice<string>,
+  where: Where = {},
+): readonly Finding[] {
+  if (close === null) return [];
+  const points = { points: chosen.points, pointsOther: close.points };
+  return [finding(readingClose, { choice, taken: chosen.is, other: close.is, ...points }, where)];
+}
