@@ -19,6 +19,12 @@ const UNPACK = {
   zh: "请解压后提供其中一个文件；gongkai extract 和 gongkai submit 可直接读取压缩包。",
 };
 const SAVE_AS_XLSX = { en: "Save it as XLSX and try again.", zh: "请另存为 XLSX 后重试。" };
+/** How a workbook of Excel 2, 3 and 4 begins. */
+const OLD_WORKBOOKS = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+] as const;
 const FOREIGN: readonly Foreign[] = [
   {
     name: { en: "a binary Excel workbook (XLSB)", zh: "Excel 二进制工作簿（XLSB）" },
@@ -37,12 +43,11 @@ const FOREIGN: readonly Foreign[] = [
     holds: /<\?mso-application\s+progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/u,
     advice: SAVE_AS_XLSX,
   },
-  {
+  ...OLD_WORKBOOKS.map((starts) => ({
     name: { en: "an Excel workbook of before 1993", zh: "1993 年以前的 Excel 工作簿" },
-    starts: [0x09],
-    holds: /^\x09[\x00\x02\x04][\x04\x06\x08]\x00/u,
+    starts,
     advice: SAVE_AS_XLSX,
-  },
+  })),
   { name: { en: "a ZIP archive", zh: "ZIP 压缩包" }, starts: [0x50, 0x4b], advice: UNPACK },
   {
     name: {

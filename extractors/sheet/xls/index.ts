@@ -52,7 +52,7 @@ function mentions(bytes: Uint8Array, name: string): boolean {
 /** What is used of the library's reader of compound files, which it gives no types. */
 interface CompoundFiles {
   readonly read: (bytes: Uint8Array, options: { readonly type: "buffer" }) => unknown;
-  readonly find: (file: unknown, path: string) => { readonly content: Iterable<number> } | null;
+  readonly find: (file: unknown, path: string) => { readonly content: ArrayLike<number> } | null;
 }
 
 /** The stream that holds the workbook, and whether there are macros beside it. */
@@ -66,7 +66,7 @@ function streamOf(
   );
   if (found === undefined || found === null) throw brokenOff();
   return {
-    stream: Uint8Array.from(found.content),
+    stream: new Uint8Array(found.content),
     macros: library.find(file, "/_VBA_PROJECT_CUR/VBA/dir") === null ? 0 : 1,
   };
 }
