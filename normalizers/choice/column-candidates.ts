@@ -1,7 +1,9 @@
 import type { Cell } from "../../pipeline/model/document.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import type { Column, PrintedTable, TakenFor } from "../../pipeline/model/table-kind.js";
-import { type RoledColumn, roledColumns } from "../tables/amounts/amount-columns.js";
+import { type Role, type RoledColumn, roledColumns } from "../tables/amounts/amount-columns.js";
+import { isTotal } from "../evidence/amount-terms.js";
 import { figureIn } from "../values/printed-figure.js";
 import { textOf } from "../values/text.js";
 import { CHOICE } from "./settings.js";
@@ -15,7 +17,7 @@ export function otherColumns(table: PrintedTable): readonly PrintedTable[] {
   const roled = roledColumns(table);
   const doubted = new Map(
     roled.flatMap((column, i) => {
-      const taken = otherUse(table, column) ?? otherHalf(roled, i);
+      const taken = otherUse(table, roled, i) ?? otherHalf(roled, i);
       return taken === null ? [] : [[column.index, taken] as const];
     }),
   );
@@ -32,14 +34,35 @@ function takenAs(column: Column, taken: TakenFor | undefined, set: readonly Take
   return taken !== undefined && set.includes(taken) ? { ...column, takenFor: taken } : column;
 }
 
-function otherUse(table: PrintedTable, { index, role }: RoledColumn): TakenFor | null {
-  if (role !== "measure") return null;
+/** Roles of columns whose headers leave open what they are for. */
+const OPEN: ReadonlySet<Role> = new Set(["measure", "label", "unnamed"]);
+
+function otherUse(
+  table: PrintedTable,
+  columns: readonly RoledColumn[],
+  i: number,
+): TakenFor | null {
+  const { index, role } = elementAt(columns, i);
+  if (!OPEN.has(role)) return null;
   const cells = printedIn(table, index);
   if (cells.length < CHOICE.cells) return null;
-  if (!cells.some((cell) => isPrintedNumber(cell.text))) return "label";
-  if (!isHeadless(table, index)) return null;
-  if (isMostly(cells, isCode)) return "code";
-  return isCounted(cells) ? "serial" : null;
+  if (isHeadless(table, index)) {
+    if (isMostly(cells, isCode)) return "code";
+    if (isCounted(cells)) return "serial";
+  }
+  return role === "measure" && columns[i + 1]?.role === "measure" && areNames(cells)
+    ? "label"
+    : null;
+}
+
+/** Whether texts name rows of amounts: no number, hardly one of them twice, and a total among them. */
+function areNames(cells: readonly Cell[]): boolean {
+  const texts = new Set(cells.map(textOf));
+  return (
+    !cells.some((cell) => isPrintedNumber(cell.text)) &&
+    texts.size >= CHOICE.alike * cells.length &&
+    [...texts].some(isTotal)
+  );
 }
 
 const printedIn = ({ grid, bodyRows }: PrintedTable, column: number): readonly Cell[] =>
@@ -63,11 +86,13 @@ function isCounted(cells: readonly Cell[]): boolean {
   return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
 }
 
-/** Whether no header is a column's own: the lowest is blank, or goes over others too. */
+/** Whether no header is a column's own: all are blank, numbers of columns, or go over others too. */
 function isHeadless({ grid, headerRows, bodyRows }: PrintedTable, column: number): boolean {
   const rows = headerRows.filter((row) => !bodyRows.includes(row));
   const own = rows.map((row) => grid.at(row, column)).filter((cell) => cell !== undefined);
-  return own.every((cell) => textOf(cell) === "" || cell.columnSpan > 1);
+  return own.every(
+    (cell) => textOf(cell) === "" || cell.columnSpan > 1 || isPrintedNumber(cell.text),
+  );
 }
 
 /** Whether codes stand behind amounts where no amounts follow the last: each belongs to the half before it. */

@@ -3,7 +3,14 @@ import type { Grid } from "../../pipeline/model/grid.js";
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import type { Column, PrintedTable } from "../../pipeline/model/table-kind.js";
 import { columnsOf } from "../structure/header/header.js";
-import { isHeaderLike } from "../structure/stitch/stitch-headers.js";
+import {
+  canNameRows,
+  headerWord,
+  itemOf,
+  measureOf,
+  phaseOf,
+  roleNamed,
+} from "../tables/amounts/measures.js";
 import { figureIn } from "../values/printed-figure.js";
 import { canonical, textOf } from "../values/text.js";
 import { statedUnit, unitAlone } from "../values/unit.js";
@@ -21,12 +28,12 @@ interface Head {
  * nothing of the kind stands there.
  */
 export function otherHeaders(table: PrintedTable): readonly PrintedTable[] {
-  const heads = [...shorter(table), { rows: table.headerRows, columns: table.columns }];
-  const found = heads.flatMap((head, i) => {
-    const longer = lengthened(table, head);
-    return i === heads.length - 1 ? longer : [head, ...longer];
-  });
-  return found.slice(0, CHOICE.readings - 1).map((head) => under(table, head));
+  const { headerRows: rows, columns, bodyRows } = table;
+  // Below a last row that is shared with data no more of the header can stand.
+  const isShared = bodyRows[0] === rows.at(-1);
+  const longer = isShared ? [] : lengthened(table, { rows, columns });
+  const cut = shorter(table).flatMap((head) => [head, ...lengthened(table, head)]);
+  return [...cut, ...longer].slice(0, CHOICE.readings - 1).map((head) => under(table, head));
 }
 
 /** The table under another header. */
@@ -75,22 +82,25 @@ function cutAt(grid: Grid, rows: readonly number[]): Head {
   return { rows, columns: columnsOf(spans, grid.columnCount) };
 }
 
-/** A header with the lines below it that name or number columns, or state their units, as far as they go. */
-function lengthened(table: PrintedTable, head: Head): readonly Head[] {
+/** A header with one to three of the lines below it that name or number columns, or state their units. */
+function lengthened(
+  table: PrintedTable,
+  head: Head,
+  lines: number = CHOICE.lines,
+): readonly Head[] {
   const next = (head.rows.at(-1) ?? -1) + 1;
-  const longer = next < table.grid.rowCount - 1 ? withRow(table.grid, head, next) : null;
-  if (longer === null) return [];
-  const further = lengthened(table, longer);
-  return further.length > 0 ? further : [longer];
+  const isPossible = lines > 0 && next < table.grid.rowCount - 1;
+  const longer = isPossible ? withRow(table, head, next) : null;
+  return longer === null ? [] : [longer, ...lengthened(table, longer, lines - 1)];
 }
 
-function withRow(grid: Grid, head: Head, row: number): Head | null {
+function withRow({ grid, unit }: PrintedTable, head: Head, row: number): Head | null {
   const cells = grid.rowCells(row).filter((cell) => textOf(cell) !== "");
   const rows = [...head.rows, row];
   if (isNumbering(cells)) return { rows, columns: head.columns };
-  if (isUnits(cells))
+  if (isUnits(cells, unit))
     return { rows, columns: head.columns.map((column) => withUnit(grid, column, row)) };
-  return namesColumns(grid, cells) ? { rows, columns: named(grid, head.columns, row) } : null;
+  return namesColumns(cells) ? { rows, columns: named(grid, head.columns, row) } : null;
 }
 
 const COLUMN_LETTER = /^(?:[甲乙丙丁戊己]|[A-Z]|栏次|行次|列次|栏目|序号|[-—–－]+)$/u;
@@ -98,15 +108,13 @@ const COLUMN_LETTER = /^(?:[甲乙丙丁戊己]|[A-Z]|栏次|行次|列次|栏�
 const COLUMN_NUMBER = /^[（(]?(\d{1,2}|[①-⑳])[)）]?(?:[=＝][\d\s+＋\-－—()（）①-⑳.…/]+)?$/u;
 const CIRCLED_ONE = 0x2460;
 
-/** Whether a row numbers columns: nothing but letters and numbers that follow one another. */
+/** Whether a row numbers columns: nothing but letters and numbers that follow one another, from 1 where it is one. */
 function isNumbering(cells: readonly Cell[]): boolean {
   const texts = cells.map(textOf).filter((text) => !COLUMN_LETTER.test(text));
   const numbers = texts.map((text) => numberOf(COLUMN_NUMBER.exec(text)?.[1]));
-  return (
-    numbers.length >= CHOICE.cells &&
-    numbers.every(
-      (number, i) => number !== null && (i === 0 || number === (numbers[i - 1] ?? 0) + 1),
-    )
+  if (numbers.length < 2) return numbers[0] === 1;
+  return numbers.every(
+    (number, i) => number !== null && (i === 0 || number === (numbers[i - 1] ?? 0) + 1),
   );
 }
 
@@ -115,16 +123,19 @@ function numberOf(text: string | undefined): number | null {
   return /\d/u.test(text) ? Number(text) : (text.codePointAt(0) ?? 0) - CIRCLED_ONE + 1;
 }
 
-/** Whether a row states the units of columns, and nothing else. */
-function isUnits(cells: readonly Cell[]): boolean {
-  const units = cells.map((cell) => unitIn(textOf(cell)));
-  return units.some((unit) => unit !== "%" && unit !== null) && !units.includes(null);
+/** Whether a row states the units of columns, and nothing else; one that contradicts the table's own does not. */
+function isUnits(cells: readonly Cell[], stated: string | null): boolean {
+  const units = new Set(cells.map((cell) => unitIn(textOf(cell))));
+  const ofMoney = [...units].filter((unit) => unit !== PERCENT);
+  if (ofMoney.length === 0 || units.has(null)) return false;
+  return stated === null || ofMoney.every((unit) => unit === stated);
 }
 
-const PERCENT = /^[（(]?[%％][)）]?$/u;
+const PERCENT = "%";
+const PERCENT_SIGN = /^[（(]?[%％][)）]?$/u;
 
 function unitIn(text: string): string | null {
-  return PERCENT.test(text) ? "%" : (unitAlone(text) ?? statedUnit(text));
+  return PERCENT_SIGN.test(text) ? PERCENT : (unitAlone(text) ?? statedUnit(text));
 }
 
 /** The lowest header of a column with the unit below it, in brackets as units of columns stand. */
@@ -136,19 +147,21 @@ function withUnit(grid: Grid, column: Column, row: number): Column {
   return { ...column, path: [...column.path.slice(0, -1), `${lowest}（${unit}）`] };
 }
 
-/** Whether a row reads like a header and has texts where the rows below print numbers. */
-function namesColumns(grid: Grid, cells: readonly Cell[]): boolean {
-  if (!isHeaderLike(new Map(cells.map((cell) => [cell.column, cell])))) return false;
-  return cells.filter((cell) => isOverNumbers(grid, cell)).length >= CHOICE.named;
+/** Whether a row holds several texts, no number, and mostly words of headers. */
+function namesColumns(cells: readonly Cell[]): boolean {
+  if (cells.length < 2 || cells.some((cell) => isPrintedNumber(cell.text))) return false;
+  const words = cells.map((cell) => headerWord(textOf(cell))).filter(isHeaderWord);
+  return words.length >= CHOICE.alike * cells.length;
 }
 
-function isOverNumbers(grid: Grid, { row, column }: Cell): boolean {
-  const below = grid.cells.filter(
-    (cell) => cell.column === column && cell.row > row && textOf(cell) !== "",
+const PARTS = /^(?:其中|[类款项目])[：:]?$/u;
+
+const isHeaderWord = (word: string): boolean =>
+  PARTS.test(word) ||
+  canNameRows(word) ||
+  [roleNamed(word), measureOf([word]), itemOf(word), phaseOf([word], null)].some(
+    (known) => known !== null,
   );
-  const numbers = below.filter((cell) => isPrintedNumber(cell.text));
-  return numbers.length > 0 && numbers.length * 2 >= below.length;
-}
 
 /** The columns with the names of a row below theirs; one without a header belongs to the header on its left. */
 function named(grid: Grid, columns: readonly Column[], row: number): readonly Column[] {

@@ -2,6 +2,7 @@ import {
   type Bilingual,
   type Finding,
   finding,
+  type Language,
   type Rule,
   type Where,
 } from "../../pipeline/model/finding.js";
@@ -28,16 +29,31 @@ export const readingClose: Rule<{
   },
   say: {
     en: ({ choice, taken, other, points, pointsOther }) =>
-      `${CHOICES[choice].en}: read as ${taken} (${points} points); ${other} would explain the table nearly as well (${pointsOther} points), with other records.`,
+      `${CHOICES[choice].en}: read as ${inWords(taken, "en")} (${points} points); ${inWords(other, "en")} would explain the table nearly as well (${pointsOther} points), with other records.`,
     zh: ({ choice, taken, other, points, pointsOther }) =>
-      `${CHOICES[choice].zh}：读作${taken}（${points}分）；读作${other}也几乎同样说得通（${pointsOther}分），但所得记录不同。`,
+      `${CHOICES[choice].zh}：读作${inWords(taken, "zh")}（${points}分）；读作${inWords(other, "zh")}也几乎同样说得通（${pointsOther}分），但所得记录不同。`,
   },
 };
 
+/** What facts name, in words; numbers of rows and columns stay. */
+function inWords(named: string, language: Language): string {
+  return named.replace(/[a-z_]+/gu, (word) => WORDS[word]?.[language] ?? word);
+}
+
+const WORDS: Readonly<Record<string, Bilingual<string>>> = {
+  as_headed: { en: "what their headers say", zh: "表头所示" },
+  code: { en: "codes", zh: "科目编码" },
+  serial: { en: "serial numbers", zh: "序号" },
+  label: { en: "names of rows", zh: "行的名称" },
+  code_of_half_before: { en: "codes of the amounts before them", zh: "前面金额的科目编码" },
+  one_table: { en: "one table", zh: "同一张表" },
+  two_tables: { en: "two tables", zh: "两张表" },
+};
+
 const CHOICES: Readonly<Record<Chosen, Bilingual<string>>> = {
-  header: { en: "How many rows the header has", zh: "表头的行数" },
-  columns: { en: "What columns are for", zh: "各列的用途" },
-  page_break: { en: "Whether the table goes on over the page", zh: "表格是否跨页接续" },
+  header: { en: "Number of header rows", zh: "表头行数" },
+  columns: { en: "Use of the columns without a clear header", zh: "表头不明的列的用途" },
+  page_break: { en: "Tables on both sides of a page break", zh: "分页前后的表格" },
 };
 
 /** A finding where a choice was close. */
