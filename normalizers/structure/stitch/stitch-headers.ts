@@ -134,7 +134,6 @@ export function namesNumbers(above: Table, next: Table): boolean {
 
 /** Whether `next` begins with a row of the body of `above`: numbers in its columns of numbers, and nowhere else. */
 export function hasRowsLike(above: Table, next: Table): boolean {
-  const isNumber = ({ text }: Cell): boolean => isPrintedNumber(text);
   const last = rowOf(above, above.rowCount - 1);
   const first = [...rowOf(next, 0).values()];
   return (
@@ -145,6 +144,8 @@ export function hasRowsLike(above: Table, next: Table): boolean {
     })
   );
 }
+
+const isNumber = ({ text }: Cell): boolean => isPrintedNumber(text);
 
 function isOverNumber(next: Table, column: number): boolean {
   return isPrintedNumber(rowOf(next, 1).get(column)?.text ?? "");
