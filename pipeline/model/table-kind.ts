@@ -7,7 +7,12 @@ import type { Phase, Scope, SectionKind, TableKindName } from "./records/vocabul
 export interface Column {
   readonly index: number;
   readonly path: readonly string[];
+  /** What the column is for, where its header leaves that open and the rest of the table decided. */
+  readonly takenFor?: TakenFor;
 }
+
+/** What a column may turn out to be for. */
+export type TakenFor = "code" | "serial" | "label" | "code_of_half_before";
 
 /** A table with all that is printed about it, before anyone knows what it means. */
 export interface PrintedTable {

@@ -64,6 +64,8 @@ export interface Half {
 }
 
 function roleOf(table: PrintedTable, column: Column, comparison: Comparison | null): Role {
+  const { takenFor } = column;
+  if (takenFor !== undefined) return takenFor === "code_of_half_before" ? "code" : takenFor;
   const hasMoney = holdsMoney(table, column.index);
   const lowest = headerWord(column.path.at(-1) ?? "");
   const named = roleNamed(lowest);
@@ -114,7 +116,7 @@ export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
   let measured = false;
   for (const column of roledColumns(table)) {
     const last = groups.at(-1);
-    if (last === undefined || (measured && NAMING.has(column.role))) {
+    if (last === undefined || (measured && beginsHalf(column))) {
       groups.push([column]);
       measured = false;
     } else last.push(column);
@@ -124,6 +126,9 @@ export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
     .filter((group) => group.some(({ role }) => role === "measure"))
     .map((group) => half(group, table));
 });
+
+const beginsHalf = ({ role, takenFor }: RoledColumn): boolean =>
+  NAMING.has(role) && takenFor !== "code_of_half_before";
 
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);
