@@ -1,5 +1,6 @@
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
+import { isNoName } from "../../tables/performance/project-sheet.js";
 import { canonical } from "../../values/text.js";
 
 const rule: Rule<{ readonly caption: string; readonly name: string }> = {
@@ -45,10 +46,10 @@ export const captionNamesProject: Check = {
 /** The project's part of a caption. */
 function captioned(caption: string): string {
   const name = canonical(caption).replace(
-    /(?:项目)?(?:支出)?绩效(?:目标|指标)?(?:申报|批复)?表?$/u,
+    /(?:项目)?(?:支出)?绩效(?:目标|指标)?(?:申报|批复)?表?(?:[（(].*[)）])?$/u,
     "",
   );
-  return /^(?:部门)?(?:预算)?项目(?:支出)?$|^20\d\d年/u.test(name) ? "" : name;
+  return isNoName(name) || /^20\d\d年/u.test(name) ? "" : name;
 }
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");

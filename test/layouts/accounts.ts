@@ -1,0 +1,2 @@
+import type { Layout } from "./layout.js";
+export const accounts: readonly Layout[] = [];

@@ -1,0 +1,2 @@
+import type { Layout } from "./layout.js";
+export const registers: readonly Layout[] = [];
