@@ -18,9 +18,11 @@ import { sourceOf } from "./pipeline/dataset/source.js";
 import { foldRepeats } from "./pipeline/model/fold.js";
 import { interpret } from "./pipeline/run.js";
 
-export type { Recognition } from "./extractors/common/format.js";
+export type { Converting, Recognition } from "./extractors/common/format.js";
 export { ocrUse } from "./extractors/common/ocr-plan.js";
 export type { OcrPlan } from "./extractors/common/ocr-plan.js";
+export { isArchive, unpack } from "./extractors/archive/index.js";
+export type { Member } from "./extractors/archive/index.js";
 export { planOcr } from "./extractors/ocr/plan.js";
 export { bundledModels } from "./extractors/ocr/models/bundled.js";
 export { sha256Of } from "./extractors/ocr/models/digest.js";

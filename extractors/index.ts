@@ -1,4 +1,5 @@
 import type { Format } from "./common/format.js";
+import { converted } from "./libreoffice/index.js";
 import { docx } from "./docx/index.js";
 import { pdf } from "./pdf/index.js";
 import { pictures } from "./picture.js";
@@ -12,4 +13,15 @@ import { text } from "./text/index.js";
 export { formatOf } from "./sniff.js";
 
 /** Every format that is read. The first that accepts the bytes reads them. */
-export const formats: readonly Format[] = [pdf, docx, xlsx, xls, ods, ...pictures, html, csv, text];
+export const formats: readonly Format[] = [
+  pdf,
+  docx,
+  xlsx,
+  xls,
+  ods,
+  ...converted,
+  ...pictures,
+  html,
+  csv,
+  text,
+];

@@ -14,8 +14,17 @@ const CONVERT = {
   en: "Convert it to DOCX or PDF and try again.",
   zh: "请转换为 DOCX 或 PDF 后重试。",
 };
-const UNPACK = { en: "Unpack it and give its files.", zh: "请解压后提供其中的文件。" };
+const UNPACK = {
+  en: "Unpack it and give one of its files; gongkai extract and gongkai submit take it as it is.",
+  zh: "请解压后提供其中一个文件；gongkai extract 和 gongkai submit 可直接读取压缩包。",
+};
 const SAVE_AS_XLSX = { en: "Save it as XLSX and try again.", zh: "请另存为 XLSX 后重试。" };
+/** How a workbook of Excel 2, 3 and 4 begins. */
+const OLD_WORKBOOKS = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+] as const;
 const FOREIGN: readonly Foreign[] = [
   {
     name: { en: "a binary Excel workbook (XLSB)", zh: "Excel 二进制工作簿（XLSB）" },
@@ -34,12 +43,11 @@ const FOREIGN: readonly Foreign[] = [
     holds: /<\?mso-application\s+progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/u,
     advice: SAVE_AS_XLSX,
   },
-  {
+  ...OLD_WORKBOOKS.map((starts) => ({
     name: { en: "an Excel workbook of before 1993", zh: "1993 年以前的 Excel 工作簿" },
-    starts: [0x09],
-    holds: /^\x09[\x00\x02\x04][\x04\x06\x08]\x00/u,
+    starts,
     advice: SAVE_AS_XLSX,
-  },
+  })),
   { name: { en: "a ZIP archive", zh: "ZIP 压缩包" }, starts: [0x50, 0x4b], advice: UNPACK },
   {
     name: {
@@ -57,6 +65,11 @@ const FOREIGN: readonly Foreign[] = [
   {
     name: { en: "a RAR archive", zh: "RAR 压缩包" },
     starts: [0x52, 0x61, 0x72, 0x21],
+    advice: UNPACK,
+  },
+  {
+    name: { en: "a gzip archive", zh: "gzip 压缩包" },
+    starts: [0x1f, 0x8b, 0x08],
     advice: UNPACK,
   },
   {

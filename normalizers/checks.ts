@@ -27,6 +27,7 @@ import { rounding } from "./checks/sums/rounding.js";
 import { targetBoundDoubtful } from "./checks/performance/target-bound-doubtful.js";
 import { targetWithoutUnit } from "./checks/performance/target-without-unit.js";
 import { threePublicCoversBasic } from "./checks/across/three-public-covers-basic.js";
+import { captionAlone } from "./checks/unread/caption-alone.js";
 import { headerDoubtful } from "./checks/unread/header-doubtful.js";
 import { nothingCompleted } from "./checks/prose/nothing-completed.js";
 import { numberIgnored } from "./checks/unread/number-ignored.js";
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   rowTorn,
   textUnfit,
   tableInProse,
+  captionAlone,
   ...arithmeticChecks,
   rounding(arithmeticChecks),
   unitDoubtful(arithmeticChecks),

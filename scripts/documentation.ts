@@ -4,7 +4,11 @@ import * as blankPages from "../extractors/page/blank-pages.js";
 import * as looseFigures from "../extractors/page/loose-figures.js";
 import * as pdfReader from "../extractors/pdf/rules.js";
 import * as scanReader from "../extractors/scan/rules.js";
-import * as textReader from "../extractors/text/index.js";
+import * as pageReader from "../extractors/html/rules.js";
+import * as flattened from "../extractors/lines/flattened.js";
+import * as textReader from "../extractors/lines/rules.js";
+import * as shownPictures from "../extractors/shown/rules.js";
+import * as sheetReader from "../extractors/sheet/rules.js";
 import { aboutRules } from "../normalizers/identity/document-metadata.js";
 import { numberedLinesLeft } from "../normalizers/structure/outline/outline.js";
 import { checks } from "../normalizers/checks.js";
@@ -26,7 +30,11 @@ export const readingRules: readonly Rule<never>[] = [
     looseFigures,
     scanReader,
     docxReader,
+    sheetReader,
     textReader,
+    flattened,
+    pageReader,
+    shownPictures,
     reading,
     recognition,
     tables,

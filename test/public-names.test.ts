@@ -18,6 +18,7 @@ test("the library offers these names and no others", () => {
     "extractPlanned",
     "failed",
     "installedModels",
+    "isArchive",
     "isOutput",
     "knownModels",
     "modelsInFolder",
@@ -29,6 +30,7 @@ test("the library offers these names and no others", () => {
     "sha256Of",
     "sourceOf",
     "sourceWithoutBytes",
+    "unpack",
   ]);
 });
 

@@ -63,7 +63,10 @@ const UNTOLD: readonly Untold[] = [
 
 const editions = disclosures.flatMap((disclosure) =>
   [
-    ...["txt", "docx", "pdf", "xlsx"],
+    "txt",
+    "docx",
+    "pdf",
+    "xlsx",
     ...(WITH_XLS.includes(disclosure.slug) ? ["xls"] : []),
     ...(disclosure.manner.web === true ? ["html"] : []),
   ].map((format) => ({ disclosure, edition: `${disclosure.slug}/source.${format}` })),

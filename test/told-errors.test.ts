@@ -73,7 +73,6 @@ const TRIGGERS: readonly Trigger[] = [
     "PK\u0003\u0004xl/workbook.xml",
     "PK\u0003\u0004",
     "7z\u00bc\u00af\u0027\u001c\u0000\u0004",
-    "{\\rtf1",
     "GIF89a\u0000\u0001\u00ff",
     "<html><body>",
     "%PDF-1.4 nothing",

@@ -11,6 +11,7 @@ import { extractAll } from "../../workers/local/extract-all.js";
 import type { FileOutcome } from "../../workers/local/extract-all.js";
 import type { Input } from "../../workers/local/open-input.js";
 import { manifestOption, withManifest } from "../options/manifest.js";
+import { sweepScratch } from "../../workers/local/scratch.js";
 import { openPool } from "../../workers/pool/pool.js";
 import { notKept } from "../options/ocr-options.js";
 import { inFolder } from "../options/output-folder.js";
@@ -150,6 +151,7 @@ async function readAll(
   const warnings = new Set<string>();
   const onCacheFault = (reason: Bilingual<string>) =>
     warnings.add(notKept(reason)[terminal.language]);
+  await sweepScratch();
   const pool = openPool({ ...options, onCacheFault });
   const output = openOutput(options.out, options);
   const onEnd = ({ path }: Input, outcome: FileOutcome) => {

@@ -28,13 +28,15 @@ interface SubmitOptions {
   readonly maxSize: number;
   readonly allowPrivate: boolean;
   readonly manifest?: string;
+  /** The module of the process that unpacks archives. */
+  readonly reader: URL;
 }
 
 /** Megabytes: a disclosure has less than one on average. */
 const MAX_SIZE = 512;
 
 /** `gongkai submit PATH|URL...`: hands documents to the workers. */
-export function addSubmit(program: Command, { terminal, end }: Wiring): void {
+export function addSubmit(program: Command, { reader, terminal, end }: Wiring): void {
   const { language } = terminal;
   program
     .command("submit")
@@ -49,8 +51,8 @@ export function addSubmit(program: Command, { terminal, end }: Wiring): void {
     .option("--allow-private", HELP.allowPrivate[language], false)
     .addOption(manifestOption(language))
     .addHelpText("after", EXAMPLES[language])
-    .action(async (paths: string[], options: Omit<SubmitOptions, "paths">) => {
-      end(await runSubmit({ paths, ...options }, terminal));
+    .action(async (paths: string[], options: Omit<SubmitOptions, "paths" | "reader">) => {
+      end(await runSubmit({ paths, reader, ...options }, terminal));
     });
 }
 

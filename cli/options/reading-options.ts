@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import type { Language } from "../../pipeline/model/finding.js";
 import { DEFAULT_LIMITS } from "../../workers/pool/pool.js";
@@ -11,6 +11,7 @@ import type { GivenOcr } from "./ocr-options.js";
 interface Given extends GivenOcr {
   readonly timeout: number;
   readonly memory: number;
+  readonly libreoffice?: string;
 }
 
 /** Gives a command the options that decide how documents are read, and how many at once. */
@@ -24,7 +25,8 @@ export function takesReadingOptions(command: Command, language: Language): Comma
       HELP.memory[language],
       memoryNumber(language),
       DEFAULT_LIMITS.megabytes,
-    );
+    )
+    .addOption(libreOfficeOption(language));
   return takesOcrOptions(command, language);
 }
 
@@ -35,7 +37,16 @@ const HELP = {
     zh: "每份文档（用 OCR 识别时为每页）最多用时",
   },
   memory: { en: "the most memory that a document may take", zh: "每份文档最多占用的内存" },
+  libreOffice: {
+    en: "the program that converts DOC, WPS, RTF and ODT (default: the one that is installed)",
+    zh: "转换 DOC、WPS、RTF、ODT 的程序（默认：已安装的）",
+  },
 };
+
+/** Where the program is that reads DOC, WPS, RTF and ODT. */
+function libreOfficeOption(language: Language): Option {
+  return new Option("--libreoffice <path>", HELP.libreOffice[language]).env("GONGKAI_LIBREOFFICE");
+}
 
 /**
  * The plan of a run, made once: all its readers read by it.
@@ -48,7 +59,8 @@ export async function readingPlan(
   terminal: Terminal,
 ): Promise<ReadingPlan> {
   const limits = { seconds: given.timeout, megabytes: given.memory };
-  return { ...(await ocrPlan(given, keptIn, terminal)), limits };
+  const libreOffice = given.libreoffice ?? null;
+  return { ...(await ocrPlan(given, keptIn, terminal)), limits, libreOffice };
 }
 
 /** A reader that reads nothing yet takes some fifty megabytes. */

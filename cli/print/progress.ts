@@ -62,6 +62,7 @@ function bar({ stderr, language }: Terminal): Progress {
     },
     done: (path, outcome) => {
       inHand.delete(path);
+      single.setTotal((all += membersOf(outcome)));
       ended += 1;
       if (isFailed(outcome)) failed += 1;
       single.increment(1, { failed, left: left(), rate: perSecond(ended, began) });
@@ -108,6 +109,7 @@ function lines(terminal: Terminal): Progress {
     done: (path, outcome) => {
       tellPage.delete(path);
       done += 1;
+      all += membersOf(outcome);
       stderr.write(`[${done}/${all}] ${words.ended(path, said(outcome, words))}\n`);
     },
     stop: () => {
@@ -129,7 +131,13 @@ function secondsSince(began: number): number {
   return (performance.now() - began) / 1000;
 }
 
+/** The members of an archive are inputs more. */
+function membersOf(outcome: FileOutcome): number {
+  return outcome.type === "unpacked" ? outcome.members : 0;
+}
+
 function said(outcome: FileOutcome, words: Words): string {
+  if (outcome.type === "unpacked") return words.unpacked(outcome.members);
   if (outcome.type === "copy") return words.copy;
   const { status, error_code, ...told } = rowOf(outcome);
   if (status === "failed") return words.failed(error_code ?? "", whyFailed(told));
@@ -152,6 +160,7 @@ const EN = {
   speed: (documents: number, seconds: string, rate: string) =>
     `${documents} in ${seconds} s, ${rate} a second`,
   copy: "same bytes as another file",
+  unpacked: (members: number) => `an archive of ${counted(members, "file")}`,
   failed: (code: string, { en }: Bilingual<string>) => `failed, ${code}: ${en}`,
   kept: (status: Status) => `${status}, read before`,
   read: (status: Status, { tables, findings, errors }: Found) =>
@@ -167,6 +176,7 @@ const ZH: Words = {
   ended: (path, how) => `${path}：${how}`,
   speed: (documents, seconds, rate) => `共 ${documents} 份，用时 ${seconds} 秒，每秒 ${rate} 份`,
   copy: "与另一文件字节相同",
+  unpacked: (members) => `压缩包，内有 ${number(members)} 个文件`,
   failed: (code, { zh }) => `失败，${code}：${zh}`,
   kept: (status) => `${STATUS_WORDS.zh[status]}，以前已读`,
   read: (status, { tables, findings, errors }) =>
@@ -176,9 +186,10 @@ const ZH: Words = {
 const WORDS: Bilingual<Words> = { en: EN, zh: ZH };
 
 function isFailed(outcome: FileOutcome): boolean {
-  return outcome.type !== "copy" && rowOf(outcome).status === "failed";
+  if (outcome.type === "copy" || outcome.type === "unpacked") return false;
+  return rowOf(outcome).status === "failed";
 }
 
-function rowOf(outcome: Exclude<FileOutcome, { type: "copy" }>) {
+function rowOf(outcome: Exclude<FileOutcome, { type: "copy" | "unpacked" }>) {
   return outcome.type === "kept" ? outcome.head.document : outcome.summary.document;
 }

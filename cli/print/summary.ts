@@ -4,7 +4,7 @@ import type { Counts } from "../../workers/pool/summary.js";
 import { CHECK_WORDS, SEVERITY_WORDS, STATUS_WORDS } from "./outcome-words.js";
 import { total } from "./tally.js";
 import type { Tally } from "./tally.js";
-import { number, textTable } from "./text-table.js";
+import { counted, number, textTable } from "./text-table.js";
 import { countOf } from "../../workers/pool/summary.js";
 
 /** What a run has done, and where it is written. */
@@ -46,13 +46,14 @@ function overview({ tally, folder, closed }: Done, words: Words): readonly strin
   ]);
 }
 
-function documentsLine({ documents, kept, copies }: Tally, words: Words): string {
+function documentsLine({ documents, kept, copies, archives }: Tally, words: Words): string {
   const all = total(documents);
   const before = kept === all ? words.allKept : words.someKept(kept);
   return [
     words.read(all, words.counts(documents, words.statuses)),
     ...(kept === 0 ? [] : [before]),
     ...(copies === 0 ? [] : [words.copies(copies)]),
+    ...(archives === 0 ? [] : [words.archives(archives)]),
   ].join(words.semicolon);
 }
 
@@ -111,6 +112,7 @@ const EN = {
   read: (all: number, statuses: string) => `${number(all)} read: ${statuses}`,
   someKept: (kept: number) => `${number(kept)} of them by an earlier run, not counted below`,
   copies: (copies: number) => `${number(copies)} more with the bytes of another`,
+  archives: (archives: number) => `${counted(archives, "archive")} unpacked`,
   recognized: (pages: number) => `${number(pages)} read by OCR`,
   accountedFor: ({ printed, used, ignored, reported, not_understood: rest }: Tally["cells"]) => {
     const known = number(used + ignored + reported);
@@ -147,6 +149,7 @@ const ZH: Words = {
   read: (all, statuses) => `读取 ${number(all)} 份：${statuses}`,
   someKept: (kept) => `其中 ${number(kept)} 份是以前运行读取的，不计入下列各数`,
   copies: (copies) => `另有 ${number(copies)} 份与其他文件字节相同`,
+  archives: (archives) => `解压 ${number(archives)} 个压缩包`,
   recognized: (pages) => `OCR 识别 ${number(pages)} 页`,
   accountedFor: ({ printed, used, ignored, reported, not_understood: rest }) => {
     const known = number(used + ignored + reported);

@@ -10,6 +10,8 @@ export interface Tally {
   readonly kept: number;
   /** Files whose bytes another file has too. */
   readonly copies: number;
+  /** Archives, whose members are counted as files. */
+  readonly archives: number;
   readonly tables: Counts<string>;
   readonly records: Counts<string>;
   readonly findings: Counts<string>;
@@ -31,6 +33,7 @@ export const NOTHING: Tally = {
   documents: {},
   kept: 0,
   copies: 0,
+  archives: 0,
   tables: {},
   records: {},
   findings: {},
@@ -42,6 +45,7 @@ export const NOTHING: Tally = {
 
 /** The tally with one more file, found at a path. */
 export function withOutcome(tally: Tally, path: string, outcome: FileOutcome): Tally {
+  if (outcome.type === "unpacked") return { ...tally, archives: tally.archives + 1 };
   if (outcome.type === "copy") return { ...tally, copies: tally.copies + 1 };
   if (outcome.type === "kept")
     return { ...withStatus(tally, path, outcome.head.document), kept: tally.kept + 1 };

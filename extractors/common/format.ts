@@ -13,6 +13,21 @@ export interface Recognition {
    * engine is opened for the first of them.
    */
   readonly onPage?: ((done: number, all: number) => void) | undefined;
+  readonly conversion?: Conversion | undefined;
+}
+
+/** How documents are converted that another program reads. */
+export interface Conversion {
+  /** LibreOffice; looked for where it is not given. */
+  readonly program?: string | null | undefined;
+  /** Told of the group of processes that converts, and its folder, so that who ends this process can end it; null when it has ended. */
+  readonly onProcess?: ((converting: Converting | null) => void) | undefined;
+}
+
+/** A conversion that goes on: the number of its group of processes, and the folder that it writes to. */
+export interface Converting {
+  readonly group: number;
+  readonly folder: string;
 }
 
 /** A file format: what it accepts, by its bytes, and how it becomes a `Document`. */

@@ -1,7 +1,7 @@
 import type { Block, Place } from "../../pipeline/model/document.js";
 
 /** A block of one document as it stands in another: its place is named within that of what holds it. */
-export function relocated(block: Block, path: string, number: number): Block {
+function relocated(block: Block, path: string, number: number): Block {
   const at = within(path, block.at, `${block.type} ${number}`);
   if (block.type === "paragraph") return { ...block, at };
   const { type, rowCount, columnCount, cells } = block;

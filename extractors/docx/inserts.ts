@@ -42,7 +42,7 @@ export async function readInserts(
     const found = read[index];
     if (typeof found === "object") blocks.set(insert.block, found);
   }
-  const none = read.filter((each) => each === "no table").length;
+  const unread = read.filter((each) => each === "unread").length;
   findings.push(...pictureFindings(shown, read));
-  return { blocks, pictures: none, parts, findings };
+  return { blocks, pictures: unread, parts, findings };
 }

@@ -1,9 +1,9 @@
 import type { Document } from "../../pipeline/model/document.js";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
-import { finding, type Outcome } from "../../pipeline/model/finding.js";
+import type { Outcome } from "../../pipeline/model/finding.js";
 import { decodeText } from "../common/charset.js";
 import type { Format } from "../common/format.js";
-import { textCutShort, textUndecodable } from "../lines/rules.js";
+import { spoiltText } from "../lines/spoilt.js";
 import { isSavedPage, openSavedPage } from "./mht.js";
 import { isPage, readPage } from "./page.js";
 import type { PageReading } from "./page-reading.js";
@@ -36,15 +36,6 @@ async function readBytes(bytes: Uint8Array, reading: PageReading): Promise<Outco
       en: "The web page is of no known encoding: fetch it again, or save it as UTF-8.",
       zh: "网页的编码无法识别，请重新获取，或另存为 UTF-8。",
     });
-  const { text, cut, undecodable: count } = decoded;
-  const line = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
-  const page = await readPage(text, reading);
-  return {
-    value: page.value,
-    findings: [
-      ...(cut ? [finding(textCutShort, { line: text.split("\n").length })] : []),
-      ...(count > 0 ? [finding(textUndecodable, { count, line })] : []),
-      ...page.findings,
-    ],
-  };
+  const page = await readPage(decoded.text, reading);
+  return { value: page.value, findings: [...spoiltText(decoded), ...page.findings] };
 }

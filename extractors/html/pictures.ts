@@ -1,9 +1,10 @@
 import type { Block } from "../../pipeline/model/document.js";
-import type { Finding } from "../../pipeline/model/finding.js";
+import { type Finding, finding } from "../../pipeline/model/finding.js";
 import { pictureTables } from "../shown/picture-tables.js";
 import { pictureFindings } from "../shown/picture-findings.js";
 import type { Picture } from "./flow.js";
 import type { PageReading } from "./page-reading.js";
+import { pagePictureNotRead } from "./rules.js";
 import { attribute, type Element } from "./tree.js";
 import { HTML } from "./settings.js";
 
@@ -55,7 +56,8 @@ export async function readPictures(
   }
   const away = pictures.length - shown.length;
   const unread = read.filter((each) => each === "unread").length + away;
-  return { blocks, unread, findings: pictureFindings(shown, read, away) };
+  const notRead = unread > 0 ? [finding(pagePictureNotRead, { count: unread })] : [];
+  return { blocks, unread, findings: [...pictureFindings(shown, read), ...notRead] };
 }
 
 function bytesOf(source: string, saved: PageReading["saved"]): Uint8Array | null {

@@ -1,5 +1,22 @@
 import type { Rule } from "../../pipeline/model/finding.js";
 
+/** A page shows pictures, and tables among them are often pictures too. */
+export const pagePictureNotRead: Rule<{ readonly count: number }> = {
+  id: "page_picture_not_read",
+  severity: "warning",
+  leavesUnread: true,
+  about: {
+    en: "The pictures of a web page that may show tables are in the file and are read.",
+    zh: "网页中可能显示表格的图片应在文件内并已读取。",
+  },
+  say: {
+    en: ({ count }) =>
+      `${count} picture(s) of the page that may show tables are not read. Save the page with its pictures (MHT), or give them on their own.`,
+    zh: ({ count }) =>
+      `网页有${count}幅可能显示表格的图片未读取。请将网页连同图片另存为 MHT，或单独提供这些图片。`,
+  },
+};
+
 /** What a page links to stands in files of its own. */
 export const filesNotRead: Rule<{ readonly count: number; readonly names: readonly string[] }> = {
   id: "files_not_read",
@@ -19,6 +36,7 @@ export const filesNotRead: Rule<{ readonly count: number; readonly names: readon
 export const pageOnlyLinks: Rule<{ readonly count: number }> = {
   id: "page_only_links",
   severity: "warning",
+  leavesUnread: true,
   about: {
     en: "A web page of a disclosure has its text or tables, not links to files alone.",
     zh: "公开网页应有正文或表格，而不只是文件链接。",
@@ -34,6 +52,7 @@ export const pageOnlyLinks: Rule<{ readonly count: number }> = {
 export const pageTextMissing: Rule = {
   id: "page_text_missing",
   severity: "error",
+  leavesUnread: true,
   about: {
     en: "The text of a web page stands in the file; what scripts and frames bring later is not.",
     zh: "网页的文字应在文件内，由脚本或框架载入的内容不在其中。",

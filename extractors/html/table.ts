@@ -35,7 +35,7 @@ export interface PlacedTable {
 }
 
 /** The rows of a table by group, as they are shown: a foot stands last wherever it is written. Those of tables inside are not its own. */
-export function rowGroups(table: Element): readonly (readonly Element[])[] {
+function rowGroups(table: Element): readonly (readonly Element[])[] {
   const groups = table.childNodes.filter(isElement).filter((each) => !isHidden(each));
   const feet = groups.filter(({ tagName }) => tagName === "tfoot");
   return [...groups.filter(({ tagName }) => tagName !== "tfoot"), ...feet]
@@ -56,7 +56,7 @@ export function hiddenParts(table: Element): readonly Element[] {
 }
 
 /** The cells of a row; hidden ones are left out. */
-export function cellsOf(row: Element): readonly Element[] {
+function cellsOf(row: Element): readonly Element[] {
   return row.childNodes
     .filter(isElement)
     .filter((cell) => (cell.tagName === "td" || cell.tagName === "th") && !isHidden(cell));

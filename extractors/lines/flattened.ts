@@ -15,6 +15,7 @@ const FLATTENED = {
 export const tableFlattened: Rule<{ readonly text: string; readonly lines: number }> = {
   id: "table_flattened",
   severity: "error",
+  leavesUnread: true,
   about: {
     en: "Text keeps the rows and columns of its tables: a table that was copied as running text is not read.",
     zh: "文本应保留表格的行和列：被复制成连续文字的表格无法读取。",
@@ -29,9 +30,8 @@ export const tableFlattened: Rule<{ readonly text: string; readonly lines: numbe
 /** Characters of its first line that name a table. */
 const NAMED_BY = 30;
 
-const FIGURE = String.raw`[-−+△▲(（]?\d[\d,，]*(?:[.．]\d+)?[%％]?[)）]?`;
+const FIGURE = /^[-−+△▲(（]?\d[\d,，]*(?:[.．]\d+)?[%％]?[)）]?$/u;
 const AMOUNT = /\d[,，.．]\d/u;
-const APART = new RegExp(String.raw`(?<![^\s|,，;；])${FIGURE}(?![^\s|,，;；])`, "gu");
 
 /** Says which of the lines outside of tables print a table; `null` stands for a line that a table holds. */
 export function flattenedTables(lines: readonly (string | null)[]): readonly Finding[] {
@@ -66,8 +66,12 @@ function endOfRows(texts: readonly string[], first: number): number | null {
   return rows >= FLATTENED.fewestLines ? end : null;
 }
 
-/** The figures that stand between blanks, if one is an amount: those of a sentence have words at their sides. */
+/** The figures that stand beside others, if one is an amount: those of a sentence have words between them. */
 function figuresApart(text: string): number {
-  const figures = text.match(APART) ?? [];
-  return figures.some((figure) => AMOUNT.test(figure)) ? figures.length : 0;
+  const parts = text.split(/[\s|;；]+/u).filter((part) => part !== "");
+  const isFigure = parts.map((part) => FIGURE.test(part));
+  const beside = parts.filter(
+    (_, i) => isFigure[i] === true && (isFigure[i - 1] === true || isFigure[i + 1] === true),
+  );
+  return beside.some((figure) => AMOUNT.test(figure)) ? beside.length : 0;
 }

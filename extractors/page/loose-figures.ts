@@ -1,5 +1,5 @@
 import { type Finding, finding, type Rule } from "../../pipeline/model/finding.js";
-import { type Segment, segments } from "./aligned/segments.js";
+import { type Segment, segments } from "./segments.js";
 import type { PageContent } from "./page-content.js";
 import { PAGE } from "./settings.js";
 

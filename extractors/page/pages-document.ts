@@ -1,5 +1,5 @@
 import type { Document, Ignored, Page } from "../../pipeline/model/document.js";
-import { alignedTables } from "./aligned/aligned-tables.js";
+import { alignedTables } from "./aligned-tables.js";
 import { blocks } from "./blocks.js";
 import { furniture, type Furniture } from "./furniture.js";
 import { lineBox } from "./lines.js";

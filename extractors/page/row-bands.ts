@@ -165,7 +165,7 @@ function isBeside(row: PrintedRow, line: Line): boolean {
 }
 
 /** A number that nothing is missing of. */
-const WHOLE = /^[-−]?(\d{1,3}(,\d{3})+|\d+)\.\d{1,2}$/u;
+const WHOLE = /^[-−]?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d+\.\d{1,2})$/u;
 
 /** A few lines that fill their narrow cell are one number, broken, not several. */
 function isWrapped(

@@ -135,6 +135,37 @@ export const PAGE = {
     /** Top of the line below a cut, above its baseline, em. */
     top: 0.8,
   },
+  /** Tables without rules. */
+  alignment: {
+    /** Gap from which on words stand in two columns, em. */
+    columnGap: 1.3,
+    /** Fewest rows that show columns. */
+    fewestRows: 3,
+    /** Largest step between lines of one table, em. */
+    largestStep: 4,
+    /** Lines above a table among which its unit may stand. */
+    captionDepth: 6,
+    /** Gap from which on a whole amount stands in another column than the text before it, em. */
+    amountGap: 0.5,
+    /** Widest gap between two characters of one word that is set apart (合　　计), em. */
+    spread: 5,
+    /** Largest step between the lines of one text of a header, em. */
+    wrapStep: 1.5,
+    /** How far a header over several columns may stand from their middle, em. */
+    sameMiddle: 2,
+    /** Most lines of a header. */
+    headerLines: 5,
+    /** Longest text of a cell, characters: longer ones are prose. */
+    longestCell: 45,
+    /** How far a word may reach over the edge of its column, points. */
+    overEdge: 1,
+    /** Spread within which the amounts of a column end, begin or centre at one place, em. */
+    aligned: 1.5,
+    /** Foot of the last row below its baseline, em. */
+    foot: 0.4,
+    /** Distance from the outer edges within which a rule parts no row, points. */
+    edge: 4,
+  },
   /** Figures that stand in columns and in no table. */
   looseFigures: {
     /** Fewest lines of them that show a column: as many as the alignment of a table needs. */

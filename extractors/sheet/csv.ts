@@ -3,6 +3,7 @@ import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import { decodeText } from "../common/charset.js";
 import type { Format } from "../common/format.js";
+import { spoiltText } from "../lines/spoilt.js";
 import { openDisplay } from "./display/display.js";
 import { documentOf } from "./document.js";
 import { addMark, finishSheet, type Mark, PLAIN_STYLE, startSheet } from "./draft.js";
@@ -30,16 +31,17 @@ export const csv: Format = {
     return start !== null && separatorOf(start.text, bytes.length > SEPARATED.looked) !== null;
   },
   extract: async (bytes) => {
-    const text = decodeText(bytes)?.text;
+    const decoded = decodeText(bytes);
+    const text = decoded?.text;
     const separator =
       text === undefined ? null : separatorOf(text.slice(0, SEPARATED.looked), true);
     const rows = text === undefined || separator === null ? null : rowsOf(text, separator);
-    if (rows === null) throw damaged();
+    if (rows === null || decoded === null) throw damaged();
     const sheet = startSheet("", openDisplay(false), { cells: 0 });
     for (const [row, cells] of rows.entries())
       for (const [column, cell] of cells.entries())
         if (cell.trim() !== "") addMark(sheet, { row, column, style: PLAIN_STYLE }, shown(cell));
-    return documentOf({ sheets: [finishSheet(sheet)], findings: [] });
+    return documentOf({ sheets: [finishSheet(sheet)], findings: spoiltText(decoded) });
   },
 };
 

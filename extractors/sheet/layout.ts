@@ -7,7 +7,7 @@ export type Piece =
   | { readonly type: "table"; readonly lines: readonly Line[] };
 
 /** What tells tables, captions and notes of one sheet apart. */
-export const LAYOUT = {
+const LAYOUT = {
   /** Cells of a line over a table that is no row of it: form number, issuer, year, unit. */
   cornerCells: 4,
   /** Lines of more than one cell between a title and its table. */
@@ -127,12 +127,15 @@ export function tilesOf({ cells }: Line, rows: readonly Line[]): readonly Span[]
   return isTiled && isWhole && cells.every(({ columnSpan }) => columnSpan > 1) ? spans : [];
 }
 
+function showsSomething({ cells, covered }: Line): boolean {
+  return cells.length > 0 || covered.length > 0;
+}
+
 /** Forms end with a few blank rows to be filled in; a sheet that is ruled to its end has no more of them. */
 function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
-  const shows = ({ cells, covered }: Line): boolean => cells.length > 0 || covered.length > 0;
-  const first = lines.findIndex(shows);
+  const first = lines.findIndex(showsSomething);
   if (first < 0) return [];
-  const end = lines.findLastIndex(shows) + 1;
+  const end = lines.findLastIndex(showsSomething) + 1;
   return lines.slice(first, lines.length - end <= LAYOUT.blankRows ? lines.length : end);
 }
 
@@ -148,8 +151,10 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
   const chunks = chunksOf(lines);
   return chunks.flatMap((chunk, at) => {
     const rest = at === 0 && goesOn ? rowsOfTableAbove(chunk) : 0;
-    const leads =
-      at === chunks.length - 1 && leadsTo !== undefined ? leadLines(chunk.slice(rest), leadsTo) : 0;
+    const next = chunks[at + 1];
+    const ownBelow = next !== undefined && isText(chunk) ? headOf(next) : undefined;
+    const below = next === undefined ? leadsTo : ownBelow;
+    const leads = below === undefined ? 0 : leadLines(chunk.slice(rest), below);
     const own = chunk.slice(rest, chunk.length - leads);
     return [
       ...(rest > 0 ? [{ type: "table", lines: chunk.slice(0, rest) } as const] : []),
@@ -157,6 +162,15 @@ function openPieces(lines: readonly Line[], { goesOn, leadsTo }: Around): readon
       ...(leads > 0 ? [{ type: "text", lines: chunk.slice(-leads), joined: true } as const] : []),
     ];
   });
+}
+
+function isText(chunk: readonly Line[]): boolean {
+  return openTable(chunk).every(({ type }) => type === "text");
+}
+
+/** The first line of a chunk, where it begins with a table. */
+function headOf(chunk: readonly Line[]): Line | undefined {
+  return openTable(chunk)[0]?.type === "table" ? chunk[0] : undefined;
 }
 
 /** Lines parted by blank ones. */
@@ -184,8 +198,8 @@ function leadLines(lines: readonly Line[], below: Line): number {
   let count = 0;
   for (const { cells } of lines.toReversed()) {
     if (cells.length > 1) corners += 1;
-    const isLead = cells.every(isWords) && (isFew(cells) || cells.every(isMergedOver));
-    if (!isLead || corners > LAYOUT.cornerLines) break;
+    const isOver = cells.every(isWords) && (isFew(cells) || cells.every(isMergedOver));
+    if (!isOver || corners > LAYOUT.cornerLines) break;
     count += 1;
   }
   return count;

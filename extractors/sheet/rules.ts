@@ -7,10 +7,18 @@ export interface CellFacts {
   readonly [name: string]: number | readonly string[];
 }
 
-const inEnglish = ({ count, cells }: CellFacts): string =>
-  cells.join(", ") + (count > cells.length ? " and others" : "");
-const inChinese = ({ count, cells }: CellFacts): string =>
-  cells.join("、") + (count > cells.length ? "等" : "");
+/** The cells that are named; … stands for the others. */
+function listed({ count, cells }: CellFacts, mark: string): string {
+  return [...cells, ...(count > cells.length ? ["…"] : [])].join(mark);
+}
+
+/** Names in brackets, or nothing where there are none. */
+function bracketed(
+  names: readonly string[],
+  [open, mark, close]: readonly [string, string, string],
+): string {
+  return names.length === 0 ? "" : open + names.join(mark) + close;
+}
 
 /** Working notes are kept in hidden sheets, rows and columns; they are no part of what is published. */
 export const hiddenCellsLeftOut: Rule<{
@@ -26,9 +34,9 @@ export const hiddenCellsLeftOut: Rule<{
   },
   say: {
     en: ({ sheets, rows, columns }) =>
-      `Left out as hidden: ${sheets.length} sheet(s)${sheets.length > 0 ? ` (${sheets.join(", ")})` : ""}, ${rows} row(s) and ${columns} column(s) that hold something.`,
+      `Left out as hidden: ${sheets.length} sheet(s)${bracketed(sheets, [" (", ", ", ")"])}, ${rows} row(s) and ${columns} column(s) that hold something.`,
     zh: ({ sheets, rows, columns }) =>
-      `未读取隐藏的内容：${sheets.length}张工作表${sheets.length > 0 ? `（${sheets.join("、")}）` : ""}、有内容的${rows}行和${columns}列。`,
+      `未读取隐藏的内容：${sheets.length}张工作表${bracketed(sheets, ["（", "、", "）"])}、有内容的${rows}行和${columns}列。`,
   },
 };
 
@@ -41,8 +49,9 @@ export const errorValue: Rule<CellFacts> = {
     zh: "工作簿的单元格不应显示 #REF! 等错误。",
   },
   say: {
-    en: (facts) => `${facts.count} cell(s) show an error in place of a value: ${inEnglish(facts)}.`,
-    zh: (facts) => `有${facts.count}个单元格显示错误而不是数值：${inChinese(facts)}。`,
+    en: (facts) =>
+      `${facts.count} cell(s) show an error in place of a value: ${listed(facts, ", ")}.`,
+    zh: (facts) => `有${facts.count}个单元格显示错误而不是数值：${listed(facts, "、")}。`,
   },
 };
 
@@ -56,9 +65,9 @@ export const formulaWithoutValue: Rule<CellFacts> = {
   },
   say: {
     en: (facts) =>
-      `${facts.count} formula(s) have no saved result and are read as blank: ${inEnglish(facts)}. Open and save the workbook in a spreadsheet program.`,
+      `${facts.count} formula(s) have no saved result and are read as blank: ${listed(facts, ", ")}. Open and save the workbook in a spreadsheet program.`,
     zh: (facts) =>
-      `有${facts.count}个公式没有保存结果，按空白读取：${inChinese(facts)}。请用表格软件打开后保存。`,
+      `有${facts.count}个公式没有保存结果，按空白读取：${listed(facts, "、")}。请用表格软件打开后保存。`,
   },
 };
 
@@ -72,8 +81,8 @@ export const signByColour: Rule<CellFacts> = {
   },
   say: {
     en: (facts) =>
-      `${facts.count} negative number(s) are displayed by colour alone and read with their sign: ${inEnglish(facts)}.`,
-    zh: (facts) => `有${facts.count}个负数仅以颜色表示，按负数读取：${inChinese(facts)}。`,
+      `${facts.count} negative number(s) are displayed by colour alone and read with their sign: ${listed(facts, ", ")}.`,
+    zh: (facts) => `有${facts.count}个负数仅以颜色表示，按负数读取：${listed(facts, "、")}。`,
   },
 };
 
@@ -87,9 +96,9 @@ export const formatNotApplied: Rule<CellFacts> = {
   },
   say: {
     en: (facts) =>
-      `${facts.count} number(s) have a format that is not known and are read without it: ${inEnglish(facts)}.`,
+      `${facts.count} number(s) have a format that is not known and are read without it: ${listed(facts, ", ")}.`,
     zh: (facts) =>
-      `有${facts.count}个数值的数字格式无法识别，按常规格式读取：${inChinese(facts)}。`,
+      `有${facts.count}个数值的数字格式无法识别，按常规格式读取：${listed(facts, "、")}。`,
   },
 };
 
@@ -110,7 +119,7 @@ export const zerosNotShown: Rule<{ readonly sheets: readonly string[] }> = {
 };
 
 /** Macros may do anything, links may lead anywhere. */
-export const notRunNorFetched: Rule<{ readonly macros: boolean; readonly links: number }> = {
+export const notRunNorFetched: Rule<{ readonly macros: number; readonly links: number }> = {
   id: "not_run_nor_fetched",
   severity: "info",
   about: {
@@ -119,9 +128,9 @@ export const notRunNorFetched: Rule<{ readonly macros: boolean; readonly links: 
   },
   say: {
     en: ({ macros, links }) =>
-      `The workbook ${macros ? "has macros, which are not run, and" : "has no macros, and"} ${links} link(s) to other workbooks, which are not opened.`,
+      `The workbook has ${macros} part(s) of macros, which are not run, and ${links} link(s) to other workbooks, which are not opened.`,
     zh: ({ macros, links }) =>
-      `工作簿${macros ? "含有宏（不运行）" : "没有宏"}，有${links}个指向其他工作簿的链接（不打开）。`,
+      `工作簿有${macros}个宏部件（不运行），有${links}个指向其他工作簿的链接（不打开）。`,
   },
 };
 
@@ -164,8 +173,8 @@ export function notRead(drawings: ReadonlyMap<string, Drawn>): readonly Finding[
 
 /** Tells of macros and of links to other workbooks, where there are any. */
 export function notRun(facts: {
-  readonly macros: boolean;
+  readonly macros: number;
   readonly links: number;
 }): readonly Finding[] {
-  return facts.macros || facts.links > 0 ? [finding(notRunNorFetched, facts)] : [];
+  return facts.macros + facts.links > 0 ? [finding(notRunNorFetched, facts)] : [];
 }

@@ -49,7 +49,7 @@ export function visibleSheet(sheet: Sheet): VisibleSheet {
     ignored: [],
     hidden: { rows: new Set(), columns: new Set() },
   };
-  for (const cell of sheet.cells) place({ sheet, columns, merged, draft }, cell);
+  for (const cell of sheet.cells) placeCell({ sheet, columns, merged, draft }, cell);
   for (const merge of merged.all) cover(draft, merge);
   const lines = [...draft.lines.values()].filter(isSeen).sort((a, b) => a.row - b.row);
   const placed = withPlaces(lines, sheet.hiddenRows);
@@ -95,7 +95,7 @@ interface Placing {
   readonly draft: Draft;
 }
 
-function place({ sheet, columns, merged, draft }: Placing, cell: SheetCell): void {
+function placeCell({ sheet, columns, merged, draft }: Placing, cell: SheetCell): void {
   const merge = merged.at(cell.row, cell.column);
   const isFirst = merge === undefined || isFirstOf(merge.area, cell);
   if (isFirst && merge !== undefined) return openMerge(draft, merge, cell);

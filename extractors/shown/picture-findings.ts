@@ -1,19 +1,17 @@
 import { finding, type Finding } from "../../pipeline/model/finding.js";
 import type { Shown, ShownPicture } from "./picture-tables.js";
-import { pictureTablesRead, tablePictureNotRead } from "./rules.js";
+import { pictureTablesRead, picturesWithoutTable } from "./rules.js";
 
-/** What is to be said of pictures: which were read, and that others may be tables, with those that are not in the file. */
+/** What is to be said of pictures that were looked at: where tables were read, and how many show none. */
 export function pictureFindings(
   pictures: readonly ShownPicture[],
   shown: readonly Shown[],
-  away = 0,
 ): readonly Finding[] {
-  const places = pictures
-    .filter((_, index) => typeof shown[index] === "object")
-    .map(({ path }) => path);
-  const count = shown.filter((each) => each === "unread").length + away;
+  const read = pictures.filter((_, index) => typeof shown[index] === "object");
+  const places = read.map(({ path }) => path);
+  const count = shown.filter((each) => each === "no table").length;
   return [
     ...(places.length > 0 ? [finding(pictureTablesRead, { places })] : []),
-    ...(count > 0 ? [finding(tablePictureNotRead, { count })] : []),
+    ...(count > 0 ? [finding(picturesWithoutTable, { count })] : []),
   ];
 }

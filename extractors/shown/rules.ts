@@ -15,18 +15,16 @@ export const pictureTablesRead: Rule<{ readonly places: readonly string[] }> = {
   },
 };
 
-/** Pictures that may be tables, and of which nothing is known. */
-export const tablePictureNotRead: Rule<{ readonly count: number }> = {
-  id: "table_picture_not_read",
-  severity: "warning",
+/** Photographs, seals and signs. */
+export const picturesWithoutTable: Rule<{ readonly count: number }> = {
+  id: "pictures_without_table",
+  severity: "info",
   about: {
-    en: "Pictures that are large enough to show tables are read, unless they are not in the file, of a form that is not read, or not to be read.",
-    zh: "大到可能显示表格的图片应已读取；图片不在文件内、格式不支持或指定不读取时除外。",
+    en: "A document may show pictures without tables; text in them is not read.",
+    zh: "文档可能有不含表格的图片，其中的文字未读取。",
   },
   say: {
-    en: ({ count }) =>
-      `${count} picture(s) that may show tables are not read. Give them on their own, or the page saved with them (MHT).`,
-    zh: ({ count }) =>
-      `有${count}幅可能显示表格的图片未读取。请单独提供这些图片，或将网页连同图片另存为 MHT。`,
+    en: ({ count }) => `${count} picture(s) show no table; text in them is not read.`,
+    zh: ({ count }) => `有${count}幅图片没有表格，其中的文字未读取。`,
   },
 };

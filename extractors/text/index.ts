@@ -1,6 +1,5 @@
 import type { Block, Document, Ignored, Place } from "../../pipeline/model/document.js";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
-import { type Finding, finding } from "../../pipeline/model/finding.js";
 import { type Decoded, decodeText } from "../common/charset.js";
 import type { Format } from "../common/format.js";
 import { refuseBeyond } from "../common/limits.js";
@@ -12,7 +11,7 @@ import { findLaidOutTable } from "../lines/layout.js";
 import { htmlTablesAt } from "./html-tables.js";
 import { isMarkdown, withoutMarks } from "./markdown.js";
 import { findRuledTable } from "../lines/ruled.js";
-import { textCutShort, textUndecodable } from "../lines/rules.js";
+import { spoiltText } from "../lines/spoilt.js";
 import { findCommaRows, findTabRows } from "../lines/separated.js";
 import { findTikaTable } from "../lines/tika-table.js";
 import { elementAt } from "../../pipeline/model/element-at.js";
@@ -47,20 +46,9 @@ export const text: Format = {
     const printed = decoded(bytes);
     const lines = linesOf(printed.text);
     const { document, loose } = read(lines);
-    return { value: document, findings: [...spoilt(printed, lines), ...flattenedTables(loose)] };
+    return { value: document, findings: [...spoiltText(printed), ...flattenedTables(loose)] };
   },
 };
-
-function spoilt(
-  { cut, undecodable: count }: Decoded,
-  lines: readonly string[],
-): readonly Finding[] {
-  const line = lines.findIndex((each) => each.includes("\ufffd")) + 1;
-  return [
-    ...(cut ? [finding(textCutShort, { line: lines.length })] : []),
-    ...(count > 0 ? [finding(textUndecodable, { count, line })] : []),
-  ];
-}
 
 function decoded(bytes: Uint8Array): Decoded {
   const found = decodeText(bytes);

@@ -28,6 +28,8 @@ export const CHECKS = {
     likeName: 0.4,
     /** The same of titles of tables, which share most words with titles of other forms. */
     likeTitle: 0.8,
+    /** By how many characters such titles may differ in length: a word and brackets. */
+    titleLength: 4,
     /** Lines below an empty table among which its note may stand. */
     noteLines: 3,
   },
@@ -59,6 +61,10 @@ export const CHECKS = {
     proseWhole: 3,
     /** How much of a line is quoted (characters). */
     proseQuote: 24,
+    /** Lines among which a unit stands under its caption, and a table under its unit (lines). */
+    captionLines: 3,
+    /** Longest title of a table (characters). */
+    longestTitle: 40,
     /** Shortest name of an issuer (characters). */
     shortestIssuer: 3,
   },

@@ -87,10 +87,7 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
   const year = yearOf({ title, tables, codes, paragraphs });
   const divisions = [...codes, ...paragraphs.flatMap(divisionCode)];
   const text = paragraphs.join("\n").slice(0, IDENTITY.document.proseSearched);
-  const fuller = issuer === null ? [] : fullerNames(issuer, text, year);
-  const names = [issuer, page.publisher, ...fuller, ...cornerNames(tables)].filter(
-    (name) => name !== null,
-  );
+  const names = namesOf({ issuer, publisher: page.publisher, text, year, tables });
   const place = region({
     names,
     title: title?.text ?? captionsOf(tables),
@@ -120,6 +117,24 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
   };
 }
 
+/** The issuer's names, the fuller ones of the text and the corners among them. */
+function namesOf({
+  issuer,
+  publisher,
+  text,
+  year,
+  tables,
+}: {
+  readonly issuer: string | null;
+  readonly publisher: string | null;
+  readonly text: string;
+  readonly year: number | null;
+  readonly tables: readonly PrintedTable[];
+}): readonly string[] {
+  const fuller = issuer === null ? [] : fullerNames(issuer, text, year);
+  return [issuer, publisher, ...fuller, ...cornerNames(tables)].filter((name) => name !== null);
+}
+
 function paragraphsOf(document: Document): readonly string[] {
   return document.blocks
     .flatMap((block) =>
@@ -139,7 +154,7 @@ const PRINTED_YEAR = /(?<!\d|\d[.,])\d{3,6}(?=年)/gu;
 
 function improbableYear(title: Title | null): readonly Finding[] {
   const years = title?.text.match(PRINTED_YEAR) ?? [];
-  const [odd] = years.filter((year) => year.length !== 4 || plausibleYear(year) === null);
+  const odd = Array.from(years).find((year) => year.length !== 4 || plausibleYear(year) === null);
   if (odd === undefined) return [];
   return [finding(yearImprobable, { printed: odd }, { actual: odd })];
 }

@@ -40,18 +40,21 @@ const NOUNS: readonly (readonly [measure: FigureMeasure, noun: string])[] = [
 const ALL_INCOME = "(?:地方)?(?:公共)?财政(?:总)?(?:预算)?收入";
 /** A word before the noun: when, whose, how far. Any other word makes it something else. */
 const AHEAD =
-  "(?:20\\d\\d年(?:度|末)?|[1-9]\\d?[-—至]\\d{1,2}月(?:份)?|上半年|全年|本年|当年|年初|全[省市县区旗州盟域]|[省市县区旗州盟]本?级|本级|预计|预期|安排|编列|编制|完成|实现|执行|实际|累计|组织|收支|加上|其中|的)*";
+  /^(?:20\d\d年[度末]?|\d{1,2}[-—至]\d{1,2}月份?|上半年|全年|本年|当年|年初|全[省市县区旗州盟域]|[省市县区旗州盟]本?级|本级|预计|预期|安排|编列|编制|完成|实现|执行|实际|累计|组织|收支|加上|其中|的)/u;
 /** What an assembly has approved: everything up to the word. */
-const APPROVED = "(?:.{0,60}(?:批准|批复|通过|确定|审定)的?)?";
-const PLACE = "(?<place>\\p{sc=Han}{1,12}[省市县区旗州盟])?";
+const APPROVED = /批准|批复|通过|确定|审定/gu;
+const PLACE_END = /[省市县区旗州盟]/gu;
 /** Words between the noun and the amount; a sum with what is carried over (收入总计) is another measure. */
 const BEHIND =
-  "(?:预算|决算|草案|执行|完成|实现|实际|累计|预计|预期|安排|编列|年初|全年|任务|目标|计划|数|额|拟|为|是|达到?|共|约|的)*";
+  /(?:预算|决算|草案|执行|完成|实现|实际|累计|预计|预期|安排|编列|年初|全年|任务|目标|计划|数|额|拟|为|是|达|到|共|约|的)$/u;
 
-const patternOf = (noun: string): RegExp =>
-  new RegExp(`^${APPROVED}${AHEAD}${PLACE}${AHEAD}${noun}${BEHIND}$`, "u");
-const PATTERNS = NOUNS.map(([measure, noun]) => ({ measure, pattern: patternOf(noun) }));
-const ALL_INCOME_PATTERN = patternOf(ALL_INCOME);
+const PATTERNS = NOUNS.map(([measure, noun]) => ({ measure, pattern: wholly(noun) }));
+const ALL_INCOME_PATTERN = wholly(ALL_INCOME);
+
+function wholly(noun: string): RegExp {
+  return new RegExp(`^(?:${noun})$`, "u");
+}
+
 const NAMES_FUNDS =
   /^[，,；;]?其中[：:，,]?(?:[（(]?[一1][）)、.．])?(?:地方)?一般公共预算(?:收入)?/u;
 
@@ -157,14 +160,38 @@ const YEAR = /(?<!\d|\d[.,]|[比较与同])(20\d\d)年/gu;
 
 function measureOf(words: string, after: string, { regionName }: InReport): FigureMeasure | null {
   if (OF_OTHER.test(words)) return null;
-  const found = PATTERNS.map(({ measure, pattern }) => ({ measure, match: pattern.exec(words) }));
-  const { measure, match } = found.find((one) => one.match !== null) ?? {
-    measure: "income_total" as const,
-    match: NAMES_FUNDS.test(after) ? ALL_INCOME_PATTERN.exec(words) : null,
-  };
-  const place = match?.groups?.["place"];
-  const isForeign = place !== undefined && regionName !== null && !place.endsWith(regionName);
-  return match === null || isForeign ? null : measure;
+  for (const { noun, place } of readings(words)) {
+    if (place !== null && regionName !== null && !place.endsWith(regionName)) continue;
+    const found = PATTERNS.find(({ pattern }) => pattern.test(noun));
+    if (found !== undefined) return found.measure;
+    if (ALL_INCOME_PATTERN.test(noun) && NAMES_FUNDS.test(after)) return "income_total";
+  }
+  return null;
+}
+
+/** The noun that is left of an amount's words, as it stands or behind the name of a place. */
+function readings(
+  words: string,
+): readonly { readonly noun: string; readonly place: string | null }[] {
+  const approved = [...words.matchAll(APPROVED)].at(-1);
+  const from = approved === undefined ? 0 : approved.index + approved[0].length;
+  const plain = peeled(words.slice(from), AHEAD);
+  const core = peeled(plain, BEHIND);
+  const places = [...core.slice(0, PROSE.longestPlace).matchAll(PLACE_END)];
+  return [
+    { noun: core, place: null },
+    ...places.map(({ index }) => ({
+      noun: peeled(core.slice(index + 1), AHEAD),
+      place: core.slice(0, index + 1),
+    })),
+  ];
+}
+
+/** A text without the words that stand at its one end. */
+function peeled(text: string, word: RegExp): string {
+  let rest = text;
+  for (let next = rest.replace(word, ""); next !== rest; next = rest.replace(word, "")) rest = next;
+  return rest;
 }
 
 /** The words of an amount: behind the last mark that parts them from something else. */

@@ -22,6 +22,8 @@ export const PROSE = {
     /** Full lines without an end that show it. */
     leastLines: 3,
   },
+  /** Longest name of a place before a government's measure, characters. */
+  longestPlace: 13,
   /** Passages behind a sum that can name its parts. */
   partsWithin: 4,
   /** Blocks between a heading and its first words, between which nothing else is spoken of. */

@@ -1,9 +1,10 @@
 import { mkdtempSync } from "node:fs";
-import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { zipSync } from "fflate";
 import { filesIn } from "../files-in.js";
 import { temporaryFolder } from "../cli/temporary-folder.js";
 import { REAL, endAll, gongkai, startWorker } from "./queue/processes.js";
@@ -23,8 +24,18 @@ async function makeInputs(): Promise<void> {
     for (const file of ["source.txt", "source.docx", "source.pdf"])
       await copyFile(join(SAMPLES, slug, file), join(inputs, `${slug}.${file}`));
   await copyFile(join(inputs, "yuan-2025.source.txt"), join(inputs, "again/copy.txt"));
+  await writeFile(join(inputs, "packed.zip"), await packedSamples());
+  await writeFile(join(inputs, "damaged.7z"), "7z\u00bc\u00af\u0027\u001c and no more", "latin1");
   await writeFile(join(inputs, "broken.docx"), "PK\u0003\u0004 and no more");
   await writeFile(join(inputs, "empty.pdf"), "");
+}
+
+/** Documents that stand among the inputs too and one that does not, an archive within, an empty file, and a path that leads out. */
+async function packedSamples(): Promise<Uint8Array> {
+  const text = await readFile(join(SAMPLES, "yuan-2025/source.txt"));
+  const more = Buffer.concat([text, Buffer.from("\n")]);
+  const inner = zipSync({ "more.txt": more, "empty.txt": new Uint8Array() });
+  return zipSync({ "2025/again.txt": text, "inner.zip": inner, "../out.txt": text });
 }
 
 async function slugs(): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import type { ToRead } from "../pool/protocol.js";
 import type { PageDone } from "../pool/protocol.js";
 import { summaryOf } from "../pool/summary.js";
 import type { DocumentSummary } from "../pool/summary.js";
+import { memberInputs } from "./members.js";
 import { openInput } from "./open-input.js";
 import type { Input } from "./open-input.js";
 
@@ -15,7 +16,9 @@ export type FileOutcome =
   /** An earlier run had read these bytes, and reading them again would give the same. */
   | { readonly type: "kept"; readonly head: DocumentHead }
   /** Another input of this run has the same bytes. */
-  | { readonly type: "copy" };
+  | { readonly type: "copy" }
+  /** It is an archive, whose members are inputs of their own. */
+  | { readonly type: "unpacked"; readonly members: number };
 
 interface Read {
   readonly type: "read";
@@ -43,14 +46,24 @@ export interface LocalRun {
  * ends first leaves no trace in the folder. Where the folder cannot be written, no more are begun.
  */
 export async function extractAll(inputs: readonly Input[], run: LocalRun): Promise<void> {
+  await extractSome(inputs, { ...run, inTurn: keyedMutex() });
+}
+
+interface Running extends LocalRun {
+  readonly inTurn: ReturnType<typeof keyedMutex>;
+}
+
+async function extractSome(inputs: readonly Input[], run: Running): Promise<void> {
   const rest = inputs.values();
-  const inTurn = keyedMutex();
   const faults: unknown[] = [];
   const oneAfterAnother = async () => {
     for (const input of rest) {
       if (faults.length > 0) return;
       run.onStart(input);
-      run.onEnd(input, await extractOne(input, { ...run, inTurn }));
+      const { outcome, members } = await extractOne(input, run);
+      run.onEnd(input, outcome);
+      // The pool bounds how many are read at once, however deep this stands.
+      await extractSome(members, run);
     }
   };
   const oneLine = () => oneAfterAnother().catch((fault: unknown) => faults.push(fault));
@@ -58,19 +71,22 @@ export async function extractAll(inputs: readonly Input[], run: LocalRun): Promi
   if (faults.length > 0) throw faults[0];
 }
 
+/** What became of an input, and of an archive its members. */
+interface Ended {
+  readonly outcome: FileOutcome;
+  readonly members: readonly Input[];
+}
+
 /** The same bytes in two inputs wait for each other: they are read once. */
-async function extractOne(
-  input: Input,
-  run: LocalRun & { readonly inTurn: ReturnType<typeof keyedMutex> },
-): Promise<FileOutcome> {
+async function extractOne(input: Input, run: Running): Promise<Ended> {
   const { output, readingWith, force, inTurn } = run;
   const opened = await openInput(input);
   const { source } = opened;
-  if ("error" in opened) return withoutBytes(failed(source, opened.error), output);
+  if ("error" in opened) return ended(await withoutBytes(failed(source, opened.error), output));
   return inTurn(source.document_id, async () => {
-    if (await output.addOrigin(source)) return { type: "copy" };
+    if (await output.addOrigin(source)) return ended({ type: "copy" });
     const head = force ? undefined : await output.keep(source, readingWith);
-    if (head !== undefined) return { type: "kept", head };
+    if (head !== undefined) return ended({ type: "kept", head });
     return readInto(input, opened, run);
   });
 }
@@ -79,16 +95,25 @@ async function readInto(
   input: Input,
   document: ToRead,
   { pool, output, onPage }: LocalRun,
-): Promise<Read> {
+): Promise<Ended> {
   let recognized = 0;
-  const { json, ...rest } = await pool.read(document, {
+  const read = await pool.readOrUnpack(document, {
     onPage: (page) => {
       recognized = page.done;
       onPage(input, page);
     },
   });
-  await output.addPrinted(document.source.document_id, json);
-  return { type: "read", ...rest, recognized };
+  if ("members" in read) {
+    const members = memberInputs(input, document.source, read.members);
+    return { outcome: { type: "unpacked", members: members.length }, members };
+  }
+  const { json, ...rest } = read;
+  await output.addPrinted(document.source, json);
+  return ended({ type: "read", ...rest, recognized });
+}
+
+function ended(outcome: FileOutcome): Ended {
+  return { outcome, members: [] };
 }
 
 /** What cannot be opened is a failed document, for which no reader is needed. */

@@ -13,6 +13,8 @@ export interface Input {
   readonly bytes?: Buffer;
   /** What origins.csv tells of it beside its name: its path within what was given, and what a manifest says. */
   readonly found?: Partial<Origin>;
+  /** Set where it is open already: a member of an archive. */
+  readonly opened?: Opened;
 }
 
 /** A file's bytes and name, or why it cannot be opened. */
@@ -21,7 +23,9 @@ export type Opened =
   | { readonly source: Source; readonly error: UnreadableSource };
 
 /** Opens a file. One that is not there stands in the dataset with no bytes, under the path as given. */
-export async function openInput({ path, fileName, bytes: name, found }: Input): Promise<Opened> {
+export async function openInput(input: Input): Promise<Opened> {
+  const { path, fileName, bytes: name, found, opened } = input;
+  if (opened !== undefined) return opened;
   try {
     const file = name ?? path;
     if (!(await stat(file)).isFile())

@@ -6,11 +6,13 @@ import { codeOf } from "../../pipeline/model/errors.js";
 import { isAlive } from "./is-alive.js";
 
 /** What a folder is for: a dataset compiled, or documents fetched, before they go to the store. */
-const PURPOSES = ["compile", "fetch"] as const;
-type Purpose = (typeof PURPOSES)[number];
+type Purpose = "compile" | "fetch";
+
+/** All that this machine's processes make folders for: readers have documents converted in theirs. */
+const PURPOSES = ["compile", "fetch", "office"] as const;
 
 /** What the names of this machine's folders begin with; containers may share a folder, but no numbers. */
-function beginningFor(purpose: Purpose): string {
+function beginningFor(purpose: (typeof PURPOSES)[number]): string {
   return `gongkai-${purpose}-${hostname()}-`;
 }
 

@@ -2,6 +2,8 @@ import { Worker } from "node:worker_threads";
 import { codeOf } from "../../pipeline/model/errors.js";
 import { inBoth } from "../../pipeline/model/finding.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
+import type { Converting } from "../../index.js";
+import { endConversion } from "./end-conversion.js";
 import { watchMemory } from "./memory-watch.js";
 import type { ReadingPlan, Said, SaidByReader, ToRead } from "./protocol.js";
 import { POOL } from "./settings.js";
@@ -13,7 +15,10 @@ import { POOL } from "./settings.js";
  */
 export function hostThread(module: URL): void {
   // Where the channel is closed the pool is gone; only a signal ends a thread that is in native code.
-  process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+  process.on("disconnect", () => {
+    endConversion(converting);
+    process.kill(process.pid, "SIGKILL");
+  });
   // Ctrl-C and service managers signal the whole group; the pool decides when its readers end.
   process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
   process.once("message", (plan: ReadingPlan) => {
@@ -21,6 +26,9 @@ export function hostThread(module: URL): void {
     process.on("message", (document: ToRead) => thread.postMessage(document, []));
   });
 }
+
+/** What the thread's document is converted by at this moment. */
+let converting: Converting | null = null;
 
 const say = (said: SaidByReader) => process.send?.(said);
 const fell = (reason: Bilingual<string>, outOfMemory: boolean) =>
@@ -38,6 +46,7 @@ function startThread(module: URL, plan: ReadingPlan): Worker {
   const memory = watchMemory(megabytes, () => say({ type: "outgrown" }));
   return thread
     .on("message", (said: Said) => {
+      if (said.type === "converting") converting = said.converting;
       if (said.type === "page") memory.allowRecognition();
       say(said);
     })

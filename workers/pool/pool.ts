@@ -7,7 +7,7 @@ import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
 import type { PageDone, ReadingPlan, ToRead } from "./protocol.js";
 import { wasRead } from "./was-read.js";
-import type { WasRead } from "./was-read.js";
+import type { WasRead, WasUnpacked } from "./was-read.js";
 
 /** Processes that read documents; one that a document brought down is replaced. */
 export interface Pool {
@@ -19,6 +19,11 @@ export interface Pool {
    * @throws ReaderNotStarted
    */
   readonly read: (document: ToRead, options?: ReadOptions) => Promise<WasRead>;
+  /** The same, but that of an archive it gives what is in it. */
+  readonly readOrUnpack: (
+    document: ToRead,
+    options?: ReadOptions,
+  ) => Promise<WasRead | WasUnpacked>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,16 +56,22 @@ export function openPool(options: PoolOptions): Pool {
   const gate = openSemaphore(concurrency);
   const closing = new AbortController();
   const tryIn = { readers, plan, closing: closing.signal };
+  const readOrUnpack: Pool["readOrUnpack"] = async (document, wanted = {}) => {
+    const leave = await gate.enter();
+    const first = await tryOnce(document, { ...tryIn, ...wanted }).finally(leave);
+    if ("result" in first) return first.result;
+    // Other documents may be what brought it down; now there is none beside it.
+    const leaveAlone = await gate.enterAlone();
+    const second = await tryOnce(document, { ...tryIn, ...wanted }).finally(leaveAlone);
+    return "result" in second ? second.result : fallen(document, second.fall, plan);
+  };
   return {
-    read: async (document, wanted = {}) => {
-      const leave = await gate.enter();
-      const first = await tryOnce(document, { ...tryIn, ...wanted }).finally(leave);
-      if ("result" in first) return first.result;
-      // Other documents may be what brought it down; now there is none beside it.
-      const leaveAlone = await gate.enterAlone();
-      const second = await tryOnce(document, { ...tryIn, ...wanted }).finally(leaveAlone);
-      return "result" in second ? second.result : fallen(document, second.fall, plan);
+    read: async (document, wanted) => {
+      const read = await readOrUnpack({ ...document, unpack: false }, wanted);
+      if ("members" in read) throw new TypeError("A reader unpacked what it was given to read.");
+      return read;
     },
+    readOrUnpack: (document, wanted) => readOrUnpack({ ...document, unpack: true }, wanted),
     close: async () => {
       closing.abort(new Error("The pool is closed."));
       await readers.close();
@@ -82,7 +93,7 @@ interface Fall {
   readonly limits: Limits | null;
 }
 
-type Tried = { readonly result: WasRead } | { readonly fall: Fall };
+type Tried = { readonly result: WasRead | WasUnpacked } | { readonly fall: Fall };
 
 async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
   const { readers, plan, signal, closing } = attempt;

@@ -1,10 +1,12 @@
-import type { Limits, OcrPlan, Source } from "../../index.js";
+import type { Converting, Limits, OcrPlan, Source } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { WasRead } from "./was-read.js";
+import type { WasRead, WasUnpacked } from "./was-read.js";
 
 /** How documents are read: what a reader is told first, its process and its thread alike. */
 export interface ReadingPlan extends OcrPlan {
   readonly limits: Limits;
+  /** Where LibreOffice is; null where it is to be looked for. */
+  readonly libreOffice?: string | null;
 }
 
 /** What a reading thread says. */
@@ -12,9 +14,11 @@ export type Said =
   | { readonly type: "ready" }
   /** A page of the document in hand was recognized. */
   | ({ readonly type: "page" } & PageDone)
+  /** Another program converts the document in hand, or has ended: it is ended with the reader. */
+  | { readonly type: "converting"; readonly converting: Converting | null }
   /** What is recognized cannot be kept; it is read all the same. */
   | { readonly type: "cache_fault"; readonly reason: Bilingual<string> }
-  | { readonly type: "read"; readonly result: WasRead };
+  | { readonly type: "read"; readonly result: WasRead | WasUnpacked };
 
 /** What the process of a reader says: what its thread says, and what becomes of itself. */
 export type SaidByReader =
@@ -28,6 +32,8 @@ export type SaidByReader =
 export interface ToRead {
   readonly source: Source;
   readonly bytes: Uint8Array;
+  /** Whether what is in an archive is wanted; else one is refused as no document. */
+  readonly unpack?: boolean;
 }
 
 /** How many pages of a document are recognized, of those that are to be. */

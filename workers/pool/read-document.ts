@@ -1,5 +1,5 @@
-import { UnreadableSource, failed, ocrUse } from "../../index.js";
-import type { DocumentDataset, OcrUse, Recognition } from "../../index.js";
+import { UnreadableSource, failed, isArchive, ocrUse, unpack } from "../../index.js";
+import type { DocumentDataset, Member, OcrUse, Recognition } from "../../index.js";
 import type { ToRead } from "./protocol.js";
 import { withSources } from "../../pipeline/dataset/origins.js";
 import { saidBy } from "../../pipeline/model/errors.js";
@@ -16,20 +16,48 @@ export interface ReadDocument {
   readonly bug?: unknown;
 }
 
+/** What was in an archive. */
+export interface UnpackedArchive {
+  readonly members: readonly Member[];
+}
+
+/** Reads a document, or gives what is in an archive, as `readDocument` does. */
+export async function readOrUnpack(
+  document: ToRead,
+  extract: Extract,
+  recognition: Recognition,
+): Promise<ReadDocument | UnpackedArchive> {
+  if (!isArchive(document.bytes)) return readDocument(document, extract, recognition);
+  try {
+    return { members: await unpack(document.bytes) };
+  } catch (error) {
+    return notRead(document, error, () => null);
+  }
+}
+
 /** Reads a document, or says why it failed. A fault of the program stops this document, not the run. */
 export async function readDocument(
-  { source, bytes }: ToRead,
+  document: ToRead,
   extract: Extract,
   recognition: Recognition,
 ): Promise<ReadDocument> {
+  const { source, bytes } = document;
   try {
     const dataset = await extract({ bytes, fileName: source.file_name }, recognition);
     return { dataset: withSources(dataset, [source]) };
   } catch (error) {
-    const reason = error instanceof UnreadableSource ? error : internal(error);
-    const dataset = failed(source, reason, { ocr: useIn(reason, recognition) });
-    return reason === error ? { dataset } : { dataset, bug: error };
+    return notRead(document, error, (reason) => useIn(reason, recognition));
   }
+}
+
+function notRead(
+  { source }: ToRead,
+  error: unknown,
+  ocrIn: (reason: UnreadableSource) => OcrUse | null,
+): ReadDocument {
+  const reason = error instanceof UnreadableSource ? error : internal(error);
+  const dataset = failed(source, reason, { ocr: ocrIn(reason) });
+  return reason === error ? { dataset } : { dataset, bug: error };
 }
 
 /** Reasons that the bytes alone give: how pages are recognized changes nothing. */

@@ -3,9 +3,11 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { PageDone, ReadingPlan, SaidByReader, ToRead } from "./protocol.js";
+import type { Converting } from "../../index.js";
+import { endConversion } from "./end-conversion.js";
 import { ToldError } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { WasRead } from "./was-read.js";
+import type { WasRead, WasUnpacked } from "./was-read.js";
 import { POOL } from "./settings.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */
@@ -22,7 +24,7 @@ export interface Readers {
 /** A process that was taken to read one document. */
 interface Reader {
   /** @throws ReaderFell, or the signal's reason; then the process is gone */
-  readonly read: (document: ToRead, listening: Listening) => Promise<WasRead>;
+  readonly read: (document: ToRead, listening: Listening) => Promise<WasRead | WasUnpacked>;
 }
 
 interface Listening {
@@ -63,6 +65,7 @@ export function openReaders(options: ReaderOptions): Readers {
   };
   const onFork = (reader: ChildProcess) => {
     all.add(reader);
+    endsConversions(reader);
     reader.on("exit", () => forget(reader));
     reader.on("message", (said: SaidByReader) => {
       if (said.type === "cache_fault") options.onCacheFault(said.reason);
@@ -150,7 +153,7 @@ function readOn(
   reader: ChildProcess,
   document: ToRead,
   { signal, onPage }: Listening,
-): Promise<WasRead> {
+): Promise<WasRead | WasUnpacked> {
   const result = heard(
     reader,
     (said) => {
@@ -199,6 +202,15 @@ function fallOf(said: SaidByReader): ReaderFell | undefined {
 }
 
 const OUTGROWN = { en: "it outgrew its memory", zh: "它占用的内存超出限度" };
+
+/** Has what converts the document of a reader end with it, however that ends. */
+function endsConversions(reader: ChildProcess): void {
+  let converting: Converting | null = null;
+  reader.on("message", (said: SaidByReader) => {
+    if (said.type === "converting") converting = said.converting;
+  });
+  reader.on("exit", () => endConversion(converting));
+}
 
 /** The last line that each process printed before it ended. */
 const lastWords = new WeakMap<ChildProcess, string>();

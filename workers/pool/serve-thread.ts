@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readDocument } from "./read-document.js";
+import type { Converting } from "../../index.js";
+import { readDocument, readOrUnpack } from "./read-document.js";
 import type { Extract } from "./read-document.js";
 import { openRecognition } from "./recognition.js";
 import type { ReadingPlan, Said, ToRead } from "./protocol.js";
@@ -11,13 +12,20 @@ export function serveThread(extract: Extract): void {
   if (port === null) throw new Error("This module runs in a thread.");
   const plan: ReadingPlan = workerData;
   const say = (said: Said) => port.postMessage(said);
-  const recognition = openRecognition(plan, {
+  const opened = openRecognition(plan, {
     onPage: (done, all) => say({ type: "page", done, all }),
     onCacheFault: (reason) => say({ type: "cache_fault", reason }),
   });
+  const conversion = {
+    program: plan.libreOffice,
+    onProcess: (converting: Converting | null) => say({ type: "converting", converting }),
+  };
+  const recognition = { ...opened, conversion };
   port.on("message", async (document: ToRead) => {
-    const { dataset, bug } = await readDocument(document, extract, recognition);
-    const said = { type: "read", result: wasRead(dataset, bug) } satisfies Said;
+    const how = document.unpack === true ? readOrUnpack : readDocument;
+    const read = await how(document, extract, recognition);
+    if ("members" in read) return say({ type: "read", result: read });
+    const said = { type: "read", result: wasRead(read.dataset, read.bug) } satisfies Said;
     port.postMessage(said, [said.result.json.buffer]);
   });
   say({ type: "ready" });

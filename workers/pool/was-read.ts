@@ -1,5 +1,5 @@
 import { UnreadableSource, failed } from "../../index.js";
-import type { DocumentDataset } from "../../index.js";
+import type { DocumentDataset, Member } from "../../index.js";
 import { leadingSource } from "../../pipeline/dataset/source.js";
 import { printDataset } from "../../pipeline/dataset/json.js";
 import { summaryOf } from "./summary.js";
@@ -12,6 +12,11 @@ export interface WasRead {
   readonly summary: DocumentSummary;
   /** The fault of the program that stopped it, where there was one: its stack. */
   readonly bug?: string;
+}
+
+/** The files of an archive, which is no document itself. */
+export interface WasUnpacked {
+  readonly members: readonly Member[];
 }
 
 /** Prints what became of a document; one that is too large to be printed has failed. */

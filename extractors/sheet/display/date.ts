@@ -83,14 +83,16 @@ function part(tokens: readonly Token[], at: number, context: Context): string | 
   return datePart(code, context) ?? timePart(code, context);
 }
 
+function codesOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) =>
+    token.type === "date" || token.type === "elapsed" ? [token.code] : [],
+  );
+}
+
 /** `m` is the minute beside hours and seconds, else the month. */
 function isMinute(tokens: readonly Token[], at: number): boolean {
-  const codes = (some: readonly Token[]): readonly string[] =>
-    some.flatMap((token) =>
-      token.type === "date" || token.type === "elapsed" ? [token.code] : [],
-    );
-  const before = codes(tokens.slice(0, at)).at(-1) ?? "";
-  const after = codes(tokens.slice(at + 1))[0] ?? "";
+  const before = codesOf(tokens.slice(0, at)).at(-1) ?? "";
+  const after = codesOf(tokens.slice(at + 1))[0] ?? "";
   return before.startsWith("h") || after.startsWith("s");
 }
 
@@ -128,9 +130,15 @@ function timePart(code: string, context: Context): string {
   return padded(seconds, whole.length, context) + after;
 }
 
+/** How many of them a day has. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["h", 24],
+  ["m", 1440],
+  ["s", 86_400],
+]);
+
 function elapsed(code: string, { serial }: Moment): string {
-  const units = { h: 24, m: 1440, s: 86_400 } as const;
-  const unit = units[code[0] as keyof typeof units];
+  const unit = UNITS.get(code.charAt(0)) ?? 1;
   return String(Math.floor(serial * unit + 1e-9)).padStart(code.length, "0");
 }
 

@@ -44,7 +44,7 @@ function layoutOf(tokens: readonly Token[]): Layout {
   const point = found < 0 ? tokens.length : found;
   const digits = tokens.flatMap(({ type }, at) => (type === "digit" ? [at] : []));
   const [first, last] = [digits[0] ?? 0, digits.at(-1) ?? 0];
-  const lastWhole = digits.filter((at) => at < point).at(-1) ?? -1;
+  const lastWhole = digits.findLast((at) => at < point) ?? -1;
   const commas = tokens.flatMap(({ type }, at) => (type === "comma" ? [at] : []));
   const follows = (at: number, digit: number): boolean =>
     at > digit && tokens.slice(digit + 1, at).every(({ type }) => type === "comma");

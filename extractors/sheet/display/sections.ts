@@ -1,6 +1,7 @@
 /** A condition that selects a section: `[>=10000]`. */
 export interface Condition {
-  readonly sign: "<" | "<=" | ">" | ">=" | "=" | "<>";
+  /** One of `<`, `<=`, `>`, `>=`, `=`, `<>`. */
+  readonly sign: string;
   readonly limit: number;
 }
 
@@ -90,7 +91,7 @@ function addBracket(section: Draft, text: string): void {
   const numerals = /^DBNum([1-3])$/iu.exec(text)?.[1];
   if (condition !== undefined)
     section.condition = {
-      sign: condition["sign"] as Condition["sign"],
+      sign: condition["sign"] ?? "=",
       limit: Number(condition["limit"]),
     };
   else if (numerals !== undefined) section.numerals = Number(numerals);

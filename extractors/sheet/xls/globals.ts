@@ -14,7 +14,7 @@ export interface Globals {
 }
 
 /** A sheet as the workbook lists it: where its part begins, and whether it has cells at all. */
-export interface ListedSheet {
+interface ListedSheet {
   readonly start: number;
   readonly hidden: boolean;
   readonly hasCells: boolean;

@@ -1,4 +1,4 @@
-import type { DenseWorkSheet, WorkBook } from "@e965/xlsx";
+import type { WorkBook } from "@e965/xlsx";
 import type { Document } from "../../../pipeline/model/document.js";
 import type { Outcome } from "../../../pipeline/model/finding.js";
 import type { Format } from "../../common/format.js";
@@ -52,22 +52,22 @@ function mentions(bytes: Uint8Array, name: string): boolean {
 /** What is used of the library's reader of compound files, which it gives no types. */
 interface CompoundFiles {
   readonly read: (bytes: Uint8Array, options: { readonly type: "buffer" }) => unknown;
-  readonly find: (file: unknown, path: string) => { readonly content: Iterable<number> } | null;
+  readonly find: (file: unknown, path: string) => { readonly content: ArrayLike<number> } | null;
 }
 
 /** The stream that holds the workbook, and whether there are macros beside it. */
 function streamOf(
   bytes: Uint8Array,
   library: CompoundFiles,
-): { readonly stream: Uint8Array; readonly macros: boolean } {
+): { readonly stream: Uint8Array; readonly macros: number } {
   const file = orBroken(() => library.read(bytes, { type: "buffer" }));
   const found = STREAMS.map((name) => library.find(file, `/${name}`)).find(
     (entry) => entry !== null,
   );
   if (found === undefined || found === null) throw brokenOff();
   return {
-    stream: Uint8Array.from(found.content),
-    macros: library.find(file, "/_VBA_PROJECT_CUR/VBA/dir") !== null,
+    stream: new Uint8Array(found.content),
+    macros: library.find(file, "/_VBA_PROJECT_CUR/VBA/dir") === null ? 0 : 1,
   };
 }
 
@@ -82,7 +82,7 @@ function orBroken<T>(read: () => T): T {
 
 interface Opened {
   readonly stream: Uint8Array;
-  readonly macros: boolean;
+  readonly macros: number;
   readonly globals: ReturnType<typeof readGlobals>;
   readonly values: WorkBook;
 }
@@ -97,7 +97,7 @@ function readWorkbook({ stream, macros, globals, values }: Opened): Outcome<Docu
     const draft = startSheet(name, display, counted);
     draft.hidden = hidden;
     draft.lastPrinted = lastPrintedColumn(printArea(values, number));
-    const sheet = values.Sheets[name] as DenseWorkSheet | undefined;
+    const sheet = values.Sheets[name];
     if (hidden || sheet === undefined) return finishSheet(draft);
     const drawn = hasCells
       ? readSheet({ stream, start, values: sheet, styles: globals.styles }, draft)

@@ -1,4 +1,4 @@
-import type { CellObject, DenseWorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkSheet } from "@e965/xlsx";
 import {
   addBlank,
   addMark,
@@ -15,7 +15,7 @@ import { RECORD, recordsFrom } from "./records.js";
 export interface SheetSource {
   readonly stream: Uint8Array;
   readonly start: number;
-  readonly values: DenseWorkSheet;
+  readonly values: WorkSheet;
   readonly styles: readonly CellStyle[];
 }
 
@@ -43,6 +43,11 @@ const OBJECTS: ReadonlyMap<number, keyof Drawn> = new Map([
   [6, "texts"],
   [8, "pictures"],
 ]);
+
+/** The library keeps the values of a row in an array (`dense`). */
+function valuesOf({ values }: SheetSource): readonly (readonly CellObject[] | undefined)[] {
+  return values["!data"] ?? [];
+}
 
 /** Reads the cells of a sheet into its draft. Gives what is drawn over them. */
 export function readSheet(source: SheetSource, draft: SheetDraft): Drawn {
@@ -94,7 +99,7 @@ function addCell(
   draft: SheetDraft,
   { row, column, style: number }: Recorded,
 ): void {
-  const cell = source.values["!data"][row]?.[column];
+  const cell = valuesOf(source)[row]?.[column];
   const style = source.styles[number] ?? { ...PLAIN_STYLE, format: String(cell?.z ?? "General") };
   const spot = { row, column, style };
   if (cell === undefined || cell.t === "z" || cell.v === undefined) addBlank(draft, spot);

@@ -133,5 +133,5 @@ function listedSheet(attributes: Attributes): Listed {
 function notRunIn(pack: Package): readonly Finding[] {
   const types = [...pack.relationships(pack.main).values()].map(({ type }) => type);
   const links = types.filter((type) => type === "externalLink").length;
-  return notRun({ macros: types.includes("vbaProject"), links });
+  return notRun({ macros: types.filter((type) => type === "vbaProject").length, links });
 }

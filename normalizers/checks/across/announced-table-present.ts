@@ -61,6 +61,7 @@ function isCalledLike({ tables }: Reading, entry: string): boolean {
   return tables.some(
     ({ printed: { caption } }) =>
       caption !== null &&
+      Math.abs(entry.length - bare(caption).length) <= CHECKS.across.titleLength &&
       isOfOneSubject(entry, caption) &&
       resembles(entry, bare(caption), CHECKS.across.likeTitle),
   );

@@ -4,8 +4,8 @@ import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { once } from "../../reference/rows.js";
 import { classNames, officialName } from "../../reference/classification.js";
 import { grouped } from "../../evidence/amount-terms.js";
-import { CHECKS } from "../../evidence/check-settings.js";
 import { resembles } from "../../evidence/resembles.js";
+import { CHECKS } from "../../evidence/check-settings.js";
 
 const rule: Rule<{
   readonly code: string;

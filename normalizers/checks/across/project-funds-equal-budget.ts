@@ -3,8 +3,7 @@ import type { Reading } from "../../../pipeline/model/reading.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison, Term } from "../../evidence/comparison.js";
-import { otherFunds } from "../../evidence/other-funds.js";
-import { projectTerm } from "../../evidence/project-terms.js";
+import { otherFunds, projectTerm, unnamedFunds } from "../../evidence/project-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
 const rule: Rule<SumFacts> = {
@@ -39,9 +38,9 @@ function comparison(reading: Reading, project: Placed<"projects">): readonly Com
   ];
   const [fiscal] = parts;
   if (stated === undefined || fiscal === undefined || project.budget_fiscal === null) return [];
-  const others = otherFunds(reading, stated);
+  const others = [...otherFunds(reading, project), ...unnamedFunds(reading, stated)];
   if (others.length === 0) return [{ stated, readings: [parts] }];
   // One fund alone is more than all of them: that is certain, whatever the others are.
   const isMore = fiscal.yuan.gt(stated.yuan.plus(stated.step));
-  return [{ stated, readings: [[...parts, ...others], parts], doubtful: !isMore }];
+  return [{ stated, readings: [parts, [...parts, ...others]], doubtful: !isMore }];
 }

@@ -43,11 +43,11 @@ function budgetOf({ text, words, near, earlier }: Percentage): Base | null {
 
 /** How a whole is called that a list is of. */
 const WHOLE = /(?:收入|支出|收支|预算|决算|资金|经费|总计|合计|总额)$/u;
-const SHARE_WORDS = /^占|(?:的|比重|比例|总额|总数|约|为|达到?|了)+$/gu;
+const SHARE_WORDS = /的|比重|比例|总额|总数|约|为|达到?|了/gu;
 const NAME_FILLER = /(?:20\d\d年度?|本年度?|全年|年初|预算|决算|总计|合计|总额|金额|总|数|的)/gu;
 
 function wholeOf({ text, words, near, earlier }: Percentage): Base | null {
-  const name = words.replace(/的+/gu, "的").replace(SHARE_WORDS, "");
+  const name = words.replace(/^占/u, "").replace(SHARE_WORDS, "");
   const base = name === "" ? headOf(text, near, earlier) : namedAmount(name, near, earlier);
   return base === undefined ? null : { what: "share", base };
 }

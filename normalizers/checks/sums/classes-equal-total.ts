@@ -11,7 +11,8 @@ import { isOrganizationOrPart } from "../../identity/organization.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import { codeBook, parentOf } from "./children-equal-parent.js";
 import { headTables } from "../../evidence/parted-tables.js";
-import { officialName } from "../../reference/classification.js";
+import { classNames, officialName } from "../../reference/classification.js";
+import { once } from "../../reference/rows.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 
@@ -58,8 +59,13 @@ function columnComparisons(column: readonly Entry[]): readonly Comparison[] {
   const classes = outer.filter(([code]) => isClassified(code)).map(([, entry]) => entry);
   if (classes.length === all.length) return [{ stated, readings: [all] }];
   // The code of a unit, or a misprinted one: which rows the total is of is not certain.
-  return [{ stated, readings: [classes, all].filter(({ length }) => length > 0), doubtful: true }];
+  const odd = all.filter((entry) => !classes.includes(entry));
+  const isMisprinted = odd.some(({ record }) => officialNames().has(record.label ?? ""));
+  const readings = classes.length === 0 || isMisprinted ? [all] : [classes, all];
+  return [{ stated, readings, doubtful: true }];
 }
+
+const officialNames = once((): ReadonlySet<string> => new Set(classNames()));
 
 /** Whether a code is of the shape of the classification, and its 类 is one. */
 function isClassified(code: string): boolean {

@@ -4,7 +4,7 @@ import { ToldError, codeOf } from "../../model/errors.js";
 import { RECORD_FILES } from "../../model/records/registry.js";
 
 /** A folder holds a file of somebody else under the name of one that is to be written. */
-export class ForeignFile extends ToldError {
+class ForeignFile extends ToldError {
   override readonly name = "ForeignFile";
   override readonly exitCode = 2;
 }

@@ -21,7 +21,7 @@ export interface Output {
   /** Writes a document's JSON. One with the same bytes as another adds its origins there. */
   readonly add: (dataset: DocumentDataset) => Promise<void>;
   /** Writes a document's JSON as it is printed already. */
-  readonly addPrinted: (documentId: string, json: Uint8Array) => Promise<void>;
+  readonly addPrinted: (source: Source, json: Uint8Array) => Promise<void>;
   /** Adds an origin to the document of these bytes, which this run has read. False where it has not. */
   readonly addOrigin: (source: Source) => Promise<boolean>;
   /**
@@ -70,12 +70,24 @@ export interface OutputOptions {
 type Written = "read" | "kept";
 type WrittenIds = ReadonlyMap<string, Written>;
 
+/** What a run has written: documents, and the paths of what it was given. */
+interface Run {
+  readonly written: WrittenIds;
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Changes the JSON of a document that stands in a folder. */
+function changesIn(folder: string) {
+  return async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
+    writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
+}
+
 /** Opens a folder for a run; it is made when the first file is written. */
 export function openOutput(folder: string, { check }: OutputOptions = {}): Output {
   const written = new Map<string, Written>();
-  const oneByOne = checkedTurns(check);
-  const change = async (id: string, changed: (dataset: DocumentDataset) => DocumentDataset) =>
-    writeDataset(folder, changed(await readDataset(datasetPath(folder, id))));
+  const paths = new Set<string>();
+  const inTurn = checkedTurns(check, paths);
+  const change = changesIn(folder);
   const add = async (dataset: DocumentDataset) => {
     const id = dataset.document.document_id;
     if (written.has(id)) return change(id, (known) => dataset.origins.reduce(withOrigin, known));
@@ -96,51 +108,59 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     written.set(id, "kept");
     return head;
   };
+  const addPrinted = async ({ document_id: id }: Source, json: Uint8Array) => {
+    await writePrinted(folder, id, json);
+    written.set(id, "read");
+  };
   return {
-    add: (dataset) => oneByOne(dataset.document.document_id, () => add(dataset)),
-    addPrinted: (id, json) =>
-      oneByOne(id, async () => {
-        await writePrinted(folder, id, json);
-        written.set(id, "read");
-      }),
-    addOrigin: (source) => oneByOne(source.document_id, () => addOrigin(source)),
-    keep: (source, reading) => oneByOne(source.document_id, () => keep(source, reading)),
+    add: (dataset) => inTurn(dataset.document, () => add(dataset)),
+    addPrinted: (source, json) => inTurn(source, () => addPrinted(source, json)),
+    addOrigin: (source) => inTurn(source, () => addOrigin(source)),
+    keep: (source, reading) => inTurn(source, () => keep(source, reading)),
     close: async ({ clean = false } = {}) => {
       await check?.();
-      return compileWhole(folder, written, clean);
+      return compileWhole(folder, { written, paths }, clean);
     },
   };
 }
 
 /** @throws LostDocuments where a document that was written is not there */
-async function compileWhole(folder: string, written: WrittenIds, clean: boolean): Promise<Closed> {
+async function compileWhole(
+  folder: string,
+  { written, paths }: Run,
+  clean: boolean,
+): Promise<Closed> {
   await refuseLosses(folder, written);
   const removed = clean ? await removeOthers(folder, written) : 0;
-  await removeNotFound(folder, written);
+  await removeNotFound(folder, { written, paths });
   const read = [...written].flatMap(([id, how]) => (how === "read" ? [id] : []));
   return { removed, kept: (await compile(folder, new Set(read))) - written.size };
 }
 
 /**
- * Removes what earlier runs noted of files that they did not find: nothing was read of them, and where they
- * are now, or that they are still missing, is for the run that is given them to say.
+ * Removes what earlier runs noted of files that they did not find, and of files without bytes whose path this
+ * run has read: nothing was read of them, and what they are now is for the run that is given them to say.
  */
-async function removeNotFound(folder: string, written: WrittenIds): Promise<void> {
+async function removeNotFound(folder: string, { written, paths }: Run): Promise<void> {
   const earlier = (await documentIds(folder)).filter((id) => !written.has(id));
   for (const id of earlier) {
     const head = await readHead(datasetPath(folder, id));
-    if (head?.document.error_code === "not_found") await rm(datasetPath(folder, id));
+    if (head === undefined || head.document.bytes > 0) continue;
+    const isReplaced = head.origins.every(({ path }) => paths.has(path));
+    if (isReplaced || head.document.error_code === "not_found") await rm(datasetPath(folder, id));
   }
 }
 
-/** Work for one document waits for the earlier one, and for a check. */
-function checkedTurns(check: OutputOptions["check"]) {
+/** Work for one document waits for the earlier one, and for a check; its path is noted. */
+function checkedTurns(check: OutputOptions["check"], paths: Set<string>) {
   const inTurn = keyedMutex();
-  return <T>(id: string, work: () => Promise<T>) =>
-    inTurn(id, async () => {
+  return <T>(of: Pick<Source, "document_id" | "path">, work: () => Promise<T>) => {
+    paths.add(of.path);
+    return inTurn(of.document_id, async () => {
       await check?.();
       return work();
     });
+  };
 }
 
 /** @throws LostDocuments where a document that was written is not there */
@@ -162,7 +182,9 @@ async function refuseLosses(folder: string, written: WrittenIds): Promise<void> 
 function isCurrent({ made_by, document }: DocumentHead, { limits, ocr }: ReadingWith): boolean {
   const sameLimits = made_by.limits === null || isDeepStrictEqual(made_by.limits, limits);
   const isSame = sameLimits && (made_by.ocr === null || isSameOcr(made_by.ocr, ocr));
-  return made_by.version === VERSION && isSame && document.bytes > 0;
+  // What converts it may be installed by now.
+  const isWanting = document.error_code === "converter_unavailable";
+  return made_by.version === VERSION && isSame && document.bytes > 0 && !isWanting;
 }
 
 /** Whether the pages of a document would be read by OCR as they were. */

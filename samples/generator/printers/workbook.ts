@@ -19,7 +19,7 @@ export interface PrintedCell {
 }
 
 /** The first and the last cell of a merged range. */
-export interface Range {
+interface Range {
   readonly row: number;
   readonly column: number;
   readonly lastRow: number;
@@ -42,7 +42,8 @@ export function sheetsOf(disclosure: Disclosure): readonly PrintedSheet[] {
     draft = { cells: [], merges: [], row: 0 };
   };
   for (const [at, piece] of disclosure.pieces.entries()) {
-    if (piece.type === "line") addLine(draft, piece, disclosure, widthBelow(disclosure.pieces, at));
+    if (piece.type === "line")
+      addLine(draft, { line: piece, width: widthBelow(disclosure.pieces, at) }, disclosure);
     if (piece.type !== "sheet") continue;
     for (const part of piece.parts) addPart(draft, part);
     if (!isSheet(disclosure.pieces[at + 1])) close();
@@ -59,7 +60,11 @@ function widthBelow(pieces: readonly Piece[], at: number): number {
   return next?.type === "sheet" ? (next.parts[0]?.widths.length ?? 2) : 2;
 }
 
-function addLine(draft: Draft, line: Line, { manner }: Disclosure, width: number): void {
+function addLine(
+  draft: Draft,
+  { line, width }: { readonly line: Line; readonly width: number },
+  { manner }: Disclosure,
+): void {
   const { row } = draft;
   draft.cells.push({ row, column: 0, text: wordsOf(line, manner), ruled: false });
   if (line.right !== undefined)

@@ -8,7 +8,8 @@ export function printXls(disclosure: Disclosure): Uint8Array {
   const book = utils.book_new();
   for (const sheet of sheetsOf(disclosure))
     utils.book_append_sheet(book, worksheet(sheet), sheet.name);
-  return new Uint8Array(write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
+  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "biff8" });
+  return new Uint8Array(bytes);
 }
 
 function worksheet({ cells, merges }: PrintedSheet): WorkSheet {

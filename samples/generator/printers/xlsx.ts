@@ -33,9 +33,11 @@ export function printXlsx(disclosure: Disclosure): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(2020, 0, 1) });
 }
 
+function part(name: string, type: string): string {
+  return `<Override PartName="/xl/${name}.xml" ContentType="${KIND}.${type}+xml"/>`;
+}
+
 function contentTypes(sheets: number): string {
-  const part = (name: string, type: string): string =>
-    `<Override PartName="/xl/${name}.xml" ContentType="${KIND}.${type}+xml"/>`;
   const each = Array.from({ length: sheets }, (_, i) =>
     part(`worksheets/sheet${i + 1}`, "worksheet"),
   );
@@ -62,8 +64,9 @@ function stylesXml(formats: readonly string[]): string {
   const numbers = formats.map(
     (format, i) => `<numFmt numFmtId="${i + 164}" formatCode="${format}"/>`,
   );
-  const side = (name: string): string => `<${name} style="thin"/>`;
-  const rules = ["left", "right", "top", "bottom"].map(side).join("");
+  const rules = ["left", "right", "top", "bottom"]
+    .map((side) => `<${side} style="thin"/>`)
+    .join("");
   const styles = formats.map((_, i) => `<xf numFmtId="${i + 164}" borderId="1"/>`);
   return `<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${numbers.join("")}</numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="2"><border/><border>${rules}</border></borders><cellXfs count="${formats.length + 2}"><xf/><xf borderId="1"/>${styles.join("")}</cellXfs></styleSheet>`;
 }

@@ -1,4 +1,5 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { strToU8, zipSync } from "fflate";
 import { expect, test, describe } from "vitest";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
 import { run } from "../run.js";
@@ -118,6 +119,55 @@ Records by file
       expect(await readFile(at("out", name), "utf8")).toBe("title,mine\n");
     },
   );
+
+  test("an archive is unpacked: its members are documents with it as their origin, and a bad one fails alone", async () => {
+    const inner = zipSync({ "b.txt": strToU8("b") });
+    const archive = zipSync({
+      "2024/a.txt": strToU8("a"),
+      "inner.zip": inner,
+      "../c.txt": strToU8("c"),
+    });
+    await write("in/sub/all.zip", "");
+    await writeFile(at("in/sub/all.zip"), archive);
+    const { code, stdout, stderr } = await extract(at("in"), "--concurrency", "1");
+    expect(code).toBe(1);
+    expect(stdout).toContain("3 read: 2 ok, 0 partial, 1 failed; 1 archive unpacked");
+    expect(stderr).toContain(`[1/4] ${at("in/sub/all.zip")}: an archive of 3 files`);
+    const byName = (await documents()).toSorted((a, b) =>
+      String(a["path"]) < String(b["path"]) ? -1 : 1,
+    );
+    expect(byName).toMatchObject([
+      { file_name: "all.zip!/../c.txt", error_code: "unsafe_member", origin: "sub/all.zip" },
+      { file_name: "all.zip!/2024/a.txt", path: "sub/all.zip!/2024/a.txt", origin: "sub/all.zip" },
+      { file_name: "all.zip!/inner.zip!/b.txt", origin: "sub/all.zip!/inner.zip", status: "ok" },
+    ]);
+    expect((await extract(at("in"))).stdout).toContain("2 of them by an earlier run");
+  });
+
+  test("what a manifest says of an archive holds for its members", async () => {
+    await write("in/all.zip", "");
+    await writeFile(at("in/all.zip"), zipSync({ "a.txt": strToU8("a") }));
+    const manifest = await write(
+      "m.csv",
+      "path,url,issuer\nall.zip,https://a.example/1.zip,云溪县财政局\n",
+    );
+    await extract(at("in"), "--manifest", manifest);
+    const told = { source_url: "https://a.example/1.zip" };
+    expect(await documents()).toMatchObject([told]);
+    expect(await rowsOf("origins.csv")).toMatchObject([{ ...told, issuer: "云溪县财政局" }]);
+  });
+
+  test("an archive without documents says so", async () => {
+    await write("none.zip", "");
+    await writeFile(
+      at("none.zip"),
+      zipSync({ ".hidden": strToU8("a"), "__MACOSX/a": strToU8("a") }),
+    );
+    expect((await extract(at("none.zip"))).code).toBe(1);
+    expect(await documents()).toMatchObject([
+      { error_code: "no_documents", file_name: "none.zip" },
+    ]);
+  });
 
   test("paths where nothing is are failed documents, each with its row", async () => {
     await write("a.txt", "a");

@@ -117,14 +117,14 @@ describe("what is not read is told", () => {
     [
       "pictures",
       para('<w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r>'),
-      "table_picture_not_read",
+      "picture_not_read",
     ],
     [
       "a picture as large as a table",
       para(
         '<w:r><w:drawing><wp:extent cx="5700000" cy="2400000"/><a:blip r:embed="x"/></w:drawing></w:r>',
       ),
-      "table_picture_not_read",
+      "picture_not_read",
     ],
     [
       "a logo",

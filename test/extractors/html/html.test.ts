@@ -181,7 +181,7 @@ describe("what a page leads to and shows", () => {
     [
       "pictures that are not in the file are told",
       "<p>一</p><img src='a/1.png' width=750>",
-      "table_picture_not_read",
+      "page_picture_not_read",
     ],
     [
       "a table as running lines is told",
@@ -197,7 +197,7 @@ describe("what a page leads to and shows", () => {
     ["signs before links to files", "<img src='a/8f3.gif'> <a href='1.pdf'>附件</a>"],
     ["pictures that are links", "<a href='/'><img src=banner.jpg></a>"],
   ])("%s are no tables", async (_, body) => {
-    expect(await rulesOf(`<p>${PROSE}</p>${body}`)).not.toContain("table_picture_not_read");
+    expect(await rulesOf(`<p>${PROSE}</p>${body}`)).not.toContain("page_picture_not_read");
   });
 });
 

@@ -211,6 +211,14 @@ describe("is no table", () => {
       ],
     ],
     ["a signature at the right", ["        栖云县林业局", "        2024年1月1日"]],
+    [
+      "sentences with blanks around their figures, as of pdftotext",
+      [
+        "我校 2021 年收支总预算 490,808.40 万元，其中本年收",
+        "入预算 390,140.45 万元，使用非财政拨款结余 18,953.73",
+        "万元，上年结转 81,714.17 万元；本年支出预算 415,808.40",
+      ],
+    ],
     ["a list of duties", ["（一）拟订规划。", "（二）组织实施。", "（三）监督检查。"]],
   ])("%s", async (_, lines) => {
     const { value, findings } = await read(...lines);

@@ -3,11 +3,13 @@ import { UnreadableSource, sourceWithoutBytes } from "../../../index.js";
 import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import type { Named } from "../../../pipeline/dataset/named.js";
 import { hashedSource } from "../../../pipeline/dataset/source.js";
-import type { Origin } from "../../../pipeline/dataset/source.js";
+import type { Origin, Source } from "../../../pipeline/dataset/source.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { writeNames } from "../../dataset/names.js";
+import { openMember } from "../../local/members.js";
 import { openInput } from "../../local/open-input.js";
 import type { Input as FileInput } from "../../local/open-input.js";
+import type { ToRead } from "../../pool/protocol.js";
 import { putSource, putSourceFile } from "../../store/documents.js";
 import type { Store } from "../../store/store.js";
 import type { Downloaded } from "../../web/download.js";
@@ -16,6 +18,8 @@ import { publicAddress } from "../../web/masked.js";
 import { inScratchFolder, sweepScratch } from "../../local/scratch.js";
 import { submit } from "./submission.js";
 import type { Submitted } from "./submission.js";
+import { archiveIn, openUnpacker } from "./unpack-archives.js";
+import type { Unpacker } from "./unpack-archives.js";
 import type { Queues } from "../redis/queues.js";
 
 /** A file, or the address of a document on the web. */
@@ -37,6 +41,8 @@ export interface ToSubmit {
   readonly mostBytes: number;
   /** Fetch from this machine and private networks too. */
   readonly allowPrivate: boolean;
+  /** The module of the process that unpacks archives. */
+  readonly reader: URL;
   /** Told of an input that cannot be opened or fetched. */
   readonly onFailure: (name: string, reason: Bilingual<string>) => void;
   /** Told how many inputs are done with. */
@@ -63,6 +69,11 @@ const OPENED = { most: 4 };
  * @throws UnusableDatasetName
  */
 export async function submitSources(to: ToSubmit): Promise<SubmittedSources> {
+  const unpacker = openUnpacker(to.reader);
+  return submitWith({ ...to, unpacker }).finally(unpacker.close);
+}
+
+async function submitWith(to: Omit<Storing, "fetch">): Promise<SubmittedSources> {
   if (!to.inputs.some((input) => "url" in input)) return submitAll({ ...to, fetch: noAddress });
   await sweepScratch();
   // The client takes a tenth of a second to load, and files do without.
@@ -77,6 +88,7 @@ export async function submitSources(to: ToSubmit): Promise<SubmittedSources> {
 interface Storing extends ToSubmit {
   /** Fetches a document into a file, which is removed when it is in the store. */
   readonly fetch: (url: string) => Promise<Downloaded>;
+  readonly unpacker: Unpacker;
 }
 
 async function noAddress(url: string): Promise<Downloaded> {
@@ -87,9 +99,9 @@ async function submitAll(to: Storing): Promise<SubmittedSources> {
   const names: Named[] = [];
   let count = 0;
   let failed = 0;
-  for await (const name of prefetch(to.inputs, (input) => stored(to, input), OPENED)) {
-    if (name !== undefined) names.push(name);
-    if (name === undefined || name.failure !== undefined) failed += 1;
+  for await (const some of prefetch(to.inputs, (input) => stored(to, input), OPENED)) {
+    names.push(...some);
+    failed += Math.max(some.length === 0 ? 1 : 0, some.filter(({ failure }) => failure).length);
     count += 1;
     to.onStored(count);
   }
@@ -99,18 +111,44 @@ async function submitAll(to: Storing): Promise<SubmittedSources> {
   return { ...(await submit(to.queues, to.store, { ...to, id, documents })), failed };
 }
 
-/** A document with its name, in the store; undefined where it is left out. */
-async function stored(to: Storing, input: Input): Promise<Named | undefined> {
+/** The documents of an input with their names, in the store: one, or those of an archive; none where it is left out. */
+async function stored(to: Storing, input: Input): Promise<readonly Named[]> {
   const opened = await ("url" in input ? fetched(input, to.fetch) : openInput(input));
   const { source } = opened;
   if ("error" in opened) {
     to.onFailure(nameOf(input), opened.error.says);
-    if (!(opened.error instanceof UnreadableSource)) return undefined;
-    return { ...source, failure: failureIn(opened.error) };
+    return opened.error instanceof UnreadableSource ? [lost(source, opened.error)] : [];
+  }
+  const bytes = await archiveIn(opened);
+  if (bytes !== undefined) {
+    if ("path" in opened) await rm(opened.path);
+    return unpacked(to, { source, bytes });
   }
   if ("bytes" in opened) await putSource(to.store, opened.bytes, source.sha256);
   else await putSourceFile(to.store, opened.path, source).finally(() => rm(opened.path));
-  return source;
+  return [source];
+}
+
+/** The members of an archive in the store; of one that cannot be unpacked its name, with the reason. */
+async function unpacked(to: Storing, archive: ToRead): Promise<readonly Named[]> {
+  const found = await to.unpacker.unpack(archive);
+  const opened =
+    "error" in found ? [found] : found.members.map((each) => openMember(archive.source, each));
+  const names: Named[] = [];
+  for (const each of opened) {
+    if ("error" in each) {
+      to.onFailure(each.source.path, each.error.says);
+      names.push(lost(each.source, each.error));
+    } else {
+      await putSource(to.store, each.bytes, each.source.sha256);
+      names.push(each.source);
+    }
+  }
+  return names;
+}
+
+function lost(source: Source, error: UnreadableSource): Named {
+  return { ...source, failure: failureIn(error) };
 }
 
 async function fetched({ url, found: told }: Address, fetch: Storing["fetch"]) {

@@ -1,4 +1,4 @@
-import type { Span } from "./columns.js";
+import type { Column, Span } from "./aligned-columns.js";
 
 /** A column with the number of its header text, or without one, or a header over nothing but blanks. */
 export interface Named {
@@ -14,33 +14,40 @@ interface State {
   /** The fewest columns that lead here, and how many ways do with as few. */
   readonly columns: number;
   readonly ways: number;
-  readonly before: readonly [number, number, Ending] | null;
+  readonly before: At | null;
 }
 
 /**
  * Puts header texts to the columns of a body, both from left to right, so that no two reach over one another and
  * there are as few columns as can be; null where more than one way does that. A header that is not over its column
- * stands before it: headers begin at the left of a cell, amounts end at its right.
+ * stands before amounts, which end at the right of their cells, and behind texts, which begin at the left.
  */
-export function matchHeader(headers: readonly Span[], body: readonly Span[]): Named[] | null {
+export function matchHeader(headers: readonly Span[], body: readonly Column[]): Named[] | null {
   const states = new Map<string, State>([["0 0 start", { columns: 0, ways: 1, before: null }]]);
   for (let i = 0; i <= headers.length; i += 1)
     for (let j = 0; j <= body.length; j += 1)
-      for (const ending of ["start", "header", "body", "pair"] as const) {
-        const state = states.get(key(i, j, ending));
-        if (state === undefined) continue;
-        const right = spanOf(headers, body, [i, j, ending])?.right ?? -Infinity;
-        for (const next of nextOf(i, j)) {
-          const span = spanOf(headers, body, next);
-          if (span === null || span.left < right) continue;
-          reach(states, next, {
-            columns: state.columns + 1,
-            ways: state.ways,
-            before: [i, j, ending],
-          });
-        }
-      }
+      for (const ending of ["start", "header", "body", "pair"] as const)
+        goOn(states, [i, j, ending], { headers, body });
   return best(states, headers, body);
+}
+
+/** The texts of both sides. */
+interface Sides {
+  readonly headers: readonly Span[];
+  readonly body: readonly Column[];
+}
+
+type At = readonly [number, number, Ending];
+
+function goOn(states: Map<string, State>, at: At, { headers, body }: Sides): void {
+  const state = states.get(key(...at));
+  if (state === undefined) return;
+  const right = spanOf(headers, body, at)?.right ?? -Infinity;
+  for (const next of nextOf(at[0], at[1])) {
+    const span = spanOf(headers, body, next);
+    if (span === null || span.left < right) continue;
+    reach(states, next, { columns: state.columns + 1, ways: state.ways, before: at });
+  }
 }
 
 function key(i: number, j: number, ending: Ending): string {
@@ -58,25 +65,21 @@ function nextOf(i: number, j: number): [number, number, Ending][] {
 /** What the last column reaches over, or null where it cannot be one. */
 function spanOf(
   headers: readonly Span[],
-  body: readonly Span[],
-  [i, j, ending]: readonly [number, number, Ending],
+  body: readonly Column[],
+  [i, j, ending]: At,
 ): Span | null {
   const [header, column] = [headers[i - 1], body[j - 1]];
   if (ending === "header") return header ?? null;
   if (ending === "body") return column ?? null;
   if (ending === "start" || header === undefined || column === undefined) return null;
-  if (header.left >= column.right) return null;
+  if (column.isAmounts ? header.left >= column.right : header.right <= column.left) return null;
   return {
     left: Math.min(header.left, column.left),
     right: Math.max(header.right, column.right),
   };
 }
 
-function reach(
-  states: Map<string, State>,
-  [i, j, ending]: readonly [number, number, Ending],
-  state: State,
-): void {
+function reach(states: Map<string, State>, [i, j, ending]: At, state: State): void {
   const known = states.get(key(i, j, ending));
   if (known === undefined || state.columns < known.columns) states.set(key(i, j, ending), state);
   else if (state.columns === known.columns)
@@ -86,7 +89,7 @@ function reach(
 function best(
   states: ReadonlyMap<string, State>,
   headers: readonly Span[],
-  body: readonly Span[],
+  body: readonly Column[],
 ): Named[] | null {
   const ends = (["header", "body", "pair"] as const).flatMap((ending) => {
     const state = states.get(key(headers.length, body.length, ending));
@@ -96,9 +99,9 @@ function best(
   const [only, other] = ends.filter(({ state }) => state.columns === fewest);
   if (only === undefined || other !== undefined || only.state.ways > 1) return null;
   const found: Named[] = [];
-  let at: readonly [number, number, Ending] | null = [headers.length, body.length, only.ending];
+  let at: At | null = [headers.length, body.length, only.ending];
   while (at !== null && at[2] !== "start") {
-    const [i, j, ending]: readonly [number, number, Ending] = at;
+    const [i, j, ending]: At = at;
     const span = spanOf(headers, body, at);
     if (span !== null)
       found.unshift({

@@ -1,15 +1,15 @@
-import { fill, type FilledCell, type FilledGrid, type ReadGrid, readGrid } from "../cells.js";
-import { type Lattice, outline } from "../lattice.js";
-import { type Line, lines as linesOf } from "../lines.js";
-import type { PageContent } from "../page-content.js";
-import { isAmount, splitRows } from "../row-bands.js";
-import type { Word } from "../words.js";
-import { type Candidate, candidates } from "./candidates.js";
-import { areAligned, columnsOf, edgesOf, type Span } from "./columns.js";
-import { type Header, headerOf } from "./header.js";
+import { fill, type FilledCell, type FilledGrid, type ReadGrid, readGrid } from "./cells.js";
+import { type Lattice, outline } from "./lattice.js";
+import { type Line, lines as linesOf } from "./lines.js";
+import type { PageContent } from "./page-content.js";
+import { isAmount, splitRows } from "./row-bands.js";
+import type { Word } from "./words.js";
+import { type Candidate, candidates } from "./aligned-candidates.js";
+import { areAligned, columnsOf, edgesOf, type Span } from "./aligned-columns.js";
+import { type Header, headerOf } from "./aligned-header.js";
 import { segments } from "./segments.js";
-import { ALIGNED } from "./settings.js";
-import { elementAt } from "../../../pipeline/model/element-at.js";
+import { PAGE } from "./settings.js";
+import { elementAt } from "../../pipeline/model/element-at.js";
 
 /** A page with its aligned tables, and the columns of the table that its last lines are. */
 interface AlignedPage {
@@ -44,12 +44,12 @@ function gridOf(candidate: Candidate, before: readonly number[] | null): FilledG
   const words = [...above, ...body].flatMap((line) => line.words);
   const goesOn = before !== null && fits(words, before);
   if (goesOn && above.length === 0) return verified(bodyGrid(before, candidate), candidate);
-  if (rows.length < ALIGNED.fewestRows) return null;
+  if (rows.length < PAGE.alignment.fewestRows) return null;
   const columns = columnsOf(rows);
   if (columns.length < 2 || !areAligned(rows, columns)) return null;
   if (!(hasUnit || above.length > 0 || rules.length >= 2)) return null;
   if (!hasUnit && isList(rows)) return null;
-  if (above.length > ALIGNED.headerLines) return null;
+  if (above.length > PAGE.alignment.headerLines) return null;
   const header = above.length === 0 ? null : headerOf(above, columns, rules);
   if (above.length > 0 && header === null) return null;
   const xs =
@@ -73,11 +73,14 @@ function fits(words: readonly Word[], edges: readonly number[]): boolean {
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];
   return words.every(
     ({ left, right }) =>
-      left >= first - ALIGNED.overEdge &&
-      right <= last + ALIGNED.overEdge &&
+      left >= first - PAGE.alignment.overEdge &&
+      right <= last + PAGE.alignment.overEdge &&
       edges
         .slice(1, -1)
-        .every((edge) => right <= edge + ALIGNED.overEdge || left >= edge - ALIGNED.overEdge),
+        .every(
+          (edge) =>
+            right <= edge + PAGE.alignment.overEdge || left >= edge - PAGE.alignment.overEdge,
+        ),
   );
 }
 
@@ -92,10 +95,12 @@ function isList(rows: Candidate["rows"]): boolean {
 /** The body as the bands that rules part it into, each of them split into its printed rows. */
 function bodyGrid(xs: readonly number[], { body, rules }: Candidate): FilledGrid {
   const top = topOf(body[0]);
-  const bottom = Math.max(...body.map(({ baseline, size }) => baseline + ALIGNED.foot * size));
+  const bottom = Math.max(
+    ...body.map(({ baseline, size }) => baseline + PAGE.alignment.foot * size),
+  );
   const between = rules
     .map(({ at }) => at)
-    .filter((at) => at > top + ALIGNED.edge && at < bottom - ALIGNED.edge);
+    .filter((at) => at > top + PAGE.alignment.edge && at < bottom - PAGE.alignment.edge);
   const ys = [top, ...between.toSorted((a, b) => a - b), bottom];
   const cells = ys.slice(1).flatMap((_, row) => rowCells(xs, row));
   const lattice: Lattice = { xs, ys, cells };
@@ -120,7 +125,16 @@ function verified(grid: FilledGrid, { body }: Candidate): FilledGrid | null {
     if (own.length > 1 || (own.length === 1 && lines.length > 1)) return null;
     if (own.length === 1) rows.add(row);
   }
-  return rows.size === figures ? grid : null;
+  const hasRest = grid.cells.some(
+    ({ row, column, lines }) =>
+      column > 0 && lines.length > 0 && !rows.has(row) && !begins(grid, row),
+  );
+  return rows.size === figures && !hasRest ? grid : null;
+}
+
+/** Whether a row has a text in the first column. One without that and without figures may be the rest of another. */
+function begins({ cells }: FilledGrid, row: number): boolean {
+  return cells.some((cell) => cell.row === row && cell.column === 0 && cell.lines.length > 0);
 }
 
 function isFigure(part: { readonly text: string }): boolean {

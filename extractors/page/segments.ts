@@ -1,6 +1,6 @@
-import { type Line, lines as linesOf } from "../lines.js";
-import type { Word } from "../words.js";
-import { ALIGNED } from "./settings.js";
+import { type Line, lines as linesOf } from "./lines.js";
+import type { Word } from "./words.js";
+import { PAGE } from "./settings.js";
 
 /** Text of a line between two wide gaps. */
 export interface Segment {
@@ -30,9 +30,12 @@ const HAN_LAST = /\p{sc=Han}[）)]?$/u;
 
 function isParted(last: Word, word: Word): boolean {
   const gap = word.left - last.right;
-  if (gap >= ALIGNED.columnGap * word.size) return true;
-  const isBeside = WHOLE.test(last.text) || HAN_LAST.test(last.text);
-  return gap >= ALIGNED.amountGap * word.size && WHOLE.test(word.text) && isBeside;
+  if (gap >= PAGE.alignment.columnGap * word.size) return true;
+  if (!WHOLE.test(word.text)) return false;
+  return (
+    WHOLE.test(last.text) ||
+    (gap >= PAGE.alignment.amountGap * word.size && HAN_LAST.test(last.text))
+  );
 }
 
 const ONE_CHARACTER = /^\p{sc=Han}$/u;
@@ -54,6 +57,6 @@ function isSpread(before: readonly Word[], group: readonly Word[]): boolean {
   return (
     before.every(({ text }) => ONE_CHARACTER.test(text)) &&
     ONE_CHARACTER.test(next.text) &&
-    next.left - last.right <= ALIGNED.spread * next.size
+    next.left - last.right <= PAGE.alignment.spread * next.size
   );
 }

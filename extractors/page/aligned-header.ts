@@ -1,13 +1,12 @@
-import type { Line } from "../lines.js";
-import type { Rule } from "../marks.js";
-import type { Span } from "./columns.js";
-import { matchHeader } from "./header-match.js";
+import type { Line } from "./lines.js";
+import type { Rule } from "./marks.js";
+import type { Column, Span } from "./aligned-columns.js";
+import { matchHeader } from "./aligned-header-match.js";
 import { type Segment, segments } from "./segments.js";
-import { ALIGNED } from "./settings.js";
-import { elementAt } from "../../../pipeline/model/element-at.js";
+import { PAGE } from "./settings.js";
 
 /** A text of a header, over one column or several. */
-export interface HeaderCell {
+interface HeaderCell {
   readonly row: number;
   readonly rowSpan: number;
   readonly column: number;
@@ -33,21 +32,29 @@ interface Piece extends Span {
 /** What the lines above a body name its columns, or null where that is not certain. */
 export function headerOf(
   lines: readonly Line[],
-  body: readonly Span[],
+  body: readonly Column[],
   rules: readonly Rule[],
 ): Header | null {
   const pieces = piecesOf(lines, rules);
-  const isGroup = (piece: Piece): boolean =>
-    pieces.some((other) => isBelow(piece, other) && overlap(piece, other));
-  const leaves = pieces.filter((piece) => !isGroup(piece)).toSorted((a, b) => a.left - b.left);
-  const groups = pieces.filter(isGroup);
+  const over = pieces.filter((piece) =>
+    pieces.some((other) => isBelow(piece, other) && overlap(piece, other)),
+  );
+  const first = leavesOf(pieces, over);
+  const stray = matchHeader(first, body)?.flatMap(({ header, body: column }) => {
+    const leaf = header === null || column !== null ? undefined : first[header];
+    return leaf !== undefined && first.some((other) => isBelow(leaf, other)) ? [leaf] : [];
+  });
+  const groups = [...over, ...(stray ?? [])];
+  const leaves = leavesOf(pieces, groups);
   const columns = matchHeader(leaves, body);
   if (columns === null || columns.some(({ header }, i) => header === null && i > 0)) return null;
-  const placed = columns.map(({ header, span }) => ({
+  const placed = columns.map(({ header, body: column, span }) => ({
     leaf: header === null ? null : (leaves[header] ?? null),
     span,
+    isAmounts: column === null || body[column]?.isAmounts === true,
   }));
-  const ranges = groups.map((group) => rangeOf(group, { placed, groups, rules }));
+  const around = { placed, groups, rules };
+  const ranges = equalParts(around) ?? groups.map((group) => rangeOf(group, around));
   if (!ranges.every((range) => range !== null)) return null;
   const covered = new Set(ranges.flatMap(({ from, to }) => numbers(from, to)));
   if (covered.size < ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)) return null;
@@ -56,11 +63,37 @@ export function headerOf(
     const row = covered.has(column) ? 1 : 0;
     return { row, rowSpan: rows - row, column, columnSpan: 1, parts: leaf?.parts ?? [] };
   });
-  const over = groups.map(({ parts }, i): HeaderCell => {
+  const above = groups.map(({ parts }, i): HeaderCell => {
     const { from, to } = ranges[i] ?? { from: 0, to: 0 };
     return { row: 0, rowSpan: 1, column: from, columnSpan: to - from + 1, parts };
   });
-  return { cells: [...over, ...cells], rows, columns: columns.map(({ span }) => span) };
+  return { cells: [...above, ...cells], rows, columns: columns.map(({ span }) => span) };
+}
+
+function leavesOf(pieces: readonly Piece[], groups: readonly Piece[]): Piece[] {
+  return pieces.filter((piece) => !groups.includes(piece)).toSorted((a, b) => a.left - b.left);
+}
+
+/** The columns of groups whose names repeat, as those of income and expenditure side by side do. */
+function equalParts({ placed, groups }: Around): Range[] | null {
+  const each = placed.length / groups.length;
+  if (groups.length < 2 || !Number.isInteger(each)) return null;
+  const names = placed.map(({ leaf }) => leaf?.parts.map(({ text }) => text).join("") ?? "");
+  const isRepeated = names.every((name, i) => name !== "" && name === names[i % each]);
+  const sorted = groups.toSorted((a, b) => a.left - b.left);
+  const ranges = sorted.map((_, i): Range => ({ from: i * each, to: (i + 1) * each - 1 }));
+  const isInside = ranges.every(({ from, to }, i) => {
+    const group = sorted[i];
+    const [start, end] = [placed[from]?.span.left ?? 0, placed[to]?.span.right ?? 0];
+    return (
+      group !== undefined && group.left >= start - group.size && group.right <= end + group.size
+    );
+  });
+  const isAbove = placed.every(
+    ({ leaf }) => leaf !== null && groups.every((group) => isBelow(group, leaf)),
+  );
+  if (!isRepeated || !isInside || !isAbove) return null;
+  return groups.map((group) => ranges[sorted.indexOf(group)] ?? { from: 0, to: 0 });
 }
 
 function numbers(from: number, to: number): number[] {
@@ -103,7 +136,8 @@ function pieceOf(parts: readonly Segment[]): Piece {
 function isWrapped(piece: Piece, next: Segment, rules: readonly Rule[]): boolean {
   const step = next.baseline - piece.bottom;
   return (
-    step <= ALIGNED.wrapStep * next.size && ruleUnder(piece, next.baseline - 1, rules) === null
+    step <= PAGE.alignment.wrapStep * next.size &&
+    ruleUnder(piece, next.baseline - 1, rules) === null
   );
 }
 
@@ -131,6 +165,7 @@ function ruleUnder(piece: Piece, bottom: number, rules: readonly Rule[]): Rule |
 interface Placed {
   readonly leaf: Piece | null;
   readonly span: Span;
+  readonly isAmounts: boolean;
 }
 
 interface Around {
@@ -164,6 +199,7 @@ function rangeOf(group: Piece, { placed, groups, rules }: Around): Range | null 
   if (from === first && to === last) return { from, to };
   const [only, ...more] = numbers(from, first)
     .flatMap((start) => numbers(last, to).map((end): Range => ({ from: start, to: end })))
+    .filter(({ from: start, to: end }) => end > start && isOneKind(placed.slice(start, end + 1)))
     .filter((range) => isCentred(group, range, placed));
   return only === undefined || more.length > 0 ? null : only;
 }
@@ -182,8 +218,16 @@ function underRule({ from, to }: Rule, placed: readonly Placed[]): Range | null 
   return first === undefined || last === undefined ? null : { from: first, to: last };
 }
 
+/** Whether columns are of amounts alone, or of texts alone. */
+function isOneKind(placed: readonly Placed[]): boolean {
+  return new Set(placed.map(({ isAmounts }) => isAmounts)).size === 1;
+}
+
 function isCentred(group: Piece, { from, to }: Range, placed: readonly Placed[]): boolean {
-  const { left } = elementAt(placed, from).span;
-  const { right } = elementAt(placed, to).span;
-  return Math.abs(left + right - group.left - group.right) / 2 <= ALIGNED.sameMiddle * group.size;
+  const [first, last] = [placed[from]?.span, placed[to]?.span];
+  if (first === undefined || last === undefined) return false;
+  const left = ((placed[from - 1]?.span.right ?? first.left) + first.left) / 2;
+  const right = ((placed[to + 1]?.span.left ?? last.right) + last.right) / 2;
+  const distance = Math.abs(left + right - group.left - group.right) / 2;
+  return distance <= PAGE.alignment.sameMiddle * group.size;
 }

@@ -1,6 +1,6 @@
-import { isAmount } from "../row-bands.js";
+import { isAmount } from "./row-bands.js";
 import type { Segment } from "./segments.js";
-import { ALIGNED } from "./settings.js";
+import { PAGE } from "./settings.js";
 
 /** From where to where a column reaches. */
 export interface Span {
@@ -8,8 +8,29 @@ export interface Span {
   readonly right: number;
 }
 
+/** A column of a body: its amounts end at one place, its texts begin at one. */
+export interface Column extends Span {
+  readonly isAmounts: boolean;
+}
+
 /** The columns that the texts of all rows fall into. */
-export function columnsOf(rows: readonly (readonly Segment[])[]): Span[] {
+export function columnsOf(rows: readonly (readonly Segment[])[]): Column[] {
+  return spansOf(rows).map((span): Column => ({ ...span, isAmounts: endInside(rows, span) }));
+}
+
+function endInside(rows: readonly (readonly Segment[])[], span: Span): boolean {
+  const own = rows.flat().filter(({ left, right }) => left >= span.left && right <= span.right);
+  const lefts = own.map(({ left }) => left);
+  const rights = own.map(({ right }) => right);
+  const isRightAligned = spread(rights) <= spread(lefts);
+  return own.every((segment) => isAmount(segment)) && isRightAligned;
+}
+
+function spread(places: readonly number[]): number {
+  return Math.max(...places) - Math.min(...places);
+}
+
+function spansOf(rows: readonly (readonly Segment[])[]): Span[] {
   const columns: Span[] = [];
   for (const { left, right } of rows.flat().toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
@@ -47,7 +68,7 @@ function endAlike(own: readonly Segment[]): boolean {
     own.map(({ right }) => right),
     own.map(({ left }) => left),
     own.map(({ left, right }) => (left + right) / 2),
-  ].some((places) => Math.max(...places) - Math.min(...places) < ALIGNED.sameEdge * size);
+  ].some((places) => spread(places) < PAGE.alignment.aligned * size);
 }
 
 /** The edges of columns: in the middle between each and the next. */

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { csv } from "../../../extractors/sheet/csv.js";
+import { printed } from "./make-workbook.js";
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+
+test("a file of rows is a table with the lines over it", async () => {
+  const text =
+    '云溪县2024年支出表,,\n,,单位：万元\n项目,合计,基本支出\n"教育,科技","1,204.57",1\n卫生,2,1\n';
+  expect(csv.accepts(bytes(text))).toBe(true);
+  expect(printed((await csv.extract(bytes(text))).value)).toEqual([
+    "A1: 云溪县2024年支出表",
+    "C2: 单位：万元",
+    "A3 3×3",
+    "项目|合计|基本支出",
+    "教育,科技|1,204.57|1",
+    "卫生|2|1",
+  ]);
+});
+
+test.each([
+  ["prose with commas", "2024年收入1,842.36万元,其中\n支出1,842.36万元,其余\n无\n"],
+  ["rows as Tika writes them", "\t项目\n\t合计\n\n\t教育\n\t3\n\n"],
+  ["two columns of sentences", "a, b\nc, d\ne, f\n"],
+  ["markup", "<html>\n<p>a,b,c\n"],
+])("%s is no CSV", (_, text) => {
+  expect(csv.accepts(bytes(text))).toBe(false);
+});

@@ -1,0 +1,63 @@
+import { open, readFile } from "node:fs/promises";
+import { UnreadableSource, isArchive, planOcr } from "../../../index.js";
+import type { Member, Source } from "../../../index.js";
+import { UNREADABLE_CODES } from "../../../pipeline/model/errors.js";
+import { DEFAULT_LIMITS, openPool } from "../../pool/pool.js";
+import type { Pool } from "../../pool/pool.js";
+import type { ToRead } from "../../pool/protocol.js";
+import { whyFailed } from "../../pool/summary.js";
+
+/** A process that unpacks archives, started with the first of them. */
+export interface Unpacker {
+  readonly unpack: (
+    archive: ToRead,
+  ) => Promise<
+    | { readonly members: readonly Member[] }
+    | { readonly source: Source; readonly error: UnreadableSource }
+  >;
+  readonly close: () => Promise<void>;
+}
+
+/** Unpacks in a process of its own, as `extract` does, so that nobody's archive brings this one down. */
+export function openUnpacker(reader: URL): Unpacker {
+  let pool: Promise<Pool> | undefined;
+  return {
+    unpack: async (archive) => {
+      pool ??= poolFor(reader);
+      const read = await (await pool).readOrUnpack(archive);
+      if ("members" in read) return read;
+      const { error_code, ...told } = read.summary.document;
+      const code = UNREADABLE_CODES.find((known) => known === error_code) ?? "internal";
+      return { source: archive.source, error: new UnreadableSource(code, whyFailed(told)) };
+    },
+    close: async () => (await pool)?.close(),
+  };
+}
+
+async function poolFor(reader: URL): Promise<Pool> {
+  const plan = { ...(await planOcr({ mode: "never" })), limits: DEFAULT_LIMITS };
+  return openPool({ concurrency: 1, plan, reader });
+}
+
+/** As many bytes as tell an archive from most documents. */
+const HEAD = 512;
+
+/** The bytes of an archive; undefined for anything else, which is not read whole for it. */
+export async function archiveIn(
+  opened: { readonly bytes: Uint8Array } | { readonly path: string },
+): Promise<Uint8Array | undefined> {
+  if ("bytes" in opened) return isArchive(opened.bytes) ? opened.bytes : undefined;
+  if (!isArchive(await headOf(opened.path))) return undefined;
+  const bytes = await readFile(opened.path);
+  return isArchive(bytes) ? bytes : undefined;
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
