@@ -19,6 +19,7 @@ import {
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
+import { countedRows } from "./counted-rows.js";
 import { headerWord, itemOf } from "./measures.js";
 
 /** What a form of budget or accounts amounts is, beyond its header. */
@@ -80,8 +81,13 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   const desk: Desk = { table, form, cells };
   cells.ignoredRows(table.cornerRows, "corner");
   const halves = halvesOf(table);
+  const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
   const amounts = table.bodyRows.flatMap((row) =>
-    halves.flatMap((half) => rowAmounts(desk, half, row)),
+    halves.flatMap((half) =>
+      counts.get(half)?.has(row) === true
+        ? ignoreCounts(desk, half, row)
+        : rowAmounts(desk, half, row),
+    ),
   );
   cells.ignoredRows(table.headerRows, "header");
   ignoreRest(desk);
@@ -116,6 +122,19 @@ function ignoreRest({ table, cells }: Desk): void {
 }
 
 type Amount = Draft<"amounts">;
+
+/** The rows of a half whose numbers count persons or things. */
+function countedIn(desk: Desk, half: Half): ReadonlySet<number> {
+  return countedRows(
+    desk.table.bodyRows.map((row) => ({ row, label: rowName(desk, half, row).printed })),
+  );
+}
+
+function ignoreCounts({ table, cells }: Desk, half: Half, row: number): readonly Amount[] {
+  for (const { index } of [...half.labels, ...half.measures])
+    cells.ignored(table.grid.at(row, index), NO_DATA.count);
+  return [];
+}
 
 function rowAmounts(desk: Desk, half: Half, row: number): readonly Amount[] {
   const name = rowName(desk, half, row);

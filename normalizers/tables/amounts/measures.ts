@@ -16,6 +16,7 @@ const listOf = wordLists(new URL("./header-words.tsv", import.meta.url), [
   "item",
   "role",
   "name",
+  "counted",
 ]);
 
 /** What a column of amounts measures, by the words of its header. */
@@ -31,6 +32,9 @@ const ROLE = listOf("role", ["serial", "remark", "code", "label", "share", "coun
 
 /** Headers over what names a row, which may as well stand over amounts. */
 const NAME = listOf("name", ["label"]);
+
+/** Labels of rows that count persons or things among rows of amounts. */
+const COUNTED = listOf("counted", ["count"]);
 
 /** Header text without blanks, list number and what stands in brackets for the unit or the breakdown. */
 export const headerWord = (text: string): string =>
@@ -75,4 +79,9 @@ export function roleNamed(header: string): (typeof ROLE)[number][1] | null {
 /** Whether a header can stand over what names a row. */
 export function canNameRows(header: string): boolean {
   return meaningOf(NAME, header) !== null;
+}
+
+/** Whether a canonical label of a row counts persons or things: `车辆数合计（辆）`. */
+export function isCounted(label: string): boolean {
+  return meaningOf(COUNTED, label) !== null;
 }
