@@ -31,8 +31,12 @@ export interface ReadLayout {
 
 /** Prints a layout in an edition and reads it. */
 export async function readLayout(layout: Layout, edition: Edition): Promise<ReadLayout> {
-  const bytes = EDITIONS[edition](disclosureOf(layout));
-  return told(await extract({ bytes, fileName: `表.${edition}` }));
+  return told(await extract({ bytes: printed(layout, edition), fileName: `表.${edition}` }));
+}
+
+/** The file of a layout in an edition. */
+export function printed(layout: Layout, edition: Edition): Uint8Array {
+  return EDITIONS[edition](disclosureOf(layout));
 }
 
 /** A disclosure of this one table. */

@@ -1,7 +1,11 @@
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
-import type { TableKindName, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
+import type {
+  Phase,
+  TableKindName,
+  ThreePublicItem,
+} from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
@@ -20,7 +24,7 @@ import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
 import { countedRows } from "./counted-rows.js";
-import { headerWord, itemOf } from "./measures.js";
+import { headerWord, itemOf, phaseOf } from "./measures.js";
 
 /** What a form of budget or accounts amounts is, beyond its header. */
 export interface AmountForm {
@@ -233,7 +237,7 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
     code: name.code,
     level: name.code === null ? null : levelOf(name.code),
     measure: column.measure,
-    phase: column.phase ?? table.document.phase,
+    phase: (across ? phaseOfRow(table, name) : null) ?? column.phase ?? table.document.phase,
     item:
       form.threePublic === true
         ? threePublicItem(half, across ? column.path : [name.label ?? ""])
@@ -244,6 +248,15 @@ function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amo
     unit_raw: read.unit,
     table_kind: form.kind,
   };
+}
+
+const YEAR_OR_PHASE =
+  /^(?:\d{4}年度?|上年度?|本年度?|当年)?(?:年初|调整|全年)?(?:预算|决算|执行|完成)?数?$/u;
+
+/** The phase of a row that is named by its year alone, the items standing across: `2023年`, `上年预算数`. */
+function phaseOfRow({ fiscalYear, document }: PrintedTable, { label }: RowName): Phase | null {
+  if (label === null || !YEAR_OR_PHASE.test(label)) return null;
+  return phaseOf([label], fiscalYear ?? document.fiscalYear);
 }
 
 /** Reads an amount in the unit that its row states, else in that of its column. */
