@@ -237,7 +237,7 @@ describe("a batch", () => {
       "failed empty",
       "failed encrypted",
       "failed unsupported_format",
-      "ok ",
+      "partial ",
     ]);
   });
 });

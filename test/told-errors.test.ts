@@ -74,7 +74,7 @@ const TRIGGERS: readonly Trigger[] = [
     "PK\u0003\u0004",
     "7z\u00bc\u00af\u0027\u001c\u0000\u0004",
     "GIF89a\u0000\u0001\u00ff",
-    "<html><body>",
+    "<?xml version='1.0'?><x/>",
     "%PDF-1.4 nothing",
     "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj trailer <</Root 1 0 R>>",
     "\u0089PNG\r\n\u001a\n",

@@ -4,7 +4,7 @@ export function isEquation(instruction: string): boolean {
 }
 
 const OVERSTRUCK = /^\s*EQ\s*\\o(?:\\a[clr])?\s*[(（]([^,，;；]*)[,，;；]([^,，;；]*)[)）]\s*$/iu;
-const RAISED = /^\s*EQ\s*\\s(?:\\(?:up|do)\s*\d*)?\s*[(（]([^()（）]*)[)）]\s*$/iu;
+const RAISED = /^\s*EQ\s*\\s\s*(?:\\(?:up|do)\s*(?:\d+\s*)?)?[(（]([^()（）]*)[)）]\s*$/iu;
 const FRACTION = /^\s*EQ\s*\\f\s*[(（]([^,，;；()（）]*)[,，;；]([^,，;；()（）]*)[)）]\s*$/iu;
 const LINES: ReadonlySet<string> = new Set(["_", "-", "—", "–", "=", "＝", "＿", "－"]);
 const CIRCLES: ReadonlySet<string> = new Set(["○", "〇", "◯", "O"]);

@@ -1,3 +1,4 @@
+import { withoutTrailing } from "../common/without-trailing.js";
 import type { Block, Ignored, Paragraph } from "../../pipeline/model/document.js";
 import { leadsToFile } from "./links.js";
 import { asCell, hiddenParts, isLayout, placeCells } from "./table.js";
@@ -93,7 +94,7 @@ function isBeforeFile(nodes: readonly Node[], index: number): boolean {
 
 /** Ends the open paragraph. */
 export function endParagraph(flow: Flow): void {
-  const text = flow.text.replaceAll(/^ +| +$/gu, "");
+  const text = withoutTrailing(flow.text.replace(/^ +/u, ""), " ");
   flow.text = "";
   if (text.trim() === "") return;
   if (flow.lines !== null) {

@@ -38,7 +38,8 @@ function addressOf(element: Element): string | null {
 }
 
 function nameIn(address: string): string {
-  const name = /[^/?#=]*$/u.exec(address.replace(/[?#].*$/u, ""))?.[0] ?? "";
+  const [path = ""] = address.split(/[?#]/u, 1);
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("=")) + 1);
   try {
     return decodeURIComponent(name) || address;
   } catch (error) {

@@ -59,10 +59,10 @@ function partOf(text: string): Part {
   const head = end === null ? text : text.slice(0, end.index);
   const unfolded = head.replaceAll(/\r?\n[ \t]+/gu, " ");
   const headers = unfolded.split(/\r?\n/u).flatMap((line) => {
-    const [, name, value] = /^([\w-]+):\s*(.*)$/u.exec(line) ?? [];
-    return name === undefined || value === undefined
+    const colon = line.indexOf(":");
+    return colon === -1
       ? []
-      : [[name.toLowerCase(), value.trim()] as const];
+      : [[line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const];
   });
   const body = end === null ? "" : text.slice(end.index + end[0].length);
   return { headers: new Map(headers), body };

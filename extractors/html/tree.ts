@@ -77,9 +77,12 @@ const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide
 export function isStruck(element: Element): boolean {
   return (
     ["s", "strike", "del"].includes(element.tagName) ||
-    /text-decoration[^;]*line-through/iu.test(attribute(element, "style"))
+    attribute(element, "style").split(";").some(strikesOut)
   );
 }
+
+const strikesOut = (declaration: string): boolean =>
+  /^\s*text-decoration/iu.test(declaration) && /line-through/iu.test(declaration);
 
 /** All elements under one, in reading order; `enter` says whether to look inside. */
 export function* elementsIn(

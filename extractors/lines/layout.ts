@@ -48,7 +48,7 @@ export const findLaidOutTable: FindTable = (lines, first) => {
 };
 
 const isParted = (line: string | undefined): boolean =>
-  line !== undefined && /\S(?: {2,}|　+ *|\t)\s*\S/u.test(line);
+  line !== undefined && /\S(?: {2}|　|\t)\s*\S/u.test(line);
 
 /** The lines from the first that has parts to the last, blank ones left out. */
 function blockFrom(lines: readonly string[], first: number, measure: Measure): readonly Line[] {

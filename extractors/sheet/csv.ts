@@ -1,4 +1,4 @@
-import { type CsvError, parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import { decodeText } from "../common/charset.js";
@@ -85,16 +85,18 @@ function isSentence(cells: readonly string[]): boolean {
 
 function rowsOf(text: string, delimiter: Separator): readonly (readonly string[])[] | null {
   try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+    // A quotation mark within a cell is a character, as spreadsheet programs take it.
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
   } catch (error) {
-    if (isCsvError(error)) return null;
+    // Quotation marks that do not fit together.
+    if (error instanceof CsvError) return null;
     throw error;
   }
-}
-
-/** What the library throws where quotation marks do not fit together. */
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
 }
 
 function damaged(): UnreadableSource {

@@ -1,3 +1,4 @@
+import { withoutTrailing } from "../../common/without-trailing.js";
 import { decimalOf, rounded } from "./decimal.js";
 
 /** Characters that Excel gives a number without a format, the point among them, the sign not. */
@@ -24,7 +25,7 @@ export function general(value: number): string {
   const places =
     whole.length >= WIDTH ? 2 : Math.max(0, WIDTH - 1 - Math.max(1, wholeDigits(size)));
   const shown = rounded(decimalOf(value), places);
-  const fraction = shown.fraction.replace(/0+$/u, "");
+  const fraction = withoutTrailing(shown.fraction, "0");
   if (size < SMALLEST && Number(`0.${fraction || "0"}`) !== size) return sign + scientific(size);
   return sign + shown.whole + (fraction === "" ? "" : `.${fraction}`);
 }
@@ -35,6 +36,5 @@ function wholeDigits(size: number): number {
 
 function scientific(size: number): string {
   const [mantissa = "", power = "+0"] = size.toExponential(SCIENTIFIC).split("e");
-  const short = mantissa.replace(/\.?0+$/u, "");
-  return `${short}E${power[0]}${power.slice(1).padStart(2, "0")}`;
+  return `${Number(mantissa)}E${power[0]}${power.slice(1).padStart(2, "0")}`;
 }

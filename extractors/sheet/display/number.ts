@@ -1,3 +1,4 @@
+import { withoutTrailing } from "../../common/without-trailing.js";
 import { type Decimal, decimalOf, rounded } from "./decimal.js";
 import { general } from "./general.js";
 import type { Section, Token } from "./sections.js";
@@ -90,7 +91,7 @@ function wholePart(tokens: readonly Token[], whole: string, grouped: boolean): s
 function fractionPart(tokens: readonly Token[], fraction: string): string {
   let at = 0;
   const digits = tokens.filter(({ type }) => type === "digit").length;
-  const significant = fraction.replace(/0+$/u, "").length;
+  const significant = withoutTrailing(fraction, "0").length;
   const parts = tokens.map((token) => {
     if (token.type === "point") return ".";
     if (token.type !== "digit" || at >= digits) return literal(token);

@@ -1,6 +1,5 @@
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
-import { isNoName } from "../../tables/performance/project-sheet.js";
 import { canonical } from "../../values/text.js";
 
 const rule: Rule<{ readonly caption: string; readonly name: string }> = {
@@ -43,13 +42,16 @@ export const captionNamesProject: Check = {
   },
 };
 
-/** The project's part of a caption. */
+/** What every such form is called, and no project by itself. */
+const GENERIC =
+  /^(?:\d{4}年度?|省级|市级|县级|区级|本级|中央|地方|对下|部门|单位|预算|财政|项目|支出|专项|资金|经费|重点|一级|二级|转移支付)*$/u;
+const OF_FORM =
+  /(?:项目)?(?:支出)?(?:整体)?绩效(?:目标|指标)?(?:申报|批复|填报|报送|公开|汇总|情况|自评|监控)*(?:明细)?表?(?:[（(].*[)）])?$/u;
+
+/** The project's part of a caption, or nothing where it is the title of a form. */
 function captioned(caption: string): string {
-  const name = canonical(caption).replace(
-    /(?:项目)?(?:支出)?绩效(?:目标|指标)?(?:申报|批复)?表?(?:[（(].*[)）])?$/u,
-    "",
-  );
-  return isNoName(name) || /^20\d\d年/u.test(name) ? "" : name;
+  const name = canonical(caption).replace(OF_FORM, "");
+  return GENERIC.test(plain(name)) || /^20\d\d年/u.test(name) ? "" : name;
 }
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");

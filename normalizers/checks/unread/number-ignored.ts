@@ -16,6 +16,28 @@ import { CHECKS } from "../../evidence/check-settings.js";
 /** A cell with a number, by its text and place. */
 type Placed = { readonly text: string; readonly row: number; readonly column: number };
 
+/** The reasons of readers in Chinese. */
+const IN_CHINESE: Readonly<Record<string, string>> = {
+  percentage: "百分比列",
+  "names no amount": "所在列不是金额",
+  "no column in the dataset": "数据集没有这一列",
+  "funds of the whole project": "项目总体资金",
+  header: "表头",
+  label: "名称",
+  corner: "表角",
+  remark: "备注",
+  "side title": "侧标题",
+  elsewhere: "另有出处",
+  repeated: "重复",
+  "repeated header": "重复的表头",
+  "serial number": "序号",
+  "serial number or unit code": "序号或单位编码",
+  "long-term target": "中长期指标值",
+};
+
+const named = (language: "en" | "zh", reason: string): string =>
+  language === "zh" ? (IN_CHINESE[reason] ?? reason) : reason;
+
 const rule: Rule<{
   readonly reason: string;
   readonly count: number;
@@ -31,9 +53,9 @@ const rule: Rule<{
   },
   say: {
     en: ({ reason, count, first }) =>
-      `${count} number(s) are in no record (“${reason}”): ${first.map(({ text, row, column }) => `“${text}” in row ${row}, column ${column}`).join("; ")}${count > first.length ? "; …" : "."}`,
+      `${count} number(s) are in no record (“${named("en", reason)}”): ${first.map(({ text, row, column }) => `“${text}” in row ${row}, column ${column}`).join("; ")}${count > first.length ? "; …" : "."}`,
     zh: ({ reason, count, first }) =>
-      `有${count}个数字未进入任何记录（“${reason}”）：${first.map(({ text, row, column }) => `第${row}行第${column}列“${text}”`).join("；")}${count > first.length ? "等" : ""}。`,
+      `有${count}个数字未进入任何记录（${named("zh", reason)}）：${first.map(({ text, row, column }) => `第${row}行第${column}列“${text}”`).join("；")}${count > first.length ? "等" : ""}。`,
   },
 };
 

@@ -176,10 +176,5 @@ function statedInProse(following: readonly string[]): string | null {
 /** The project's name as the caption has it: without the form's own name. */
 function nameIn(caption: string | null): string | null {
   const name = (caption ?? "").replace(FORM_NAME, "").replace(/[-—－：:]$/u, "");
-  return isNoName(name) ? null : name;
-}
-
-/** Whether what a caption says before the form's own name is no project's: `部门预算`, `2024年度项目支出`. */
-export function isNoName(words: string): boolean {
-  return NO_NAME.test(words);
+  return NO_NAME.test(name) ? null : name;
 }

@@ -22,7 +22,19 @@ test.each([
   ["prose with commas", "2024年收入1,842.36万元,其中\n支出1,842.36万元,其余\n无\n"],
   ["rows as Tika writes them", "\t项目\n\t合计\n\n\t教育\n\t3\n\n"],
   ["two columns of sentences", "a, b\nc, d\ne, f\n"],
+  ["prose with a quotation that is left open", '甲,乙,丙\n丁,戊,己\n庚,"辛,壬\n'],
   ["markup", "<html>\n<p>a,b,c\n"],
 ])("%s is no CSV", (_, text) => {
   expect(csv.accepts(bytes(text))).toBe(false);
+});
+
+test("a quotation mark within a cell is one of its characters", async () => {
+  const text = '项目\t金额\t说明\n教育\t1.00\t含 "三公" 经费\n卫生\t2.00\t无\n';
+  expect(csv.accepts(bytes(text))).toBe(true);
+  expect(printed((await csv.extract(bytes(text))).value)).toEqual([
+    "A1 3×3",
+    "项目|金额|说明",
+    '教育|1.00|含 "三公" 经费',
+    "卫生|2.00|无",
+  ]);
 });

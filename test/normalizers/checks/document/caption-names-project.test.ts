@@ -47,6 +47,17 @@ describe("caption_names_project", () => {
     });
   });
 
+  test.each([
+    "财政项目支出绩效目标填报表",
+    "省级专项资金绩效目标表",
+    "部门预算项目支出绩效目标汇总表",
+  ])("the title of a form names no project: %s", (caption) => {
+    expect(captionNamesProject.run(captioned(caption))).toMatchObject({
+      compared: 0,
+      findings: [],
+    });
+  });
+
   test("says both names, and which table it is", () => {
     expect(
       captionNamesProject.run(captioned("图书采购费绩效目标表", "图书购置费")).findings,

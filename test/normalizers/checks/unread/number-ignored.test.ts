@@ -81,7 +81,7 @@ describe("number_ignored", () => {
     expect(more).toEqual([]);
     expect(found?.facts).toMatchObject({ count: 4, first: [{ row: 1 }, { row: 2 }, { row: 3 }] });
     expect(found === undefined ? "" : sentencesOf(found).zh).toBe(
-      "有4个数字未进入任何记录（“percentage”）：第1行第1列“1.5”；第2行第1列“2.5”；第3行第1列“3.5”等。",
+      "有4个数字未进入任何记录（百分比列）：第1行第1列“1.5”；第2行第1列“2.5”；第3行第1列“3.5”等。",
     );
   });
 

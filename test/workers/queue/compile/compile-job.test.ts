@@ -81,7 +81,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
 
   test("publishes its dataset", async () => {
     const job = await taken(["one", "two"]);
-    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2, ok: 2 });
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2, partial: 2 });
     expect(await published()).toContain("datasets/a/compiled/datapackage.json");
   });
 
@@ -146,7 +146,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
   test("is not left to one that a newer program submitted", async () => {
     const job = await taken(["one"]);
     await queues.compile.add("compile", { dataset: "a", version: "99.0.0" }, { jobId: "a.9" });
-    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 1, ok: 1 });
+    expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 1, partial: 1 });
   });
 
   test("that is done twice, by whatever worker, gives the same bytes", async () => {
@@ -180,7 +180,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     await queues.redis.flushdb();
     const again = await taken(["one", "two"]);
     expect(await queues.read.getJobCountByTypes("wait", "delayed")).toBe(0);
-    expect(await compileJob(desk(), again, "mine")).toMatchObject({ documents: 2, ok: 2 });
+    expect(await compileJob(desk(), again, "mine")).toMatchObject({ documents: 2, partial: 2 });
   });
 
   test("waits for what a worker that was killed had not counted off", async () => {
@@ -190,7 +190,7 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     await addAwaited(queues, String(job.id), ["1a"]);
     await expect(compileJob(desk(), job, "mine")).rejects.toThrow(DelayedError);
     await read.remove();
-    expect(await compileJob(desk(), await takenAgain(job.id), "mine")).toMatchObject({ ok: 1 });
+    expect(await compileJob(desk(), await takenAgain(job.id), "mine")).toMatchObject({ partial: 1 });
     expect(await countAwaited(queues, String(job.id))).toBe(0);
   });
 
