@@ -104,6 +104,9 @@ function told(dataset: DocumentDataset): ReadLayout {
         i.unit,
         i.target_text,
         i.weight && `(${i.weight})`,
+        i.actual_value === null && i.score === null ? null : "|",
+        i.actual_value,
+        i.score,
       ]);
     }),
     doubts: [

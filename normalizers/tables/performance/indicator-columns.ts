@@ -12,6 +12,9 @@ export const HEADERS = {
   good: /^良好?$/u,
   fair: /^(?:中等?|一般|合格)$/u,
   poor: /^(?:较?差|不合格)$/u,
+  actual:
+    /^(?:全年|年度|本年度?|年末|当年)?实际(?:完成|达到|执行)?(?:指标)?(?:值|情况|数|率)?(?:[（(].*)?$|^(?:全年|年度|本年度?)完成(?:值|情况)(?:[（(].*)?$/u,
+  score: /^(?:自评|指标|实际|考核)?(?:得分|评分)(?:[（(].*)?$/u,
   weight: /分值|权重/u,
   basis: /依据|^指标值?[确设]定/u,
   description: /^(?:绩效)?指标(?:描|内容描|说明|解释|释义|含义)/u,
@@ -77,4 +80,10 @@ export function isGraded(columns: IndicatorGrid["columns"]): boolean {
 export function haveTargets(columns: IndicatorGrid["columns"]): boolean {
   const bound = bindIndicators(columns);
   return bound.has("level3") && (bound.has("value") || isGraded(columns));
+}
+
+/** Whether these columns say what became of the targets that they give. */
+export function haveResults(columns: IndicatorGrid["columns"]): boolean {
+  const bound = bindIndicators(columns);
+  return bound.has("level3") && bound.has("value") && (bound.has("actual") || bound.has("score"));
 }

@@ -27,7 +27,8 @@ const SIDE_BEGUN = /^绩效指?$/u;
 const SIDE_PART = /^[绩效指标]{1,4}$/u;
 const LONG_TERM = /长期|中期|实施期/u;
 const SECOND_LEVEL = /^二级(?:绩效)?指标/u;
-const ACTUAL = /^(?:全年|年度)?实际完成|^实际完成值|^得分$/u;
+const ACTUAL =
+  /^(?:全年|年度|本年度?|年末)?实际完成|^(?:全年|年度|本年度?)完成(?:值|情况)|^(?:自评)?得分$/u;
 
 /** The row that begins the header over the indicators (`一级指标 …`), or null. */
 export function indicatorHeaderRow(grid: Grid): number | null {

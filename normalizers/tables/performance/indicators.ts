@@ -33,7 +33,9 @@ const OF_NOBODY = {
 export const OF_DEPARTMENT: Owner = { ...OF_NOBODY, scope: "department" };
 
 /** A project; its columns are empty where none is known. */
-export function ofProject(project: Draft<"projects"> | undefined): Owner {
+export function ofProject(
+  project: Pick<Draft<"projects">, "project_code" | "project_name"> | undefined,
+): Owner {
   const { project_code = null, project_name = null } = project ?? {};
   return { ...OF_NOBODY, scope: "project", project_code, project_name };
 }
@@ -56,8 +58,9 @@ const GRADES = ["excellent", "good", "fair", "poor"] as const;
 const TARGETS = ["value", "symbol", "unit", ...GRADES] as const;
 const LEVELS = ["level1", "level2", "level3"] as const;
 const ELSEWHERE =
-  /^(?:序号|备注|评(?:[（(]扣[)）])?[分价](?:标准|规则|方法|细则)|(?:绩效)?指标值?(?:属性|类型|分类|方向性?)|数据来源|指标值?(?:数据)?来源|是否核心指标|责任(?:单位|部门|人)|完成时限|(?:实施周期|中期|长期|总体)(?:指标|目标)*值?|指标值说明)$/u;
+  /^(?:序号|备注|评(?:[（(]扣[)）])?[分价](?:标准|规则|方法|细则)|(?:绩效)?指标值?(?:属性|类型|分类|方向性?)|(?:偏差|未完成)(?:大?的?原因|情况)?.*|数据来源|指标值?(?:数据)?来源|是否核心指标|责任(?:单位|部门|人)|完成时限|(?:实施周期|中期|长期|总体)(?:指标|目标)*值?|指标值说明)$/u;
 const TEMPLATE = /^(?:指标\d*[：:]?|[….·]+)$/u;
+const SUM = /^(?:合计|总计|总分|总得分|得分合计|自评总分|自评得分)(?:[（(].*[)）])?$/u;
 const NOTE = /^(?:注|备注|说明|填[报表]|联系|审核)/u;
 
 type Levels = Pick<Indicator, (typeof LEVELS)[number]>;
@@ -113,6 +116,7 @@ function reasonToIgnore(line: Line): string | null {
     .map((cell) => textOf(cell))
     .filter((printedText) => printedText !== "");
   if (NOTE.test(texts[0] ?? "") && texts.length < 3) return "note";
+  if (SUM.test(texts[0] ?? "")) return "sum of scores";
   const level3 = own(line, "level3").map((cell) => textOf(cell));
   const empty = TARGETS.every((field) => own(line, field).length === 0);
   return empty && level3.length > 0 && level3.every((name) => TEMPLATE.test(name))
@@ -186,6 +190,8 @@ function indicatorsIn(line: Line, levels: Levels): readonly Indicator[] {
     description: text(line, "description"),
     weight: weight(line),
     basis: text(line, "basis"),
+    actual_value: text(line, "actual"),
+    score: line.reader.number(under(line, "score")[0]),
   };
   const graded = GRADES.filter((grade) => line.bound.has(grade));
   if (graded.length === 0) return [{ ...described, grade: null, ...targetIn(line) }];
