@@ -9,6 +9,7 @@ import { aboveTable } from "./above-table.js";
 import { barePart, partsOf } from "./corner-parts.js";
 import { joinCorners, NO_CORNER, type Corner } from "./corner-fields.js";
 import { cornerBetween, cornerOf } from "./corner.js";
+import { isSecondLine } from "./facets.js";
 import { canonical, textOf } from "../values/text.js";
 import { statedUnit } from "../values/unit.js";
 import { unitSpelling } from "../values/unit-spelling.js";
@@ -84,10 +85,17 @@ function topOf(grid: Grid): Top {
     if (says !== null) corner = joinCorners(corner, says);
     else if (texts.length === 1 && caption === null && looksLikeCaption(texts[0] ?? ""))
       caption = captionOf(texts[0] ?? "");
+    else if (texts.length === 1 && caption !== null && isSecondLine(canonical(texts[0] ?? "")))
+      caption = withSecondLine(caption, texts[0] ?? "");
     else if (texts.length > 0) break;
   }
   return { corner, caption, rows: Array.from({ length: row }, (_, i) => i) };
 }
+
+const withSecondLine = (caption: Caption, line: string): Caption => ({
+  ...caption,
+  text: `${caption.text}${canonical(line)}`,
+});
 
 /** A year, date or unit without a label that has a row at the top to itself: `（2024年度）`. */
 function bareCorner(grid: Grid, row: number): Corner | null {
