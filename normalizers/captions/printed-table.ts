@@ -51,7 +51,11 @@ export function printedTable(position: TablePosition): PrintedTable {
     grid,
     caption: caption?.text ?? null,
     captionNumber: caption?.number ?? null,
-    unit: corner.unit ?? statedUnit(caption?.text ?? "") ?? headerUnit(header.columns),
+    unit:
+      corner.unit ??
+      statedUnit(caption?.text ?? "") ??
+      headerUnit(header.columns) ??
+      fundsUnit(printed),
     inheritedUnit: corner.unit === null ? inheritedUnit(position) : null,
     issuerCode: corner.issuerCode,
     issuerName: corner.issuerName,
@@ -111,6 +115,20 @@ function headerUnit(columns: PrintedTable["columns"]): string | null {
   const units = new Set(
     columns.map(({ path }) => statedUnit(path.join(" "))).filter((unit) => unit !== null),
   );
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+/** What stands at the left of the funds of a project sheet: `项目资金（万元）`. */
+const FUNDS =
+  /^(?:项目|专项|预算|年度)*(?:资金|经费|投资|预算)(?:总额|情况|安排|来源|规模)?[（(][^（()）]+[)）]$/u;
+
+/** The unit that the labels of a sheet's funds state, if they all state one. */
+function fundsUnit(grid: Grid): string | null {
+  const labels = grid.cells
+    .filter(({ column }) => column === 0)
+    .map(({ text }) => canonical(text))
+    .filter((text) => FUNDS.test(text));
+  const units = new Set(labels.map(statedUnit).filter((unit) => unit !== null));
   return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
