@@ -84,7 +84,12 @@ export const nothingRecognized: Rule = {
   },
 };
 
-const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null };
+const NO_CONTEXT: DocumentContext = {
+  fiscalYear: null,
+  stage: null,
+  phase: null,
+  scope: null,
+};
 
 /** The story of a document: join its tables, find its outline and the kind of each table, read all. */
 export function interpret(printed: Document, how: Interpretation): Reading {
@@ -134,9 +139,9 @@ function printedTables(
   });
 }
 
-function contextOf({ fiscal_year: fiscalYear, stage }: About): DocumentContext {
+function contextOf({ fiscal_year: fiscalYear, stage, scope }: About): DocumentContext {
   const phase = stage === "final_accounts" ? "accounts" : stage;
-  return { fiscalYear, stage, phase };
+  return { fiscalYear, stage, phase, scope };
 }
 
 /** A table with what it gave, and what it doubted. */

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.js";
 import type { Grid } from "./grid.js";
 import type { TableDrafts } from "./records/registry.js";
-import type { Phase, SectionKind, TableKindName } from "./records/vocabulary.js";
+import type { Phase, Scope, SectionKind, TableKindName } from "./records/vocabulary.js";
 
 /** A leaf column of a header. `path`: the header texts above it, outermost first, as printed. */
 export interface Column {
@@ -52,6 +52,7 @@ export interface DocumentContext {
   readonly fiscalYear: number | null;
   readonly stage: "budget" | "final_accounts" | null;
   readonly phase: Phase | null;
+  readonly scope: Scope | null;
 }
 
 /** What became of one printed cell: every one with text is in the ledger once. */
