@@ -43,7 +43,7 @@ export function printedTable(position: TablePosition): PrintedTable {
   const caption = inside.caption ?? above.caption;
   const header = headerFrom(printed, inside.rows.length);
   const body = inside.rows.length + header.rows.length;
-  const grid = gridOf(completeRows(position.table, body));
+  const grid = gridOf(completeRows(position.table, body, header.columns));
   const section = sectionAt(position.sections, position.block);
   return {
     number: position.number,

@@ -136,14 +136,17 @@ function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   return {
     codes: of("code"),
     labels: group.filter(({ role }) => role === "label" || role === "unnamed"),
-    measures: of("measure").map((column) => ({
-      index: column.index,
-      path: column.path,
-      measure: column.comparison === "change" ? "change" : measureBelow(column.path, shared),
-      phase: phaseIn(table, column.comparison === "change" ? compared(column.path) : column.path),
-      measureRaw: column.path.join(" / "),
-      unit: unitUnder(column.path, table),
-    })),
+    measures: amongOthers(
+      of("measure").map((column) => ({
+        index: column.index,
+        path: column.path,
+        measure: column.comparison === "change" ? "change" : measureBelow(column.path, shared),
+        phase: phaseIn(table, column.comparison === "change" ? compared(column.path) : column.path),
+        measureRaw: column.path.join(" / "),
+        unit: unitUnder(column.path, table),
+      })),
+      shared,
+    ),
     shares: of("share").flatMap(({ index, path, comparison }) =>
       comparison === null || comparison === "change"
         ? []
@@ -182,6 +185,37 @@ function measureBelow(path: readonly string[], shared: number): Measure {
   const own = path.slice(Math.max(0, shared));
   return measureOf(own) ?? (itemOf(own.at(-1) ?? "") === null ? "unknown" : "total");
 }
+
+const TOTAL = /^(?:合计|总计|小计)$/u;
+
+/** The columns of money with what each measures beside the others: no part counts as the whole beside it. */
+function amongOthers(columns: readonly MeasureColumn[], shared: number): readonly MeasureColumn[] {
+  const ofItems = columns.some((column) => itemOf(lowestOf(column)) !== null);
+  const totals = columns.filter(({ measure }) => measure === "total");
+  return columns.map((column) => {
+    if (isPartOf(column, columns)) return { ...column, measure: "unknown" };
+    const isOneOfMany = totals.some((other) => other !== column && other.phase === column.phase);
+    const over = measureOf(column.path.slice(Math.max(0, shared), -1));
+    const ofParent =
+      !ofItems && TOTAL.test(lowestOf(column)) && column.measure === "total" && isOneOfMany;
+    return ofParent && over !== null ? { ...column, measure: over } : column;
+  });
+}
+
+/** Whether a column has its measure from a header that a 小计 beside it is the whole of: 基本支出 over 小计 and 工资福利支出. */
+function isPartOf(column: MeasureColumn, columns: readonly MeasureColumn[]): boolean {
+  const lowest = lowestOf(column);
+  if (measureOf([lowest]) !== null || itemOf(lowest) !== null) return false;
+  const parents = column.path.slice(0, -1).join("/");
+  return columns.some(
+    (other) =>
+      other.path.length > 1 &&
+      TOTAL.test(lowestOf(other)) &&
+      other.path.slice(0, -1).join("/") === parents,
+  );
+}
+
+const lowestOf = ({ path }: Column): string => headerWord(path.at(-1) ?? "");
 
 export type Side = "income" | "expenditure";
 

@@ -1,7 +1,11 @@
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
-import type { TableKindName, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
+import type {
+  Phase,
+  TableKindName,
+  ThreePublicItem,
+} from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { decimal, isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
@@ -20,7 +24,8 @@ import {
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
-import { headerWord, itemOf } from "./measures.js";
+import { countedRows } from "./counted-rows.js";
+import { headerWord, itemOf, phaseOf } from "./measures.js";
 
 /** What a form of budget or accounts amounts is, beyond its header. */
 export interface AmountForm {
@@ -81,8 +86,13 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   const desk: Desk = { table, form, cells };
   cells.ignoredRows(table.cornerRows, "corner");
   const halves = halvesOf(table);
+  const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
   const amounts = table.bodyRows.flatMap((row) =>
-    halves.flatMap((half) => rowAmounts(desk, half, row)),
+    halves.flatMap((half) =>
+      counts.get(half)?.has(row) === true
+        ? ignoreCounts(desk, half, row)
+        : rowAmounts(desk, half, row),
+    ),
   );
   cells.ignoredRows(table.headerRows, "header");
   ignoreRest(desk);
@@ -117,6 +127,19 @@ function ignoreRest({ table, cells }: Desk): void {
 }
 
 type Amount = Draft<"amounts">;
+
+/** The rows of a half whose numbers count persons or things. */
+function countedIn(desk: Desk, half: Half): ReadonlySet<number> {
+  return countedRows(
+    desk.table.bodyRows.map((row) => ({ row, label: rowName(desk, half, row).printed })),
+  );
+}
+
+function ignoreCounts({ table, cells }: Desk, half: Half, row: number): readonly Amount[] {
+  for (const { index } of [...half.labels, ...half.measures])
+    cells.ignored(table.grid.at(row, index), NO_DATA.count);
+  return [];
+}
 
 function rowAmounts(desk: Desk, half: Half, row: number): readonly Amount[] {
   const name = rowName(desk, half, row);
@@ -242,7 +265,7 @@ function draft(
     code: name.code,
     level: name.code === null ? null : levelOf(name.code),
     measure: column.measure,
-    phase: column.phase ?? table.document.phase,
+    phase: (across ? phaseOfRow(table, name) : null) ?? column.phase ?? table.document.phase,
     item:
       form.threePublic === true
         ? threePublicItem(half, across ? column.path : [name.label ?? ""])
@@ -251,6 +274,15 @@ function draft(
     raw: raw(cell.text),
     table_kind: form.kind,
   };
+}
+
+const YEAR_OR_PHASE =
+  /^(?:\d{4}年度?|上年度?|本年度?|当年)?(?:年初|调整|全年)?(?:预算|决算|执行|完成)?数?$/u;
+
+/** The phase of a row that is named by its year alone, the items standing across: `2023年`, `上年预算数`. */
+function phaseOfRow({ fiscalYear, document }: PrintedTable, { label }: RowName): Phase | null {
+  if (label === null || !YEAR_OR_PHASE.test(label)) return null;
+  return phaseOf([label], fiscalYear ?? document.fiscalYear);
 }
 
 /** Reads an amount in the unit that its row states, else in that of its column. */

@@ -17,6 +17,7 @@ const listOf = wordLists(new URL("./header-words.tsv", import.meta.url), [
   "role",
   "name",
   "comparison",
+  "counted",
 ]);
 
 /** What a column of amounts measures, by the words of its header. */
@@ -52,6 +53,9 @@ const COMPARISON = listOf("comparison", ["change", "change_of_either", ...PERCEN
 
 /** The lowest header over percentages, whatever its cells print. */
 const OF_PERCENTAGES = /%|率$|比重|占比|比例|^占(?!地)|^为.*(?:预算|上年|决算|执行)/u;
+
+/** Labels of rows that count persons or things among rows of amounts. */
+const COUNTED = listOf("counted", ["count"]);
 
 /** Header text without blanks, list number and what stands in brackets for the unit or the breakdown. */
 export const headerWord = (text: string): string =>
@@ -109,4 +113,9 @@ export function roleNamed(header: string): (typeof ROLE)[number][1] | null {
 /** Whether a header can stand over what names a row. */
 export function canNameRows(header: string): boolean {
   return meaningOf(NAME, header) !== null;
+}
+
+/** Whether a canonical label of a row counts persons or things: `车辆数合计（辆）`. */
+export function isCounted(label: string): boolean {
+  return meaningOf(COUNTED, label) !== null;
 }

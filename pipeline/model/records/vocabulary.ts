@@ -50,6 +50,7 @@ export const TABLE_KINDS = [
   "activity_performance",
   "department_performance",
   "project_performance",
+  "self_evaluation",
   "procurement",
   "assets",
   "unknown",

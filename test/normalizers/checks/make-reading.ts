@@ -275,6 +275,8 @@ export function indicator(parts: Partial<Placed<"indicators">>): Placed<"indicat
     target_raw: "95%",
     weight: null,
     basis: null,
+    actual_value: null,
+    score: null,
     ...parts,
   };
 }
