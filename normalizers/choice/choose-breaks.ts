@@ -1,9 +1,9 @@
 import type { Document } from "../../pipeline/model/document.js";
 import type { Finding, Outcome } from "../../pipeline/model/finding.js";
 import type { Reading } from "../../pipeline/model/reading.js";
+import { arithmeticOf, fittingTerms } from "../ocr-correction/sums.js";
 import { type DoubtfulBreak, stitch } from "../structure/stitch/stitch.js";
 import { type Choice, choose } from "./choose.js";
-import { evidence } from "./explained.js";
 import { closeFinding } from "./reading-close.js";
 import { CHOICE } from "./settings.js";
 
@@ -11,7 +11,7 @@ type Read = (part: Document) => Reading;
 
 /**
  * A document with its tables joined over page breaks. A break that the layout leaves open is read both ways, with
- * its two tables alone; the layout's own answer, two tables, stands unless sums or codes prove the other.
+ * its two tables alone; the layout's own answer, two tables, stands unless sums over the break prove the other.
  */
 export function chooseBreaks(document: Document, read: Read): Outcome<Document> {
   const findings: Finding[] = [];
@@ -26,19 +26,22 @@ export function chooseBreaks(document: Document, read: Read): Outcome<Document> 
   return { value, findings };
 }
 
-function readBothWays(
-  { apart, joined }: DoubtfulBreak,
-  { pages }: Document,
-  read: Read,
-): Choice<string> {
+function readBothWays(doubtful: DoubtfulBreak, { pages }: Document, read: Read): Choice<string> {
   const part = (blocks: Document["blocks"]): Reading => read({ blocks, pages, ignored: [] });
-  const two = { is: "two_tables", reading: part(apart) };
-  const one = { is: "one_table", reading: part(joined) };
-  return choose(two, proves(one.reading, two.reading) ? [one] : []);
+  const two = { is: "two_tables", reading: part(doubtful.apart) };
+  const one = { is: "one_table", reading: part(doubtful.joined) };
+  const isProved =
+    holdsOver(one.reading, doubtful.rowsBefore) &&
+    arithmeticOf(one.reading).broken.length <= arithmeticOf(two.reading).broken.length;
+  return choose(two, isProved ? [one] : []);
 }
 
-/** Whether more agrees than before and no more contradicts. */
-function proves(next: Reading, before: Reading): boolean {
-  const [now, then] = [evidence(next), evidence(before)];
-  return now.proofs > then.proofs && now.failing <= then.failing;
+/** Whether a sum of the last table, which goes on over the break, holds with rows from both sides of it. */
+function holdsOver(reading: Reading, rowsBefore: number): boolean {
+  const table = reading.tables.length;
+  return arithmeticOf(reading).fitting.some((sum) => {
+    const terms = fittingTerms(sum).filter(({ yuan }) => !yuan.eq(0));
+    const rows = terms.flatMap(({ where }) => (where.table_no === table ? [where.row ?? 0] : []));
+    return rows.some((row) => row < rowsBefore) && rows.some((row) => row >= rowsBefore);
+  });
 }

@@ -12,15 +12,10 @@ import { CHOICE } from "./settings.js";
  * speak for it; sums that fail, numbers that nobody read and cells that fit nothing speak against it.
  */
 export function explained(reading: Reading): number {
-  const { proofs, failing } = evidence(reading);
-  return proofs - CHOICE.failing * failing - unfit(reading) - lost(reading);
-}
-
-/** What the amounts of a reading prove of themselves: what agrees, sums and official codes, and what contradicts. */
-export function evidence(reading: Reading): { readonly proofs: number; readonly failing: number } {
   const { fitting, broken } = arithmeticOf(reading);
   const holding = fitting.filter(({ stated }) => !stated.yuan.eq(0)).length;
-  return { proofs: holding + officialRows(reading), failing: broken.length };
+  const against = CHOICE.failing * broken.length + unfit(reading) + lost(reading);
+  return holding + officialRows(reading) - against;
 }
 
 /** Rows whose code the classification has, under a name like theirs. */

@@ -1,3 +1,4 @@
+import { elementAt } from "../../../pipeline/model/element-at.js";
 import { folded } from "../../../pipeline/model/canonical-text.js";
 import type {
   Block,
@@ -51,6 +52,8 @@ function joinedTo(blocks: readonly Block[], next: Table, goesOn: GoesOn): Joined
 export interface DoubtfulBreak {
   readonly apart: readonly Block[];
   readonly joined: readonly Block[];
+  /** Rows of the one table that stand before the break. */
+  readonly rowsBefore: number;
   readonly page: number;
 }
 
@@ -64,8 +67,15 @@ function bothWays(blocks: readonly Block[], next: Table, { from, put }: Joined):
   return {
     apart: [...above, ...blocks.slice(from), next],
     joined: [...above, ...put],
+    rowsBefore: tableAt(blocks, from).rowCount,
     page: pageOfTable(next),
   };
+}
+
+function tableAt(blocks: readonly Block[], index: number): Table {
+  const table = elementAt(blocks, index);
+  if (table.type !== "table") throw new Error("Only a table goes on over a page break");
+  return table;
 }
 
 interface Joined {

@@ -43,11 +43,11 @@ test("a title repeated over rows without a header belongs to one table where sum
   });
 });
 
-test("columns that only half agree are one table where sums hold over both", () => {
+test("columns of which only some agree are one table where sums hold over both", () => {
   const edges = [50, 150, 250, 350, 450, 550];
-  const next = part({ page: 2, rows: BELOW, edges: [50, 120, 250, 350, 430, 550] });
+  const next = part({ page: 2, rows: BELOW, edges: [50, 150, 250, 370, 470, 550] });
   const pages = [...captions(1), part({ page: 1, rows: ABOVE, edges }), next];
-  expect(read(...pages).labels).toContain("1 社会保障和就业支出");
+  expect(read(...pages)).toMatchObject({ rows: [4], close: [] });
 });
 
 test("rows that nothing proves to go on stay a table of their own", () => {
@@ -59,6 +59,22 @@ test("rows that nothing proves to go on stay a table of their own", () => {
     part({ page: 2, rows: below }),
   ];
   expect(read(...pages).rows).toEqual([3, 1]);
+});
+
+test("the rows of another table, whose own total holds, stay a table of their own", () => {
+  const below = [
+    ["合计", "<", "21.00", "11.00", "10.00"],
+    ["301", "工资福利支出", "11.00", "6.00", "5.00"],
+    ["302", "商品和服务支出", "10.00", "5.00", "5.00"],
+  ];
+  const whole = [...ABOVE, ...BELOW];
+  const pages = [
+    ...captions(1),
+    part({ page: 1, rows: whole }),
+    ...captions(2),
+    part({ page: 2, rows: below }),
+  ];
+  expect(read(...pages).rows).toEqual([4, 3]);
 });
 
 test("no part is read twice where the layout leaves no break open", () => {
