@@ -244,7 +244,7 @@ function laidOut(nodes: readonly Node[], deepest: number, left = 0): readonly Sp
 }
 
 /** The texts over each column from the top down; blanks and repetitions are left out. */
-function columnsOf(spans: readonly Span[], count: number): readonly Column[] {
+export function columnsOf(spans: readonly Span[], count: number): readonly Column[] {
   const paths: string[][] = Array.from({ length: count }, () => []);
   const ordered = [...spans].filter((span) => !isBlank(span)).sort((a, b) => a.row - b.row);
   for (const span of ordered)

@@ -16,6 +16,7 @@ const listOf = wordLists(new URL("./header-words.tsv", import.meta.url), [
   "item",
   "role",
   "name",
+  "comparison",
   "counted",
 ]);
 
@@ -32,6 +33,26 @@ const ROLE = listOf("role", ["serial", "remark", "code", "label", "share", "coun
 
 /** Headers over what names a row, which may as well stand over amounts. */
 const NAME = listOf("name", ["label"]);
+
+/** What a column says of the amounts beside it. */
+export type Comparison = "change" | Percentage;
+
+/** A column of percentages. */
+export type Percentage = (typeof PERCENTAGES)[number];
+
+const PERCENTAGES = [
+  "change_percent",
+  "percent_of_budget",
+  "percent_of_adjusted_budget",
+  "percent_of_previous",
+  "share",
+] as const satisfies readonly Measure[];
+
+/** By all texts of a header, outermost first, parted by slashes. */
+const COMPARISON = listOf("comparison", ["change", "change_of_either", ...PERCENTAGES]);
+
+/** The lowest header over percentages, whatever its cells print. */
+const OF_PERCENTAGES = /%|率$|比重|占比|比例|^占(?!地)|^为.*(?:预算|上年|决算|执行)/u;
 
 /** Labels of rows that count persons or things among rows of amounts. */
 const COUNTED = listOf("counted", ["count"]);
@@ -56,6 +77,19 @@ export function measureOf(path: readonly string[]): Measure | null {
   if (lowest.startsWith("其中") && measures.at(-1) === null) return null;
   const parent = measures.slice(0, -1).findLast((measure) => measure !== null) ?? null;
   return OF_PARENT.test(lowest) ? (parent ?? "total") : (measures.at(-1) ?? parent);
+}
+
+/**
+ * What a column compares by its header path, null where it holds amounts of its own. `printsPercent`:
+ * its cells print a percent sign.
+ */
+export function comparisonOf(path: readonly string[], printsPercent: boolean): Comparison | null {
+  const whole = path.map(headerWord).join("/");
+  const isPercentage = printsPercent || OF_PERCENTAGES.test(headerWord(path.at(-1) ?? ""));
+  const meant = meaningOf(COMPARISON, whole);
+  if (meant === "change_of_either") return printsPercent ? "change_percent" : null;
+  if (meant === "change") return printsPercent ? "change_percent" : "change";
+  return isPercentage ? meant : null;
 }
 
 /** The phase that a header path names; `year` is the table's own, any earlier one is `previous`. */

@@ -79,6 +79,12 @@ export const MEASURES = [
   "opening_carryover",
   "closing_carryover",
   "unit_funds",
+  "change",
+  "change_percent",
+  "percent_of_budget",
+  "percent_of_adjusted_budget",
+  "percent_of_previous",
+  "share",
   "unknown",
 ] as const;
 

@@ -21,7 +21,7 @@ function tableOf(document: Document): PrintedTable {
   const block = document.blocks.findIndex(({ type }) => type === "table");
   const table = document.blocks[block];
   if (table?.type !== "table") throw new Error("no table");
-  const context = { fiscalYear: null, stage: null, phase: null };
+  const context = { fiscalYear: null, stage: null, phase: null, scope: null };
   return printedTable({ document, block, table, number: 1, sections: [], context });
 }
 
@@ -136,7 +136,7 @@ function under(lines: readonly string[], sections: readonly number[] = []): Prin
     table,
     number: 1,
     sections: sections.map((block) => section({ block })),
-    context: { fiscalYear: null, stage: null, phase: null },
+    context: { fiscalYear: null, stage: null, phase: null, scope: null },
   });
 }
 

@@ -32,7 +32,7 @@ function printed(rows: Rows, { above = [], below = [], sections = [] }: Around =
     table,
     number: 1,
     sections,
-    context: { fiscalYear: null, stage: null, phase: null },
+    context: { fiscalYear: null, stage: null, phase: null, scope: null },
   });
 }
 

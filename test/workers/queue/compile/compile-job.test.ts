@@ -190,7 +190,9 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     await addAwaited(queues, String(job.id), ["1a"]);
     await expect(compileJob(desk(), job, "mine")).rejects.toThrow(DelayedError);
     await read.remove();
-    expect(await compileJob(desk(), await takenAgain(job.id), "mine")).toMatchObject({ partial: 1 });
+    expect(await compileJob(desk(), await takenAgain(job.id), "mine")).toMatchObject({
+      partial: 1,
+    });
     expect(await countAwaited(queues, String(job.id))).toBe(0);
   });
 
