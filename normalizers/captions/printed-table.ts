@@ -1,4 +1,4 @@
-import type { Block, Document, Table } from "../../pipeline/model/document.js";
+import type { Block, Cell, Document, Table } from "../../pipeline/model/document.js";
 import { gridOf, type Grid } from "../../pipeline/model/grid.js";
 import { type Header, headerFrom } from "../structure/header/header.js";
 import type { Section } from "../../pipeline/model/reading.js";
@@ -104,10 +104,15 @@ const withSecondLine = (caption: Caption, line: string): Caption => ({
 /** A year, date or unit without a label that has a row at the top to itself: `（2024年度）`. */
 function bareCorner(grid: Grid, row: number): Corner | null {
   const [cell, ...others] = grid.rowCells(row);
-  if (cell === undefined || others.length > 0 || cell.columnSpan < grid.columnCount) return null;
+  if (cell === undefined || others.length > 0 || !isAlone(grid, cell)) return null;
   const says = partsOf(cell.text).map(barePart);
   const isIssuer = says.some((part) => part?.issuerName !== undefined);
   return says.length === 0 || says.includes(null) || isIssuer ? null : cornerBetween([cell.text]);
+}
+
+/** Whether nothing stands beside a cell: it spans the width, or plain text lost that it does. */
+function isAlone(grid: Grid, { row, column, columnSpan }: Cell): boolean {
+  return columnSpan === grid.columnCount || (column === 0 && grid.at(row, 1) === undefined);
 }
 
 /** The unit that the column headers state, if they all state one. */

@@ -1,26 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { central } from "./central.js";
-import type { Layout } from "./layout.js";
-import { lists } from "./lists.js";
-import { southwest } from "./southwest.js";
-import { provinces } from "./provinces.js";
-import { accounts } from "./accounts.js";
-import { evaluations } from "./evaluations.js";
-import { registers } from "./registers.js";
+import { CATALOGUE } from "./catalogue.js";
 import { EDITIONS, type Edition, readLayout } from "./print-layout.js";
 
-const LAYOUTS: readonly Layout[] = [
-  ...central,
-  ...southwest,
-  ...provinces,
-  ...lists,
-  ...accounts,
-  ...evaluations,
-  ...registers,
-];
 const editions = Object.keys(EDITIONS).filter((key): key is Edition => key in EDITIONS);
 
-describe.each(LAYOUTS)("$name", (layout) => {
+describe.each(CATALOGUE)("$name", (layout) => {
   test.each(editions)("gives the same records as %s", async (edition) => {
     const { kind, amounts = [], projects = [], indicators = [], doubts = [] } = layout;
     expect(await readLayout(layout, edition)).toEqual({
@@ -31,4 +17,20 @@ describe.each(LAYOUTS)("$name", (layout) => {
       doubts,
     });
   });
+});
+
+test("docs/forms.md has every layout with its title and kind, and what is told of it", () => {
+  const forms = readFileSync(join(import.meta.dirname, "..", "..", "docs", "forms.md"), "utf8");
+  const rows = new Map(
+    forms.split("\n").flatMap((line) => {
+      const [, name = "", title, , kind, told] = line.split("|").map((cell) => cell.trim());
+      return name === "" ? [] : [[name, [title, kind, told]] as const];
+    }),
+  );
+  expect(CATALOGUE.map(({ name }) => [name, rows.get(name)])).toEqual(
+    CATALOGUE.map(({ name, above, kind, doubts = [] }) => [
+      name,
+      [above[0], `\`${kind}\``, doubts.map((rule) => `\`${rule}\``).join(" ")],
+    ]),
+  );
 });

@@ -1,5 +1,5 @@
 import { extract, type DocumentDataset } from "../../index.js";
-import type { Disclosure, Matrix } from "../../samples/generator/description.js";
+import type { Disclosure, Manner, Matrix } from "../../samples/generator/description.js";
 import { line, title } from "../../samples/generator/description.js";
 import { textAt } from "../../samples/generator/grid.js";
 import { printDocx } from "../../samples/generator/printers/docx.js";
@@ -30,23 +30,26 @@ export interface ReadLayout {
 }
 
 /** Prints a layout in an edition and reads it. */
-export async function readLayout(layout: Layout, edition: Edition): Promise<ReadLayout> {
-  return told(await extract({ bytes: printed(layout, edition), fileName: `表.${edition}` }));
-}
-
-/** The file of a layout in an edition. */
-export function printed(layout: Layout, edition: Edition): Uint8Array {
-  return EDITIONS[edition](disclosureOf(layout));
+export async function readLayout(
+  layout: Layout,
+  edition: Edition,
+  manner: Partial<Manner> = {},
+): Promise<ReadLayout> {
+  const bytes = EDITIONS[edition](disclosureOf(layout, manner));
+  return told(await extract({ bytes, fileName: `表.${edition}` }));
 }
 
 /** A disclosure of this one table. */
-function disclosureOf({ stage, above, rows, head, kind }: Layout): Disclosure {
+function disclosureOf(
+  { stage, above, rows, head, kind }: Layout,
+  manner: Partial<Manner>,
+): Disclosure {
   const year = stage === "budget" ? "2024年部门预算" : "2024年部门决算";
   return {
     slug: "layout",
     about: {},
     fiscalYear: 2024,
-    manner: { borders: "strokes", repeatHeader: true, wideTables: "landscape" },
+    manner: { borders: "strokes", repeatHeader: true, wideTables: "landscape", ...manner },
     pieces: [
       ...title(`云溪县教育局${year}`),
       ...above.map((text, i) => line(text, i === 0 ? "caption" : "corner")),

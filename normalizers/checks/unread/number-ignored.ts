@@ -29,6 +29,8 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   "side title": "侧标题",
   elsewhere: "另有出处",
   repeated: "重复",
+  "no money": "不是金额",
+  "sum of scores": "得分合计",
   "repeated header": "重复的表头",
   "serial number": "序号",
   "serial number or unit code": "序号或单位编码",
@@ -64,6 +66,7 @@ const SAFE: Readonly<Record<string, readonly Figure[]>> = {
   "serial number": ["precise", "whole"],
   "serial number or unit code": ["precise", "whole"],
   "repeated header": ["precise", "whole"],
+  repeated: ["precise", "whole"],
   "long-term target": ["precise", "whole"],
   // What headers hold is told by the rule on headers.
   header: ["precise", "whole"],

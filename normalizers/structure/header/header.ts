@@ -193,10 +193,12 @@ function alternating(cells: readonly Cell[]): readonly Run[] {
   return runs;
 }
 
-/** How many parents a run of labels has: one for each time its first label comes again. */
+/** How many parents a run of labels has: one for each time its first label comes again, or a total begins the next. */
 function parentsOf(cells: readonly Cell[]): number {
-  const first = plain(cells[0]?.text ?? "");
-  return Math.max(1, cells.filter((cell) => plain(cell.text) === first).length);
+  const texts = cells.map((cell) => plain(cell.text));
+  const again = texts.filter((text) => text === texts[0]).length;
+  const totals = texts.filter((text, i) => i > 0 && TOTAL.test(text)).length;
+  return Math.max(1, again, totals + 1);
 }
 
 /** Divides the labels among their parents. */
