@@ -26,6 +26,11 @@ function isUnderWide(rows: Matrix, row: number, column: number): boolean {
   return top !== row && rows[top]?.[column] === "<";
 }
 
+/** Whether a row of the header numbers the columns. */
+function isNumbered(row: readonly string[]): boolean {
+  return row.filter(isNumber).length > 2 && row.every((text) => !/\d\./u.test(text));
+}
+
 /** Moves the blocks that hold amounts: the last to the front of them. Serial numbers of columns keep their place. */
 export const columnsMoved: Change = (layout) => {
   const blocks = blocksOf(layout.rows);
@@ -37,10 +42,8 @@ export const columnsMoved: Change = (layout) => {
   const last = moved.at(-1);
   const ordered = last === undefined ? [] : [last, ...moved.slice(0, -1)];
   const order = blocks.flatMap((block, at) => (movable[at] ? (ordered.shift() ?? []) : block));
-  const numbered = (row: readonly string[]): boolean =>
-    row.filter((text) => isNumber(text)).length > 2 && row.every((text) => !/\d\./u.test(text));
   const rows = layout.rows.map((row, at) =>
-    at < layout.head && numbered(row) ? row : order.map((column) => row[column] ?? ""),
+    at < layout.head && isNumbered(row) ? row : order.map((column) => row[column] ?? ""),
   );
   return { ...layout, rows };
 };

@@ -84,15 +84,15 @@ interface Begun {
 function projectsByRow(lines: readonly Line<Field>[]): readonly Begun[] {
   const begun: Begun[] = [];
   let last: readonly string[] = [];
-  const printed = new Map<Field, string>();
+  const above = new Map<Field, string>();
   for (const line of lines) {
     const told = TELLING.map((field) => canonical(line.cell(field)?.text ?? ""));
     const begins = told.some((printed, i) => printed !== "" && printed !== last[i]);
     if (begins) begun.push({ row: line.row, project: projectAt(line, begun.at(-1)?.project) });
-    else ignoreRepeated(line, printed);
+    else ignoreRepeated(line, above);
     for (const field of line.bound.keys()) {
       const cell = line.cell(field);
-      if (cell !== undefined) printed.set(field, canonical(cell.text));
+      if (cell !== undefined) above.set(field, canonical(cell.text));
     }
     last = told.map((printed, i) => (printed === "" ? (last[i] ?? "") : printed));
   }
@@ -102,9 +102,9 @@ function projectsByRow(lines: readonly Line<Field>[]): readonly Begun[] {
 /** What a row says again of the project above; anything else that it says is left to be told. */
 function ignoreRepeated({ bound, cell, reader }: Line<Field>, above: ReadonlyMap<Field, string>) {
   for (const field of bound.keys()) {
-    const own = cell(field);
-    if (own !== undefined && canonical(own.text) === above.get(field))
-      reader.ignored(own, "repeated");
+    const again = cell(field);
+    if (again !== undefined && canonical(again.text) === above.get(field))
+      reader.ignored(again, "repeated");
   }
 }
 
