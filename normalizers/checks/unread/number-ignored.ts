@@ -107,8 +107,8 @@ function findingsIn(table: ReadTable): readonly Finding[] {
   return grouped(ignoredNumbers(table), ({ reason }) => reason).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const named = group.slice(0, CHECKS.unread.placesNamed).map(({ cell }) => placed(cell));
-    const facts = { reason: first.reason, count: group.length, first: named };
+    const places = group.slice(0, CHECKS.unread.placesNamed).map(({ cell }) => placed(cell));
+    const facts = { reason: first.reason, count: group.length, first: places };
     const { row, column, text, at } = first.cell;
     const where = { table_no: table.printed.number, row, column, page: pageOf(at) };
     return [finding(rule, facts, { ...where, actual: raw(text) })];
