@@ -1,8 +1,9 @@
 import { outline } from "./structure/outline/outline.js";
 import { kindOfTable } from "./forms/kind-of-table.js";
-import { stitch } from "./structure/stitch/stitch.js";
 import type { Interpretation } from "../pipeline/run.js";
 import { about } from "./identity/document-metadata.js";
+import { chooseBreaks } from "./choice/choose-breaks.js";
+import { chooseTable } from "./choice/choose-table.js";
 import { figures } from "./prose/figures.js";
 import { printedTable } from "./captions/printed-table.js";
 import { sectionKind } from "./prose/sections.js";
@@ -11,8 +12,9 @@ import { kinds } from "./forms/table-kinds.js";
 /** How disclosures of budgets and accounts are interpreted. */
 export const interpretation: Interpretation = {
   kinds,
-  stitch,
+  stitch: chooseBreaks,
   kindOfTable,
+  chooseTable,
   outline: (document) => outline(document, sectionKind),
   printedTable,
   about,

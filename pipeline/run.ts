@@ -12,8 +12,13 @@ import type { DocumentContext, PrintedTable, TableKind, TableReading } from "./m
 /** What the core does not know itself: how the field's documents are interpreted. */
 export interface Interpretation {
   readonly kinds: readonly TableKind[];
-  /** Joins the tables that go on over pages. */
-  readonly stitch: (document: Document) => Document;
+  /** Joins the tables that go on over pages; `read` tries a part of the document as it stands. */
+  readonly stitch: (document: Document, read: (part: Document) => Reading) => Outcome<Document>;
+  /** The table as its layout is best read, where that leaves a choice; `read` tries one reading. */
+  readonly chooseTable: (
+    table: PrintedTable,
+    read: (table: PrintedTable) => Reading,
+  ) => Outcome<PrintedTable>;
   readonly kindOfTable: (
     table: PrintedTable,
     kinds: readonly TableKind[],
@@ -79,18 +84,24 @@ export const nothingRecognized: Rule = {
   },
 };
 
-const NO_CONTEXT: DocumentContext = { fiscalYear: null, stage: null, phase: null };
+const NO_CONTEXT: DocumentContext = {
+  fiscalYear: null,
+  stage: null,
+  phase: null,
+  scope: null,
+};
 
 /** The story of a document: join its tables, find its outline and the kind of each table, read all. */
 export function interpret(printed: Document, how: Interpretation): Reading {
-  const document = joinForms(how.stitch(printed), how.kinds);
+  const stitched = how.stitch(printed, (part) => interpret(part, { ...how, stitch: asItStands }));
+  const document = joinForms(stitched.value, how.kinds);
   const sections = how.outline(document);
   const tables = printedTables(document, sections.value, how);
   const about = how.about({ document, sections: sections.value, tables });
   const context = contextOf(about.value);
   const blocks = document.blocks.filter((block) => block.type === "table");
   const readings = tables.map((table, i) =>
-    readTable({ ...table, document: context }, blocks[i], how),
+    readBest({ ...table, document: context }, blocks[i], { how, about: about.value }),
   );
   const { fiscal_year: fiscalYear, stage, scope, region_name: regionName } = about.value;
   const prose = readProse(
@@ -107,11 +118,13 @@ export function interpret(printed: Document, how: Interpretation): Reading {
     ...objectOf<ReadRecords<TableFile>>(TABLE_FILES, (file) => numbered(readings, file)),
     ...prose.value,
     findings: [
-      ...[sections, about, prose, ...readings].flatMap(({ findings }) => findings),
+      ...[stitched, sections, about, prose, ...readings].flatMap(({ findings }) => findings),
       ...(isEmpty ? [finding(nothingRecognized, {})] : []),
     ],
   };
 }
+
+const asItStands: Interpretation["stitch"] = (document) => ({ value: document, findings: [] });
 
 function printedTables(
   document: Document,
@@ -129,11 +142,12 @@ function printedTables(
 function contextOf({
   fiscal_year: fiscalYear,
   stage,
+  scope,
   region_code: code,
   region_name: name,
 }: About): DocumentContext {
   const phase = stage === "final_accounts" ? "accounts" : stage;
-  return { fiscalYear, stage, phase, ...(name === null ? {} : { region: { code, name } }) };
+  return { fiscalYear, stage, phase, scope, ...(name === null ? {} : { region: { code, name } }) };
 }
 
 /** A table with what it gave, and what it doubted. */
@@ -144,6 +158,35 @@ interface TableResult {
 }
 
 const UNREAD: TableReading = { ledger: [], findings: [] };
+
+/** Reads a table as its layout is best read. */
+function readBest(
+  printed: PrintedTable,
+  block: Table | undefined,
+  { how, about }: { readonly how: Interpretation; readonly about: About },
+): TableResult {
+  const chosen = how.chooseTable(printed, (table) => alone(readTable(table, block, how), about));
+  const result = readTable(chosen.value, block, how);
+  const placed = chosen.findings.map((found) => ({
+    page: result.table.record.page_first,
+    ...found,
+    table_no: printed.number,
+  }));
+  return { ...result, findings: [...placed, ...result.findings] };
+}
+
+/** A table as all that was read of a document. */
+function alone(result: TableResult, about: About): Reading {
+  return {
+    document: { blocks: [], pages: [], ignored: [] },
+    about,
+    sections: [],
+    tables: [result.table],
+    ...objectOf<ReadRecords<TableFile>>(TABLE_FILES, (file) => numbered([result], file)),
+    ...objectOf<ReadRecords<ProseFile>>(PROSE_FILES, () => []),
+    findings: result.findings,
+  };
+}
 
 function readTable(
   printed: PrintedTable,

@@ -9,6 +9,7 @@ import * as flattened from "../extractors/lines/flattened.js";
 import * as textReader from "../extractors/lines/rules.js";
 import * as shownPictures from "../extractors/shown/rules.js";
 import * as sheetReader from "../extractors/sheet/rules.js";
+import * as closeChoice from "../normalizers/choice/reading-close.js";
 import { aboutRules } from "../normalizers/identity/document-metadata.js";
 import { numberedLinesLeft } from "../normalizers/structure/outline/outline.js";
 import { checks } from "../normalizers/checks.js";
@@ -37,6 +38,7 @@ export const readingRules: readonly Rule<never>[] = [
     pageReader,
     shownPictures,
     reading,
+    closeChoice,
     recognition,
     tables,
     amountTables,

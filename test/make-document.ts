@@ -2,7 +2,7 @@ import { printedTable } from "../normalizers/captions/printed-table.js";
 import type { Block, Document, Look } from "../pipeline/model/document.js";
 import type { PrintedTable } from "../pipeline/model/table-kind.js";
 
-const CONTEXT = { fiscalYear: null, stage: null, phase: null };
+const CONTEXT = { fiscalYear: null, stage: null, phase: null, scope: null };
 
 /** A line of a page: its text, or its text and type size. */
 export type Printed =

@@ -51,7 +51,7 @@ function read(rows: readonly Row[], lines: readonly string[] = LINES): TableRead
     table,
     number: 1,
     sections: [],
-    context: { fiscalYear: 2025, stage: "budget", phase: "budget" },
+    context: { fiscalYear: 2025, stage: "budget", phase: "budget", scope: null },
   });
   const kind = kindOfTable(found, kinds).value;
   return kind?.read(found) ?? { ledger: [], findings: [] };

@@ -150,6 +150,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
     { rows: 3, text: "1,200.00" },
     { rows: 4, text: "" },
   ],
+  reading_close: [
+    { choice: "header", taken: "2", other: "3", points: 11, pointsOther: 10 },
+    { choice: "columns", taken: "2: code", other: "as_headed", points: 4, pointsOther: 3 },
+    { choice: "page_break", taken: "one_table", other: "two_tables", points: 6, pointsOther: 5 },
+  ],
   number_ignored: [1, 9].map((count) => ({
     reason: "percentage",
     count,

@@ -164,8 +164,16 @@ function beginsAlike([first, ...others]: Passage, next: PlacedLine): boolean {
   return indent > least && indent < most;
 }
 
-/** A list number at the head of a line begins a paragraph, but where the line before is full and unfinished. */
+/** A number and words without an end or a clause: a heading, if its line is not full. */
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[^。；;，,：:]{2,}$/u;
+
+/**
+ * A list number at the head of a line begins a paragraph, but where the line before is full and unfinished and the
+ * next one is no heading.
+ */
 function goesOnWithOrdinal([first]: Passage, last: PlacedLine, next: PlacedLine): boolean {
+  if (HEADING.test(next.line.text) && !reachesMargin(next)) return false;
   if (Math.abs(next.line.size / last.line.size - 1) > PAGE.paragraphs.sameLevel) return false;
   const isUnindented =
     next.line.left < first.line.left - PAGE.paragraphs.unindented * first.line.size;

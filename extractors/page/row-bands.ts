@@ -174,6 +174,7 @@ function isWrapped(
   anchors: readonly PrintedRow[],
 ): boolean {
   if (anchors.length > PAGE.rows.wrappedLines) return false;
+  if (areCentred(numbers)) return true;
   return numbers.some((cell) => {
     const [left, , right] = cellBox(grid, cell);
     if (cell.lines.every(({ text }) => WHOLE.test(text))) return false;
@@ -181,6 +182,28 @@ function isWrapped(
       .slice(0, -1)
       .some((line) => line.right - line.left > PAGE.rows.wrappedFill * (right - left));
   });
+}
+
+/** Whether amounts of one line stand at half the height of those of several, beside none of their lines: all are of one row. */
+function areCentred(numbers: readonly FilledCell[]): boolean {
+  const [single, several] = [true, false].map((isSingle) =>
+    numbers.filter(({ lines }) => (lines.length === 1) === isSingle),
+  );
+  const middles = (single ?? []).flatMap(({ lines }) => lines);
+  return (
+    middles.length > 0 &&
+    several?.every(({ lines }) =>
+      middles.every(
+        (middle) =>
+          !isBeside(lines, middle) &&
+          Math.abs(middle.baseline - centreOf(lines)) <= PAGE.rows.even * middle.size,
+      ),
+    ) === true
+  );
+}
+
+function centreOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { baseline }) => sum + baseline, 0) / lines.length;
 }
 
 /** The share of amounts that have a line of a label beside them, or close around them. */

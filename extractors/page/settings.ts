@@ -128,7 +128,7 @@ export const PAGE = {
     fewestOpen: 2,
     /** Rows of whole numbers from which on their places alone show the rows. */
     fewestUnlabelled: 4,
-    /** How far the steps of rows without labels may differ, em. */
+    /** How far the steps of rows without labels may differ, or the middles of amounts of one row, em. */
     even: 0.3,
     /** Foot of the line above a cut, below its baseline, em. */
     foot: 0.2,

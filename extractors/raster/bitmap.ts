@@ -13,10 +13,16 @@ export function isBitmap(bytes: Uint8Array): boolean {
   return head.getUint32(6, true) === 0 && length >= 12 && length <= LONGEST_HEAD;
 }
 
-/** The pixels of a bitmap, which the library of pictures does not read itself, as it takes them raw. */
+/**
+ * The pixels of a bitmap, which the library of pictures does not read itself, as it takes them raw.
+ *
+ * @throws Error where the bytes end before the file that its head states
+ */
 export async function bitmapPixels(
   bytes: Uint8Array,
 ): Promise<{ readonly data: Uint8Array; readonly raw: NonNullable<SharpOptions["raw"]> }> {
+  const stated = new DataView(bytes.buffer, bytes.byteOffset, HEADS).getUint32(2, true);
+  if (stated > bytes.length) throw new Error("The bitmap was cut short.");
   const { createCanvas, loadImage } = await import("@napi-rs/canvas");
   const image = await loadImage(Buffer.from(bytes));
   const { width, height } = image;

@@ -5,7 +5,8 @@ import { canonical } from "../values/text.js";
 import { captionOf, isCalledTable, looksLikeCaption, type Caption } from "./caption.js";
 import { barePart, partsOf } from "./corner-parts.js";
 import { joinCorners, NO_CORNER, type Corner } from "./corner-fields.js";
-import { cornerBetween, cornerOf } from "./corner.js";
+import { besideTitle, cornerBetween, cornerOf } from "./corner.js";
+import { isSecondLine } from "./facets.js";
 import { CAPTIONS } from "./settings.js";
 
 /** What stands above a grid: its caption, and what the other lines say. */
@@ -44,12 +45,12 @@ export function aboveTable(place: TablePlace): AboveTable {
     const block = blocks[line];
     if (block?.type !== "paragraph" || block.contents === true) break;
     const is = lineIs(place, line, block);
-    const caption = is === "corner" ? null : captionAt(blocks, line);
-    if (caption !== null) {
-      const top = { caption, corner: cornerAround(blocks, line, found) };
+    const title = is === "corner" ? null : titleAt(blocks, line);
+    if (title !== null) {
+      const top = topOf(title, cornerAround(blocks, line, found), found.between[0]);
       const isStage = found.stage === null && STAGE_OF_YEAR.test(canonical(block.text));
       const asksForTable = found.stage !== null || found.unknown > 0;
-      if (!isStage) return asksForTable && !isCalledTable(block.text) ? leftOver(found) : top;
+      if (!isStage) return asksForTable && !isCalledTable(title.text) ? leftOver(found) : top;
       found.stage = asksForTable ? null : top;
     }
     if (is === "other" || !takeLine(found, is, block.text)) break;
@@ -107,24 +108,47 @@ function cornerOver(blocks: readonly Block[], caption: number): Corner {
     if (block?.type !== "paragraph" || block.contents === true) return corner;
     const says = cornerOf([block.text]);
     // Under another caption they are the corner of that one.
-    if (says === null) return looksLikeCaption(block.text) ? NO_CORNER : corner;
+    if (says === null) return titleOn(block.text) === null ? corner : NO_CORNER;
     corner = joinCorners(corner, says);
   }
   return corner;
 }
 
-/** The caption that ends in this block; its first line may be a block of its own, set the same way. */
-function captionAt(blocks: readonly Block[], index: number): Caption | null {
+/** A title as printed, and what stands beside it on its line. */
+interface Title {
+  readonly text: string;
+  readonly beside: Corner;
+}
+
+/** The title on a line: the line itself, or what remains of it without the corner beside it. */
+function titleOn(line: string): Title | null {
+  const { title, corner } = besideTitle(line) ?? { title: line, corner: NO_CORNER };
+  return looksLikeCaption(title) ? { text: title, beside: corner } : null;
+}
+
+/** The title that ends in this block; its first line may be a block of its own, set the same way. */
+function titleAt(blocks: readonly Block[], index: number): Title | null {
   const block = blocks[index];
-  if (block?.type !== "paragraph" || !looksLikeCaption(block.text)) return null;
+  if (block?.type !== "paragraph") return null;
+  const title = titleOn(block.text);
+  if (title === null) return null;
   const before = blocks[index - 1];
   const torn =
     before?.type === "paragraph" &&
     isSetAlike(before, block) &&
-    !looksLikeCaption(before.text) &&
-    looksLikeCaption(before.text + block.text) &&
+    titleOn(before.text) === null &&
+    looksLikeCaption(before.text + title.text) &&
     cornerOf([before.text]) === null;
-  return captionOf(torn ? before.text + block.text : block.text);
+  return torn ? { ...title, text: before.text + title.text } : title;
+}
+
+/** The top of a table under its title; the line right below may go on with it. */
+function topOf({ text, beside }: Title, around: Corner, below = ""): AboveTable {
+  const goesOn = isSecondLine(canonical(below));
+  return {
+    caption: captionOf(goesOn ? `${text}${below}` : text),
+    corner: joinCorners(around, beside),
+  };
 }
 
 /** Whether two lines are one title by their type: both centred, of one font and size. */

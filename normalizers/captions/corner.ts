@@ -2,6 +2,8 @@ import { isOrganizationOrPart } from "../identity/organization.js";
 import { type Corner, joinCorners, NO_CORNER } from "./corner-fields.js";
 import { barePart, labelledPart, partsOf, type Says } from "./corner-parts.js";
 
+const FAR = /\s{2,}|\t/u;
+
 /**
  * Reads a line above a table, or a row at its top, as corner: unit, issuer, year, closing date, code, form
  * number. Null where any part says something else: then it is no corner. A part without a label is one only
@@ -27,6 +29,21 @@ export function cornerOf(texts: readonly string[]): Corner | null {
 export function cornerBetween(lines: readonly string[]): Corner {
   const parts = lines.flatMap(partsOf).reduce<readonly string[]>(withPart, []);
   return joined(parts.map((part) => labelledPart(part) ?? barePart(part)));
+}
+
+/** A title with what is set beside it on its line. */
+interface BesideTitle {
+  readonly title: string;
+  readonly corner: Corner;
+}
+
+/** A line of a title and of parts of a corner far off it (`…分地区表   表7`) as the two; null for any other line. */
+export function besideTitle(line: string): BesideTitle | null {
+  const pieces = line.trim().split(FAR);
+  const titles = pieces.filter((piece) => cornerOf([piece]) === null);
+  const [title] = titles;
+  if (title === undefined || titles.length > 1 || pieces.length < 2) return null;
+  return { title, corner: cornerBetween(pieces.filter((piece) => piece !== title)) };
 }
 
 function withPart(parts: readonly string[], next: string): readonly string[] {

@@ -52,13 +52,17 @@ export interface Facets {
   readonly called: "table" | null;
 }
 
-const listOf = wordLists(new URL("./caption-words.tsv", import.meta.url), FACETS);
+const listOf = wordLists(new URL("./caption-words.tsv", import.meta.url), [
+  ...FACETS,
+  "second_line",
+]);
 const SUBJECT = listOf("subject", SUBJECTS);
 const ACCOUNT = listOf("account", ACCOUNTS);
 const SOURCE = listOf("source", ["appropriation"]);
 const COVERAGE = listOf("coverage", ["subordinate"]);
 const STAGE = listOf("stage", ["budget", "final_accounts"]);
 const CALLED = listOf("called", ["table"]);
+const SECOND_LINE = listOf("second_line", ["order", "scope"]);
 
 /** Parses a canonical caption: `政府性基金预算支出表` → expenditure of a government fund's budget. */
 export function facetsOf(caption: string): Facets {
@@ -70,6 +74,15 @@ export function facetsOf(caption: string): Facets {
     stage: meaningOf(STAGE, caption),
     called: meaningOf(CALLED, caption),
   };
+}
+
+/**
+ * Whether a canonical line right below a caption goes on with it: in brackets, how the table is ordered or whose
+ * money it shows, as in `（按项目分地区）`.
+ */
+export function isSecondLine(line: string): boolean {
+  const inside = /^[（(【〔]([^（()）]+)[）)】〕]$/u.exec(line)?.[1];
+  return inside !== undefined && meaningOf(SECOND_LINE, inside) !== null;
 }
 
 /** The facets of a table's caption: each kind of table asks for them. */

@@ -1,4 +1,4 @@
-import type { Block, Document, Table } from "../../pipeline/model/document.js";
+import type { Block, Cell, Document, Table } from "../../pipeline/model/document.js";
 import { gridOf, type Grid } from "../../pipeline/model/grid.js";
 import { type Header, headerFrom } from "../structure/header/header.js";
 import type { Section } from "../../pipeline/model/reading.js";
@@ -9,6 +9,7 @@ import { aboveTable } from "./above-table.js";
 import { barePart, partsOf } from "./corner-parts.js";
 import { joinCorners, NO_CORNER, type Corner } from "./corner-fields.js";
 import { cornerBetween, cornerOf } from "./corner.js";
+import { isSecondLine } from "./facets.js";
 import { canonical, textOf } from "../values/text.js";
 import { statedUnit } from "../values/unit.js";
 import { unitSpelling } from "../values/unit-spelling.js";
@@ -43,14 +44,18 @@ export function printedTable(position: TablePosition): PrintedTable {
   const caption = inside.caption ?? above.caption;
   const header = headerFrom(printed, inside.rows.length);
   const body = inside.rows.length + header.rows.length;
-  const grid = gridOf(completeRows(position.table, body));
+  const grid = gridOf(completeRows(position.table, body, header.columns));
   const section = sectionAt(position.sections, position.block);
   return {
     number: position.number,
     grid,
     caption: caption?.text ?? null,
     captionNumber: caption?.number ?? null,
-    unit: corner.unit ?? statedUnit(caption?.text ?? "") ?? headerUnit(header.columns),
+    unit:
+      corner.unit ??
+      statedUnit(caption?.text ?? "") ??
+      headerUnit(header.columns) ??
+      fundsUnit(printed),
     inheritedUnit: corner.unit === null ? inheritedUnit(position) : null,
     issuerCode: corner.issuerCode,
     issuerName: corner.issuerName,
@@ -84,18 +89,30 @@ function topOf(grid: Grid): Top {
     if (says !== null) corner = joinCorners(corner, says);
     else if (texts.length === 1 && caption === null && looksLikeCaption(texts[0] ?? ""))
       caption = captionOf(texts[0] ?? "");
+    else if (texts.length === 1 && caption !== null && isSecondLine(canonical(texts[0] ?? "")))
+      caption = withSecondLine(caption, texts[0] ?? "");
     else if (texts.length > 0) break;
   }
   return { corner, caption, rows: Array.from({ length: row }, (_, i) => i) };
 }
 
+const withSecondLine = (caption: Caption, line: string): Caption => ({
+  ...caption,
+  text: `${caption.text}${canonical(line)}`,
+});
+
 /** A year, date or unit without a label that has a row at the top to itself: `（2024年度）`. */
 function bareCorner(grid: Grid, row: number): Corner | null {
   const [cell, ...others] = grid.rowCells(row);
-  if (cell === undefined || others.length > 0 || cell.columnSpan < grid.columnCount) return null;
+  if (cell === undefined || others.length > 0 || !isAlone(grid, cell)) return null;
   const says = partsOf(cell.text).map(barePart);
   const isIssuer = says.some((part) => part?.issuerName !== undefined);
   return says.length === 0 || says.includes(null) || isIssuer ? null : cornerBetween([cell.text]);
+}
+
+/** Whether nothing stands beside a cell: it spans the width, or plain text lost that it does. */
+function isAlone(grid: Grid, { row, column, columnSpan }: Cell): boolean {
+  return columnSpan === grid.columnCount || (column === 0 && grid.at(row, 1) === undefined);
 }
 
 /** The unit that the column headers state, if they all state one. */
@@ -103,6 +120,20 @@ function headerUnit(columns: PrintedTable["columns"]): string | null {
   const units = new Set(
     columns.map(({ path }) => statedUnit(path.join(" "))).filter((unit) => unit !== null),
   );
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+/** What stands at the left of the funds of a project sheet: `项目资金（万元）`. */
+const FUNDS =
+  /^(?:项目|专项|预算|年度)*(?:资金|经费|投资|预算)(?:总额|情况|安排|来源|规模)?[（(][^（()）]+[)）]$/u;
+
+/** The unit that the labels of a sheet's funds state, if they all state one. */
+function fundsUnit(grid: Grid): string | null {
+  const labels = grid.cells
+    .filter(({ column }) => column === 0)
+    .map(({ text }) => canonical(text))
+    .filter((text) => FUNDS.test(text));
+  const units = new Set(labels.map(statedUnit).filter((unit) => unit !== null));
   return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 

@@ -10,6 +10,7 @@ import {
 } from "../../pipeline/model/records/vocabulary.js";
 import { yuanIn } from "../values/amount.js";
 import { editionOf } from "../forms/editions.js";
+import { headerWord } from "../tables/amounts/measures.js";
 import { canonical } from "../values/text.js";
 import type { Term } from "./comparison.js";
 import { oncePer } from "../../pipeline/model/once-per.js";
@@ -20,7 +21,7 @@ export interface Entry extends Term {
   /** The form of its table, and the stage of that form's edition. */
   readonly form: FormName | null;
   readonly stage: Stage | null;
-  /** The header texts above it, outermost first, canonical. */
+  /** The header texts above it, outermost first, canonical and without units. */
   readonly path: readonly string[];
 }
 
@@ -46,7 +47,7 @@ function entry(record: Placed<"amounts">): Entry | null {
   const unit = record.unit_raw;
   const factor = unit === null ? null : yuanIn(unit);
   if (record.amount === null || unit === null || factor === null) return null;
-  const path = (record.measure_raw ?? "").split(" / ").map(canonical);
+  const path = (record.measure_raw ?? "").split(" / ").map(headerWord);
   const edition = editionOf(record.table_kind);
   return {
     record,

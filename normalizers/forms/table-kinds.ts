@@ -8,12 +8,14 @@ import { departmentPerformance } from "../tables/performance/department-performa
 import { organization } from "../tables/registers/organization.js";
 import { procurement } from "../tables/registers/procurement.js";
 import { projectPerformance } from "../tables/performance/project-performance.js";
+import { selfEvaluation } from "../tables/performance/self-evaluation.js";
 
 /** Every kind of table that is read. Where two fit a table, the earlier one is meant. */
 export const kinds: readonly TableKind[] = [
   projectPerformance,
   activityPerformance,
   departmentPerformance,
+  selfEvaluation,
   procurement,
   assets,
   organization,

@@ -86,7 +86,7 @@ function correctedBlock(document: Document, block: Block, { at, codes }: Around)
 }
 
 function placesOf(document: Document, table: Table, { at, codes }: Around) {
-  const context = { fiscalYear: null, stage: null, phase: null };
+  const context = { fiscalYear: null, stage: null, phase: null, scope: null };
   const place = { document, block: at, table, number: 1, sections: [], context };
   return placesIn(printedTable(place), codes);
 }

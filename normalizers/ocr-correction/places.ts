@@ -4,9 +4,8 @@ import { decimal, isNotStated, money } from "../values/amount.js";
 import { opensWithSign, quantity } from "../values/quantity.js";
 import { officialName } from "../reference/classification.js";
 import { halvesOf, roledColumns, type RoledColumn } from "../tables/amounts/amount-columns.js";
-import { bind } from "../tables/columns.js";
 import { indicatorGrid, type IndicatorGrid } from "../tables/performance/indicator-grid.js";
-import { HEADERS } from "../tables/performance/indicators.js";
+import { bindIndicators, type Field } from "../tables/performance/indicator-columns.js";
 import { canonical, textOf } from "../values/text.js";
 import {
   amountAmong,
@@ -48,10 +47,8 @@ function below(table: PrintedTable, rows: readonly number[], column: number): re
   });
 }
 
-type Field = keyof typeof HEADERS;
-
 function indicatorPlaces(table: PrintedTable, { columns, bodyRows }: IndicatorGrid): Places {
-  const bound = bind(columns, HEADERS);
+  const bound = bindIndicators(columns);
   const parted = bound.has("symbol") || (bound.get("value") ?? []).length > 1;
   const fields: readonly (readonly [Field, (cells: readonly Cell[]) => readonly Grammar[]])[] = [
     ["symbol", (cells) => [signAmong(cells.map(({ text }) => text))]],

@@ -51,11 +51,17 @@ const BETWEEN = new RegExp(
 );
 
 const OPENING_SIGN = new RegExp(`^(?:${SIGN})`, "u");
+const ONLY_SIGN = new RegExp(`^(?:${SIGN})$`, "u");
 const YEAR = /^(19|20)\d\d$/u;
 
 /** Whether a text begins with a sign or word of comparison. */
 export function opensWithSign(text: string): boolean {
   return OPENING_SIGN.test(text);
+}
+
+/** Whether a text is a sign or word of comparison and nothing else. */
+export function isSign(text: string): boolean {
+  return ONLY_SIGN.test(text);
 }
 
 /** Reads a quantity, or null where the canonical text is a sentence. A plain number needs a proper unit. */

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import type { Draft } from "../../pipeline/model/records/registry.js";
 import { exact, isNotStated, yuanIn } from "./amount.js";
-import { type Quantity, compound, opensWithSign, quantity } from "./quantity.js";
+import { type Quantity, compound, isSign, opensWithSign, quantity } from "./quantity.js";
 import { canonical, raw } from "./text.js";
 
 /** A performance target (指标值), read: the columns of indicators.csv that speak of it. */
@@ -63,6 +63,11 @@ export function targetOf({ symbol, value, unit }: TargetColumns): Target {
 export function isUnknownSign(symbol: string): boolean {
   const sign = canonical(symbol);
   return !isNotStated(sign) && !opensWithSign(sign) && !/\p{sc=Han}/u.test(sign);
+}
+
+/** Whether a text is what a column of signs may hold: a sign, or the word for a target in words (定性). */
+export function isSignOrWords(text: string): boolean {
+  return isSign(text) || WORDS.test(text);
 }
 
 /** The value with its sign, then its unit: a unit that has a column of its own needs no proof. */

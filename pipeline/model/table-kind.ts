@@ -1,13 +1,18 @@
 import type { Finding } from "./finding.js";
 import type { Grid } from "./grid.js";
 import type { TableDrafts } from "./records/registry.js";
-import type { Phase, SectionKind, TableKindName } from "./records/vocabulary.js";
+import type { Phase, Scope, SectionKind, TableKindName } from "./records/vocabulary.js";
 
 /** A leaf column of a header. `path`: the header texts above it, outermost first, as printed. */
 export interface Column {
   readonly index: number;
   readonly path: readonly string[];
+  /** What the column is for, where its header leaves that open and the rest of the table decided. */
+  readonly takenFor?: TakenFor;
 }
+
+/** What a column may turn out to be for. */
+export type TakenFor = "code" | "serial" | "label" | "code_of_half_before";
 
 /** A table with all that is printed about it, before anyone knows what it means. */
 export interface PrintedTable {
@@ -47,6 +52,7 @@ export interface DocumentContext {
   readonly fiscalYear: number | null;
   readonly stage: "budget" | "final_accounts" | null;
   readonly phase: Phase | null;
+  readonly scope: Scope | null;
   /** The division that it is about, where that is known. */
   readonly region?: { readonly code: string | null; readonly name: string };
 }

@@ -1,3 +1,4 @@
+import { editionOf } from "../../forms/editions.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
@@ -31,13 +32,17 @@ const rule: Rule<{
   },
 };
 
-/** Code and name as the classification has them. */
+/** Code and name as the classification has them; in lists of projects the name beside a code is the project's. */
 export const codeNameFits: Check = {
   rule,
   run: ({ amounts, about }) => {
     const coded = grouped(
       amounts.filter(
-        ({ code, label }) => code !== null && label !== null && !/^[合总小]计$/u.test(label),
+        ({ code, label, table_kind: kind }) =>
+          code !== null &&
+          label !== null &&
+          editionOf(kind)?.form !== "projects" &&
+          !/^[合总小]计$/u.test(label),
       ),
       ({ code, label }) => `${code} ${label}`,
     ).flatMap(([first]) => first ?? []);

@@ -46,7 +46,7 @@ export const captionNamesProject: Check = {
 const GENERIC =
   /^(?:\d{4}年度?|省级|市级|县级|区级|本级|中央|地方|对下|部门|单位|预算|财政|项目|支出|专项|资金|经费|重点|一级|二级|转移支付)*$/u;
 const OF_FORM =
-  /(?:项目)?(?:支出)?(?:整体)?绩效(?:目标|指标)?(?:申报|批复|填报|报送|公开|汇总|情况|自评|监控)*(?:明细)?表?$/u;
+  /(?:项目)?(?:支出)?(?:整体)?绩效(?:目标|指标)?(?:申报|批复|填报|报送|公开|汇总|情况|自评|监控)*(?:明细)?表?(?:[（(].*[)）])?$/u;
 
 /** The project's part of a caption, or nothing where it is the title of a form. */
 function captioned(caption: string): string {

@@ -30,6 +30,8 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   "side title": "侧标题",
   elsewhere: "另有出处",
   repeated: "重复",
+  "no money": "不是金额",
+  "sum of scores": "得分合计",
   "repeated header": "重复的表头",
   "serial number": "序号",
   "serial number or unit code": "序号或单位编码",
@@ -65,6 +67,7 @@ const SAFE: Readonly<Record<string, readonly Figure[]>> = {
   "serial number": ["precise", "whole"],
   "serial number or unit code": ["precise", "whole"],
   "repeated header": ["precise", "whole"],
+  repeated: ["precise", "whole"],
   "long-term target": ["precise", "whole"],
   formula: ["precise", "whole"],
   // What headers hold is told by the rule on headers.
@@ -106,8 +109,8 @@ function findingsIn(table: ReadTable): readonly Finding[] {
   return grouped(ignoredNumbers(table), ({ reason }) => reason).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const named = group.slice(0, CHECKS.unread.placesNamed).map(({ cell }) => placed(cell));
-    const facts = { reason: first.reason, count: group.length, first: named };
+    const places = group.slice(0, CHECKS.unread.placesNamed).map(({ cell }) => placed(cell));
+    const facts = { reason: first.reason, count: group.length, first: places };
     const { row, column, text, at } = first.cell;
     const where = { table_no: table.printed.number, row, column, page: pageOf(at) };
     return [finding(rule, facts, { ...where, actual: raw(text) })];

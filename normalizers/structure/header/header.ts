@@ -38,7 +38,10 @@ export function headerFrom(grid: Grid, first: number): Header {
   const numbers = depth < grid.rowCount && isColumnNumbers(grid, depth) ? 1 : 0;
   const rows = Array.from({ length: depth + numbers - first }, (_, i) => first + i);
   const lastRowHasData =
-    numbers === 0 && depth - first > 1 && grid.rowCells(depth - 1).some(isNumber);
+    numbers === 0 &&
+    depth - first > 1 &&
+    !isColumnNumbers(grid, depth - 1) &&
+    grid.rowCells(depth - 1).some(isNumber);
   return { rows, columns: columnsOf(spans, grid.columnCount), lastRowHasData };
 }
 
@@ -47,9 +50,10 @@ function isShort(grid: Grid, row: number): boolean {
   return grid.at(row, grid.columnCount - 1) === undefined;
 }
 
-/** `栏次 1 2 3 …`, or nothing but 1, 2, 3 … in order. */
+/** `栏次 1 2 3 …`, also behind the code columns 类 款 项, or nothing but 1, 2, 3 … in order. */
 function isColumnNumbers(grid: Grid, row: number): boolean {
-  const texts = grid.rowCells(row).map((cell) => plain(cell.text));
+  const cells = grid.rowCells(row).filter((cell) => !isCodePart(cell));
+  const texts = cells.map((cell) => plain(cell.text));
   if (COLUMN_NUMBERS.test(texts[0] ?? "")) return true;
   const numbers = texts.filter((text) => text !== "" && !COLUMN_NUMBERS.test(text));
   return numbers.length > 2 && numbers.every((text, i) => text === String(i + 1));
@@ -66,8 +70,12 @@ function printed(grid: Grid, first: number): readonly Span[] {
     else break;
   }
   const shared = end - first > 1 && grid.rowCells(end - 1).some(isNumber);
+  const numbered = new Set(rowsBetween(first + 1, end).filter((row) => isColumnNumbers(grid, row)));
   return cells().filter(
-    (cell) => !isNumber(cell) && (!shared || cell.row < end - 1 || isCodePart(cell)),
+    (cell) =>
+      !isNumber(cell) &&
+      (!numbered.has(cell.row) || isCodePart(cell)) &&
+      (!shared || cell.row < end - 1 || isCodePart(cell)),
   );
 }
 
@@ -185,10 +193,12 @@ function alternating(cells: readonly Cell[]): readonly Run[] {
   return runs;
 }
 
-/** How many parents a run of labels has: one for each time its first label comes again. */
+/** How many parents a run of labels has: one for each time its first label comes again, or a total begins the next. */
 function parentsOf(cells: readonly Cell[]): number {
-  const first = plain(cells[0]?.text ?? "");
-  return Math.max(1, cells.filter((cell) => plain(cell.text) === first).length);
+  const texts = cells.map((cell) => plain(cell.text));
+  const again = texts.filter((text) => text === texts[0]).length;
+  const totals = texts.filter((text, i) => i > 0 && TOTAL.test(text)).length;
+  return Math.max(1, again, totals + 1);
 }
 
 /** Divides the labels among their parents. */
@@ -234,7 +244,7 @@ function laidOut(nodes: readonly Node[], deepest: number, left = 0): readonly Sp
 }
 
 /** The texts over each column from the top down; blanks and repetitions are left out. */
-function columnsOf(spans: readonly Span[], count: number): readonly Column[] {
+export function columnsOf(spans: readonly Span[], count: number): readonly Column[] {
   const paths: string[][] = Array.from({ length: count }, () => []);
   const ordered = [...spans].filter((span) => !isBlank(span)).sort((a, b) => a.row - b.row);
   for (const span of ordered)
@@ -243,4 +253,9 @@ function columnsOf(spans: readonly Span[], count: number): readonly Column[] {
       if (path.at(-1) !== text) path.push(text);
     }
   return paths.map((path, index) => ({ index, path }));
+}
+
+/** Whether a leaf column is one of the code columns 类 款 项. */
+export function isCodeColumn({ path }: Column): boolean {
+  return /^[类款项目]$/u.test(plain(path.at(-1) ?? ""));
 }

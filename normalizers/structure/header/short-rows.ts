@@ -1,4 +1,6 @@
 import type { Cell, Table } from "../../../pipeline/model/document.js";
+import type { Column } from "../../../pipeline/model/table-kind.js";
+import { isCodeColumn } from "./header.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
 import { STRUCTURE } from "../settings.js";
 
@@ -6,16 +8,20 @@ const isBlank = (text: string): boolean => text.trim() === "";
 
 /**
  * Gives the body rows that plain text left short their merged cells back: numbers stand in the columns
- * of numbers, words span what is left. A row for which no such place is found stays as it is.
+ * of numbers, a code may span the code columns 类 款 项, words span what is left. A row for which no such
+ * place is found stays as it is.
  */
-export function completeRows(table: Table, firstRow: number): Table {
+export function completeRows(table: Table, firstRow: number, columns: readonly Column[]): Table {
   if (table.columnCount > STRUCTURE.header.widest) return table;
   const rows = rowsOf(table);
   const full = rows.filter((cells, row) => row >= firstRow && cells.length === table.columnCount);
   const numeric = numericColumns(full, table.columnCount);
   if (!numeric.includes(true)) return table;
+  const codes = columns.map(isCodeColumn);
   const cells = rows.flatMap((row, index) =>
-    index >= firstRow && isShort(row, table.columnCount) ? spread(row, numeric) : row,
+    index >= firstRow && isShort(row, table.columnCount)
+      ? spread(row, { numeric, codes, column: 0 })
+      : row,
   );
   return { ...table, cells };
 }
@@ -43,8 +49,9 @@ function numericColumns(rows: readonly (readonly Cell[])[], count: number): read
 }
 
 /** The leftmost places that put each number into a column of numbers and each word into another. */
-function spread(row: readonly Cell[], numeric: readonly boolean[]): readonly Cell[] {
-  const starts = placesFrom(row, 0, { numeric, column: 0 });
+function spread(row: readonly Cell[], search: Search): readonly Cell[] {
+  const { numeric } = search;
+  const starts = placesFrom(row, 0, search);
   if (starts === null) return row;
   return row.map((cell, i) => {
     const column = starts[i] ?? cell.column;
@@ -54,6 +61,8 @@ function spread(row: readonly Cell[], numeric: readonly boolean[]): readonly Cel
 
 interface Search {
   readonly numeric: readonly boolean[];
+  /** Which columns hold the parts of a code: 类 款 项. */
+  readonly codes: readonly boolean[];
   /** Where the next cell must start, or may start if the one before it is a word. */
   readonly column: number;
 }
@@ -62,12 +71,14 @@ interface Search {
 function placesFrom(row: readonly Cell[], index: number, search: Search): readonly number[] | null {
   const cell = row[index];
   if (cell === undefined) return null;
-  const { numeric, column } = search;
+  const { numeric, codes, column } = search;
   const isLast = index === row.length - 1;
   for (let width = 1; column + width <= numeric.length; width += 1) {
-    if (!fits(cell, numeric.slice(column, column + width))) continue;
-    if (isLast && column + width === numeric.length) return [column];
-    const rest = placesFrom(row, index + 1, { numeric, column: column + width });
+    const end = column + width;
+    const isWhole = codes[end] !== true && isCode(cell, codes.slice(column, end));
+    if (!isWhole && !fits(cell, numeric.slice(column, end))) continue;
+    if (isLast && end === numeric.length) return [column];
+    const rest = placesFrom(row, index + 1, { ...search, column: end });
     if (rest !== null) return [column, ...rest];
   }
   return null;
@@ -78,4 +89,9 @@ function fits(cell: Cell, columns: readonly boolean[]): boolean {
   if (isBlank(cell.text)) return columns.length === 1;
   if (isPrintedNumber(cell.text)) return columns.length === 1 && columns[0] === true;
   return columns.includes(false);
+}
+
+/** A whole code (`2050204`) over all columns of its parts. */
+function isCode(cell: Cell, codes: readonly boolean[]): boolean {
+  return /^(?:\d{3}|\d{5}|\d{7})$/u.test(cell.text.trim()) && codes.every(Boolean);
 }

@@ -1,58 +1,75 @@
 import { canonical, textOf } from "../../../pipeline/model/canonical-text.js";
-import type { Block, Document, Look, Paragraph } from "../../../pipeline/model/document.js";
+import {
+  type Block,
+  type Document,
+  type Look,
+  pageOf,
+  type Paragraph,
+} from "../../../pipeline/model/document.js";
 import type { Contents } from "./outline-contents.js";
+import { openers } from "./outline-counted-anew.js";
 import { bodyLook, type HeadingLine, isAnnounced, sameLook, wordingOf } from "./outline-line.js";
 import { headingNumber } from "./outline-number.js";
 import { STRUCTURE } from "../settings.js";
 
 const DOCUMENT_TITLE = /公开(?:情况)?(?:的)?(?:说明|报告|材料|信息)?$|(?:部门|单位)(?:预算|决算)$/u;
+const CALLED_TABLE = /表(?:[（(].*[）)])?$/u;
 const CORNER = /^(?:[（(]?(?:金额)?单位[：:]|(?:编制)?(?:部门|单位)(?:名称)?[：:]|公开.{0,4}表)/u;
-/** How chapters are called that only a new count of headings tells from the text. */
-const CHAPTER_END = /概况$|(?:预算|决算)(?:收支)?(?:情况)?说明$/u;
+/** Numbered lines, and which titles are of a known kind. */
+interface Found {
+  readonly numbered: readonly HeadingLine[];
+  readonly isKnown: (title: string) => boolean;
+}
 
 /**
- * The headings without a number: page titles that the contents announce, or that stand out from the
- * text and are of a known kind. Titles of the document and captions are not among them.
+ * The headings without a number: page titles that the contents announce, that stand out from the text and are of
+ * a known kind, or under which headings are counted anew. Titles of the document and captions are not among them.
  */
 export function chapterLines(
   document: Document,
   contents: Contents,
-  found: {
-    readonly numbered: readonly HeadingLine[];
-    readonly isKnown: (title: string) => boolean;
-  },
+  found: Found,
+): readonly HeadingLine[] {
+  const body = bodyLook(document);
+  const named = namedChapters(document, contents, found);
+  const chapters = named.filter(({ block }) => {
+    const chapter = document.blocks[block];
+    return chapter?.type === "paragraph" && standsOut(chapter, body);
+  });
+  const known = new Set([...found.numbered, ...named].flatMap((line) => [line.block, line.title]));
+  const anew = openers(document, found.numbered, {
+    chapters: chapters.map(({ block }) => block),
+    mayOpen: (block, title) =>
+      !contents.blocks.has(block) && mayBeTitle(title, STRUCTURE.outline.longestTitle),
+    standsOut: (block) => standsOut(block, body),
+  })
+    .filter(
+      ({ block, lastBlock, title }) => ![block, lastBlock, title].some((one) => known.has(one)),
+    )
+    .map(({ block, lastBlock, title }) => ({ ...chapterLine(block, title, true), lastBlock }));
+  return [...named, ...anew];
+}
+
+/** Page titles that the contents announce, and those of a known kind. */
+function namedChapters(
+  document: Document,
+  contents: Contents,
+  found: Found,
 ): readonly HeadingLine[] {
   const body = bodyLook(document);
   const taken = new Set(found.numbered.flatMap((line) => [line.block, line.lastBlock]));
   const titles = new Set(found.numbered.map(({ title }) => title));
-  const counted = countedAnew(document, found.numbered);
   return document.blocks.flatMap((block, index) => {
     if (block.type !== "paragraph" || contents.blocks.has(index) || taken.has(index)) return [];
     const title = textOf(block);
-    if (!mayBeChapter(title) || titles.has(title)) return [];
-    if (isCaption(document.blocks[index + 1])) return [];
-    const announced = isAnnounced(title, contents) || counted.has(index);
+    if (!mayBeTitle(title, STRUCTURE.outline.longestChapter) || titles.has(title)) return [];
+    if (isCaption(document.blocks, index)) return [];
+    const announced = isAnnounced(title, contents);
     const isChapter = standsOut(block, body) && found.isKnown(title);
     if (!announced && (!isChapter || goesOnWithTitle(document, index))) return [];
     titles.add(title);
     return [chapterLine(index, title, announced)];
   });
-}
-
-/**
- * The lines under which headings are counted from 一 anew, where no parts do that: two or more such lines are
- * chapters, one is the document's title.
- */
-function countedAnew({ blocks }: Document, numbered: readonly HeadingLine[]): ReadonlySet<number> {
-  if (numbered.some(({ style }) => style === "part")) return new Set();
-  const lines = numbered
-    .filter((line) => line.style === "chinese" && line.value === 1 && line.wording === "title")
-    .map((line) => line.block - 1)
-    .filter((index) => {
-      const above = blocks[index];
-      return above?.type === "paragraph" && CHAPTER_END.test(textOf(above));
-    });
-  return new Set(lines.length > 1 ? lines : []);
 }
 
 function chapterLine(block: number, title: string, announced: boolean): HeadingLine {
@@ -68,14 +85,13 @@ function chapterLine(block: number, title: string, announced: boolean): HeadingL
   };
 }
 
-function mayBeChapter(title: string): boolean {
+function mayBeTitle(title: string, longest: number): boolean {
   return (
     title.length >= 4 &&
-    title.length <= STRUCTURE.outline.longestChapter &&
+    title.length <= longest &&
     headingNumber(title) === null &&
     !/[：:。，、]$/u.test(title) &&
     wordingOf(title) === "title" &&
-    !/表(?:[（(].*[）)])?$/u.test(title) &&
     !DOCUMENT_TITLE.test(title)
   );
 }
@@ -96,9 +112,21 @@ function isTitleLine(text: string): boolean {
   );
 }
 
-/** Directly before a table, or before the lines in its corner, a line is a caption. */
-function isCaption(next: Block | undefined): boolean {
-  return next?.type === "table" || (next !== undefined && CORNER.test(textOf(next)));
+/**
+ * Directly before a table, or before the lines in its corner, a line is a caption. What is called a table is one
+ * anywhere but over the caption or the heading of another, or alone on its page.
+ */
+function isCaption(blocks: readonly Block[], index: number): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (block?.type !== "paragraph" || next?.type === "table") return true;
+  if (!CALLED_TABLE.test(textOf(block))) return next !== undefined && CORNER.test(textOf(next));
+  if (next === undefined || CORNER.test(textOf(next))) return true;
+  return !isTableCalled(textOf(next)) && pageOf(next.at) === pageOf(block.at);
+}
+
+/** Whether a line names a table, and not the number of a form (`预算01表`). */
+function isTableCalled(text: string): boolean {
+  return CALLED_TABLE.test(text) && !/^.{0,6}\d+表$/u.test(text);
 }
 
 /** Set larger than the text and centred, or declared a heading by the source. */

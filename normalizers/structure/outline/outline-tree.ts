@@ -28,19 +28,25 @@ interface Frame {
 export function nest(lines: readonly HeadingLine[]): readonly Run[] {
   const roots: Run[] = [];
   const frames: Frame[] = [];
-  for (const line of lines) {
-    const depth = line.style === "chapter" ? chapterDepth(frames) : continued(frames, line);
+  for (const [index, line] of lines.entries()) {
+    const depth =
+      line.style === "chapter" ? chapterDepth(frames, lines[index + 1]) : continued(frames, line);
     if (depth === null) open({ roots, frames, line });
     else continueRun({ frames, line, depth });
   }
   return roots;
 }
 
-/** The run that a chapter title without number goes on: that of the chapters, else the outermost. */
-function chapterDepth(frames: readonly Frame[]): number | null {
+/**
+ * The run that a chapter title without number goes on: that of the chapters, else the outermost, unless that is
+ * counted anew below the title.
+ */
+function chapterDepth(frames: readonly Frame[], next: HeadingLine | undefined): number | null {
   const depth = frames.findLastIndex(({ style }) => style === "chapter");
   if (depth >= 0) return depth;
-  return frames.length > 0 ? 0 : null;
+  const [outermost] = frames;
+  if (outermost === undefined) return null;
+  return next?.style === outermost.style && next.value === 1 ? null : 0;
 }
 
 /** The depth of the open run that a line goes on, or null where it opens one. */
@@ -81,8 +87,8 @@ interface Opening {
 
 /** Opens a run; a second list of the same style inside the same text replaces the first. */
 function open({ roots, frames, line }: Opening): void {
-  // A part whose first one was not read stands under nothing.
-  if (line.style === "part" && line.value > 1) frames.length = 0;
+  // A part whose first one was not read stands under nothing, nor does a chapter.
+  if (line.style === "chapter" || (line.style === "part" && line.value > 1)) frames.length = 0;
   const same = frames.filter(({ style }) => style === line.style);
   const innermost = same.at(-1);
   if (innermost !== undefined && (same.length > 1 || restarts(innermost, line)))

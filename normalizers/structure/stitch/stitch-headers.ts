@@ -132,6 +132,21 @@ export function namesNumbers(above: Table, next: Table): boolean {
   return named.length >= Math.min(STRUCTURE.stitch.named, Math.max(1, numbers.length));
 }
 
+/** Whether `next` begins with a row of the body of `above`: numbers in its columns of numbers, and nowhere else. */
+export function hasRowsLike(above: Table, next: Table): boolean {
+  const last = rowOf(above, above.rowCount - 1);
+  const first = [...rowOf(next, 0).values()];
+  return (
+    first.some(isNumber) &&
+    first.every((cell) => {
+      const over = last.get(cell.column);
+      return over === undefined || isNumber(over) === isNumber(cell);
+    })
+  );
+}
+
+const isNumber = ({ text }: Cell): boolean => isPrintedNumber(text);
+
 function isOverNumber(next: Table, column: number): boolean {
   return isPrintedNumber(rowOf(next, 1).get(column)?.text ?? "");
 }

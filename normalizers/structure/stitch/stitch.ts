@@ -1,3 +1,4 @@
+import { elementAt } from "../../../pipeline/model/element-at.js";
 import { folded } from "../../../pipeline/model/canonical-text.js";
 import type {
   Block,
@@ -11,6 +12,7 @@ import { joinColumns } from "./stitch-columns.js";
 import { joinFacing } from "./stitch-facing.js";
 import {
   isHeaderCut,
+  hasRowsLike,
   isHeaderLike,
   isNextForm,
   namesNumbers,
@@ -25,11 +27,11 @@ import { STRUCTURE } from "../settings.js";
  * Joins tables that go on over a page break into one. A header repeated on the next page is listed as
  * ignored; a row cut by the break is made whole. Two tables with headers of their own stay two.
  */
-export function stitch(document: Document): Document {
+export function stitch(document: Document, goesOn: GoesOn = () => false): Document {
   const blocks: Block[] = [];
   const ignored: Ignored[] = [];
   for (const block of document.blocks) {
-    const joined = block.type === "table" ? continued(blocks, block) : null;
+    const joined = block.type === "table" ? joinedTo(blocks, block, goesOn) : null;
     if (joined === null) blocks.push(block);
     else {
       blocks.splice(joined.from, blocks.length - joined.from, ...joined.put);
@@ -39,12 +41,51 @@ export function stitch(document: Document): Document {
   return { ...document, blocks, ignored: [...document.ignored, ...ignored] };
 }
 
+/** The table with the one before it where it goes on, by the layout or, where that leaves it open, by `goesOn`. */
+function joinedTo(blocks: readonly Block[], next: Table, goesOn: GoesOn): Joined | null {
+  const joined = continued(blocks, next);
+  if (joined === null || !joined.doubtful) return joined;
+  return goesOn(bothWays(blocks, next, joined)) ? joined : null;
+}
+
+/** A break that the layout leaves open: what stands before and after it, as two tables and as one. */
+export interface DoubtfulBreak {
+  readonly apart: readonly Block[];
+  readonly joined: readonly Block[];
+  /** Rows of the one table that stand before the break. */
+  readonly rowsBefore: number;
+  readonly page: number;
+}
+
+/** Decides whether a table goes on over a break that the layout leaves open. */
+type GoesOn = (doubtful: DoubtfulBreak) => boolean;
+
+/** The two parts with the lines above the first, in both ways. */
+function bothWays(blocks: readonly Block[], next: Table, { from, put }: Joined): DoubtfulBreak {
+  const first = blocks.findLastIndex((block, i) => i < from && block.type === "table") + 1;
+  const above = blocks.slice(Math.max(first, from - STRUCTURE.stitch.captionLines), from);
+  return {
+    apart: [...above, ...blocks.slice(from), next],
+    joined: [...above, ...put],
+    rowsBefore: tableAt(blocks, from).rowCount,
+    page: pageOfTable(next),
+  };
+}
+
+function tableAt(blocks: readonly Block[], index: number): Table {
+  const table = elementAt(blocks, index);
+  if (table.type !== "table") throw new Error("Only a table goes on over a page break");
+  return table;
+}
+
 interface Joined {
   /** The whole table, after the lines above its second part that belong to it. */
   readonly put: readonly Block[];
   /** Index of the table that goes on. */
   readonly from: number;
   readonly ignored: readonly Ignored[];
+  /** Whether the layout alone would leave the parts apart. */
+  readonly doubtful: boolean;
 }
 
 function continued(blocks: readonly Block[], next: Table): Joined | null {
@@ -54,13 +95,13 @@ function continued(blocks: readonly Block[], next: Table): Joined | null {
   const between = blocks.slice(from + 1).filter((block) => block.type === "paragraph");
   const caption = captionOf(blocks, from);
   const beside = joinFacing(above, next);
-  if (beside !== null) return { from, put: [...between, beside], ignored: [] };
+  if (beside !== null) return { from, put: [...between, beside], ignored: [], doubtful: false };
   const repeated = between.every((paragraph) => isRepeatedCaption(paragraph, caption));
   if (!repeated) return null;
   const joined = join(above, next, between.length > 0 && !between.some(saysContinued));
   if (joined === null) return null;
   const captions = between.map(({ text, at }) => ({ text, reason: "repeated caption", at }));
-  return { put: [joined.table], from, ignored: [...captions, ...joined.ignored] };
+  return { ...joined, put: [joined.table], from, ignored: [...captions, ...joined.ignored] };
 }
 
 function isOnNextPage(above: Table, next: Table): boolean {
@@ -118,19 +159,22 @@ function join(
   above: Table,
   next: Table,
   isCaptionRepeated: boolean,
-): { table: Table; ignored: Ignored[] } | null {
+): (Pick<Joined, "ignored" | "doubtful"> & { readonly table: Table }) | null {
   const columns = joinColumns(above, isBeside(above, next) ? movedTo(above, next) : next);
   if (columns === null) return null;
   if (isHeaderCut(columns))
-    return { table: append(columns.above, columns.next, next), ignored: [] };
+    return { table: append(columns.above, columns.next, next), ignored: [], doubtful: false };
   const header = repeatedHeader(columns.above, columns.next);
-  if (header === 0 && (isCaptionRepeated || startsAnew(columns.above, columns.next))) return null;
-  if (header === 0 && (!columns.close || isHeaderLike(rowOf(columns.next, 0)))) return null;
+  const doubtful = header === 0 && (isCaptionRepeated || !columns.close);
+  if (doubtful && !hasRowsLike(columns.above, columns.next)) return null;
+  if (header === 0 && startsAnew(columns.above, columns.next)) return null;
+  if (header === 0 && isHeaderLike(rowOf(columns.next, 0))) return null;
   if (isNextForm(columns.above, columns.next, header)) return null;
   if (header === 0 && namesNumbers(columns.above, columns.next)) return null;
   const dropped = columns.next.cells.filter(({ row }) => row < header);
   const body = withoutRows(columns.next, header);
   return {
+    doubtful,
     table: append(columns.above, body, next),
     ignored: dropped
       .filter(({ text }) => text.trim() !== "")

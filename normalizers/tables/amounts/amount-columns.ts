@@ -1,10 +1,21 @@
+import type { Cell } from "../../../pipeline/model/document.js";
 import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Measure, Phase } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { isMoney, isNotStated } from "../../values/amount.js";
-import { textOf } from "../../values/text.js";
+import { canonical, textOf } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
-import { canNameRows, headerWord, itemOf, measureOf, phaseOf, roleNamed } from "./measures.js";
+import {
+  canNameRows,
+  type Comparison,
+  comparisonOf,
+  headerWord,
+  itemOf,
+  measureOf,
+  type Percentage,
+  phaseOf,
+  roleNamed,
+} from "./measures.js";
 import { TABLES } from "../settings.js";
 
 /** What a leaf column of a budget table is for. */
@@ -23,6 +34,15 @@ const NAMING: ReadonlySet<Role> = new Set(["label", "code", "serial", "unnamed"]
 
 export interface RoledColumn extends Column {
   readonly role: Role;
+  /** What it says of the amounts beside it. */
+  readonly comparison: Comparison | null;
+}
+
+/** A column of percentages beside the money of its half. */
+export interface ShareColumn extends Column {
+  readonly measure: Percentage;
+  readonly phase: Phase | null;
+  readonly measureRaw: string;
 }
 
 /** A column of money: what it measures, when, its header path as one text. */
@@ -39,12 +59,20 @@ export interface Half {
   readonly codes: readonly Column[];
   readonly labels: readonly Column[];
   readonly measures: readonly MeasureColumn[];
+  readonly shares: readonly ShareColumn[];
   readonly side: Side | null;
 }
 
-function roleOf(column: Column, hasMoney: boolean): Role {
+function roleOf(table: PrintedTable, column: Column, comparison: Comparison | null): Role {
+  const { takenFor } = column;
+  if (takenFor !== undefined) return takenFor === "code_of_half_before" ? "code" : takenFor;
+  const hasMoney = holdsMoney(table, column.index);
   const lowest = headerWord(column.path.at(-1) ?? "");
   const named = roleNamed(lowest);
+  // Of departments' tables a change in money is read where its own header says no more than 金额.
+  const isRead = named === null || table.document.scope === "government";
+  if (comparison === "change" && hasMoney && isRead) return "measure";
+  if (comparison !== null && comparison !== "change") return "share";
   if (named !== null) return named;
   if (!hasMoney && canNameRows(lowest)) return "label";
   if (measureOf(column.path) !== null || itemOf(lowest) !== null) return "measure";
@@ -54,22 +82,32 @@ function roleOf(column: Column, hasMoney: boolean): Role {
 
 /** The roles of all columns; one without a telling header is a measure if it holds money. */
 export function roledColumns(table: PrintedTable): readonly RoledColumn[] {
-  return table.columns.map((column) => ({
-    ...column,
-    role: roleOf(column, holdsMoney(table, column.index)),
-  }));
+  return table.columns.map((column) => {
+    const comparison = comparisonOf(column.path, printsPercent(table, column.index));
+    return { ...column, comparison, role: roleOf(table, column, comparison) };
+  });
+}
+
+/** Whether most of what stands in a column has a percent sign. */
+function printsPercent(table: PrintedTable, column: number): boolean {
+  const printed = printedIn(table, column);
+  return printed.filter(({ text }) => /[%％]\s*$/u.test(text)).length * 2 > printed.length;
 }
 
 /** Whether most of what stands in a column is numbers. */
 function holdsMoney(table: PrintedTable, column: number): boolean {
-  const printed = table.bodyRows.flatMap((row) => {
+  const printed = printedIn(table, column);
+  const numbers = printed.filter((cell) => isMoney(cell.text));
+  return numbers.length > 0 && numbers.length * 2 >= printed.length;
+}
+
+function printedIn(table: PrintedTable, column: number): readonly Cell[] {
+  return table.bodyRows.flatMap((row) => {
     const cell = table.grid.at(row, column);
     return cell?.column === column && cell.columnSpan === 1 && !isNotStated(cell.text)
       ? [cell]
       : [];
   });
-  const numbers = printed.filter((cell) => isMoney(cell.text));
-  return numbers.length > 0 && numbers.length * 2 >= printed.length;
 }
 
 /** The halves of a table: one-sided tables have one, a 收支总表 two or three. */
@@ -78,7 +116,7 @@ export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
   let measured = false;
   for (const column of roledColumns(table)) {
     const last = groups.at(-1);
-    if (last === undefined || (measured && NAMING.has(column.role))) {
+    if (last === undefined || (measured && beginsHalf(column))) {
       groups.push([column]);
       measured = false;
     } else last.push(column);
@@ -89,23 +127,50 @@ export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
     .map((group) => half(group, table));
 });
 
+const beginsHalf = ({ role, takenFor }: RoledColumn): boolean =>
+  NAMING.has(role) && takenFor !== "code_of_half_before";
+
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);
   const shared = sharedDepth(of("measure").map(({ path }) => path));
   return {
     codes: of("code"),
     labels: group.filter(({ role }) => role === "label" || role === "unnamed"),
-    measures: of("measure").map((column) => ({
-      index: column.index,
-      path: column.path,
-      measure: measureBelow(column.path, shared),
-      phase: phaseOf(column.path, table.fiscalYear ?? table.document.fiscalYear),
-      measureRaw: column.path.join(" / "),
-      unit: unitUnder(column.path, table),
-    })),
+    measures: amongOthers(
+      of("measure").map((column) => ({
+        index: column.index,
+        path: column.path,
+        measure: column.comparison === "change" ? "change" : measureBelow(column.path, shared),
+        phase: phaseIn(table, column.comparison === "change" ? compared(column.path) : column.path),
+        measureRaw: column.path.join(" / "),
+        unit: unitUnder(column.path, table),
+      })),
+      shared,
+    ),
+    shares: of("share").flatMap(({ index, path, comparison }) =>
+      comparison === null || comparison === "change"
+        ? []
+        : [
+            {
+              index,
+              path,
+              measure: comparison,
+              phase: phaseIn(table, compared(path.slice(0, -1))),
+              measureRaw: path.join(" / "),
+            },
+          ],
+    ),
     side: headedSide(group) ?? labelledSide(group, table),
   };
 }
+
+function phaseIn(table: PrintedTable, path: readonly string[]): Phase | null {
+  return phaseOf(path, table.fiscalYear ?? table.document.fiscalYear);
+}
+
+/** What is compared, without what it is compared with: `2026年预算比2025年预算增减`. */
+const compared = (path: readonly string[]): readonly string[] =>
+  path.map((text) => canonical(text).split("比")[0] ?? "");
 
 /** How many outer headers all columns of money share: these name the table, not a column. */
 function sharedDepth(paths: readonly (readonly string[])[]): number {
@@ -120,6 +185,37 @@ function measureBelow(path: readonly string[], shared: number): Measure {
   const own = path.slice(Math.max(0, shared));
   return measureOf(own) ?? (itemOf(own.at(-1) ?? "") === null ? "unknown" : "total");
 }
+
+const TOTAL = /^(?:合计|总计|小计)$/u;
+
+/** The columns of money with what each measures beside the others: no part counts as the whole beside it. */
+function amongOthers(columns: readonly MeasureColumn[], shared: number): readonly MeasureColumn[] {
+  const ofItems = columns.some((column) => itemOf(lowestOf(column)) !== null);
+  const totals = columns.filter(({ measure }) => measure === "total");
+  return columns.map((column) => {
+    if (isPartOf(column, columns)) return { ...column, measure: "unknown" };
+    const isOneOfMany = totals.some((other) => other !== column && other.phase === column.phase);
+    const over = measureOf(column.path.slice(Math.max(0, shared), -1));
+    const ofParent =
+      !ofItems && TOTAL.test(lowestOf(column)) && column.measure === "total" && isOneOfMany;
+    return ofParent && over !== null ? { ...column, measure: over } : column;
+  });
+}
+
+/** Whether a column has its measure from a header that a 小计 beside it is the whole of: 基本支出 over 小计 and 工资福利支出. */
+function isPartOf(column: MeasureColumn, columns: readonly MeasureColumn[]): boolean {
+  const lowest = lowestOf(column);
+  if (measureOf([lowest]) !== null || itemOf(lowest) !== null) return false;
+  const parents = column.path.slice(0, -1).join("/");
+  return columns.some(
+    (other) =>
+      other.path.length > 1 &&
+      TOTAL.test(lowestOf(other)) &&
+      other.path.slice(0, -1).join("/") === parents,
+  );
+}
+
+const lowestOf = ({ path }: Column): string => headerWord(path.at(-1) ?? "");
 
 export type Side = "income" | "expenditure";
 

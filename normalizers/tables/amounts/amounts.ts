@@ -1,9 +1,13 @@
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
-import type { TableKindName, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
+import type {
+  Phase,
+  TableKindName,
+  ThreePublicItem,
+} from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
-import { isNotStated, money } from "../../values/amount.js";
+import { decimal, isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
 import { raw, textOf } from "../../values/text.js";
 import { unitOfHeaders, unitOfRow } from "../../values/unit.js";
@@ -14,12 +18,14 @@ import {
   namedSide,
   type Role,
   roledColumns,
+  type ShareColumn,
   type Side,
 } from "./amount-columns.js";
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
-import { headerWord, itemOf } from "./measures.js";
+import { countedRows } from "./counted-rows.js";
+import { headerWord, itemOf, phaseOf } from "./measures.js";
 
 /** What a form of budget or accounts amounts is, beyond its header. */
 export interface AmountForm {
@@ -80,8 +86,13 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   const desk: Desk = { table, form, cells };
   cells.ignoredRows(table.cornerRows, "corner");
   const halves = halvesOf(table);
+  const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
   const amounts = table.bodyRows.flatMap((row) =>
-    halves.flatMap((half) => rowAmounts(desk, half, row)),
+    halves.flatMap((half) =>
+      counts.get(half)?.has(row) === true
+        ? ignoreCounts(desk, half, row)
+        : rowAmounts(desk, half, row),
+    ),
   );
   cells.ignoredRows(table.headerRows, "header");
   ignoreRest(desk);
@@ -104,7 +115,7 @@ const NO_DATA: Readonly<Record<Exclude<Role, "measure">, string>> = {
   unnamed: "names no amount",
 };
 
-/** What is printed outside the columns of money: names of rows without amounts, and no data at all. */
+/** What is printed outside the columns that are read: names of rows without amounts, and no data at all. */
 function ignoreRest({ table, cells }: Desk): void {
   for (const { index, role } of roledColumns(table)) {
     if (role === "measure") continue;
@@ -117,14 +128,42 @@ function ignoreRest({ table, cells }: Desk): void {
 
 type Amount = Draft<"amounts">;
 
+/** The rows of a half whose numbers count persons or things. */
+function countedIn(desk: Desk, half: Half): ReadonlySet<number> {
+  return countedRows(
+    desk.table.bodyRows.map((row) => ({ row, label: rowName(desk, half, row).printed })),
+  );
+}
+
+function ignoreCounts({ table, cells }: Desk, half: Half, row: number): readonly Amount[] {
+  for (const { index } of [...half.labels, ...half.measures])
+    cells.ignored(table.grid.at(row, index), NO_DATA.count);
+  return [];
+}
+
 function rowAmounts(desk: Desk, half: Half, row: number): readonly Amount[] {
   const name = rowName(desk, half, row);
-  return half.measures.flatMap((column) => {
+  const amounts = half.measures.flatMap((column) => {
     const cell = moneyCell(desk, column, row);
     if (cell === null) return [];
     name.cells.forEach((named) => desk.cells.text(named));
     return [amount(desk, half, { row, column, cell, name })];
   });
+  if (desk.table.document.scope !== "government") return amounts;
+  const shares = half.shares.flatMap((column) => percentage(desk, half, { row, column, name }));
+  return [...amounts, ...shares];
+}
+
+/** A percentage beside the amounts of a government's row; none where the cell prints no number. */
+function percentage(desk: Desk, half: Half, found: Omit<Found<ShareColumn>, "cell">): Amount[] {
+  const { row, column, name } = found;
+  const cell = desk.table.grid.at(row, column.index);
+  if (cell?.row !== row || cell.column !== column.index || cell.columnSpan > 1) return [];
+  const value = decimal(textOf(cell).replace(/%$/u, ""));
+  if (value === null || name.label === null) return [];
+  [cell, ...name.cells].forEach((used) => desk.cells.text(used));
+  const drafted = draft(desk, half, { row, column, cell, name });
+  return [{ ...drafted, amount: null, unit_raw: null, value, value_unit: "%" }];
 }
 
 /** The money cell that starts here; none where blank, a dash, or a label that spans over the column. */
@@ -190,41 +229,60 @@ function joinedCode(parts: readonly string[]): string | null {
   return whole ? last : parts.join("");
 }
 
-interface Found {
+interface Found<Of = MeasureColumn> {
   readonly row: number;
-  readonly column: MeasureColumn;
+  readonly column: Of;
   readonly cell: Cell;
   readonly name: RowName;
 }
 
-function amount(desk: Desk, half: Half, { row, column, cell, name }: Found): Amount {
-  const { table, form, cells } = desk;
+function amount(desk: Desk, half: Half, found: Found): Amount {
+  const { row, column, cell, name } = found;
+  const drafted = draft(desk, half, found);
+  if (drafted.label === null && name.code === null)
+    desk.cells.doubt(
+      finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }),
+    );
+  const read = readMoney(desk, { column, cell, name });
+  return { ...drafted, amount: read.yuan, unit_raw: read.unit, value: null, value_unit: null };
+}
+
+/** What a number is of, beside the number itself. */
+function draft(
+  { table, form }: Pick<Desk, "table" | "form">,
+  half: Half,
+  { row, column, cell, name }: Found<MeasureColumn | ShareColumn>,
+): Omit<Amount, "amount" | "unit_raw" | "value" | "value_unit"> {
   const across = half.labels.length === 0 || isAcross(form, half);
   const label = across ? headerLabel(column.path) : name.label;
-  if (label === null && name.code === null)
-    cells.doubt(finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }));
-  const read = readMoney(desk, { column, cell, name });
   return {
     row,
     column: column.index,
     page: pageOf(cell.at),
     label,
-    side: sideOf(desk, half, column),
+    side: sideOf({ table, form }, half, column),
     classification: classificationOf(half, form),
     code: name.code,
     level: name.code === null ? null : levelOf(name.code),
     measure: column.measure,
-    phase: column.phase ?? table.document.phase,
+    phase: (across ? phaseOfRow(table, name) : null) ?? column.phase ?? table.document.phase,
     item:
       form.threePublic === true
         ? threePublicItem(half, across ? column.path : [name.label ?? ""])
         : null,
     measure_raw: column.measureRaw === "" ? null : column.measureRaw,
-    amount: read.yuan,
     raw: raw(cell.text),
-    unit_raw: read.unit,
     table_kind: form.kind,
   };
+}
+
+const YEAR_OR_PHASE =
+  /^(?:\d{4}年度?|上年度?|本年度?|当年)?(?:年初|调整|全年)?(?:预算|决算|执行|完成)?数?$/u;
+
+/** The phase of a row that is named by its year alone, the items standing across: `2023年`, `上年预算数`. */
+function phaseOfRow({ fiscalYear, document }: PrintedTable, { label }: RowName): Phase | null {
+  if (label === null || !YEAR_OR_PHASE.test(label)) return null;
+  return phaseOf([label], fiscalYear ?? document.fiscalYear);
 }
 
 /** Reads an amount in the unit that its row states, else in that of its column. */
@@ -239,7 +297,11 @@ function readMoney({ cells }: Desk, found: Omit<Found, "row">): ReturnType<CellR
 }
 
 /** The side of a half of two, else what the form, the caption or the column's header says. */
-function sideOf({ table, form }: Desk, half: Half, { path }: MeasureColumn): Side | null {
+function sideOf(
+  { table, form }: Pick<Desk, "table" | "form">,
+  half: Half,
+  { path }: MeasureColumn | ShareColumn,
+): Side | null {
   const sides = new Set(halvesOf(table).map(({ side }) => side));
   if (half.side !== null && sides.size > 1) return half.side;
   const header = path.map((text) => carriedSide(text) ?? namedSide(text));

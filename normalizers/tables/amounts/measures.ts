@@ -16,6 +16,8 @@ const listOf = wordLists(new URL("./header-words.tsv", import.meta.url), [
   "item",
   "role",
   "name",
+  "comparison",
+  "counted",
 ]);
 
 /** What a column of amounts measures, by the words of its header. */
@@ -31,6 +33,29 @@ const ROLE = listOf("role", ["serial", "remark", "code", "label", "share", "coun
 
 /** Headers over what names a row, which may as well stand over amounts. */
 const NAME = listOf("name", ["label"]);
+
+/** What a column says of the amounts beside it. */
+export type Comparison = "change" | Percentage;
+
+/** A column of percentages. */
+export type Percentage = (typeof PERCENTAGES)[number];
+
+const PERCENTAGES = [
+  "change_percent",
+  "percent_of_budget",
+  "percent_of_adjusted_budget",
+  "percent_of_previous",
+  "share",
+] as const satisfies readonly Measure[];
+
+/** By all texts of a header, outermost first, parted by slashes. */
+const COMPARISON = listOf("comparison", ["change", "change_of_either", ...PERCENTAGES]);
+
+/** The lowest header over percentages, whatever its cells print. */
+const OF_PERCENTAGES = /%|率$|比重|占比|比例|^占(?!地)|^为.*(?:预算|上年|决算|执行)/u;
+
+/** Labels of rows that count persons or things among rows of amounts. */
+const COUNTED = listOf("counted", ["count"]);
 
 /** Header text without blanks, list number and what stands in brackets for the unit or the breakdown. */
 export const headerWord = (text: string): string =>
@@ -54,6 +79,19 @@ export function measureOf(path: readonly string[]): Measure | null {
   return OF_PARENT.test(lowest) ? (parent ?? "total") : (measures.at(-1) ?? parent);
 }
 
+/**
+ * What a column compares by its header path, null where it holds amounts of its own. `printsPercent`:
+ * its cells print a percent sign.
+ */
+export function comparisonOf(path: readonly string[], printsPercent: boolean): Comparison | null {
+  const whole = path.map(headerWord).join("/");
+  const isPercentage = printsPercent || OF_PERCENTAGES.test(headerWord(path.at(-1) ?? ""));
+  const meant = meaningOf(COMPARISON, whole);
+  if (meant === "change_of_either") return printsPercent ? "change_percent" : null;
+  if (meant === "change") return printsPercent ? "change_percent" : "change";
+  return isPercentage ? meant : null;
+}
+
 /** The phase that a header path names; `year` is the table's own, any earlier one is `previous`. */
 export function phaseOf(path: readonly string[], year: number | null): Phase | null {
   const words = path.map(headerWord);
@@ -75,4 +113,9 @@ export function roleNamed(header: string): (typeof ROLE)[number][1] | null {
 /** Whether a header can stand over what names a row. */
 export function canNameRows(header: string): boolean {
   return meaningOf(NAME, header) !== null;
+}
+
+/** Whether a canonical label of a row counts persons or things: `车辆数合计（辆）`. */
+export function isCounted(label: string): boolean {
+  return meaningOf(COUNTED, label) !== null;
 }

@@ -5,7 +5,8 @@ import { year } from "../../values/date.js";
 import { canonical } from "../../values/text.js";
 import type { Bound } from "../columns.js";
 import { defineTable, type Line, text } from "../define-table.js";
-import { haveTargets, ofActivity, readIndicators } from "./indicators.js";
+import { haveTargets } from "./indicator-columns.js";
+import { ofActivity, readIndicators } from "./indicators.js";
 
 const COLUMNS = {
   activity_code: { header: /^(?:职责|工作)*(?:活动)?(?:编码|代码)$/u, read: text },

@@ -4,7 +4,8 @@ import { facetsOfTitled } from "../../captions/facets.js";
 import { cellReader } from "../cells.js";
 import { asksForResults, indicatorGrid, indicatorHeaderRow } from "./indicator-grid.js";
 import { isOfDepartment } from "./project-sheet.js";
-import { isGraded, OF_DEPARTMENT, readIndicators } from "./indicators.js";
+import { isGraded } from "./indicator-columns.js";
+import { OF_DEPARTMENT, readIndicators } from "./indicators.js";
 
 /** 部门整体绩效指标表: the targets of a department as a whole. */
 export const departmentPerformance: TableKind = {

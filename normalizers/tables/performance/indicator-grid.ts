@@ -22,11 +22,13 @@ const NAME = /^(?:绩效)?指标(?:名称|内容)?$/u;
 const VALUE =
   /^(?:[本全当]?年[度初]?)?(?:[（(][/／]?项目[)）])?(?:绩效|计划|预期)*(?:指标|目标)+值/u;
 const SIDE = /^(?:年度|长期|中期|实施期|项目|部门|整体)*绩效指标(?:体系|设置|情况)?$/u;
+const LISTED = /(?:项目|单位|部门|专项|政策|活动)[)）]?名称/u;
 const SIDE_BEGUN = /^绩效指?$/u;
 const SIDE_PART = /^[绩效指标]{1,4}$/u;
 const LONG_TERM = /长期|中期|实施期/u;
 const SECOND_LEVEL = /^二级(?:绩效)?指标/u;
-const ACTUAL = /^(?:全年|年度)?实际完成|^实际完成值|^得分$/u;
+const ACTUAL =
+  /^(?:全年|年度|本年度?|年末)?实际完成|^(?:全年|年度|本年度?)完成(?:值|情况)|^(?:自评)?得分$/u;
 
 /** The row that begins the header over the indicators (`一级指标 …`), or null. */
 export function indicatorHeaderRow(grid: Grid): number | null {
@@ -35,8 +37,19 @@ export function indicatorHeaderRow(grid: Grid): number | null {
   return null;
 }
 
-/** Whether a row names the columns of an indicator grid. */
+/** Whether a row begins the header of an indicator grid: it names the columns, or groups them over a row that does. */
 export function isIndicatorHeader(grid: Grid, row: number): boolean {
+  return namesColumns(grid, row) || groupsColumns(grid, row);
+}
+
+/** Whether a row heads a list: what names its rows stands beside `绩效指标`, which the row below parts into levels. */
+function groupsColumns(grid: Grid, row: number): boolean {
+  if (row + 1 >= grid.rowCount || !namesColumns(grid, row + 1)) return false;
+  const texts = entriesOf(grid, row).map(({ text }) => withoutBlanks(text));
+  return texts.some((text) => SIDE.test(text)) && texts.some((text) => LISTED.test(text));
+}
+
+function namesColumns(grid: Grid, row: number): boolean {
   const texts = entriesOf(grid, row).map(({ text }) => withoutBlanks(text));
   const levels = texts.filter((text) => LEVEL.test(text)).length;
   return levels > 1 || (texts.some((t) => NAME.test(t)) && texts.some((t) => VALUE.test(t)));
@@ -44,7 +57,9 @@ export function isIndicatorHeader(grid: Grid, row: number): boolean {
 
 /** Whether the header asks for results too: a self-evaluation (自评), no target form. */
 export function asksForResults(grid: Grid, header: number): boolean {
-  const rows = [header, header + 1].filter((row) => row < grid.rowCount);
+  const rows = rowsFrom(header, header + (groupsColumns(grid, header) ? 3 : 2)).filter(
+    (row) => row < grid.rowCount,
+  );
   return rows.flatMap((row) => entriesOf(grid, row)).some(({ text }) => ACTUAL.test(text));
 }
 
@@ -55,7 +70,8 @@ export function indicatorGrid(grid: Grid): IndicatorGrid | null {
   const first = headers.find((row) => !isLongTerm(row)) ?? headers[0];
   if (first === undefined) return null;
   const end = headers.find((row) => row > first && isLongTerm(row)) ?? grid.rowCount;
-  const { rows, columns } = headerFrom(withoutSide(grid, first), first);
+  const bare = namesColumns(grid, first) ? withoutSide(grid, first) : grid;
+  const { rows, columns } = headerFrom(bare, first);
   const bodyRows = rowsFrom((rows.at(-1) ?? first) + 1, end);
   const earlier = longTermColumns(columns);
   const apart = [...rowsFrom(headers[0] ?? first, first), ...rowsFrom(end, grid.rowCount)];

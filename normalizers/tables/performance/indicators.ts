@@ -5,7 +5,8 @@ import { opensWithSign } from "../../values/quantity.js";
 import { isUnknownSign, type Target, target, targetOf } from "../../values/target.js";
 import { canonical, textOf } from "../../values/text.js";
 import type { CellReader } from "../cells.js";
-import { type Bound, bind, cellsUnder, otherColumns } from "../columns.js";
+import { type Bound, cellsUnder, otherColumns } from "../columns.js";
+import { boundWithSigns, type Field } from "./indicator-columns.js";
 import { level1Code, level2Code } from "./indicator-codes.js";
 import { type IndicatorGrid, isIndicatorHeader } from "./indicator-grid.js";
 import { cellFinding } from "../ledger.js";
@@ -32,7 +33,9 @@ const OF_NOBODY = {
 export const OF_DEPARTMENT: Owner = { ...OF_NOBODY, scope: "department" };
 
 /** A project; its columns are empty where none is known. */
-export function ofProject(project: Draft<"projects"> | undefined): Owner {
+export function ofProject(
+  project: Pick<Draft<"projects">, "project_code" | "project_name"> | undefined,
+): Owner {
   const { project_code = null, project_name = null } = project ?? {};
   return { ...OF_NOBODY, scope: "project", project_code, project_name };
 }
@@ -51,32 +54,15 @@ export interface IndicatorSource {
   readonly owner: (row: number) => Owner;
 }
 
-/** The columns of an indicator grid by their headers. */
-export const HEADERS = {
-  excellent: /^优秀?$/u,
-  good: /^良好?$/u,
-  fair: /^(?:中等?|一般|合格)$/u,
-  poor: /^(?:较?差|不合格)$/u,
-  weight: /分值|权重/u,
-  basis: /依据|^指标值?[确设]定/u,
-  description: /^(?:绩效)?指标(?:描|内容描|说明|解释|释义|含义)/u,
-  level1: /^一级(?:绩效)?指标|^指标类别$/u,
-  level2: /^二级(?:绩效)?指标/u,
-  level3: /^三级(?:绩效)?指标(?!值)|^(?:绩效)?指标(?:名称|内容)?$/u,
-  symbol: /^(?:计算|运算|比较)?符号$|^(?:绩效)?指标性质$/u,
-  value:
-    /^(?:[本全当]?年[度初]?)?(?:[（(][/／]?项目[)）])?(?:绩效|计划|预期|三级|完成|指标|目标)*值(?:[（(].*)?$/u,
-  unit: /^(?:指标值?)?(?:度量|计量)?单位(?:[（(].*)?$/u,
-} as const;
 const GRADES = ["excellent", "good", "fair", "poor"] as const;
 const TARGETS = ["value", "symbol", "unit", ...GRADES] as const;
 const LEVELS = ["level1", "level2", "level3"] as const;
 const ELSEWHERE =
-  /^(?:序号|备注|评[分价](?:标准|规则|方法)|(?:绩效)?指标(?:属性|类型|分类|方向性?)|数据来源|指标值?(?:数据)?来源|是否核心指标|责任(?:单位|部门|人)|完成时限|(?:实施周期|中期|长期|总体)(?:指标|目标)*值?|指标值说明)$/u;
+  /^(?:序号|备注|评(?:[（(]扣[)）])?[分价](?:标准|规则|方法|细则)|(?:绩效)?指标值?(?:属性|类型|分类|方向性?)|(?:偏差|未完成)(?:大?的?原因|情况)?.*|数据来源|指标值?(?:数据)?来源|是否核心指标|责任(?:单位|部门|人)|完成时限|(?:实施周期|中期|长期|总体)(?:指标|目标)*值?|指标值说明)$/u;
 const TEMPLATE = /^(?:指标\d*[：:]?|[….·]+)$/u;
+const SUM = /^(?:合计|总计|总分|总得分|得分合计|自评总分|自评得分)(?:[（(].*[)）])?$/u;
 const NOTE = /^(?:注|备注|说明|填[报表]|联系|审核)/u;
 
-type Field = keyof typeof HEADERS;
 type Levels = Pick<Indicator, (typeof LEVELS)[number]>;
 
 /** One row of the grid as it is read. */
@@ -90,7 +76,7 @@ interface Line extends IndicatorSource {
 /** Reads the rows of an indicator grid: one indicator a row, one a grade where it is graded. */
 export function readIndicators(source: IndicatorSource): readonly Indicator[] {
   const { grid, indicators, reader } = source;
-  const bound = bind(indicators.columns, HEADERS);
+  const bound = boundWithSigns(grid, indicators);
   reader.ignoredRows(indicators.headerRows, "header");
   for (const cell of indicators.longTerm) reader.ignored(cell, "long-term target");
   for (const cell of indicators.side) reader.ignored(cell, "side title");
@@ -107,18 +93,6 @@ export function readIndicators(source: IndicatorSource): readonly Indicator[] {
     if (isIndicator(line)) read.push(...indicatorsIn(line, levels));
   }
   return read;
-}
-
-/** Whether these columns are those of a grid of graded indicators (优 良 中 差). */
-export function isGraded(columns: IndicatorGrid["columns"]): boolean {
-  const bound = bind(columns, HEADERS);
-  return bound.has("excellent") && bound.has("good") && bound.has("level3");
-}
-
-/** Whether these columns name indicators and give each a target, graded or not. */
-export function haveTargets(columns: IndicatorGrid["columns"]): boolean {
-  const bound = bind(columns, HEADERS);
-  return bound.has("level3") && (bound.has("value") || isGraded(columns));
 }
 
 function ignoreElsewhere({ grid, indicators, reader }: IndicatorSource, bound: Bound<Field>): void {
@@ -142,6 +116,7 @@ function reasonToIgnore(line: Line): string | null {
     .map((cell) => textOf(cell))
     .filter((printedText) => printedText !== "");
   if (NOTE.test(texts[0] ?? "") && texts.length < 3) return "note";
+  if (SUM.test(texts[0] ?? "")) return "sum of scores";
   const level3 = own(line, "level3").map((cell) => textOf(cell));
   const empty = TARGETS.every((field) => own(line, field).length === 0);
   return empty && level3.length > 0 && level3.every((name) => TEMPLATE.test(name))
@@ -215,6 +190,8 @@ function indicatorsIn(line: Line, levels: Levels): readonly Indicator[] {
     description: text(line, "description"),
     weight: weight(line),
     basis: text(line, "basis"),
+    actual_value: text(line, "actual"),
+    score: line.reader.number(under(line, "score")[0]),
   };
   const graded = GRADES.filter((grade) => line.bound.has(grade));
   if (graded.length === 0) return [{ ...described, grade: null, ...targetIn(line) }];

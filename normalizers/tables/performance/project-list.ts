@@ -14,14 +14,19 @@ type Project = Draft<"projects">;
 
 const COLUMNS = {
   project_code: { header: /^项目(?:编码|代码|编号)$/u, read: text },
-  project_name: { header: /^(?:单位名称、)?(?:预算|支出|专项)?项目(?:支出)?名称/u, read: text },
+  project_name: {
+    header:
+      /^(?:单位名称[、-])?(?:预算|支出|专项)?项目(?:支出)?名称|^(?:单位)?[（(]?专项(?:资金)?[)）]?名称/u,
+    read: text,
+  },
   unit_name: { header: /^(?:实施|预算|主管|申报|项目)?(?:单位|部门)(?:名称)?$/u, read: text },
   goals: { header: /^(?:项目|年度|总体|预算|绩效|支出)*目标$/u, read: goalLines },
+  period_goals: { header: /^(?:实施期|中期|长期)(?:总体|绩效)*目标$/u, read: goalLines },
   budget_fiscal: { header: /^(?:其中[：:])?(?:财政(?:资金|拨款)|一般公共预算)/u, read: money },
   budget_other: { header: /^(?:其中[：:])?其[他它]资金/u, read: money },
   budget_total: {
     header:
-      /^(?:项目|年度|本年度?)?(?:预算|资金)(?:总额|金额|数|安排数?|资金)?(?:[（(].*)?$|^(?:预算)?金额/u,
+      /^(?:\d{4}年度?|项目|年度|本年度?|年初|当年)*(?:预算|资金|申请资金)(?:总额|金额|数|安排(?:数|金额)?|资金|规模)?(?:[（(].*)?$|^(?:预算|项目)?总?金额/u,
     read: money,
   },
 } as const;
@@ -79,24 +84,38 @@ interface Begun {
 function projectsByRow(lines: readonly Line<Field>[]): readonly Begun[] {
   const begun: Begun[] = [];
   let last: readonly string[] = [];
+  const above = new Map<Field, string>();
   for (const line of lines) {
     const told = TELLING.map((field) => canonical(line.cell(field)?.text ?? ""));
     const begins = told.some((printed, i) => printed !== "" && printed !== last[i]);
     if (begins) begun.push({ row: line.row, project: projectAt(line, begun.at(-1)?.project) });
-    else for (const field of line.bound.keys()) line.reader.ignored(line.cell(field), "repeated");
+    else ignoreRepeated(line, above);
+    for (const field of line.bound.keys()) {
+      const cell = line.cell(field);
+      if (cell !== undefined) above.set(field, canonical(cell.text));
+    }
     last = told.map((printed, i) => (printed === "" ? (last[i] ?? "") : printed));
   }
   return begun;
 }
 
-const TELLING = ["project_name", "project_code", "unit_name", "goals"] as const;
+/** What a row says again of the project above; anything else that it says is left to be told. */
+function ignoreRepeated({ bound, cell, reader }: Line<Field>, above: ReadonlyMap<Field, string>) {
+  for (const field of bound.keys()) {
+    const again = cell(field);
+    if (again !== undefined && canonical(again.text) === above.get(field))
+      reader.ignored(again, "repeated");
+  }
+}
+
+const TELLING = ["project_name", "project_code", "unit_name", "goals", "period_goals"] as const;
 
 /** What a row says of a project; its name goes on from above where another unit has a part in it. */
 function projectAt({ table, read }: Line<Field>, above: Project | undefined): Project {
   const name = read("project_name");
   const code = read("project_code");
   const unitName = read("unit_name");
-  const goals = read("goals");
+  const goals = read("goals") ?? read("period_goals");
   const budget_total = read("budget_total");
   return {
     number: null,

@@ -73,6 +73,19 @@ export function namesProject(grid: Grid, rows: readonly number[]): boolean {
   return values.some(({ field }) => field === "project_name" || field === "project_code");
 }
 
+/** The project that these rows name. */
+export function namedIn(
+  grid: Grid,
+  rows: readonly number[],
+  reader: CellReader,
+): Pick<Project, "project_code" | "project_name"> {
+  const strip = readStrip(grid, rows);
+  return {
+    project_code: textOf(strip, "project_code", reader),
+    project_name: textOf(strip, "project_name", reader),
+  };
+}
+
 /** Whether these rows name a department and no project: the sheet of a department as a whole. */
 export function isOfDepartment(grid: Grid, rows: readonly number[]): boolean {
   const texts = rows.flatMap((row) => entriesOf(grid, row).map(({ text }) => withoutBlanks(text)));

@@ -6,6 +6,7 @@ import {
   gridRow,
   money,
   natural,
+  number,
   oneOf,
   page,
   required,
@@ -13,7 +14,7 @@ import {
 } from "./columns.js";
 import { tableFamily } from "./family.js";
 
-/** amounts.csv: one amount a row. */
+/** amounts.csv: one amount a row; in tables of whole governments the percentages beside them too. */
 export const amounts = tableFamily({
   title: "金额",
   about: "One row per amount of the budget and accounts tables.",
@@ -35,6 +36,8 @@ export const amounts = tableFamily({
     amount: money("金额（元）"),
     raw: required("原文"),
     unit_raw: text("单位"),
+    value: number("百分数"),
+    value_unit: text("百分数单位"),
     confidence,
   },
 });

@@ -2,7 +2,7 @@ import { GRADES, LEVEL1_CODES, LEVEL2_CODES, OPERATORS, TARGET_KINDS } from "./v
 import { choice, confidence, gridRow, number, oneOf, page, text } from "./columns.js";
 import { tableFamily } from "./family.js";
 
-/** indicators.csv: one row per target, per grade where graded. */
+/** indicators.csv: one row per target, per grade where graded; with its result where the table is a 自评表. */
 export const indicators = tableFamily({
   title: "绩效指标",
   about: "One row per performance target, per grade where graded.",
@@ -35,5 +35,7 @@ export const indicators = tableFamily({
     weight: number("分值"),
     basis: text("指标值确定依据"),
     confidence,
+    actual_value: text("实际完成值"),
+    score: number("得分"),
   },
 });

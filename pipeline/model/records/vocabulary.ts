@@ -50,6 +50,7 @@ export const TABLE_KINDS = [
   "activity_performance",
   "department_performance",
   "project_performance",
+  "self_evaluation",
   "procurement",
   "debt_limit_balance",
   "debt_balance_movement",
@@ -82,6 +83,12 @@ export const MEASURES = [
   "opening_carryover",
   "closing_carryover",
   "unit_funds",
+  "change",
+  "change_percent",
+  "percent_of_budget",
+  "percent_of_adjusted_budget",
+  "percent_of_previous",
+  "share",
   "unknown",
 ] as const;
 

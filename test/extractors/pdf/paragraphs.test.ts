@@ -126,3 +126,24 @@ test("a larger part title at the foot of a page does not run on into the first h
   );
   expect(textsOf(paragraphs)).toEqual([LONG, OTHER, LONG, title, "一、收支预算总表", LONG, OTHER]);
 });
+
+test.each(["二、支出预算情况说明", "（二）支出预算情况说明"])(
+  "a heading at the margin stays one below a full line without an end: %s",
+  async (heading) => {
+    const full = LONG.replace(/。/u, "").slice(0, WIDTH - 2);
+    const { paragraphs } = await readPages({
+      draw: [
+        ...set([OTHER, full]),
+        text([LEFT, 212], heading, { size: SIZE }),
+        ...set([LONG], 240),
+      ],
+    });
+    expect(textsOf(paragraphs)).toEqual([OTHER, full, heading, LONG]);
+  },
+);
+
+test("a sentence may be wrapped before a list number", async () => {
+  const sentence = `${LONG.slice(0, WIDTH - 2)}二、三等奖各一名，另有一项。`;
+  const { paragraphs } = await readPages({ draw: set([OTHER, sentence, LONG]) });
+  expect(textsOf(paragraphs)).toEqual([OTHER, sentence, LONG]);
+});

@@ -21,7 +21,7 @@ function tableOf(document: Document): PrintedTable {
   const block = document.blocks.findIndex(({ type }) => type === "table");
   const table = document.blocks[block];
   if (table?.type !== "table") throw new Error("no table");
-  const context = { fiscalYear: null, stage: null, phase: null };
+  const context = { fiscalYear: null, stage: null, phase: null, scope: null };
   return printedTable({ document, block, table, number: 1, sections: [], context });
 }
 
@@ -87,7 +87,7 @@ const PIECES: readonly (readonly [string, Partial<PrintedTable>])[] = [
   ["申报单位（盖章）：栖梧县林业局", { issuerName: "栖梧县林业局" }],
   ["单位：人", {}],
   ["第2页", {}],
-  ["（按功能分类科目）", {}],
+  ["（表样）", {}],
   ["制表人：甲某", {}],
   ["审核人：", {}],
   ["项目负责人：甲某 联系电话：12345", {}],
@@ -136,9 +136,54 @@ function under(lines: readonly string[], sections: readonly number[] = []): Prin
     table,
     number: 1,
     sections: sections.map((block) => section({ block })),
-    context: { fiscalYear: null, stage: null, phase: null },
+    context: { fiscalYear: null, stage: null, phase: null, scope: null },
   });
 }
+
+describe("a caption of two lines", () => {
+  test.each([
+    ["（按项目分地区）", "部门支出总表（按项目分地区）"],
+    ["(按功能分类科目)", "部门支出总表(按功能分类科目)"],
+    ["（市本级）", "部门支出总表（市本级）"],
+    ["（全省）", "部门支出总表（全省）"],
+    ["（表格另见附件）", CAPTION],
+    ["（按规定填报）", CAPTION],
+    ["（2024年度）", CAPTION],
+    ["按项目分地区", CAPTION],
+  ])("ends in brackets that say its order or scope: %s", (second, caption) => {
+    expect(under([CAPTION, second, "单位：万元"])).toMatchObject({ caption, unit: "万元" });
+  });
+
+  test("is one only where they stand right below it", () => {
+    expect(under([CAPTION, "单位：万元", "（按项目分地区）"]).caption).toBe(CAPTION);
+  });
+
+  test("may stand in the first rows of the grid", () => {
+    const rows = [
+      [CAPTION, "<", "<"],
+      ["（按项目分地区）", "<", "<"],
+      ["单位：万元", "<", "<"],
+      ...ROWS,
+    ];
+    expect(printed(rows)).toMatchObject({ caption: `${CAPTION}（按项目分地区）`, unit: "万元" });
+  });
+});
+
+describe("a caption with its corner on one line", () => {
+  test.each([
+    ["部门支出总表   表7", { caption: CAPTION }],
+    ["部门支出总表\t公开02表", { caption: CAPTION }],
+    ["附件2      部门支出总表", { caption: CAPTION }],
+    ["部门支出总表      单位：元", { caption: CAPTION, unit: "元" }],
+    [
+      "单位：栖梧县林业局      部门支出总表      单位：元",
+      { caption: CAPTION, unit: "元", issuerName: "栖梧县林业局" },
+    ],
+    ["部门支出总表      部门收入总表      表7", { caption: null }],
+  ])("is told from it: %s", (both, says) => {
+    expect(under([both])).toMatchObject(says);
+  });
+});
 
 describe("what a line began", () => {
   test.each([

@@ -49,6 +49,8 @@ describe("a caption says of its table", () => {
     ["项目支出绩效目标表", { subject: "project_performance", called: "table" }],
     ["部门整体支出绩效目标表", { subject: "department_performance", called: "table" }],
     ["部门职责-工作活动绩效目标", { subject: "activity_performance" }],
+    ["监控设施维护费绩效目标表", { subject: "project_performance", called: "table" }],
+    ["绩效评价经费项目支出绩效目标申报表", { subject: "project_performance", called: "table" }],
     ["项目支出绩效自评表", { subject: "evaluation", called: "table" }],
     ["项目支出财政评价评分表", { subject: "evaluation", called: "table" }],
     ["政府采购预算表", { subject: "procurement", stage: "budget", called: "table" }],

@@ -21,7 +21,7 @@ describe("the unit of a table that states none", () => {
       table,
       number: 1,
       sections: [],
-      context: { fiscalYear: 2024, stage: "budget", phase: "budget" },
+      context: { fiscalYear: 2024, stage: "budget", phase: "budget", scope: null },
     }).inheritedUnit;
   };
 

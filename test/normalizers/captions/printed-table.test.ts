@@ -32,7 +32,7 @@ function printed(rows: Rows, { above = [], below = [], sections = [] }: Around =
     table,
     number: 1,
     sections,
-    context: { fiscalYear: null, stage: null, phase: null },
+    context: { fiscalYear: null, stage: null, phase: null, scope: null },
   });
 }
 
@@ -173,6 +173,19 @@ describe("the unit of a table", () => {
     ["none where none states one", ["名称", "合计", "基本支出"], null],
   ])("is that of %s", (_, header, unit) => {
     expect(printed([header, ["甲", "9.00", "8.00"]]).unit).toBe(unit);
+  });
+
+  test.each([
+    ["which state one", ["项目资金（万元）", "专项资金总额（万元）"], "万元"],
+    ["of which two differ", ["项目资金（万元）", "专项资金总额（元）"], null],
+    ["and no other row", ["项目资金", "其中：财政资金（元）"], null],
+  ])("is that of the funds of a sheet, %s", (_, [first = "", second = ""], unit) => {
+    const rows = [
+      ["项目名称", "甲项目"],
+      [first, "9.00"],
+      [second, "8.00"],
+    ];
+    expect(printed(rows).unit).toBe(unit);
   });
 
   test("goes before any other's", () => {

@@ -115,7 +115,7 @@ export function table({
     sectionNo: null,
     sectionKind: null,
     following: [],
-    document: { fiscalYear: 2025, stage: "budget", phase: "budget" },
+    document: { fiscalYear: 2025, stage: "budget", phase: "budget", scope: null },
     ...printed,
   };
   return { printed: whole, kind: undefined, record: tableRecord(whole, kind), ledger: [] };
@@ -175,6 +175,8 @@ export function amount(
     amount: yuan(wan),
     raw: wan,
     unit_raw: "万元",
+    value: null,
+    value_unit: null,
     ...parts,
   };
 }
@@ -273,6 +275,8 @@ export function indicator(parts: Partial<Placed<"indicators">>): Placed<"indicat
     target_raw: "95%",
     weight: null,
     basis: null,
+    actual_value: null,
+    score: null,
     ...parts,
   };
 }

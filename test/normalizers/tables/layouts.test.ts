@@ -527,7 +527,12 @@ function read({ lines, rows, stage = "budget" }: Layout) {
     table,
     number: 1,
     sections: [],
-    context: { fiscalYear: 2024, stage, phase: stage === "budget" ? "budget" : "accounts" },
+    context: {
+      fiscalYear: 2024,
+      stage,
+      phase: stage === "budget" ? "budget" : "accounts",
+      scope: null,
+    },
   });
   const kind = kindOfTable(printed, kinds).value;
   const reading = kind?.read(printed);

@@ -22,7 +22,7 @@ export function printTable(
     table,
     number: 1,
     sections: [],
-    context: { fiscalYear: null, stage: null, phase: null },
+    context: { fiscalYear: null, stage: null, phase: null, scope: null },
   });
 }
 

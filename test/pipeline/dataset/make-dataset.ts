@@ -91,7 +91,7 @@ const PRINTED = {
   sectionNo: 1,
   sectionKind: null,
   following: [],
-  document: { fiscalYear: 2024, stage: "budget", phase: "budget" },
+  document: { fiscalYear: 2024, stage: "budget", phase: "budget", scope: null },
 } as const;
 
 const TABLE_RECORD: Placed<"tables"> = {
@@ -128,6 +128,8 @@ export const AMOUNT: Placed<"amounts"> = {
   amount: "125000",
   raw: "12.5",
   unit_raw: "万元",
+  value: null,
+  value_unit: null,
 };
 
 export function reading(over: Partial<Reading> = {}): Reading {

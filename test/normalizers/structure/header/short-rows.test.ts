@@ -3,7 +3,11 @@ import { completeRows } from "../../../../normalizers/structure/header/short-row
 import { makeTable } from "../../../make-table.js";
 
 const spans = (rows: readonly (readonly string[])[], row: number): readonly string[] =>
-  completeRows(makeTable(rows), 1)
+  completeRows(
+    makeTable(rows),
+    1,
+    (rows[0] ?? []).map((text, index) => ({ index, path: [text] })),
+  )
     .cells.filter((cell) => cell.row === row)
     .map((cell) => `${cell.text}@${cell.column}+${cell.columnSpan}`);
 
@@ -33,6 +37,15 @@ describe("rows that plain text left short", () => {
       ["合计", "1.0"],
     ];
     expect(spans(rows, 2)).toEqual(["合计@0+3", "1.0@3+1"]);
+  });
+
+  test("a whole code spans the columns of its parts", () => {
+    const rows = [
+      ["类", "款", "项", "名称", "金额"],
+      ["", "", "", "合计", "3.0"],
+      ["2050204", "高中教育", "3.0"],
+    ];
+    expect(spans(rows, 2)).toEqual(["2050204@0+3", "高中教育@3+1", "3.0@4+1"]);
   });
 
   test("a row whose numbers have no place stays as it is", () => {

@@ -16,6 +16,7 @@ export function read(
   lines: readonly string[],
   rows: Rows,
   stage: "budget" | "final_accounts" = "budget",
+  scope: "government" | null = null,
 ): Read {
   const table = makeTable(rows);
   const above: Block[] = lines.map((text, i) => ({
@@ -29,7 +30,12 @@ export function read(
     table,
     number: 1,
     sections: [],
-    context: { fiscalYear: 2024, stage, phase: stage === "budget" ? "budget" : "accounts" },
+    context: {
+      fiscalYear: 2024,
+      stage,
+      phase: stage === "budget" ? "budget" : "accounts",
+      scope,
+    },
   });
   const kind = kindOfTable(printed, kinds).value;
   return { kind: kind?.kind, printed, ...(kind?.read(printed) ?? { ledger: [], findings: [] }) };

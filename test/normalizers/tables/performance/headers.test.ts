@@ -4,7 +4,7 @@ import {
   HEADERS,
   haveTargets,
   isGraded,
-} from "../../../../normalizers/tables/performance/indicators.js";
+} from "../../../../normalizers/tables/performance/indicator-columns.js";
 import { stripLabel } from "../../../../normalizers/tables/performance/strip-labels.js";
 
 const field = (header: string) => fieldOf({ index: 0, path: [header] }, HEADERS);

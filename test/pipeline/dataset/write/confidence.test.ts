@@ -55,6 +55,8 @@ const INDICATOR: Placed<"indicators"> = {
   target_raw: "≥95%",
   weight: null,
   basis: null,
+  actual_value: null,
+  score: null,
 };
 
 const FIGURE: Placed<"figures"> = {
