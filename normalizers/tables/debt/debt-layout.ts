@@ -29,10 +29,11 @@ const FORMULA = /^公式$/u;
 const LABEL =
   /^(?:(?:地区|项目|区划|单位|指标|区域)(?:名称)?|级次|行政区划|内容|债务项目|(?:区|县|市|州|盟|旗|地){2,4})$/u;
 
+const isLabel = ({ path }: Column): boolean => LABEL.test(headerText(path.at(-1) ?? ""));
+
 /** The layout of a table of debt; null where no column labels its rows, or several do. */
 export const layoutOf = oncePer((table: PrintedTable): DebtLayout | null => {
-  const lowest = (column: Column) => headerText(column.path.at(-1) ?? "");
-  const [label, ...others] = table.columns.filter((column) => LABEL.test(lowest(column)));
+  const [label, ...others] = table.columns.filter((column) => isLabel(column));
   if (label === undefined || others.length > 0) return null;
   const values = table.columns.filter(({ index }) => index > label.index);
   const rows = table.bodyRows

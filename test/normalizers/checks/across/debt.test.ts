@@ -35,10 +35,10 @@ const kinds = (total: string, general: string, special: string) => [
 
 describe("debt_kinds_add_up", () => {
   test.each([
-    ["what adds up", "60.00", "20.00", "40.00", 0],
-    ["rounding", "60.02", "20.01", "40.00", 0],
-    ["a difference", "61.00", "20.00", "40.00", 1],
-  ])("%s", (_name, total, general, special, count) => {
+    ["what adds up", ["60.00", "20.00", "40.00"], 0],
+    ["rounding", ["60.02", "20.01", "40.00"], 0],
+    ["a difference", ["61.00", "20.00", "40.00"], 1],
+  ] as const)("%s", (_name, [total, general, special], count) => {
     const result = debtKindsAddUp.run(reading({ debt: kinds(total, general, special) }));
     expect(result).toMatchObject({ compared: 1 });
     expect(result.findings).toHaveLength(count);
@@ -57,12 +57,16 @@ describe("debt_kinds_add_up", () => {
 describe("debt_within_limit", () => {
   const limit = debt({ raw: "60.00" });
   test.each([
-    ["a balance within it", { raw: "59.00" }, 1, 0],
-    ["a balance above it, whatever its phase", { raw: "61.00", phase: "execution" as const }, 1, 1],
-    ["the balance of another year", { raw: "61.00", fiscal_year: 2023 }, 0, 0],
-    ["the balance of another kind", { raw: "61.00", debt_kind: "general" as const }, 0, 0],
-    ["the balance of another row", { raw: "61.00", row: 2 }, 0, 0],
-  ])("%s", (_name, parts, compared, count) => {
+    ["a balance within it", { raw: "59.00" }, [1, 0]],
+    [
+      "a balance above it, whatever its phase",
+      { raw: "61.00", phase: "execution" as const },
+      [1, 1],
+    ],
+    ["the balance of another year", { raw: "61.00", fiscal_year: 2023 }, [0, 0]],
+    ["the balance of another kind", { raw: "61.00", debt_kind: "general" as const }, [0, 0]],
+    ["the balance of another row", { raw: "61.00", row: 2 }, [0, 0]],
+  ] as const)("%s", (_name, parts, [compared, count]) => {
     const balance = debt({ measure: "balance", column: 4, ...parts });
     const result = debtWithinLimit.run(reading({ debt: [limit, balance] }));
     expect(result.compared).toBe(compared);
