@@ -5,6 +5,7 @@ import { asOfFitsYear } from "./checks/document/as-of-fits-year.js";
 import { captionNamesProject } from "./checks/document/caption-names-project.js";
 import { codeNameFits } from "./checks/across/code-name-fits.js";
 import { comparisonWordsFit } from "./checks/prose/comparison-words-fit.js";
+import { debtWithinLimit } from "./checks/across/debt-within-limit.js";
 import { emptyTableNoted } from "./checks/across/empty-table-noted.js";
 import { formulaResult } from "./checks/sums/formula-result.js";
 import { gradesDistinct } from "./checks/performance/grades-distinct.js";
@@ -58,6 +59,7 @@ export const checks: readonly Check[] = [
   threePublicCoversBasic,
   operatingCostsWithinPublicUse,
   projectBudgetsWithinExpenditure,
+  debtWithinLimit,
   quantityTimesPrice,
   planRisesTo100,
   projectCodeUnique,

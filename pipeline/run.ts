@@ -139,9 +139,15 @@ function printedTables(
   });
 }
 
-function contextOf({ fiscal_year: fiscalYear, stage, scope }: About): DocumentContext {
+function contextOf({
+  fiscal_year: fiscalYear,
+  stage,
+  scope,
+  region_code: code,
+  region_name: name,
+}: About): DocumentContext {
   const phase = stage === "final_accounts" ? "accounts" : stage;
-  return { fiscalYear, stage, phase, scope };
+  return { fiscalYear, stage, phase, scope, ...(name === null ? {} : { region: { code, name } }) };
 }
 
 /** A table with what it gave, and what it doubted. */

@@ -14,6 +14,7 @@ import { aboutRules } from "../normalizers/identity/document-metadata.js";
 import { numberedLinesLeft } from "../normalizers/structure/outline/outline.js";
 import { checks } from "../normalizers/checks.js";
 import * as amountTables from "../normalizers/tables/amounts/amounts.js";
+import * as debtTables from "../normalizers/tables/debt/debt-rules.js";
 import { kinds } from "../normalizers/forms/table-kinds.js";
 import * as tables from "../normalizers/tables/rules.js";
 import { dataPackage } from "../pipeline/dataset/compile/data-package.js";
@@ -41,6 +42,7 @@ export const readingRules: readonly Rule<never>[] = [
     recognition,
     tables,
     amountTables,
+    debtTables,
   ].flatMap(rulesIn),
   numberedLinesLeft,
   ...aboutRules,

@@ -32,6 +32,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   procurement_items_equal_total: [sum, longSum],
   procurement_funds_equal_amount: [sum, longSum],
   project_funds_equal_budget: [sum, longSum],
+  debt_kinds_add_up: [sum, longSum],
+  debt_within_limit: [
+    { balance: money("云溪县 专项债务", "18", 2), limit: money("云溪县 专项债务", "17", 2) },
+  ],
+  debt_meaning_open: [{ text: "2025年收回限额" }],
+  debt_meaning_repeated: [{ text: "一般债券还本额", first: "一般债务还本额" }],
+  region_scope_open: [{ region: "青岚市" }],
   figures_match_tables: [sum, noParts],
   items_match_tables: [sum, noParts],
   figures_add_up: [sum, longSum],

@@ -4,6 +4,7 @@ import { changeEqualsDifference } from "./prose/change-equals-difference.js";
 import { childrenEqualParent } from "./sums/children-equal-parent.js";
 import { classesAgree } from "./across/classes-agree.js";
 import { classesEqualTotal } from "./sums/classes-equal-total.js";
+import { debtKindsAddUp } from "./sums/debt-kinds-add-up.js";
 import { figuresAddUp } from "./prose/figures-add-up.js";
 import { figuresMatchTables } from "./prose/figures-match-tables.js";
 import { incomeEqualsExpenditure } from "./sums/income-equals-expenditure.js";
@@ -31,6 +32,7 @@ export const arithmeticChecks: readonly ArithmeticCheck[] = [
   procurementItemsEqualTotal,
   procurementFundsEqualAmount,
   projectFundsEqualBudget,
+  debtKindsAddUp,
   figuresMatchTables,
   itemsMatchTables,
   figuresAddUp,

@@ -53,6 +53,8 @@ export interface DocumentContext {
   readonly stage: "budget" | "final_accounts" | null;
   readonly phase: Phase | null;
   readonly scope: Scope | null;
+  /** The division that it is about, where that is known. */
+  readonly region?: { readonly code: string | null; readonly name: string };
 }
 
 /** What became of one printed cell: every one with text is in the ledger once. */

@@ -24,6 +24,7 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   "funds of the whole project": "项目总体资金",
   header: "表头",
   label: "名称",
+  formula: "公式",
   corner: "表角",
   remark: "备注",
   "side title": "侧标题",
@@ -68,6 +69,7 @@ const SAFE: Readonly<Record<string, readonly Figure[]>> = {
   "repeated header": ["precise", "whole"],
   repeated: ["precise", "whole"],
   "long-term target": ["precise", "whole"],
+  formula: ["precise", "whole"],
   // What headers hold is told by the rule on headers.
   header: ["precise", "whole"],
   // Codes, years and ordinals beside a caption, and codes of rows without amounts.

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { activities } from "./activities.js";
 import { amounts } from "./amounts.js";
 import { assets } from "./assets.js";
+import { debt } from "./debt.js";
 import { documents } from "./documents.js";
 import { figures } from "./figures.js";
 import { findings } from "./findings.js";
@@ -23,6 +24,7 @@ const TABLE_FAMILIES = {
   procurement_items: procurementItems,
   assets,
   organizations,
+  debt,
 };
 
 /** What the prose gives. */

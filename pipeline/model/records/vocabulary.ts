@@ -52,6 +52,10 @@ export const TABLE_KINDS = [
   "project_performance",
   "self_evaluation",
   "procurement",
+  "debt_limit_balance",
+  "debt_balance_movement",
+  "debt_issue_repay",
+  "debt_quota",
   "assets",
   "unknown",
 ] as const;
@@ -101,6 +105,30 @@ export const THREE_PUBLIC_ITEMS = [
   "training",
   "operating_costs",
 ] as const;
+
+/** What is told of a government's debt. */
+export const DEBT_MEASURES = [
+  "limit",
+  "balance",
+  "new_limit",
+  "early_limit",
+  "issued",
+  "issued_new",
+  "issued_refinancing",
+  "issued_swap",
+  "foreign_loans",
+  "repaid",
+  "repaid_own_funds",
+  "repaid_refinanced",
+  "interest",
+  "issue_costs",
+  "deficit",
+] as const;
+export const DEBT_KINDS = ["general", "special", "total"] as const;
+export const DEBT_PHASES = ["previous_actual", "budget", "execution", "accounts"] as const;
+
+/** Whose debt it is: that of a region with all governments below, of its own government, of those below. */
+export const DEBT_SCOPES = ["whole", "own", "subordinate"] as const;
 
 export const LEVEL1_CODES = ["output", "outcome", "satisfaction", "cost"] as const;
 export const LEVEL2_CODES = [
@@ -158,5 +186,9 @@ export type Phase = (typeof PHASES)[number];
 export type ThreePublicItem = (typeof THREE_PUBLIC_ITEMS)[number];
 export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
 export type FigureCoverage = (typeof FIGURE_COVERAGES)[number];
+export type DebtMeasure = (typeof DEBT_MEASURES)[number];
+export type DebtKind = (typeof DEBT_KINDS)[number];
+export type DebtPhase = (typeof DEBT_PHASES)[number];
+export type DebtScope = (typeof DEBT_SCOPES)[number];
 export type Stage = (typeof STAGES)[number];
 export type Scope = (typeof SCOPES)[number];

@@ -45,7 +45,7 @@ describe("a caption says of its table", () => {
         called: "table",
       },
     ],
-    ["地方政府债务限额情况表", { account: "debt", called: "table" }],
+    ["地方政府债务限额情况表", { subject: "debt_limit_balance", account: "debt", called: "table" }],
     ["项目支出绩效目标表", { subject: "project_performance", called: "table" }],
     ["部门整体支出绩效目标表", { subject: "department_performance", called: "table" }],
     ["部门职责-工作活动绩效目标", { subject: "activity_performance" }],

@@ -11,6 +11,10 @@ test("every kind of table has its Chinese name, and the caption that names it", 
     "procurement: 政府采购预算表",
     "assets: 固定资产占用情况表",
     "organization: 机构设置情况",
+    "debt_limit_balance: 地方政府债务限额及余额情况表",
+    "debt_balance_movement: 地方政府债务余额情况表",
+    "debt_issue_repay: 地方政府债券发行及还本付息情况表",
+    "debt_quota: 地方政府债务限额提前下达情况表",
   ]);
   expect(registers.filter(({ name, names }) => !names({ caption: name }))).toEqual([]);
 });
