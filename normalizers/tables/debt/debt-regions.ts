@@ -179,7 +179,9 @@ function ranks({ name }: Region, rank: string): boolean {
 
 /** The division of a name in the city above, else in the table's region; null where none or several are. */
 function divisionOf(name: string, { table, city, year }: Among): Division | null {
-  const candidates = divisionsNamed(name, year);
+  const exact = divisionsNamed(name, year);
+  const short = name.replace(/自治(?=[县州旗]$)/u, "");
+  const candidates = exact.length > 0 ? exact : divisionsNamed(short, year);
   const all = candidates.length > 0 ? candidates : divisionsStemmed(name, year);
   for (const container of [city, table]) {
     const inside = all.filter(({ code }) => isWithin(code, container?.code ?? null));

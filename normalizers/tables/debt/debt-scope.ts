@@ -24,7 +24,8 @@ export function scopesOf(rows: readonly AmountRow[]): ReadonlyMap<number, DebtSc
     rows.map((row) => {
       if (row.level !== "city") return [row.row, isDoubled(rows, row) ? null : row.scope];
       const below = children.get(row) ?? [];
-      if (citiesAreWhole || (below.length > 0 && sums([row], below))) return [row.row, "whole"];
+      if (citiesAreWhole || [below, coded(below)].some((parts) => sums([row], parts)))
+        return [row.row, "whole"];
       if (citiesAreOwn) return [row.row, below.length > 0 ? "own" : "whole"];
       return [row.row, null];
     }),
@@ -45,6 +46,12 @@ function childrenOf(rows: readonly AmountRow[], city: AmountRow): readonly Amoun
   const after = rows.slice(rows.indexOf(city) + 1);
   const end = after.findIndex((row) => row.level !== "county" || !row.inCity);
   return end === -1 ? after : after.slice(0, end);
+}
+
+/** The same without what stands last and has no code: zones of the province stand below the last city. */
+function coded(rows: readonly AmountRow[]): readonly AmountRow[] {
+  const last = rows.findLastIndex(({ region }) => region !== null && region.code !== null);
+  return rows.slice(0, last + 1);
 }
 
 /** The rows that are, added, what the governments below the table's region have: their subtotal, or 全省 less 省本级. */

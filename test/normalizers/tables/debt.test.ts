@@ -122,6 +122,22 @@ describe("limit and balance, a region a row", () => {
     expect(read.open).toEqual([]);
   });
 
+  test("a zone of the province below the last city is no part of it", () => {
+    const read = debtIn("河北省2021年地方政府债务余额情况表", [
+      ["地区", "2021年余额"],
+      ["衡水市", "30"],
+      ["桃城区", "10"],
+      ["冀州区", "20"],
+      ["雄安新区", "40"],
+    ]);
+    expect(read.records.map((one) => `${one.region_code} ${one.region_scope}`)).toEqual([
+      "131100 whole",
+      "131102 whole",
+      "131103 whole",
+      "null whole",
+    ]);
+  });
+
   test("a table that names no region is of the one that holds all its rows", () => {
     const read = debtIn("2024年全市政府一般债务分地区限额余额表", [
       ["地区", "2024年限额", "2024年余额"],
