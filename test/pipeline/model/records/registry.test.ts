@@ -157,6 +157,7 @@ describe("a family of records and what reads it are two files, whose records are
     const names: readonly string[] = resources.map(({ name }) => name);
     expect(names.slice(names.indexOf("organizations"))).toEqual([
       "organizations",
+      "debt",
       "debts",
       "figures",
       "findings",
