@@ -34,7 +34,7 @@ describe("收支总表", () => {
   });
 
   test("the stage of the document decides between budget and accounts", () => {
-    expect(read(["部门收支总表", "单位：万元"], SUMMARY, "final_accounts").kind).toBe(
+    expect(read(["部门收支总表", "单位：万元"], SUMMARY, { stage: "final_accounts" }).kind).toBe(
       "accounts_summary",
     );
     expect(read(["收入支出决算总表", "单位：万元"], SUMMARY).kind).toBe("accounts_summary");
@@ -131,7 +131,7 @@ describe("tables by functional class", () => {
         ["301", "", "工资福利支出", "6.00", "302", "", "商品和服务支出", "2.00"],
         ["301", "01", "基本工资", "6.00", "302", "01", "办公费", "2.00"],
       ],
-      "final_accounts",
+      { stage: "final_accounts" },
     );
     expect(table.kind).toBe("accounts_general_public_basic");
     expect((table.amounts ?? []).map((a) => [a.code, a.amount, a.classification, a.phase])).toEqual(
@@ -196,7 +196,7 @@ describe("“三公”经费表", () => {
         ["预算数", "决算数", "预算数", "决算数", "预算数", "决算数"],
         ["3.00", "2.50", "2.00", "2.00", "1.00", "0.50"],
       ],
-      "final_accounts",
+      { stage: "final_accounts" },
     );
     expect((amounts ?? []).map((a) => [a.label, a.item, a.phase, a.amount])).toEqual([
       ["合计", "total", "budget", "30000"],

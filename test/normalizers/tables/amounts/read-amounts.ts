@@ -15,9 +15,9 @@ interface Read extends TableReading {
 export function read(
   lines: readonly string[],
   rows: Rows,
-  stage: "budget" | "final_accounts" = "budget",
-  scope: "government" | null = null,
+  said: { readonly stage?: "budget" | "final_accounts"; readonly scope?: "government" } = {},
 ): Read {
+  const { stage = "budget", scope = null } = said;
   const table = makeTable(rows);
   const above: Block[] = lines.map((text, i) => ({
     type: "paragraph",
