@@ -264,3 +264,40 @@ describe.skipIf(!isThere)("figures", () => {
     expect(rulesOf(dataset)).toEqual([]);
   });
 });
+
+describe.skipIf(!isThere)("tables of governments", () => {
+  test("debt by region: a blank header is the total, a city is whole and its 本级 its own", async () => {
+    const dataset = await read("debt-by-region.pdf");
+    expect(dataset.tables).toMatchObject([{ kind: "debt_limit_balance", unit_raw: "亿元" }]);
+    expect(dataset.debt).toHaveLength(42);
+    const special = dataset.debt.filter(
+      ({ debt_kind, measure }) => debt_kind === "special" && measure === "limit",
+    );
+    expect(special.map(({ label, region_scope, amount }) => [label, region_scope, amount])).toEqual(
+      [
+        ["栖云省", "whole", "18000000000"],
+        ["栖云省本级", "own", "3000000000"],
+        ["市县小计", "subordinate", "15000000000"],
+        ["青岚市", "whole", "9000000000"],
+        ["青岚市本级", "own", "5000000000"],
+        ["白石县", "whole", "4000000000"],
+        ["柳溪市", "whole", "6000000000"],
+      ],
+    );
+    expect(rulesOf(dataset)).toEqual([]);
+  });
+
+  test("columns of shares and changes are no totals", async () => {
+    const { amounts, ...dataset } = await read("shares-and-changes.pdf");
+    const education = amounts.filter(({ label }) => label === "教育支出");
+    expect(education.map(({ measure, amount, value }) => [measure, amount ?? value])).toEqual([
+      ["total", "881200000"],
+      ["total", "900110000"],
+      ["total", "915000000"],
+      ["change", "33800000"],
+      ["percent_of_adjusted_budget", "102.1"],
+      ["change_percent", "3.8"],
+    ]);
+    expect(rulesOf({ amounts, ...dataset })).toEqual([]);
+  });
+});

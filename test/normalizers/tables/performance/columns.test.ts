@@ -208,3 +208,19 @@ describe("a column of a list of activities", () => {
     ]);
   });
 });
+
+test("levels that have their weight behind their names are no column of weights", () => {
+  const reading = projectPerformance.read(
+    printTable(
+      [
+        ["项目名称", "一级指标及分值", "二级指标及分值", "三级指标", "设定分值", "指标值"],
+        ["河道清淤", "产出指标（38分）", "数量指标（20分）", "长度", "20", "≥10公里"],
+      ],
+      { above: ["单位：万元"] },
+    ),
+  );
+  expect(reading.indicators).toMatchObject([
+    { level1: "产出指标（38分）", level2: "数量指标（20分）", level3: "长度", weight: "20" },
+  ]);
+  expect(reading.findings).toEqual([]);
+});
