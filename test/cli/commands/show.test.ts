@@ -28,7 +28,7 @@ Region     not stated
 Year       2024, budget, department
 Approved   not stated
 Published  2024-02-01
-File       a.txt, text
+File       预算.txt, text
 Status     partial
 Checks     1 passed, 0 failed, 0 could not run
 Cells      4 of 4 accounted for
