@@ -176,14 +176,19 @@ describe.skipIf(!isThere)("every document that is there", () => {
   test.each(files)(
     "%s is read, or refused by name where its format is not read",
     async (file) => {
-      const isOurs = /\.(?:pdf|docx|txt)$/u.test(file);
-      expect(await outcomeOf(file)).toMatch(
-        isOurs ? /^(?:ok|partial)$/u : /^unsupported_format|ok$/u,
-      );
+      expect(await outcomeOf(file)).toMatch(endsOf(file));
     },
     SCAN_MS,
   );
 });
+
+/** Word of before 2007 needs a program of its own; the members of archives are read, not archives. */
+function endsOf(file: string): RegExp {
+  if (/\.(?:7z|zip|rar)$/u.test(file)) return /^unsupported_format$/u;
+  return /\.(?:doc|wps|rtf)$/u.test(file)
+    ? /^(?:ok|partial|converter_unavailable)$/u
+    : /^(?:ok|partial)$/u;
+}
 
 /** How a document ended. Anything thrown but a refusal is a fault of the program. */
 async function outcomeOf(file: string): Promise<string> {
