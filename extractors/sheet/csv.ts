@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
+import { tally } from "../../pipeline/model/tally.js";
 import { decodeText } from "../common/charset.js";
 import type { Format } from "../common/format.js";
 import { spoiltText } from "../lines/spoilt.js";
@@ -74,8 +75,7 @@ function isSeparated(text: string, separator: Separator): boolean {
 
 /** How many cells most rows have. */
 function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const counts = tally(rows.map(({ length }) => length));
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 

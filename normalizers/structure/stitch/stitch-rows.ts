@@ -1,5 +1,6 @@
 import type { Cell, Table } from "../../../pipeline/model/document.js";
 import { isPrintedNumber } from "../../../pipeline/model/printed-number.js";
+import { oncePer } from "../../../pipeline/model/once-per.js";
 import { joinedRead } from "../../../pipeline/model/recognized.js";
 import { STRUCTURE } from "../settings.js";
 import { isHalved, type Pair } from "./stitch-halves.js";
@@ -100,19 +101,22 @@ const UNBROKEN = /^[\w.,%\u005B\u005D()+*/=-]*/u;
 
 /** Whether the last line of a cell fills its column as lines do that were wrapped. */
 function isFull(upper: Table, above: Cell, rest: string): boolean {
-  const fills = upper.cells.flatMap((cell) =>
+  const usual = usualFill(upper);
+  const last = width(above.text.split("\n").at(-1) ?? "");
+  const room = STRUCTURE.stitch.ragged + width(UNBROKEN.exec(rest)?.[0] ?? "");
+  return usual !== undefined && (last + room) / boxWidth(above) > usual;
+}
+
+/** How full lines of a table are that were wrapped, in characters a point; undefined where none was. */
+const usualFill = oncePer(({ cells }: Table): number | undefined => {
+  const fills = cells.flatMap((cell) =>
     cell.text
       .split("\n")
       .slice(0, -1)
       .map((line) => width(line) / boxWidth(cell)),
   );
-  const usual = fills.toSorted((a, b) => a - b)[
-    Math.floor(fills.length * STRUCTURE.stitch.usualFill)
-  ];
-  const last = width(above.text.split("\n").at(-1) ?? "");
-  const room = STRUCTURE.stitch.ragged + width(UNBROKEN.exec(rest)?.[0] ?? "");
-  return usual !== undefined && (last + room) / boxWidth(above) > usual;
-}
+  return fills.toSorted((a, b) => a - b)[Math.floor(fills.length * STRUCTURE.stitch.usualFill)];
+});
 
 function boxWidth({ at }: Cell): number {
   return at.type === "page" ? at.box[2] - at.box[0] : Infinity;
