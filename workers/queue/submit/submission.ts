@@ -88,7 +88,8 @@ async function compileAfter(queues: Queues, { job, dataset }: OpenSubmission): P
   const { compile } = queues;
   const found = await compile.getJob(job);
   if (found && ((await found.isWaiting()) || (await found.isDelayed()))) return job;
-  const { job: free } = await runOf(queues, job, true);
+  // Where there is none, no other name is looked for: of two that add the same one, Redis keeps one.
+  const free = found === undefined ? job : (await runOf(queues, job, true)).job;
   if (free !== job) await awaitTheSame(queues, free, job);
   await compile.add("compile", { dataset, version: VERSION }, { ...RETRIES, jobId: free });
   return free;

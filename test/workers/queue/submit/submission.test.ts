@@ -204,15 +204,15 @@ describe.skipIf(!hasRedis)("a submission", () => {
     expect(worker.events().filter(({ event }) => event === "compiled")).toHaveLength(1);
   });
 
-  test("made twice at once is worked through once", async () => {
+  test("made many times at once is worked through once", async () => {
     const submission = await stored("twice", TEXTS);
-    const [first, second] = await Promise.all([
-      submit(queues, store, submission),
-      submit(queues, store, submission),
-    ]);
-    expect(first.job).toBe(second.job);
+    const made = await Promise.all(
+      Array.from({ length: 40 }, () => submit(queues, store, submission)),
+    );
+    const jobs = [...new Set(made.map(({ job }) => job))];
+    expect(jobs).toHaveLength(1);
     startWorker(here);
-    expect(await compiled(first.job)).toMatchObject({ documents: 4, missing: 0 });
+    expect(await compiled(jobs[0] ?? "")).toMatchObject({ documents: 4, missing: 0 });
     expect(readIn(at("reads"))).toHaveLength(4);
   });
 
