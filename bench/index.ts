@@ -1,3 +1,4 @@
+import { cellFigures } from "./cells/index.js";
 import { compileFigures } from "./compile.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
@@ -21,6 +22,7 @@ const LONG: Readonly<Record<string, (args: readonly string[]) => AsyncIterable<s
   ocr: ocrFigures,
   mutants: mutantFigures,
   kills: killFigures,
+  cells: cellFigures,
 };
 
 async function* partFigures(names: readonly string[]): AsyncGenerator<string> {
