@@ -10,7 +10,7 @@ function tableOf(charset: Charset): ReadonlyMap<string, readonly number[]> {
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== "\uFFFD" && !table.has(character))
+      if (Array.from(character).length === 1 && character !== "\uFFFD" && !table.has(character))
         table.set(character, [lead, trail]);
     }
   return table;
@@ -24,7 +24,7 @@ const TABLES = { gb18030: tableOf("gb18030"), big5: tableOf("big5") } as const;
  * @throws where it has no bytes for a character
  */
 export function encoded(text: string, charset: Charset): Uint8Array {
-  const bytes = [...text].flatMap((character) => {
+  const bytes = Array.from(text).flatMap((character) => {
     if (character <= "\u007F") return [character.charCodeAt(0)];
     const pair = TABLES[charset].get(character);
     if (pair === undefined) throw new Error(`${charset} has no ${character}.`);
@@ -37,7 +37,7 @@ const toTraditional = Converter({ from: "cn", to: "t" });
 
 /** A text in traditional characters; those that Big5 does not have are □. */
 export function traditional(text: string): string {
-  return String(toTraditional(text)).replaceAll(/[^\u0000-\u007F]/gu, (character) =>
+  return String(toTraditional(text)).replaceAll(/\P{ASCII}/gu, (character) =>
     TABLES.big5.has(character) ? character : "□",
   );
 }

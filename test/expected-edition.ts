@@ -36,10 +36,10 @@ export function givesWhatIsMeant({ disclosure, read, untold = [], withoutGrids }
     dataset = await read();
   });
 
-  const whole = EXPECTED_FILES.filter((file) =>
+  const told = EXPECTED_FILES.filter((file) =>
     untold.every((one) => one.file !== file || one.column !== undefined),
   );
-  test.each(whole)("gives the expected %s", (file) => {
+  test.each(told)("gives the expected %s", (file) => {
     const columns = statedColumns(file).filter(
       (column) => !untold.some((one) => one.file === file && one.column === column),
     );

@@ -66,13 +66,14 @@ describe.skipIf(office === undefined).each(["doc", "rtf", "odt"])(
   },
 );
 
+const part = (headers: string, body: string) => `--part\r\n${headers}\r\n\r\n${body}\r\n`;
+
 /** A page as browsers save it: the page in quoted-printable, a picture of it in Base64. */
 function savedPage(page: Uint8Array): Uint8Array {
   const quoted = [...page].map((byte, index) => {
     const sign = `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
     return index % 20 === 19 ? `${sign}=\r\n` : sign;
   });
-  const part = (headers: string, body: string) => `--part\r\n${headers}\r\n\r\n${body}\r\n`;
   const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="part"\r\n\r\n';
   const html = "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable";
   const sign = "Content-Type: image/gif\r\nContent-Transfer-Encoding: base64";
@@ -114,6 +115,9 @@ function records(dataset: DocumentDataset) {
   };
 }
 
+const numbers = ({ amounts }: DocumentDataset) =>
+  amounts.map(({ amount, code, measure, side, item }) => [amount, code, measure, side, item]);
+
 describe.each(disclosures)("the text of $slug", ({ slug }) => {
   test.each(Object.entries(TEXTS))("in %s gives the same records", async (_, made) => {
     const text = await sample(slug, "txt");
@@ -126,8 +130,6 @@ describe.each(disclosures)("the text of $slug", ({ slug }) => {
     const text = traditional(source.toString());
     const big5 = await extract(Buffer.from(encoded(text, "big5")));
     expect(records(big5)).toEqual(records(await extract(Buffer.from(text))));
-    const numbers = ({ amounts }: DocumentDataset) =>
-      amounts.map(({ amount, code, measure, side, item }) => [amount, code, measure, side, item]);
     expect(numbers(big5)).toEqual(numbers(await extract(source)));
   });
 });

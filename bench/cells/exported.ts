@@ -40,7 +40,7 @@ function exportedPage(file: string): string {
     const out = path.join(folder, "out");
     const options = ["--headless", profile, "--convert-to", "html", "--outdir", out, file];
     execFileSync(office, options, { stdio: ["ignore", "ignore", "pipe"] });
-    const [page] = readdirSync(out).filter((name) => name.endsWith(".html"));
+    const page = readdirSync(out).find((name) => name.endsWith(".html"));
     if (page === undefined) throw new Error(`LibreOffice made no page of ${file}.`);
     return readFileSync(path.join(out, page), "utf8");
   } finally {
