@@ -58,11 +58,15 @@ function licencesOf(chunks) {
   const roots = modules.flatMap(
     (path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? [],
   );
-  const texts = [...new Set(roots)].toSorted().map((root) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    const [file] = globSync("{LICEN[CS]E,licen[cs]e}*", { cwd: root, absolute: true });
-    const text = file === undefined ? license : readFileSync(file, "utf8").trim();
-    return `${name} ${version}\n\n${text}\n`;
-  });
+  const texts = [...new Set(roots)]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((root) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(root, "package.json"), "utf8"),
+      );
+      const [file] = globSync("{LICEN[CS]E,licen[cs]e}*", { cwd: root, absolute: true });
+      const text = file === undefined ? license : readFileSync(file, "utf8").trim();
+      return `${name} ${version}\n\n${text}\n`;
+    });
   return texts.join(`\n${"-".repeat(72)}\n\n`);
 }
