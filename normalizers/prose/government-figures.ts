@@ -88,7 +88,7 @@ export function governmentFigures(
   };
   return sentences.flatMap((sentence) => {
     const found = sentenceFigures(sentence, around, said);
-    ({ said } = found);
+    said = { ...found.said, spoken: said.spoken + sentence.text };
     return found.figures;
   });
 }
@@ -102,6 +102,8 @@ interface Said {
   readonly measure: FigureMeasure | null;
   /** The last year that was printed. */
   readonly year: number | null;
+  /** The sentences of the passage so far. */
+  readonly spoken: string;
 }
 
 const NOTHING_SAID: Said = {
@@ -110,7 +112,18 @@ const NOTHING_SAID: Said = {
   isForeign: false,
   measure: null,
   year: null,
+  spoken: "",
 };
+
+/** 基金 alone is that of an insurance where one has been named. */
+const OF_INSURANCE = /保险|社保/u;
+const NAMED_FUND = /政府性基金/u;
+
+function isOfInsurance(words: string, spoken: string, around: InReport): boolean {
+  return (
+    /基金/u.test(words) && !NAMED_FUND.test(words) && OF_INSURANCE.test(headingOf(around) + spoken)
+  );
+}
 
 function sentenceFigures(
   sentence: Sentence,
@@ -128,7 +141,8 @@ function sentenceFigures(
     const isRepeated = isPart && OF_WHICH.test(mention.context);
     said = { ...next, measure: measure ?? said.measure };
     if (measure === null || isRepeated || said.isForeign) return [];
-    if (OF_YEARS.test(sentence.text.slice(0, mention.start))) return [];
+    const ahead = sentence.text.slice(0, mention.start);
+    if (OF_YEARS.test(ahead) || isOfInsurance(words, said.spoken + ahead, around)) return [];
     return figureOf({ sentence, mention, measure, around, said });
   });
   return { figures, said };
