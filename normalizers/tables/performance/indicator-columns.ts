@@ -34,7 +34,7 @@ const BESIDE_LEVEL3 = {
   level3: /^三级(?:绩效)?指标(?!值)/u,
 } as const;
 /** 分数 beside a score is what an indicator can reach, alone it may be what it has reached. */
-const BESIDE_SCORE = new RegExp(`${HEADERS.weight.source}|^分数$`, "u");
+const BESIDE_SCORE = new RegExp(`${HEADERS.weight.source}|^(?:设定|标准)?分数$`, "u");
 const LEVELS = ["level1", "level2", "level3"] as const;
 
 /** A column that the dataset has a place for. */
