@@ -7,8 +7,7 @@ import {
   type MeasureColumn,
   type ShareColumn,
 } from "../tables/amounts/amount-columns.js";
-import { yearsIn } from "../values/date.js";
-import { canonical } from "../values/text.js";
+import { type ColumnName, columnName, type ColumnStage, headerWords } from "./column-names.js";
 import type { ComparisonKind } from "./percentage.js";
 
 /** A column of percentages or changes, with the columns of amounts that it may compare. */
@@ -21,25 +20,11 @@ export interface ComparedColumns {
   readonly pairs: readonly (readonly [of: MeasureColumn, base: MeasureColumn])[];
 }
 
-type StageOfColumn = "budget" | "adjusted" | "actual";
-
-/** What a header says of its column: which year, and whether planned or done. */
-interface Named {
-  readonly year: number | null;
-  readonly stage: StageOfColumn | null;
-}
-
 /** A column of amounts with what its header says. */
-interface NamedColumn extends Named {
+interface NamedColumn extends ColumnName {
   readonly column: MeasureColumn;
 }
 
-const FUND = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/gu;
-const STAGES: readonly (readonly [StageOfColumn, RegExp])[] = [
-  ["actual", /执行|决算|完成|实际|快报/u],
-  ["adjusted", /调整|变动/u],
-  ["budget", /预算|安排|预计/u],
-];
 /**
  * A growth that is corrected for what cannot be compared, a share of a total in another row, and a decrease, which is
  * printed without a sign.
@@ -71,15 +56,10 @@ export const comparedColumns = oncePer((table: PrintedTable): readonly ComparedC
 const isAmount = ({ measure, measureRaw }: MeasureColumn): boolean =>
   measure !== "change" && !/增减|增长|增、减|±/u.test(measureRaw);
 
-const named = (column: MeasureColumn): NamedColumn => ({ column, ...namedIn(column.measureRaw) });
-
-function namedIn(text: string): Named {
-  const words = canonical(text).replace(FUND, "");
-  return {
-    year: yearsIn(words).at(-1) ?? null,
-    stage: STAGES.find(([, pattern]) => pattern.test(words))?.[0] ?? null,
-  };
-}
+const named = (column: MeasureColumn): NamedColumn => ({
+  column,
+  ...columnName(column.measureRaw),
+});
 
 function compared(
   half: Half,
@@ -107,10 +87,10 @@ function termsOf(
   what: ComparisonKind,
   columns: readonly NamedColumn[],
 ): { readonly own: Wanted; readonly base: Wanted } {
-  const header = canonical(path.join("/")).replace(FUND, "");
+  const header = headerWords(path.join("/"));
   const at = header.search(AGAINST[what]);
-  const own = namedIn(at < 0 ? header : header.slice(0, at));
-  const base = namedIn(at < 0 ? "" : header.slice(at + 1));
+  const own = columnName(at < 0 ? header : header.slice(0, at));
+  const base = columnName(at < 0 ? "" : header.slice(at + 1));
   const years = columns.flatMap(({ year }) => year ?? []);
   const year = own.year ?? (years.length === 0 ? null : Math.max(...years));
   if (measure === "percent_of_budget" || measure === "percent_of_adjusted_budget")
@@ -130,7 +110,7 @@ function termsOf(
 /** What a term may be: of a year (null: columns that print none; undefined: of none), of one of some stages. */
 interface Wanted {
   readonly year: number | null | undefined;
-  readonly stages: readonly StageOfColumn[] | null;
+  readonly stages: readonly ColumnStage[] | null;
 }
 
 function isMeant({ year, stage }: NamedColumn, { year: wanted, stages }: Wanted): boolean {

@@ -154,7 +154,7 @@ const OF_WHICH = /其中|含/u;
 /** A statement on several years. */
 const OF_YEARS = /[“"]?十[二三四五]五|[三四五]年来|期间|年均|累计|近\p{sc=Han}年/u;
 /** Zones have budgets of their own. */
-const ZONE =
+export const ZONE =
   /开发区|经开区|高新区|高新技术|管理区|园区|产业园|新区|示范区|试验区|度假区|风景区|文旅区|保税区/u;
 
 function saidBy(said: Said, { context }: AmountMention, around: InReport): Said {
@@ -241,7 +241,7 @@ function yearOfChapter({ chain }: InReport): number | null {
 const headingOf = ({ chain }: InReport): string => chain.map(({ title }) => title).join("，");
 
 /** Whose money a word says it is: 全市 with all below it, 市级 with its transfers, 市本级 its own alone. */
-function coverageOf(words: string): FigureCoverage | null {
+export function coverageOf(words: string): FigureCoverage | null {
   const [last] = [
     ...words.matchAll(/全[省市县区旗州盟域]|[省市县区旗州盟]?本级|[省市县区旗州盟]级/gu),
   ].slice(-1);
