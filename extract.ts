@@ -16,6 +16,7 @@ import { assemble } from "./pipeline/dataset/write/assemble.js";
 import type { DocumentDataset } from "./pipeline/dataset/dataset.js";
 import { sourceOf } from "./pipeline/dataset/source.js";
 import { foldRepeats } from "./pipeline/model/fold.js";
+import { toldOnce } from "./pipeline/model/told-once.js";
 import { interpret } from "./pipeline/run.js";
 
 /** A disclosure: the path of a file, its bytes, or its bytes with the name it had. */
@@ -77,7 +78,9 @@ export async function extractPlanned(
     ocrUse:
       printed.value.pages.length === 0 && pages.all === 0 ? null : ocrUse(recognition.plan, pages),
     reading,
-    findings: foldRepeats([...printed.findings, ...reading.findings, ...checked.findings]),
+    findings: foldRepeats(
+      toldOnce([...printed.findings, ...reading.findings, ...checked.findings]),
+    ),
     coverage: checked.coverage,
   });
   return restore(dataset);
