@@ -1,0 +1,70 @@
+import { grid } from "../../samples/generator/text-table.js";
+import { type Layout, lines } from "./layout.js";
+
+/** Known forms with their columns and rows arranged otherwise. */
+export const arranged: readonly Layout[] = [
+  {
+    name: "the total before the codes",
+    stage: "budget",
+    above: ["部门支出总表", "单位：万元"],
+    rows: grid`
+      合计 | 科目编码 | 科目名称 | 基本支出 | 项目支出
+      60.00 | | 合计 | 45.00 | 15.00
+      60.00 | 205 | 教育支出 | 45.00 | 15.00
+      60.00 | 20502 | 普通教育 | 45.00 | 15.00`,
+    head: 1,
+    kind: "budget_expenditure",
+    amounts: lines`
+      expenditure 合计 | total budget 600000
+      expenditure 合计 | basic budget 450000
+      expenditure 合计 | project budget 150000
+      expenditure 205 教育支出 | total budget 600000
+      expenditure 205 教育支出 | basic budget 450000
+      expenditure 205 教育支出 | project budget 150000
+      expenditure 20502 普通教育 | total budget 600000
+      expenditure 20502 普通教育 | basic budget 450000
+      expenditure 20502 普通教育 | project budget 150000`,
+  },
+  {
+    name: "all amounts before the codes",
+    stage: "budget",
+    above: ["部门支出总表", "单位：万元"],
+    rows: grid`
+      合计 | 基本支出 | 项目支出 | 科目编码 | 科目名称
+      60.00 | 45.00 | 15.00 | | 合计
+      60.00 | 45.00 | 15.00 | 205 | 教育支出
+      60.00 | 45.00 | 15.00 | 20502 | 普通教育`,
+    head: 1,
+    kind: "budget_expenditure",
+    amounts: lines`
+      expenditure 合计 | total budget 600000
+      expenditure 合计 | basic budget 450000
+      expenditure 合计 | project budget 150000
+      expenditure 205 教育支出 | total budget 600000
+      expenditure 205 教育支出 | basic budget 450000
+      expenditure 205 教育支出 | project budget 150000
+      expenditure 20502 普通教育 | total budget 600000
+      expenditure 20502 普通教育 | basic budget 450000
+      expenditure 20502 普通教育 | project budget 150000`,
+  },
+  {
+    name: "the amounts of each side before its items",
+    stage: "budget",
+    above: ["部门收支总表", "单位：万元"],
+    rows: grid`
+      收入 | < | 支出 | <
+      预算数 | 项目 | 预算数 | 项目
+      90.00 | 一、一般公共预算拨款收入 | 85.00 | 一、教育支出
+      8.00 | 二、事业收入 | 13.00 | 二、住房保障支出
+      98.00 | 本年收入合计 | 98.00 | 本年支出合计`,
+    head: 2,
+    kind: "budget_summary",
+    amounts: lines`
+      income 一般公共预算拨款收入 | total budget 900000
+      expenditure 教育支出 | total budget 850000
+      income 事业收入 | total budget 80000
+      expenditure 住房保障支出 | total budget 130000
+      income 本年收入合计 | total budget 980000
+      expenditure 本年支出合计 | total budget 980000`,
+  },
+];
