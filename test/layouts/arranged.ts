@@ -67,4 +67,19 @@ export const arranged: readonly Layout[] = [
       income 本年收入合计 | total budget 980000
       expenditure 本年支出合计 | total budget 980000`,
   },
+  {
+    name: "marks over the columns that have no number",
+    stage: "budget",
+    above: ["部门支出总表", "单位：万元"],
+    rows: grid`
+      科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+      ** | ** | 1 | 2 | 3
+      205 | 教育支出 | 60.00 | 45.00 | 15.00`,
+    head: 2,
+    kind: "budget_expenditure",
+    amounts: lines`
+      expenditure 205 教育支出 | total budget 600000
+      expenditure 205 教育支出 | basic budget 450000
+      expenditure 205 教育支出 | project budget 150000`,
+  },
 ];
