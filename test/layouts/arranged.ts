@@ -105,4 +105,26 @@ export const arranged: readonly Layout[] = [
       expenditure 205 教育支出 | basic budget 450000
       expenditure 205 教育支出 | project budget 150000`,
   },
+  {
+    name: "三公 down with 公务用车费 over its two parts",
+    stage: "budget",
+    above: ["“三公”经费预算表", "单位：万元"],
+    rows: grid`
+      项目 | 2024年预算数
+      合计 | 8.00
+      1.因公出国（境）费用 | 0.00
+      2.公务接待费 | 3.00
+      3.公务用车费 | 5.00
+      其中：（1）公务用车运行维护费 | 5.00
+      （2）公务用车购置 | 0.00`,
+    head: 1,
+    kind: "budget_three_public",
+    amounts: lines`
+      expenditure 合计 | total budget total 80000
+      expenditure 因公出国（境）费用 | total budget abroad 0
+      expenditure 公务接待费 | total budget reception 30000
+      expenditure 公务用车费 | total budget vehicles 50000
+      expenditure 公务用车运行维护费 | total budget vehicle_running 50000
+      expenditure 公务用车购置 | total budget vehicle_purchase 0`,
+  },
 ];
