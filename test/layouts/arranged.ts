@@ -127,4 +127,21 @@ export const arranged: readonly Layout[] = [
       expenditure 公务用车运行维护费 | total budget vehicle_running 50000
       expenditure 公务用车购置 | total budget vehicle_purchase 0`,
   },
+  {
+    name: "a list of projects with 单位 as unit of measure, names repeated",
+    stage: "budget",
+    above: ["项目支出绩效目标表", "单位：万元"],
+    rows: grid`
+      序号 | 项目名称 | 预算数 | 一级指标 | 二级指标 | 三级指标 | 符号 | 值 | 单位
+      1 | 校舍维修 | 12.00 | 产出指标 | 数量指标 | 维修校舍 | ≥ | 2 | 处
+      2 | 校舍维修 | 12.00 | 产出指标 | 质量指标 | 验收合格率 | = | 100 | %
+      3 | 图书购置 | 3.00 | 产出指标 | 数量指标 | 购书册数 | ≥ | 900 | 册`,
+    head: 1,
+    kind: "project_performance",
+    projects: ["校舍维修 | 120000 - - |", "图书购置 | 30000 - - |"],
+    indicators: lines`
+      校舍维修: 产出指标 / 数量指标 / 维修校舍 | number gte 2 处
+      校舍维修: 产出指标 / 质量指标 / 验收合格率 | number eq 100 %
+      图书购置: 产出指标 / 数量指标 / 购书册数 | number gte 900 册`,
+  },
 ];
