@@ -128,6 +128,30 @@ export const arranged: readonly Layout[] = [
       expenditure 公务用车购置 | total budget vehicle_purchase 0`,
   },
   {
+    name: "two projects below one another in one grid",
+    stage: "budget",
+    above: ["项目支出绩效目标表", "单位：万元"],
+    rows: grid`
+      项目名称 | 校舍维修 | < | < | <
+      预算金额 | 12.00 | < | < | <
+      年度目标 | 完成两处校舍的维修 | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 备注
+      产出指标 | 数量指标 | 维修校舍 | ≥2处 |
+      效益指标 | 社会效益指标 | 安全隐患 | ≤1处 |
+      项目名称 | 图书购置 | < | < | <
+      预算金额 | 3.00 | < | < | <
+      年度目标 | 添置图书 | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 备注
+      产出指标 | 数量指标 | 购书册数 | ≥900册 |`,
+    head: 4,
+    kind: "project_performance",
+    projects: ["校舍维修 | 120000 - - | 完成两处校舍的维修", "图书购置 | 30000 - - | 添置图书"],
+    indicators: lines`
+      校舍维修: 产出指标 / 数量指标 / 维修校舍 | number gte 2 处
+      校舍维修: 效益指标 / 社会效益指标 / 安全隐患 | number lte 1 处
+      图书购置: 产出指标 / 数量指标 / 购书册数 | number gte 900 册`,
+  },
+  {
     name: "a list of projects with 单位 as unit of measure, names repeated",
     stage: "budget",
     above: ["项目支出绩效目标表", "单位：万元"],
