@@ -166,6 +166,15 @@ export const PAGE = {
     /** Distance from the outer edges within which a rule parts no row, points. */
     edge: 4,
   },
+  /** Pages whose text runs in two columns. */
+  columns: {
+    /** How far both captions together stand from the edges or middles of the tables below them, em. */
+    captionOffset: 4,
+    /** Fewest lines with a text in either column that show columns of prose. */
+    fewestLines: 3,
+    /** Share of such lines with a punctuation mark of sentences, in each column. */
+    sentences: 0.4,
+  },
   /** Figures that stand in columns and in no table. */
   looseFigures: {
     /** Fewest lines of them that show a column: as many as the alignment of a table needs. */
