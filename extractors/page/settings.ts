@@ -99,6 +99,8 @@ export const PAGE = {
     fewestUpright: 3,
     /** How far their ends may differ, points. */
     sameEnd: 4,
+    /** Font size from which on text cannot be that of a cell, in heights of the cell: it is a watermark over it. */
+    largestType: 1.5,
     /** How far text may stand out of the frame, points. */
     slack: 2,
   },

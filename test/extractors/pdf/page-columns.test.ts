@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Draw, grid, text } from "./make-pdf.js";
+import { type Draw, grid, line, text } from "./make-pdf.js";
 import { readPages, rowsOf, textsOf } from "./read-blocks.js";
 
 const ROWS = [
@@ -95,4 +95,13 @@ describe("columns of prose", () => {
     });
     expect(paragraphs).toHaveLength(3);
   });
+});
+
+test("large type over a table is no text of its cells", async () => {
+  const spec = { xs: [60, 260, 360], ys: [100, 120, 140, 160, 180], rows: ROWS };
+  const { tables, paragraphs } = await readPages({
+    draw: [text([80, 152], "样稿", { size: 40 }), ...grid(spec, line)],
+  });
+  expect(tables.map(rowsOf)).toEqual([ROWS]);
+  expect(textsOf(paragraphs)).toEqual(["样稿"]);
 });
