@@ -145,6 +145,21 @@ export function hasRowsLike(above: Table, next: Table): boolean {
   );
 }
 
+const TOTAL = /^[合总]计$/u;
+
+/** Whether `next` has the total of another table at its head: `above` begins with a total too, of other amounts. */
+export function hasOtherTotal(above: Table, next: Table, header: number): boolean {
+  const total = rowOf(next, header);
+  if (!isTotalRow(total)) return false;
+  const own = headRows(above).find(isTotalRow);
+  return own !== undefined && !isSameRow(own, total);
+}
+
+function isTotalRow(row: Row): boolean {
+  const cells = [...row.values()];
+  return cells.some(isNumber) && cells.some(({ text }) => TOTAL.test(folded(text)));
+}
+
 const isNumber = ({ text }: Cell): boolean => isPrintedNumber(text);
 
 function isOverNumber(next: Table, column: number): boolean {

@@ -12,6 +12,7 @@ import { joinColumns } from "./stitch-columns.js";
 import { joinFacing } from "./stitch-facing.js";
 import {
   isHeaderCut,
+  hasOtherTotal,
   hasRowsLike,
   isHeaderLike,
   isNextForm,
@@ -165,7 +166,9 @@ function join(
   if (isHeaderCut(columns))
     return { table: append(columns.above, columns.next, next), ignored: [], doubtful: false };
   const header = repeatedHeader(columns.above, columns.next);
-  const doubtful = header === 0 && (isCaptionRepeated || !columns.close);
+  const isOther = hasOtherTotal(columns.above, columns.next, header);
+  if (isOther && header > 0) return null;
+  const doubtful = header === 0 && (isCaptionRepeated || !columns.close || isOther);
   if (doubtful && !hasRowsLike(columns.above, columns.next)) return null;
   if (header === 0 && startsAnew(columns.above, columns.next)) return null;
   if (header === 0 && isHeaderLike(rowOf(columns.next, 0))) return null;

@@ -272,3 +272,18 @@ test("documents without pages pass unchanged", () => {
   const document = { blocks: [table, table], pages: [], ignored: [] };
   expect(stitch(document)).toEqual(document);
 });
+
+describe("a total at the head of the next page", () => {
+  const total = (amount: string) => ["", "合计", amount];
+  const above = [HEADER, total("5.00"), ["201", "一般公共服务支出", "5.00"]];
+  const rows = (amount: string) => [total(amount), ["208", "社会保障支出", amount]];
+
+  test.each([
+    ["another one is of another table, its header repeated", [HEADER, ...rows("3.00")], [3, 3]],
+    ["another one is of another table, without header", rows("3.00"), [3, 2]],
+    ["the same is printed again with the header", [HEADER, ...rows("5.00")], [4]],
+  ])("%s", (_, next, count) => {
+    const document = stitched(part({ page: 1, rows: above }), part({ page: 2, rows: next }));
+    expect(tablesOf(document).map(({ length }) => length)).toEqual(count);
+  });
+});
