@@ -43,6 +43,16 @@ export function isHeaderCut({ above, next, close }: OnSameColumns): boolean {
   );
 }
 
+/** Whether the first of two tables is a header and nothing else, and the second has rows of numbers and no header. */
+export function isHeaderAlone({ above, next }: OnSameColumns): boolean {
+  return (
+    above.rowCount <= STRUCTURE.stitch.mostRowsCut &&
+    headRows(above).every(isHeaderLike) &&
+    !isHeaderLike(rowOf(next, 0)) &&
+    [...rowOf(next, 0).values()].some(isNumber)
+  );
+}
+
 /** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
 export function startsAnew(above: Table, next: Table): boolean {
   const upper = headRows(above);
