@@ -270,3 +270,17 @@ describe("several amounts behind one word", () => {
 test("a net decrease is a decrease", () => {
   expect(told("收入预算9万元，比上年净减少2万元。")).toContain("change_total 2023 -20000");
 });
+
+describe("numbers as they are printed", () => {
+  test.each([
+    ["部门支出预算１５２０．３６万元。", "expenditure_total 2023 15203600"],
+    ["基本支出9，801，600元。", "expenditure_basic 2023 9801600"],
+    ["基本支出9，801.25元。", "expenditure_basic 2023 9801.25"],
+  ])("%s", (text, figure) => {
+    expect(told(text)).toEqual([figure]);
+  });
+
+  test("a full-width comma alone parts no thousands for sure", () => {
+    expect(told("基本支出3，500万元。")).toEqual([]);
+  });
+});
