@@ -11,11 +11,19 @@ import { uprightFrames } from "./upright-frames.js";
 import { type Word, words } from "./words.js";
 import { PAGE } from "./settings.js";
 
+/** From where to where the lines of a page run. */
+export interface TextArea {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A page read so far: its ruled grids, the lines outside of them, and what was no text. */
 export interface PageContent {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** From where to where its lines run, where it is a column of a page. */
+  readonly area?: TextArea;
   readonly grids: readonly ReadGrid[];
   readonly lines: readonly Line[];
   /** The text of a watermark: what runs aslant. */
