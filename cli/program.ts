@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { HELP_IN_CHINESE, errorInChinese } from "./terminal/commander-in-chinese.js";
+import { addCrawl } from "./commands/crawl.js";
 import { addCompile } from "./commands/compile.js";
 import { addDashboard } from "./commands/dashboard.js";
 import { EXIT_CODES } from "./options/exit-codes.js";
@@ -47,6 +48,7 @@ function programFor(wiring: Wiring): Command {
   addExtract(program, wiring);
   addShow(program, wiring);
   addCompile(program, wiring);
+  addCrawl(program, wiring);
   addModelsCommand(program, wiring);
   addWorker(program, wiring);
   addSubmit(program, wiring);
