@@ -5,7 +5,7 @@ export const CRAWL = {
   /** Requests of one run of a site. */
   budget: 2_000,
   /** Sites at once: each host has one connection, so this bounds connections and memory. */
-  sitesAtOnce: 16,
+  sitesAtOnce: 100,
   /** For how long a robots.txt is taken to be as it was (RFC 9309, 2.4). */
   robotsKept: 24 * 60 * 60_000,
   /** Bytes of a robots.txt that are read (RFC 9309, 2.5 asks for 500 KiB at least). */

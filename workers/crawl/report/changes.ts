@@ -1,4 +1,5 @@
 import type { DocumentDataset } from "../../../index.js";
+import { add, countOf } from "../../../pipeline/model/tally.js";
 
 /** A row of changes.csv: an amount or a target that two versions of a document do not share. */
 export interface Change {
@@ -87,8 +88,8 @@ function named(rows: readonly Named[]): Values {
   const times = new Map<string, number>();
   for (const { name, value } of rows) {
     const text = name.filter((part) => part !== null).join(" / ");
-    const count = (times.get(text) ?? 0) + 1; // Names that were not seen yet were seen no times.
-    times.set(text, count);
+    add(times, text, 1);
+    const count = countOf(times, text);
     values.set(count === 1 ? text : `${text} (${count})`, value);
   }
   return values;

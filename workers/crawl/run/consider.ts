@@ -1,3 +1,4 @@
+import { countOf } from "../../../pipeline/model/tally.js";
 import { isFileAddress, keyOf, shapeOf, trapIn } from "../discover/address.js";
 import type { Link } from "../discover/link.js";
 import { scoreOf } from "../score/score.js";
@@ -125,7 +126,7 @@ export function barOf(
   if (depth > site.depth) return "depth";
   const trap = trapIn(url);
   if (trap !== undefined) return trap;
-  const isBarren = wants === "page" && (fruitless.get(shapeOf(url)) ?? 0) >= CRAWL.fruitless;
+  const isBarren = wants === "page" && countOf(fruitless, shapeOf(url)) >= CRAWL.fruitless;
   return isBarren ? "nothing found at addresses of this shape" : undefined;
 }
 

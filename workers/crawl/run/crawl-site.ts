@@ -1,3 +1,4 @@
+import { countOf } from "../../../pipeline/model/tally.js";
 import { keyOf, shapeOf } from "../discover/address.js";
 import { linksInJson } from "../discover/json-list.js";
 import { pageFacts } from "../discover/page-facts.js";
@@ -221,7 +222,7 @@ async function leadOn(run: SiteRun, waiting: Waiting, answer: Answered): Promise
   const links = facts.nofollow ? [] : facts.links;
   const found = await consider(run, links, { url: waiting.url, depth: waiting.depth, evidence });
   const isFruitful = found > 0 || isDisclosure(facts, waiting);
-  run.fruitless.set(shape, isFruitful ? 0 : (run.fruitless.get(shape) ?? 0) + 1);
+  run.fruitless.set(shape, isFruitful ? 0 : countOf(run.fruitless, shape) + 1);
 }
 
 function factsAt({ url, from }: Waiting, answer: Answered): PageFacts {
