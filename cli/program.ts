@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { HELP_IN_CHINESE, errorInChinese } from "./terminal/commander-in-chinese.js";
 import { addCrawl } from "./commands/crawl.js";
 import { addCompile } from "./commands/compile.js";
+import { addDiscover } from "./commands/discover.js";
 import { addDashboard } from "./commands/dashboard.js";
 import { EXIT_CODES } from "./options/exit-codes.js";
 import { addExtract } from "./commands/extract.js";
@@ -49,6 +50,7 @@ function programFor(wiring: Wiring): Command {
   addShow(program, wiring);
   addCompile(program, wiring);
   addCrawl(program, wiring);
+  addDiscover(program, wiring);
   addModelsCommand(program, wiring);
   addWorker(program, wiring);
   addSubmit(program, wiring);

@@ -77,34 +77,40 @@ function chosen(sites: readonly Site[], only: readonly string[] | undefined): re
 }
 
 /** The crawler takes a fifth of a second to load, and other commands do without. */
-function crawling() {
+export function crawling() {
   return import("../../workers/crawl/index.js");
 }
 
-interface Crawl {
+interface Sites {
   readonly file: SitesFile;
   readonly sites: readonly Site[];
+}
+
+interface Crawl extends Sites {
   readonly warc: boolean;
 }
 
+/** Who is told how a crawl goes. */
+interface Told {
+  readonly onRow: (row: CrawlRow) => void;
+  readonly onEnd: (site: Site, end: SiteEnd) => void;
+}
+
 /** Visits pages and prints what would be fetched. */
-function dryRun({ file, sites }: Crawl, { stdout, language }: Terminal): Promise<ExitCode> {
+async function dryRun(crawl: Sites, { stdout, language }: Terminal): Promise<ExitCode> {
   const onRow = (row: CrawlRow) => stdout.write(crawlRowText(row, language));
-  const onEnd = (site: Site, end: SiteEnd) => stdout.write(siteEndText(site.name, end, language));
-  return inScratchFolder<ExitCode>("fetch", async (folder) => {
-    const store = await openStore(folder);
-    const { crawlSites } = await crawling();
-    await crawlSites({
-      file,
-      sites,
-      store,
-      dryRun: true,
-      stop: new AbortController().signal,
-      onRow,
-      onEnd,
-    });
-    return 0;
-  });
+  const onEnd = ({ name }: Site, end: SiteEnd) => stdout.write(siteEndText(name, end, language));
+  await dryCrawl(crawl, { onRow, onEnd });
+  return 0;
+}
+
+/** Visits pages and takes nothing; what is known meanwhile is forgotten at the end. */
+export async function dryCrawl({ file, sites }: Sites, told: Told): Promise<void> {
+  const { crawlSites } = await crawling();
+  const { signal: stop } = new AbortController();
+  await inScratchFolder("fetch", async (folder) =>
+    crawlSites({ file, sites, store: await openStore(folder), dryRun: true, stop, ...told }),
+  );
 }
 
 /** Fetches what is new, then reads it; a run that is interrupted goes on when it is called again. */

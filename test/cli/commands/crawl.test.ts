@@ -4,6 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { inventedProvince } from "../../../samples/province/index.js";
 import { file, html, list, page } from "../../../samples/province/parts.js";
 import { serveSite } from "../../../samples/province/server.js";
 import type { Served } from "../../../samples/province/server.js";
@@ -156,5 +157,37 @@ describe("gongkai crawl", () => {
     const again = served.log.length - new Set(served.log.map(({ path: asked }) => asked)).size;
     expect(again).toBeLessThanOrEqual(3);
     expect(await rowsOf("documents.csv")).toHaveLength(12);
+  });
+});
+
+describe("gongkai discover", () => {
+  test("proposes the lists that lead to documents, and fetches none", async () => {
+    const [site0] = inventedProvince(budget);
+    const served = await serveSite({ replies: site0?.replies ?? new Map() });
+    open.push(served);
+    const { code, stdout } = await run([
+      "discover",
+      `${served.origin}/`,
+      "--contact",
+      "a@example.org",
+      "--allow-private",
+      "--delay",
+      "0",
+    ]);
+    expect(code).toBe(0);
+    expect(stdout.split("\n")[0]).toMatch(
+      new RegExp(`^# ${served.origin}/zwgk/yjsgk/: 15, .*2026年部门预算公开`, "u"),
+    );
+    expect(stdout).toContain(`start:\n      - ${served.origin}/zwgk/yjsgk/\n`);
+    expect(served.log.filter(({ path }) => path.endsWith(".pdf"))).toEqual([]);
+  });
+
+  test("does not start without a contact, or with one that is none", async () => {
+    expect((await run(["discover", "http://127.0.0.1/"])).code).toBe(2);
+    const { code, stderr } = await run(["discover", "http://127.0.0.1/", "--contact", "me"]);
+    expect([code, stderr]).toEqual([
+      2,
+      "error: contact: an e-mail address or an address of the web\n",
+    ]);
   });
 });

@@ -48,6 +48,17 @@ export function parseSites(text: string, path: string): SitesFile {
   );
 }
 
+/**
+ * Checks what is said of sites elsewhere than in a file.
+ *
+ * @throws WrongSites
+ */
+export function checkSites(said: unknown): SitesFile {
+  const parsed = sitesFile.safeParse(said);
+  if (parsed.success) return parsed.data;
+  throw wrong(parsed.error.issues.map((issue) => inBoth(saidOf(issue))));
+}
+
 type Issue = Pick<z.core.$ZodIssue, "path" | "message">;
 
 /** Sites under one name would share what is known of them. */
