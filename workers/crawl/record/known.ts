@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keyOf } from "../discover/address.js";
 import type { CrawlRow } from "./row.js";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { LineCounter, isMap, parseDocument } from "yaml";
 import type { Document } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import { ToldError, codeOf } from "../../../pipeline/model/errors.js";
 import { inBoth } from "../../../pipeline/model/finding.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";

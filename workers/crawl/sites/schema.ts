@@ -1,5 +1,5 @@
 /** What `sites.yaml` may say: the schema that checks it, and that editors complete it by. */
-import { z } from "zod";
+import * as z from "zod";
 
 const pattern = z
   .string()
