@@ -5,6 +5,8 @@ export { ocrUse } from "./extractors/common/ocr-plan.js";
 export type { OcrPlan } from "./extractors/common/ocr-plan.js";
 export { isArchive, unpack } from "./extractors/archive/index.js";
 export type { Member } from "./extractors/archive/index.js";
+export { attribute, elementsIn, parsePage, plainText } from "./extractors/html/tree.js";
+export type { Element, Parent } from "./extractors/html/tree.js";
 export { planOcr } from "./extractors/ocr/plan.js";
 export { bundledModels } from "./extractors/ocr/models/bundled.js";
 export { sha256Of } from "./extractors/ocr/models/digest.js";

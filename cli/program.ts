@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
 import { HELP_IN_CHINESE, errorInChinese } from "./terminal/commander-in-chinese.js";
+import { addCrawl } from "./commands/crawl.js";
 import { addCompile } from "./commands/compile.js";
+import { addDiscover } from "./commands/discover.js";
 import { addDashboard } from "./commands/dashboard.js";
 import { EXIT_CODES } from "./options/exit-codes.js";
 import { addExtract } from "./commands/extract.js";
@@ -47,6 +49,8 @@ function programFor(wiring: Wiring): Command {
   addExtract(program, wiring);
   addShow(program, wiring);
   addCompile(program, wiring);
+  addCrawl(program, wiring);
+  addDiscover(program, wiring);
   addModelsCommand(program, wiring);
   addWorker(program, wiring);
   addSubmit(program, wiring);

@@ -42,7 +42,17 @@ describe("help in Chinese", () => {
   });
 
   test("is there for every command", () => {
-    const commands = ["extract", "show", "compile", "worker", "submit", "status", "retry"];
+    const commands = [
+      "extract",
+      "crawl",
+      "discover",
+      "show",
+      "compile",
+      "worker",
+      "submit",
+      "status",
+      "retry",
+    ];
     const models = ["models", "models list", "models check", "models add", "models remove"];
     expect([...help.keys()].toSorted()).toEqual(
       ["", ...commands, ...models, "dashboard"].toSorted(),
