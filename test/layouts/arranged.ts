@@ -168,4 +168,28 @@ export const arranged: readonly Layout[] = [
       校舍维修: 产出指标 / 质量指标 / 验收合格率 | number eq 100 %
       图书购置: 产出指标 / 数量指标 / 购书册数 | number gte 900 册`,
   },
+  {
+    name: "levels in rows of their own over their indicators",
+    stage: "budget",
+    above: ["项目支出绩效目标表"],
+    rows: grid`
+      项目名称 | 校舍维修 | < | <
+      年度目标 | 完成两处校舍的维修 | < | <
+      指标名称 | 符号 | 指标值 | 单位
+      一、产出指标 | | |
+      （一）数量指标 | | |
+      1.维修校舍 | ≥ | 2 | 处
+      （二）质量指标 | | |
+      1.验收合格率 | = | 100 | %
+      二、满意度指标 | | |
+      （一）服务对象满意度指标 | | |
+      1.师生满意度 | ≥ | 95 | %`,
+    head: 3,
+    kind: "project_performance",
+    projects: ["校舍维修 | - - - | 完成两处校舍的维修"],
+    indicators: lines`
+      校舍维修: 产出指标 / 数量指标 / 1.维修校舍 | number gte 2 处
+      校舍维修: 产出指标 / 质量指标 / 1.验收合格率 | number eq 100 %
+      校舍维修: 满意度指标 / 服务对象满意度指标 / 1.师生满意度 | number gte 95 %`,
+  },
 ];
