@@ -16,11 +16,10 @@ import {
   halvesOf,
   type MeasureColumn,
   namedSide,
-  type Role,
-  roledColumns,
   type ShareColumn,
   type Side,
 } from "./amount-columns.js";
+import { type Role, roledColumns } from "./column-roles.js";
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
