@@ -187,4 +187,26 @@ export const arranged: readonly Layout[] = [
       expenditure 205 教育支出 | basic budget 450000
       expenditure 205 教育支出 | project budget 150000`,
   },
+  {
+    name: "code and name in one column, columns numbered in their headers",
+    stage: "budget",
+    above: ["部门支出总表", "单位：万元"],
+    rows: grid`
+      功能分类科目① | 合计② | 基本支出③ | 项目支出④
+      合计 | 60.00 | 45.00 | 15.00
+      205 教育支出 | 60.00 | 45.00 | 15.00
+      20502-普通教育 | 60.00 | 45.00 | 15.00`,
+    head: 1,
+    kind: "budget_expenditure",
+    amounts: lines`
+      expenditure 合计 | total budget 600000
+      expenditure 合计 | basic budget 450000
+      expenditure 合计 | project budget 150000
+      expenditure 205 教育支出 | total budget 600000
+      expenditure 205 教育支出 | basic budget 450000
+      expenditure 205 教育支出 | project budget 150000
+      expenditure 20502 普通教育 | total budget 600000
+      expenditure 20502 普通教育 | basic budget 450000
+      expenditure 20502 普通教育 | project budget 150000`,
+  },
 ];

@@ -3,6 +3,7 @@ import type { Measure, Phase } from "../../../pipeline/model/records/vocabulary.
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { canonical, textOf } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
+import { printsCodes } from "./coded-labels.js";
 import { columnGroups } from "./column-groups.js";
 import { type Role, type RoledColumn } from "./column-roles.js";
 import { headerWord, itemOf, measureOf, type Percentage, phaseOf } from "./measures.js";
@@ -28,6 +29,8 @@ export interface MeasureColumn extends Column {
 export interface Half {
   readonly codes: readonly Column[];
   readonly labels: readonly Column[];
+  /** Whether the labels begin with the codes, which have no column of their own: `205 教育支出`. */
+  readonly hasCodedLabels: boolean;
   readonly measures: readonly MeasureColumn[];
   readonly shares: readonly ShareColumn[];
   readonly side: Side | null;
@@ -47,6 +50,7 @@ function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   return {
     codes: of("code"),
     labels,
+    hasCodedLabels: of("code").length === 0 && labels.some((column) => printsCodes(table, column)),
     measures: amongOthers(
       of("measure").map((column) => ({
         index: column.index,

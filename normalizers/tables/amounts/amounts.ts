@@ -19,6 +19,7 @@ import {
   type ShareColumn,
   type Side,
 } from "./amount-columns.js";
+import { codedLabel } from "./coded-labels.js";
 import { type Role, roledColumns } from "./column-roles.js";
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
@@ -193,9 +194,10 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
   const code = joinedCode(codeCells.map((cell) => textOf(cell)));
   const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
   const label = words.at(-1) ?? codeCells.findLast(isWord);
+  const coded = half.hasCodedLabels && label !== undefined ? codedLabel(textOf(label)) : null;
   return {
-    code,
-    label: label === undefined ? null : bareLabel(textOf(label)),
+    code: coded?.code ?? code,
+    label: label === undefined ? null : (coded?.name ?? bareLabel(textOf(label))),
     printed: label?.text ?? null,
     cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],
   };
@@ -322,7 +324,7 @@ function levelOf(code: string | null): number | null {
 }
 
 function classificationOf(half: Half, form: AmountForm): "function" | "economic" | null {
-  if (half.codes.length === 0) return null;
+  if (half.codes.length === 0 && !half.hasCodedLabels) return null;
   const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
   if (/经济/u.test(header)) return "economic";
   return /功能/u.test(header) ? "function" : form.classification;
