@@ -138,7 +138,7 @@ function directMeaning(mention: AmountMention, words: string, discourse: Discour
     return { ...PLAIN, measure: discourse.subject };
   if (found === undefined || !isIncomePart(found, discourse)) return PLAIN;
   if (isOfUnknown(found, discourse) || isOfItem(found, discourse)) return PLAIN;
-  if (isPartOfItself(found, words, discourse)) return PLAIN;
+  if (isPartOfItself(found, discourse)) return PLAIN;
   if (TOTALS.has(found.measure) && isAside(mention)) return PLAIN;
   if (found.measure === "expenditure_total" && opensPair(found.words))
     return { ...PLAIN, measure: "income_total" };
@@ -190,10 +190,11 @@ function isOfItem({ measure }: Named, { ofItem }: Discourse): boolean {
   return ofItem && KINDS.has(measure);
 }
 
-/** A named one among many (`项目支出50万元，其中河道疏浚项目支出12万元`), which the words of the whole end too. */
-function isPartOfItself({ measure, before }: Named, words: string, { head }: Discourse): boolean {
-  const name = lastClause(before).replace(OF_WHICH, "").replace(/^其中/u, "");
-  return measure === head && OF_WHICH.test(words) && /^\p{sc=Han}{2,}$/u.test(name);
+/** A named project among all (`项目支出50万元，其中河道疏浚项目支出12万元`), which the words of the whole end too. */
+function isPartOfItself({ measure, before }: Named, { whole }: Discourse): boolean {
+  const name = lastClause(before).replace(/^其中/u, "");
+  const isNamed = /^\p{sc=Han}{2,}$/u.test(name) && !isBare(name);
+  return measure === "expenditure_project" && whole === measure && isNamed;
 }
 
 /** A part that is held in the amount before its bracket (`收入完成9亿元（含某区收入1亿元）`). */

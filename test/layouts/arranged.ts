@@ -68,29 +68,6 @@ export const arranged: readonly Layout[] = [
       expenditure 本年支出合计 | total budget 980000`,
   },
   {
-    name: "economic classes in two pairs with one total",
-    stage: "budget",
-    above: ["一般公共预算基本支出表", "单位：万元"],
-    rows: grid`
-      科目编码 | 科目名称 | 预算数 | 科目编码 | 科目名称 | 预算数
-      301 | 工资福利支出 | 45.00 | 30211 | 差旅费 | 4.00
-      30101 | 基本工资 | 45.00 | 303 | 对个人和家庭的补助 | 5.00
-      302 | 商品和服务支出 | 10.00 | 30305 | 生活补助 | 5.00
-      30201 | 办公费 | 6.00 | | |
-      合计 | < | 60.00 | | |`,
-    head: 1,
-    kind: "budget_general_public_basic",
-    amounts: lines`
-      expenditure 301 工资福利支出 | total budget 450000
-      expenditure 30211 差旅费 | total budget 40000
-      expenditure 30101 基本工资 | total budget 450000
-      expenditure 303 对个人和家庭的补助 | total budget 50000
-      expenditure 302 商品和服务支出 | total budget 100000
-      expenditure 30305 生活补助 | total budget 50000
-      expenditure 30201 办公费 | total budget 60000
-      expenditure 合计 | total budget 600000`,
-  },
-  {
     name: "marks over the columns that have no number",
     stage: "budget",
     above: ["部门支出总表", "单位：万元"],
@@ -167,5 +144,69 @@ export const arranged: readonly Layout[] = [
       校舍维修: 产出指标 / 数量指标 / 维修校舍 | number gte 2 处
       校舍维修: 产出指标 / 质量指标 / 验收合格率 | number eq 100 %
       图书购置: 产出指标 / 数量指标 / 购书册数 | number gte 900 册`,
+  },
+  {
+    name: "levels in rows of their own over their indicators",
+    stage: "budget",
+    above: ["项目支出绩效目标表"],
+    rows: grid`
+      项目名称 | 校舍维修 | < | <
+      年度目标 | 完成两处校舍的维修 | < | <
+      指标名称 | 符号 | 指标值 | 单位
+      一、产出指标 | | |
+      （一）数量指标 | | |
+      1.维修校舍 | ≥ | 2 | 处
+      （二）质量指标 | | |
+      1.验收合格率 | = | 100 | %
+      二、满意度指标 | | |
+      （一）服务对象满意度指标 | | |
+      1.师生满意度 | ≥ | 95 | %`,
+    head: 3,
+    kind: "project_performance",
+    projects: ["校舍维修 | - - - | 完成两处校舍的维修"],
+    indicators: lines`
+      校舍维修: 产出指标 / 数量指标 / 1.维修校舍 | number gte 2 处
+      校舍维修: 产出指标 / 质量指标 / 1.验收合格率 | number eq 100 %
+      校舍维修: 满意度指标 / 服务对象满意度指标 / 1.师生满意度 | number gte 95 %`,
+  },
+  {
+    name: "the codes in front, the names behind the amounts",
+    stage: "budget",
+    above: ["部门支出总表", "单位：万元"],
+    rows: grid`
+      科目编码 | 合计 | 基本支出 | 项目支出 | 科目名称
+      | 60.00 | 45.00 | 15.00 | 合计
+      205 | 60.00 | 45.00 | 15.00 | 教育支出`,
+    head: 1,
+    kind: "budget_expenditure",
+    amounts: lines`
+      expenditure 合计 | total budget 600000
+      expenditure 合计 | basic budget 450000
+      expenditure 合计 | project budget 150000
+      expenditure 205 教育支出 | total budget 600000
+      expenditure 205 教育支出 | basic budget 450000
+      expenditure 205 教育支出 | project budget 150000`,
+  },
+  {
+    name: "code and name in one column, columns numbered in their headers",
+    stage: "budget",
+    above: ["部门支出总表", "单位：万元"],
+    rows: grid`
+      功能分类科目① | 合计② | 基本支出③ | 项目支出④
+      合计 | 60.00 | 45.00 | 15.00
+      205 教育支出 | 60.00 | 45.00 | 15.00
+      20502-普通教育 | 60.00 | 45.00 | 15.00`,
+    head: 1,
+    kind: "budget_expenditure",
+    amounts: lines`
+      expenditure 合计 | total budget 600000
+      expenditure 合计 | basic budget 450000
+      expenditure 合计 | project budget 150000
+      expenditure 205 教育支出 | total budget 600000
+      expenditure 205 教育支出 | basic budget 450000
+      expenditure 205 教育支出 | project budget 150000
+      expenditure 20502 普通教育 | total budget 600000
+      expenditure 20502 普通教育 | basic budget 450000
+      expenditure 20502 普通教育 | project budget 150000`,
   },
 ];

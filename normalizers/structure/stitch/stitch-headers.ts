@@ -180,11 +180,13 @@ const HEADER_WORD =
   /^(序号|栏次|金额|数量|单价|备注|合计|小计|[类款项]|说明|.*(项目|科目|编码|名称|内容|预算数|决算数|支出|收入|单位|指标|符号|分值|权重|性质|方式|来源|资金|元[)）]))$/u;
 const LISTED = /^([（(]?[一二三四五六七八九十]+[、)）]|\d)/u;
 const NUMBER = /\d/u;
+/** A year is no figure of a row: `2024年支出`. */
+const YEAR = /(?:19|20)\d{2}年度?/gu;
 
 /** Whether a row reads like a header: several short terms, no figures. */
 export function isHeaderLike(row: Row | undefined): boolean {
   if (row === undefined || row.size < 2) return false;
-  const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, ""));
+  const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, "").replace(YEAR, ""));
   if (texts.some((text) => LISTED.test(text) || /^[\d,.]+$/u.test(text))) return false;
   const terms = texts.filter((text) => HEADER_WORD.test(text) && !NUMBER.test(text));
   return terms.length / texts.length >= STRUCTURE.stitch.terms;

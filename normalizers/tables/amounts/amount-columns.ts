@@ -1,42 +1,13 @@
-import type { Cell } from "../../../pipeline/model/document.js";
 import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Measure, Phase } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
-import { isMoney, isNotStated } from "../../values/amount.js";
 import { canonical, textOf } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
-import {
-  canNameRows,
-  type Comparison,
-  comparisonOf,
-  headerWord,
-  itemOf,
-  measureOf,
-  type Percentage,
-  phaseOf,
-  roleNamed,
-} from "./measures.js";
+import { printsCodes } from "./coded-labels.js";
+import { columnGroups } from "./column-groups.js";
+import { type Role, type RoledColumn } from "./column-roles.js";
+import { headerWord, itemOf, measureOf, type Percentage, phaseOf } from "./measures.js";
 import { TABLES } from "../settings.js";
-
-/** What a leaf column of a budget table is for. */
-export type Role =
-  | "serial"
-  | "code"
-  | "label"
-  | "measure"
-  | "share"
-  | "count"
-  | "remark"
-  | "unnamed";
-
-/** The roles that begin a half of their own after columns of money. */
-const NAMING: ReadonlySet<Role> = new Set(["label", "code", "serial", "unnamed"]);
-
-export interface RoledColumn extends Column {
-  readonly role: Role;
-  /** What it says of the amounts beside it. */
-  readonly comparison: Comparison | null;
-}
 
 /** A column of percentages beside the money of its half. */
 export interface ShareColumn extends Column {
@@ -58,118 +29,28 @@ export interface MeasureColumn extends Column {
 export interface Half {
   readonly codes: readonly Column[];
   readonly labels: readonly Column[];
+  /** Whether the labels begin with the codes, which have no column of their own: `205 教育支出`. */
+  readonly hasCodedLabels: boolean;
   readonly measures: readonly MeasureColumn[];
   readonly shares: readonly ShareColumn[];
   readonly side: Side | null;
 }
 
-function roleOf(
-  table: PrintedTable,
-  column: Column,
-  { comparison, hasMoney }: Pick<RoledColumn, "comparison"> & { readonly hasMoney: boolean },
-): Role {
-  const { takenFor } = column;
-  if (takenFor !== undefined) return takenFor === "code_of_half_before" ? "code" : takenFor;
-  const lowest = headerWord(column.path.at(-1) ?? "");
-  const named = roleNamed(lowest);
-  // Of departments' tables a change in money is read where its own header says no more than 金额.
-  const isRead = named === null || table.document.scope === "government";
-  if (comparison === "change" && hasMoney && isRead) return "measure";
-  if (comparison !== null && comparison !== "change") return "share";
-  if (named !== null) return named;
-  if (!hasMoney && canNameRows(lowest)) return "label";
-  if (measureOf(column.path) !== null || itemOf(lowest) !== null) return "measure";
-  if (canNameRows(lowest)) return "label";
-  return hasMoney ? "measure" : "unnamed";
-}
-
-/** The roles of all columns; one without a telling header is a measure if it holds money. */
-export function roledColumns(table: PrintedTable): readonly RoledColumn[] {
-  return table.columns.map((column) => {
-    const printed = printedIn(table, column.index);
-    const comparison = comparisonOf(column.path, isPercent(printed));
-    const role = roleOf(table, column, { comparison, hasMoney: isMoneyMostly(printed) });
-    return { ...column, comparison, role };
-  });
-}
-
-/** Whether most of what stands in a column has a percent sign. */
-function isPercent(printed: readonly Cell[]): boolean {
-  return printed.filter(({ text }) => /[%％]\s*$/u.test(text)).length * 2 > printed.length;
-}
-
-/** Whether most of what stands in a column is numbers. */
-function isMoneyMostly(printed: readonly Cell[]): boolean {
-  const numbers = printed.filter((cell) => isMoney(cell.text));
-  return numbers.length > 0 && numbers.length * 2 >= printed.length;
-}
-
-function printedIn(table: PrintedTable, column: number): readonly Cell[] {
-  return table.bodyRows.flatMap((row) => {
-    const cell = table.grid.at(row, column);
-    return cell?.column === column && cell.columnSpan === 1 && !isNotStated(cell.text)
-      ? [cell]
-      : [];
-  });
-}
-
 /** The halves of a table: one-sided tables have one, a 收支总表 two or three. */
 export const halvesOf = oncePer((table: PrintedTable): readonly Half[] =>
-  grouped(table)
+  columnGroups(table)
     .filter((group) => group.some(({ role }) => role === "measure"))
     .map((group) => half(group, table)),
 );
 
-type Group = readonly RoledColumn[];
-
-/** Columns in groups of what names a row and its money; either may stand first. */
-function grouped(table: PrintedTable): readonly Group[] {
-  const columns = roledColumns(table);
-  const groups = parted(columns, beginsHalf, isMeasure);
-  const [first = [], second, ...rest] = groups;
-  const isNameless =
-    !first.some(namesRows) && first.some(({ index }) => isMoneyMostly(printedIn(table, index)));
-  if (second === undefined || !isNameless || !groups.some((group) => group.some(namesRows)))
-    return groups;
-  const moneyFirst = parted(columns, isMeasure, namesRows);
-  return moneyFirst.every((group) => group.some(namesRows))
-    ? moneyFirst
-    : [[...first, ...second], ...rest];
-}
-
-/** Columns in groups: one that `begins` a group, after one that `fills` it, opens the next. */
-function parted(
-  columns: Group,
-  begins: (column: RoledColumn) => boolean,
-  fills: (column: RoledColumn) => boolean,
-): readonly Group[] {
-  const groups: RoledColumn[][] = [];
-  let filled = false;
-  for (const column of columns) {
-    const last = groups.at(-1);
-    if (last === undefined || (filled && begins(column))) {
-      groups.push([column]);
-      filled = false;
-    } else last.push(column);
-    filled ||= fills(column);
-  }
-  return groups;
-}
-
-const isMeasure = ({ role }: RoledColumn): boolean => role === "measure";
-
-/** Whether a column prints what its rows are called, by its role. */
-const namesRows = ({ role }: RoledColumn): boolean => role === "label" || role === "code";
-
-const beginsHalf = ({ role, takenFor }: RoledColumn): boolean =>
-  NAMING.has(role) && takenFor !== "code_of_half_before";
-
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);
   const shared = sharedDepth(of("measure").map(({ path }) => path));
+  const labels = group.filter(({ role }) => role === "label" || role === "unnamed");
   return {
     codes: of("code"),
-    labels: group.filter(({ role }) => role === "label" || role === "unnamed"),
+    labels,
+    hasCodedLabels: of("code").length === 0 && labels.some((column) => printsCodes(table, column)),
     measures: amongOthers(
       of("measure").map((column) => ({
         index: column.index,

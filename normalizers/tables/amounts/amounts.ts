@@ -7,14 +7,9 @@ import { decimal, isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
 import { raw, textOf } from "../../values/text.js";
 import { unitOfRow } from "../../values/unit.js";
-import {
-  type Half,
-  halvesOf,
-  type MeasureColumn,
-  type Role,
-  roledColumns,
-  type ShareColumn,
-} from "./amount-columns.js";
+import { type Half, halvesOf, type MeasureColumn, type ShareColumn } from "./amount-columns.js";
+import { codedLabel } from "./coded-labels.js";
+import { type Role, roledColumns } from "./column-roles.js";
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
@@ -182,9 +177,10 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
   const code = joinedCode(codeCells.map((cell) => textOf(cell)));
   const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
   const label = words.at(-1) ?? codeCells.findLast(isWord);
+  const coded = half.hasCodedLabels && label !== undefined ? codedLabel(textOf(label)) : null;
   return {
-    code,
-    label: label === undefined ? null : bareLabel(textOf(label)),
+    code: coded?.code ?? code,
+    label: label === undefined ? null : (coded?.name ?? bareLabel(textOf(label))),
     printed: label?.text ?? null,
     unit: unitOfRow(label?.text ?? ""),
     cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],

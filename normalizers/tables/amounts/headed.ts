@@ -77,7 +77,7 @@ function carriedSide(header: string): Side | null {
 }
 
 function classificationOf(half: Half, form: AmountForm): "function" | "economic" | null {
-  if (half.codes.length === 0) return null;
+  if (half.codes.length === 0 && !half.hasCodedLabels) return null;
   const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
   if (/经济/u.test(header)) return "economic";
   return /功能/u.test(header) ? "function" : form.classification;

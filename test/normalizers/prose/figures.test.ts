@@ -286,12 +286,23 @@ describe("numbers as they are printed", () => {
 });
 
 describe("what is no statement of the whole", () => {
+  test("spending of the year after the parts of both totals is its own", () => {
+    expect(
+      told(
+        "2023年收支总预算90万元，其中本年收入预算80万元，上年结转10万元；本年支出预算85万元。",
+      ).at(-1),
+    ).toBe("expenditure_total 2023 850000");
+  });
+
   test.each([
     [
       "支出预算80万元。下属水务站收入预算20万元，支出预算20万元。",
       ["expenditure_total 2023 800000"],
     ],
-    ["项目支出50万元，其中河道疏浚工程项目支出12万元。", ["expenditure_project 2023 500000"]],
+    [
+      "项目支出50万元，其中河道疏浚工程项目支出12万元，泵站检修项目支出9万元。",
+      ["expenditure_project 2023 500000"],
+    ],
     [
       "支出预算80万元，其中：基本支出30万元，项目支出50万元。",
       [

@@ -274,6 +274,17 @@ test("documents without pages pass unchanged", () => {
   expect(stitch(document)).toEqual(document);
 });
 
+test("a header with a year in it may be cut by the page's end", () => {
+  const upper = ["科目", "<", "2024年支出", "<"];
+  const lower = ["编码", "名称", "合计", "项目支出"];
+  const row = ["205", "教育支出", "5.00", "2.00"];
+  const document = stitched(
+    part({ page: 1, rows: [upper] }),
+    part({ page: 2, rows: [lower, row] }),
+  );
+  expect(tablesOf(document).map(({ length }) => length)).toEqual([3]);
+});
+
 describe("a total at the head of the next page", () => {
   const total = (amount: string) => ["", "合计", amount];
   const above = [HEADER, total("5.00"), ["201", "一般公共服务支出", "5.00"]];
