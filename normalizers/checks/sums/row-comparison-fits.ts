@@ -125,6 +125,8 @@ function comparison(
   const readings = pairs.flatMap(([of, base]) =>
     readingOf(what, numberAt(table, row, of), numberAt(table, row, base)),
   );
+  // Of negative amounts forms print percentages of several kinds.
+  if (readings.some(({ of, base }) => of.value.lt(0) || base.value.lt(0))) return null;
   const [closest] = readings.toSorted((a, b) => off(a, printed).cmp(off(b, printed)));
   if (closest === undefined || isConvention(closest, printed)) return null;
   if (readings.some(({ computed }) => fitsComparison(computed, printed))) return { found: null };
@@ -144,8 +146,7 @@ function readingOf(
   base: RowNumber | null,
 ): readonly Reading[] {
   if (of === null || base === null) return [];
-  const computed = comparisonOf(what, of, base);
-  return computed === null ? [] : [{ of, base, computed }];
+  return [{ of, base, computed: comparisonOf(what, of, base) }];
 }
 
 const off = ({ computed }: Reading, { value }: RowNumber): Big =>
