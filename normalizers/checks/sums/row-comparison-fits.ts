@@ -98,7 +98,11 @@ function told(column: readonly Comparison[]): readonly Finding[] {
   const wrong = column.flatMap(({ found }) => found ?? []);
   const isOfOther = column.length >= CHECKS.sums.tellingRows && wrong.length * 2 > column.length;
   return isOfOther
-    ? wrong.map((found) => ({ ...found, severity: "warning", cause: "column" }))
+    ? wrong.map((found) => ({
+        ...found,
+        severity: "warning",
+        cause: `${found.table_no} ${found.column}`,
+      }))
     : wrong;
 }
 
