@@ -28,7 +28,7 @@ interface NamedColumn extends ColumnName {
 }
 
 const WHEN =
-  /20\d\d年度?|[〇零○◯一二三四五六七八九]{4}年|本年|当年|上年|年初|年末|预计|调整后?|变动|预算|安排|执行|决算|完成|实际|快报|草案|金额|小计|[数额\/]/gu;
+  /20\d\d年度?|[〇零○◯一二三四五六七八九]{4}年|本年|当年|上年|年初|年末|预计|调整后?|变动|预算|安排|执行|决算|完成|实际|快报|草案|金额|小计|[数额/]/gu;
 
 /**
  * A growth that is corrected for what cannot be compared, a share of a total in another row, and a decrease, which is

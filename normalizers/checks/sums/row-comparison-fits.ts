@@ -80,7 +80,7 @@ export const rowComparisonFits: Check = {
     );
     return {
       compared: columns.flat().length,
-      findings: columns.flatMap(told),
+      findings: columns.flatMap(verdicts),
       unable: {
         en: "no table prints a percentage or change beside the two amounts that its header names",
         zh: "没有表在百分比或增减额旁印有其表头所指的两个金额",
@@ -94,7 +94,7 @@ interface Comparison {
 }
 
 /** One column: what does not fit is an error, unless most of it is made of something that the table does not print. */
-function told(column: readonly Comparison[]): readonly Finding[] {
+function verdicts(column: readonly Comparison[]): readonly Finding[] {
   const wrong = column.flatMap(({ found }) => found ?? []);
   const isOfOther = column.length >= CHECKS.sums.tellingRows && wrong.length * 2 > column.length;
   return isOfOther
