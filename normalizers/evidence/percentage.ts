@@ -20,9 +20,8 @@ export interface Computed {
 
 const HUNDRED = new Big(100);
 
-/** What two numbers make; null where one of them is negative, of which forms have percentages of several kinds. */
-export function comparisonOf(what: ComparisonKind, of: Rounded, base: Rounded): Computed | null {
-  if (of.value.lt(0) || base.value.lt(0)) return null;
+/** What two numbers make, neither of them negative. */
+export function comparisonOf(what: ComparisonKind, of: Rounded, base: Rounded): Computed {
   const [half, baseHalf] = [of.step.div(2), base.step.div(2)];
   if (what === "difference") {
     const value = of.value.minus(base.value);

@@ -25,7 +25,7 @@ export type Base = (
 
 /** Whether a percentage is of a budget: `完成预算的`, `占年初预算的`. */
 export const isFulfilment = (words: string): boolean =>
-  words.startsWith("完成") || /^占.*(?:年初|调整|全年)?预算数?的?$/u.test(words);
+  words.startsWith("完成") || /^[占为].*(?:年初|调整|全年)?预算数?的?$/u.test(words);
 
 /** The amount that a percentage is of by name or grammar, never by nearness; null where the words leave it open. */
 export function baseOf(percentage: Percentage): Base | null {

@@ -50,7 +50,7 @@ const rule: Rule<{
 };
 
 const PERCENT =
-  /(?<sign>占|增长|增幅|增加|上升|提高|下降|降幅|降低|减幅|减少|完成)(?<words>[^\d，,；;。、]{0,24}?)(?<number>\d+(?:\.\d+)?)%/gu;
+  /(?<sign>占|增长|增幅|增加|上升|提高|下降|降幅|降低|减幅|减少|完成|为(?=\p{sc=Han}{0,8}预算))(?<words>[^\d，,；;。、]{0,24}?)(?<number>\d+(?:\.\d+)?)%/gu;
 
 /**
  * Each percentage against the amounts that the words say it is of. One that fits any pair of its paragraph passes;

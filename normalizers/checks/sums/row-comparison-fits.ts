@@ -80,7 +80,7 @@ export const rowComparisonFits: Check = {
     );
     return {
       compared: columns.flat().length,
-      findings: columns.flatMap(told),
+      findings: columns.flatMap(verdicts),
       unable: {
         en: "no table prints a percentage or change beside the two amounts that its header names",
         zh: "没有表在百分比或增减额旁印有其表头所指的两个金额",
@@ -94,11 +94,15 @@ interface Comparison {
 }
 
 /** One column: what does not fit is an error, unless most of it is made of something that the table does not print. */
-function told(column: readonly Comparison[]): readonly Finding[] {
+function verdicts(column: readonly Comparison[]): readonly Finding[] {
   const wrong = column.flatMap(({ found }) => found ?? []);
   const isOfOther = column.length >= CHECKS.sums.tellingRows && wrong.length * 2 > column.length;
   return isOfOther
-    ? wrong.map((found) => ({ ...found, severity: "warning", cause: "column" }))
+    ? wrong.map((found) => ({
+        ...found,
+        severity: "warning",
+        cause: `${found.table_no} ${found.column}`,
+      }))
     : wrong;
 }
 
@@ -125,6 +129,8 @@ function comparison(
   const readings = pairs.flatMap(([of, base]) =>
     readingOf(what, numberAt(table, row, of), numberAt(table, row, base)),
   );
+  // Of negative amounts forms print percentages of several kinds.
+  if (readings.some(({ of, base }) => of.value.lt(0) || base.value.lt(0))) return null;
   const [closest] = readings.toSorted((a, b) => off(a, printed).cmp(off(b, printed)));
   if (closest === undefined || isConvention(closest, printed)) return null;
   if (readings.some(({ computed }) => fitsComparison(computed, printed))) return { found: null };
@@ -144,8 +150,7 @@ function readingOf(
   base: RowNumber | null,
 ): readonly Reading[] {
   if (of === null || base === null) return [];
-  const computed = comparisonOf(what, of, base);
-  return computed === null ? [] : [{ of, base, computed }];
+  return [{ of, base, computed: comparisonOf(what, of, base) }];
 }
 
 const off = ({ computed }: Reading, { value }: RowNumber): Big =>
