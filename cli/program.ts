@@ -11,6 +11,7 @@ import { VERSION } from "../index.js";
 import { LANGUAGES } from "./terminal/language.js";
 import { addModelsCommand } from "./commands/models.js";
 import { addRetry } from "./commands/retry.js";
+import { addSchedule } from "./commands/schedule.js";
 import { addShow } from "./commands/show.js";
 import { addStatus } from "./commands/status.js";
 import { addSubmit } from "./commands/submit.js";
@@ -51,6 +52,7 @@ function programFor(wiring: Wiring): Command {
   addCompile(program, wiring);
   addCrawl(program, wiring);
   addDiscover(program, wiring);
+  addSchedule(program, wiring);
   addModelsCommand(program, wiring);
   addWorker(program, wiring);
   addSubmit(program, wiring);

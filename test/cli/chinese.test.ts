@@ -46,6 +46,7 @@ describe("help in Chinese", () => {
       "extract",
       "crawl",
       "discover",
+      "schedule",
       "show",
       "compile",
       "worker",
@@ -165,6 +166,7 @@ describe("commands in Chinese", () => {
       {
         documents: counts,
         datasets: { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 },
+        sites: { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 },
         last_minute: { read: 240, failed: 1 },
         oldest: { waiting: { job: "a", file_name: "预算.pdf", seconds: 7_300 }, active: null },
         workers: 2,

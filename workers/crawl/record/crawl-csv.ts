@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { growFile } from "../../../pipeline/dataset/growing-file.js";
 import type { Store } from "../../store/store.js";
-import { rowsOfSite } from "./journal.js";
+import { rowsOfSite, sitesIn } from "./journal.js";
 import { crawlRow } from "./row.js";
 
 const COLUMNS = Object.keys(crawlRow.shape);
@@ -20,11 +20,4 @@ export async function writeCrawlCsv(store: Store, path: string): Promise<void> {
     await file.abandon();
     throw error;
   }
-}
-
-/** The names of the sites that a store knows. */
-async function sitesIn(store: Store): Promise<readonly string[]> {
-  const names = new Set<string>();
-  for await (const key of store.list("crawl/")) names.add(key.split("/")[1] ?? "");
-  return [...names];
 }

@@ -1,6 +1,8 @@
 import type { Origin } from "../../../index.js";
 import type { Sighting, Sightings } from "../../../pipeline/dataset/sightings.js";
+import type { Store } from "../../store/store.js";
 import { publicAddress } from "../../web/masked.js";
+import { readCurrent, sitesIn } from "./journal.js";
 import { documentsIn } from "./known.js";
 import type { Known, KnownAddress, Version } from "./known.js";
 
@@ -23,6 +25,14 @@ export function foundIn(known: Known, region: string | null): readonly FoundDocu
 /** What was seen at each path of origins.csv. */
 export function sightingsOf(found: readonly FoundDocument[]): Sightings {
   return new Map(found.map(({ found: { path }, sighting }) => [path, sighting]));
+}
+
+/** What was seen of all documents of all sites that a store knows. */
+export async function sightingsIn(store: Store): Promise<Sightings> {
+  const found: FoundDocument[] = [];
+  for (const site of await sitesIn(store))
+    found.push(...foundIn(await readCurrent(store, site), null));
+  return sightingsOf(found);
 }
 
 const ID_LENGTH = 16;

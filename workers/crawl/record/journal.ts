@@ -120,3 +120,10 @@ function printed(value: unknown): Uint8Array {
 function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("utf8");
 }
+
+/** The names of the sites that a store knows. */
+export async function sitesIn(store: Store): Promise<readonly string[]> {
+  const names = new Set<string>();
+  for await (const key of store.list("crawl/")) names.add(key.split("/")[1] ?? "");
+  return [...names];
+}

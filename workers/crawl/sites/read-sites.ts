@@ -9,7 +9,7 @@ import { sitesFile } from "./schema.js";
 import type { SitesFile } from "./schema.js";
 
 /** `sites.yaml` is not what it should be: says where, by line and column, and what was expected. */
-class WrongSites extends ToldError {
+export class WrongSites extends ToldError {
   override readonly name = "WrongSites";
   override readonly exitCode = 2;
 }
