@@ -3,6 +3,7 @@ import { FORMS } from "./forms.js";
 import { amountKinds } from "./kinds.js";
 import { activityPerformance } from "../tables/performance/activity-performance.js";
 import { assets } from "../tables/registers/assets.js";
+import { governmentKinds } from "./government-forms.js";
 import { debtKinds } from "../tables/debt/debt.js";
 import { departmentPerformance } from "../tables/performance/department-performance.js";
 import { organization } from "../tables/registers/organization.js";
@@ -20,5 +21,6 @@ export const kinds: readonly TableKind[] = [
   assets,
   organization,
   ...debtKinds,
+  ...governmentKinds,
   ...amountKinds(FORMS),
 ];

@@ -1,11 +1,8 @@
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
+import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
-import type {
-  Phase,
-  TableKindName,
-  ThreePublicItem,
-} from "../../../pipeline/model/records/vocabulary.js";
+import type { Measure, Phase, TableKindName } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { decimal, isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
@@ -25,7 +22,10 @@ import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
 import { countedRows } from "./counted-rows.js";
-import { headerWord, itemOf, phaseOf } from "./measures.js";
+import { headerWord, phaseOf } from "./measures.js";
+import { headerLabel, itemsAreAcross, threePublicItem } from "./three-public.js";
+
+type Classification = NonNullable<Draft<"amounts">["classification"]>;
 
 /** What a form of budget or accounts amounts is, beyond its header. */
 export interface AmountForm {
@@ -33,9 +33,11 @@ export interface AmountForm {
   /** The side of a table that has one; a summary's halves say theirs. */
   readonly side: Side | null;
   /** The classification of its codes where the header does not name it. */
-  readonly classification: "function" | "economic" | null;
+  readonly classification: Classification | null;
   /** Whether the rows or columns are 三公 items. */
   readonly threePublic?: true;
+  /** What a column measures by its header path, where the form knows more words than all forms do. */
+  readonly measureOf?: (path: readonly string[]) => Measure | null;
 }
 
 /** A leaf column that holds money and whose header says nothing known. */
@@ -85,7 +87,7 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   const cells = cellReader(table.grid);
   const desk: Desk = { table, form, cells };
   cells.ignoredRows(table.cornerRows, "corner");
-  const halves = halvesOf(table);
+  const halves = halvesOf(table).map((half) => measuredBy(form, half));
   const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
   const amounts = table.bodyRows.flatMap((row) =>
     halves.flatMap((half) =>
@@ -98,6 +100,16 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   ignoreRest(desk);
   for (const { measures } of halves) measures.forEach((column) => doubtMeasure(desk, column));
   return { amounts, ...cells.close() };
+}
+
+function measuredBy({ measureOf }: AmountForm, half: Half): Half {
+  if (measureOf === undefined) return half;
+  const measures = half.measures.map((column) =>
+    column.measure === "change"
+      ? column
+      : { ...column, measure: measureOf(column.path) ?? column.measure },
+  );
+  return { ...half, measures };
 }
 
 function doubtMeasure({ cells }: Desk, column: MeasureColumn): void {
@@ -253,7 +265,7 @@ function draft(
   half: Half,
   { row, column, cell, name }: Found<MeasureColumn | ShareColumn>,
 ): Omit<Amount, "amount" | "unit_raw" | "value" | "value_unit"> {
-  const across = half.labels.length === 0 || isAcross(form, half);
+  const across = half.labels.length === 0 || (form.threePublic === true && itemsAreAcross(half));
   const label = across ? headerLabel(column.path) : name.label;
   return {
     row,
@@ -273,6 +285,7 @@ function draft(
     measure_raw: column.measureRaw === "" ? null : column.measureRaw,
     raw: raw(cell.text),
     table_kind: form.kind,
+    ...OF_NO_GOVERNMENT,
   };
 }
 
@@ -319,38 +332,9 @@ function carriedSide(header: string): Side | null {
 /** 类 has three digits, 款 five, 项 seven. */
 const levelOf = (code: string): number => Math.max(1, Math.ceil((code.length - 1) / 2));
 
-function classificationOf(half: Half, form: AmountForm): "function" | "economic" | null {
+function classificationOf(half: Half, form: AmountForm): Classification | null {
   if (half.codes.length === 0) return null;
   const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
   if (/经济/u.test(header)) return "economic";
   return /功能/u.test(header) ? "function" : form.classification;
-}
-
-/** Whether the 三公 items stand across the columns: at least two headers name one. */
-function isAcross(form: AmountForm, half: Half): boolean {
-  return (
-    form.threePublic === true &&
-    half.measures.filter(({ path }) => path.some((text) => itemOf(text) !== null)).length > 1
-  );
-}
-
-const GENERIC = /^(?:小计|(?:本年|年初|全年)?(?:预算|决算|执行)数|金额)$/u;
-
-/** The lowest header that names an item: `“三公”经费 / 小计` → `“三公”经费`. */
-function headerLabel(path: readonly string[]): string | null {
-  const words = path.map(headerWord);
-  return words.findLast((word) => !GENERIC.test(word)) ?? words.at(-1) ?? null;
-}
-
-/** A 合计 is the 三公 total, unless the table adds other things (会议费) to a 三公 group of its own. */
-function threePublicItem(half: Half, path: readonly string[]): ThreePublicItem | null {
-  const words = path.map(headerWord).filter((word) => !GENERIC.test(word));
-  const lowest = words.at(-1) ?? "";
-  const own = itemOf(lowest);
-  if (own !== null || !/^(?:合计|总计)$/u.test(lowest)) return own;
-  if (words.slice(0, -1).some((word) => /三公/u.test(word))) return "total";
-  const grouped = half.measures.some(
-    (column) => column.path.length > 1 && column.path.some((text) => /三公/u.test(text)),
-  );
-  return grouped ? null : "total";
 }

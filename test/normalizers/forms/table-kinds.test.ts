@@ -15,6 +15,18 @@ test("every kind of table has its Chinese name, and the caption that names it", 
     "debt_balance_movement: 地方政府债务余额情况表",
     "debt_issue_repay: 地方政府债券发行及还本付息情况表",
     "debt_quota: 地方政府债务限额提前下达情况表",
+    "gov_by_region: 分地区收支情况表",
+    "gov_social_insurance: 社会保险基金收支表",
+    "gov_fiscal_summary: 财政收支总表",
+    "special_account: 财政专户管理资金收支表",
+    "gov_balance: 收支平衡表",
+    "gov_projects: 重点项目和专项资金安排表",
+    "gov_general_public_income: 一般公共预算收入表",
+    "gov_general_public_expenditure: 一般公共预算支出表",
+    "gov_fund_income: 政府性基金收入表",
+    "gov_fund_expenditure: 政府性基金支出表",
+    "gov_state_capital_income: 国有资本经营预算收入表",
+    "gov_state_capital_expenditure: 国有资本经营预算支出表",
   ]);
   expect(registers.filter(({ name, names }) => !names({ caption: name }))).toEqual([]);
 });
