@@ -16,6 +16,7 @@ const SUBJECTS = [
   "debt_quota",
   "debt_issue_repay",
   "debt_limit_balance",
+  "bond_use",
   "assets",
   "organization",
   "three_public",

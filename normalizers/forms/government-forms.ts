@@ -39,7 +39,7 @@ const FORMS: readonly GovernmentForm[] = [
     name: "分地区收支情况表",
     caption: {
       account: ACCOUNTS,
-      subject: [...INCOME, "expenditure", "both", "balance", null],
+      subject: [...INCOME, "expenditure", "both", "balance"],
     },
     side: null,
     classification: null,

@@ -116,7 +116,7 @@ export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
   let measured = false;
   for (const column of roledColumns(table)) {
     const last = groups.at(-1);
-    if (last === undefined || (measured && beginsHalf(column))) {
+    if (last === undefined || (measured && beginsHalf(column, table))) {
       groups.push([column]);
       measured = false;
     } else last.push(column);
@@ -127,8 +127,11 @@ export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
     .map((group) => half(group, table));
 });
 
-const beginsHalf = ({ role, takenFor }: RoledColumn): boolean =>
-  NAMING.has(role) && takenFor !== "code_of_half_before";
+/** Whether a column names rows of a half of its own; one of which nothing is printed below its header names none. */
+function beginsHalf({ index, role, takenFor }: RoledColumn, table: PrintedTable): boolean {
+  if (role === "unnamed" && printedIn(table, index).length === 0) return false;
+  return NAMING.has(role) && takenFor !== "code_of_half_before";
+}
 
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);

@@ -30,7 +30,9 @@ const YEAR =
   /(?:20\d\d|[二〇○零一二三四五六七八九]{4})(?:[-—~～至和及](?:20)?\d\d(?:\d\d)?年?)?年?(?:度|末|初)?/gu;
 const COVERAGE_WORDS =
   /全[省市区州县盟旗]|(?:自治区|[省市州县区盟旗])?本级|(?:自治区|[省市州县区盟旗])级/gu;
-const REGION = /(?:[省市州县区盟旗]|地区)$/u;
+/** Who pays, in a caption that goes on with 对 and who receives. */
+const PAYERS = /^(?:中央|上级|省|自治区|市|[、和及])+$/u;
+const REGION = /.(?:[省市州县区盟旗]|地区)$/u;
 
 /** Tells whose and which table one of a government is. */
 export const governmentTable = oncePer((table: PrintedTable): GovernmentTable => {
@@ -61,7 +63,8 @@ function whoseOf({ caption, document, fiscalYear }: PrintedTable) {
   const [own = ""] = before.split(/[分各]/u);
   const name = own.replace(COVERAGE_WORDS, "").replace(/^截至/u, "");
   const ofDocument = document.region ?? null;
-  if (name === "" || before === plain) return { region: ofDocument, named: false };
+  if (name === "" || before === plain || PAYERS.test(name))
+    return { region: ofDocument, named: false };
   const region = regionNamed(name, { ofDocument, year: fiscalYear });
   return region === null ? { region: ofDocument, named: false } : { region, named: true };
 }

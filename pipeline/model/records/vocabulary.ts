@@ -59,6 +59,14 @@ const GOVERNMENT_KINDS = [
   "special_account",
 ] as const;
 
+/** The tables of 税收返还和转移支付. */
+const TRANSFER_KINDS = [
+  "transfers_received",
+  "transfers_by_item",
+  "transfers_by_region",
+  "transfers_by_item_and_region",
+] as const;
+
 export const TABLE_KINDS = [
   ...FORM_NAMES.map((form) => `budget_${form}` as const),
   ...FORM_NAMES.map((form) => `accounts_${form}` as const),
@@ -73,6 +81,9 @@ export const TABLE_KINDS = [
   "debt_issue_repay",
   "debt_quota",
   ...GOVERNMENT_KINDS,
+  ...TRANSFER_KINDS,
+  "bond_use",
+  "bond_use_by_function",
   "assets",
   "unknown",
 ] as const;
@@ -127,6 +138,20 @@ export const COVERAGES = ["whole", "own_and_transfers", "own", "subordinate"] as
 
 /** What a government's table reports: a plan, how it was carried out, the accounts, a change of the plan. */
 export const TABLE_EDITIONS = ["budget", "execution", "accounts", "adjustment"] as const;
+
+/** Whether a government pays transfers to those below or receives them from above. */
+export const TRANSFER_DIRECTIONS = ["paid", "received"] as const;
+/** The categories of transfers; `return`: 税收返还, `shared_powers`: 共同财政事权. */
+export const TRANSFER_CATEGORIES = [
+  "return",
+  "general",
+  "shared_powers",
+  "special",
+  "total",
+] as const;
+
+/** What a row of a table of the use of bonds is: a project, a field of use, a sum of others. */
+export const BOND_ROWS = ["item", "function", "subtotal", "total"] as const;
 
 /** Rows that the budgets of all governments have. */
 export const ITEM_CODES = [
@@ -255,6 +280,9 @@ export type FormName = (typeof FORM_NAMES)[number];
 export type TableKindName = (typeof TABLE_KINDS)[number];
 export type Measure = (typeof MEASURES)[number];
 export type Phase = (typeof PHASES)[number];
+export type TransferKindName = (typeof TRANSFER_KINDS)[number];
+export type TransferDirection = (typeof TRANSFER_DIRECTIONS)[number];
+export type TransferCategory = (typeof TRANSFER_CATEGORIES)[number];
 export type GovernmentKindName = (typeof GOVERNMENT_KINDS)[number];
 export type Account = (typeof ACCOUNTS)[number];
 export type Coverage = (typeof COVERAGES)[number];

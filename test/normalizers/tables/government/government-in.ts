@@ -27,6 +27,8 @@ export function governmentIn(
     kind: kind?.kind,
     about: governmentTable(table),
     amounts: reading.amounts ?? [],
+    transfers: reading.transfers ?? [],
+    bonds: reading.bonds ?? [],
     rules: [...new Set(reading.findings.map(({ rule }) => rule))],
     open: unread(reading),
   };
