@@ -51,7 +51,7 @@ function indentOf([first]: readonly Line[], left: number | undefined): Pick<Read
   return { indent: Math.round(10 * (first.left - left)) / 10 };
 }
 
-/** Puts words into the cells in which their middle lies; gives back the others. */
+/** Puts words into the cells in which their middle lies; gives back the others, and those of watermarks over them. */
 export function fill(lattice: Lattice, words: readonly Word[]): { grid: FilledGrid; rest: Word[] } {
   const owner = owners(lattice);
   const inside = new Map<Area, Word[]>();
@@ -59,12 +59,17 @@ export function fill(lattice: Lattice, words: readonly Word[]): { grid: FilledGr
   for (const word of words) {
     const cell = owner(...middle(word));
     const before = cell && inside.get(cell);
-    if (cell === undefined) rest.push(word);
+    if (cell === undefined || isOverSized(word, cellBox(lattice, cell))) rest.push(word);
     else if (before === undefined) inside.set(cell, [word]);
     else before.push(word);
   }
   const cells = lattice.cells.map((cell) => ({ ...cell, lines: lines(inside.get(cell) ?? []) }));
   return { grid: { xs: lattice.xs, ys: lattice.ys, cells }, rest };
+}
+
+/** Whether a word is set in type that its cell cannot hold: a watermark. */
+function isOverSized({ size, sideways }: Word, [, top, , bottom]: Box): boolean {
+  return !sideways && size > PAGE.lattice.largestType * (bottom - top);
 }
 
 /** The middle of a word: a little above its baseline, whatever its font says of its height. */

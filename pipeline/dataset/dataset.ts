@@ -1,5 +1,5 @@
 /** One document's JSON: its rows of every CSV file, the grids they were read from, and what was left over. */
-import { z } from "zod";
+import * as z from "zod";
 import { FAMILIES, READ_FILES } from "../model/records/registry.js";
 import type { ReadFile } from "../model/records/registry.js";
 import { objectOf } from "../model/object-of.js";

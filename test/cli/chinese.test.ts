@@ -183,7 +183,7 @@ worker      2
 
 /** Runs the program as it is installed, in a locale. */
 async function runReal(locale: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [built("cli/gongkai.js"), ...args], {
+  const child = spawn(process.execPath, [built("bin/gongkai.js"), ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, LC_ALL: locale },
   });

@@ -43,6 +43,16 @@ export function isHeaderCut({ above, next, close }: OnSameColumns): boolean {
   );
 }
 
+/** Whether the first of two tables is a header and nothing else, and the second has rows of numbers and no header. */
+export function isHeaderAlone({ above, next }: OnSameColumns): boolean {
+  return (
+    above.rowCount <= STRUCTURE.stitch.mostRowsCut &&
+    headRows(above).every(isHeaderLike) &&
+    !isHeaderLike(rowOf(next, 0)) &&
+    [...rowOf(next, 0).values()].some(isNumber)
+  );
+}
+
 /** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
 export function startsAnew(above: Table, next: Table): boolean {
   const upper = headRows(above);
@@ -143,6 +153,21 @@ export function hasRowsLike(above: Table, next: Table): boolean {
       return over === undefined || isNumber(over) === isNumber(cell);
     })
   );
+}
+
+const TOTAL = /^[合总]计$/u;
+
+/** Whether `next` has the total of another table at its head: `above` begins with a total too, of other amounts. */
+export function hasOtherTotal(above: Table, next: Table, header: number): boolean {
+  const total = rowOf(next, header);
+  if (!isTotalRow(total)) return false;
+  const own = headRows(above).find(isTotalRow);
+  return own !== undefined && !isSameRow(own, total);
+}
+
+function isTotalRow(row: Row): boolean {
+  const cells = [...row.values()];
+  return cells.some(isNumber) && cells.some(({ text }) => TOTAL.test(folded(text)));
 }
 
 const isNumber = ({ text }: Cell): boolean => isPrintedNumber(text);

@@ -111,21 +111,51 @@ function printedIn(table: PrintedTable, column: number): readonly Cell[] {
 }
 
 /** The halves of a table: one-sided tables have one, a 收支总表 two or three. */
-export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
-  const groups: RoledColumn[][] = [];
-  let measured = false;
-  for (const column of roledColumns(table)) {
-    const last = groups.at(-1);
-    if (last === undefined || (measured && beginsHalf(column, table))) {
-      groups.push([column]);
-      measured = false;
-    } else last.push(column);
-    measured ||= column.role === "measure";
-  }
-  return groups
+export const halvesOf = oncePer((table: PrintedTable): readonly Half[] =>
+  grouped(table)
     .filter((group) => group.some(({ role }) => role === "measure"))
-    .map((group) => half(group, table));
-});
+    .map((group) => half(group, table)),
+);
+
+type Group = readonly RoledColumn[];
+
+/** Columns in groups of what names a row and its money; either may stand first. */
+function grouped(table: PrintedTable): readonly Group[] {
+  const columns = roledColumns(table);
+  const groups = parted(columns, (column) => beginsHalf(column, table), isMeasure);
+  const [first = [], second, ...rest] = groups;
+  const isNameless = !first.some(namesRows) && first.some(({ index }) => holdsMoney(table, index));
+  if (second === undefined || !isNameless || !groups.some((group) => group.some(namesRows)))
+    return groups;
+  const moneyFirst = parted(columns, isMeasure, namesRows);
+  return moneyFirst.every((group) => group.some(namesRows))
+    ? moneyFirst
+    : [[...first, ...second], ...rest];
+}
+
+/** Columns in groups: one that `begins` a group, after one that `fills` it, opens the next. */
+function parted(
+  columns: Group,
+  begins: (column: RoledColumn) => boolean,
+  fills: (column: RoledColumn) => boolean,
+): readonly Group[] {
+  const groups: RoledColumn[][] = [];
+  let filled = false;
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last === undefined || (filled && begins(column))) {
+      groups.push([column]);
+      filled = false;
+    } else last.push(column);
+    filled ||= fills(column);
+  }
+  return groups;
+}
+
+const isMeasure = ({ role }: RoledColumn): boolean => role === "measure";
+
+/** Whether a column prints what its rows are called, by its role. */
+const namesRows = ({ role }: RoledColumn): boolean => role === "label" || role === "code";
 
 /** Whether a column names rows of a half of its own; one of which nothing is printed below its header names none. */
 function beginsHalf({ index, role, takenFor }: RoledColumn, table: PrintedTable): boolean {

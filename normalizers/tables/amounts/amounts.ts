@@ -275,7 +275,7 @@ function draft(
     side: sideOf({ table, form }, half, column),
     classification: classificationOf(half, form),
     code: name.code,
-    level: name.code === null ? null : levelOf(name.code),
+    level: levelOf(name.code),
     measure: column.measure,
     phase: (across ? phaseOfRow(table, name) : null) ?? column.phase ?? table.document.phase,
     item:
@@ -329,8 +329,11 @@ function carriedSide(header: string): Side | null {
   return /年末.*结/u.test(header) ? "expenditure" : null;
 }
 
-/** 类 has three digits, 款 five, 项 seven. */
-const levelOf = (code: string): number => Math.max(1, Math.ceil((code.length - 1) / 2));
+/** 类 has three digits, 款 five, 项 seven. A code of six, or of more, is that of a unit or a project: it has no level. */
+function levelOf(code: string | null): number | null {
+  if (code === null || !/^(?:\d{1,5}|\d{7})$/u.test(code)) return null;
+  return Math.max(1, Math.ceil((code.length - 1) / 2));
+}
 
 function classificationOf(half: Half, form: AmountForm): Classification | null {
   if (half.codes.length === 0) return null;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SCOPES, STAGES } from "./vocabulary.js";
 import { choice, column, count, date, natural, oneOf, required, text, year } from "./columns.js";
 import { documentFamily } from "./family.js";
