@@ -1,7 +1,7 @@
 import type { FormName } from "../../pipeline/model/records/vocabulary.js";
 import type { FacetPattern, Facets } from "../captions/facets.js";
 
-import type { AmountForm } from "../tables/amounts/amounts.js";
+import type { AmountForm } from "../tables/amounts/headed.js";
 import type { Layout } from "./layout.js";
 
 /** A statutory form of amounts as data: its budget and its accounts edition differ by stage alone. */

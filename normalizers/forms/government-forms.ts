@@ -1,7 +1,7 @@
 import type { GovernmentKindName } from "../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable, TableKind } from "../../pipeline/model/table-kind.js";
 import { type FacetPattern, facetsOfTitled, matches } from "../captions/facets.js";
-import type { AmountForm } from "../tables/amounts/amounts.js";
+import type { AmountForm } from "../tables/amounts/headed.js";
 import { halvesOf } from "../tables/amounts/amount-columns.js";
 import { readGovernment } from "../tables/government/read-government.js";
 import { rowsAreRegions } from "../tables/government/region-rows.js";

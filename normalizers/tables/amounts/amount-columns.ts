@@ -63,10 +63,13 @@ export interface Half {
   readonly side: Side | null;
 }
 
-function roleOf(table: PrintedTable, column: Column, comparison: Comparison | null): Role {
+function roleOf(
+  table: PrintedTable,
+  column: Column,
+  { comparison, hasMoney }: Pick<RoledColumn, "comparison"> & { readonly hasMoney: boolean },
+): Role {
   const { takenFor } = column;
   if (takenFor !== undefined) return takenFor === "code_of_half_before" ? "code" : takenFor;
-  const hasMoney = holdsMoney(table, column.index);
   const lowest = headerWord(column.path.at(-1) ?? "");
   const named = roleNamed(lowest);
   // Of departments' tables a change in money is read where its own header says no more than 金额.
@@ -83,20 +86,20 @@ function roleOf(table: PrintedTable, column: Column, comparison: Comparison | nu
 /** The roles of all columns; one without a telling header is a measure if it holds money. */
 export function roledColumns(table: PrintedTable): readonly RoledColumn[] {
   return table.columns.map((column) => {
-    const comparison = comparisonOf(column.path, printsPercent(table, column.index));
-    return { ...column, comparison, role: roleOf(table, column, comparison) };
+    const printed = printedIn(table, column.index);
+    const comparison = comparisonOf(column.path, isPercent(printed));
+    const role = roleOf(table, column, { comparison, hasMoney: isMoneyMostly(printed) });
+    return { ...column, comparison, role };
   });
 }
 
 /** Whether most of what stands in a column has a percent sign. */
-function printsPercent(table: PrintedTable, column: number): boolean {
-  const printed = printedIn(table, column);
+function isPercent(printed: readonly Cell[]): boolean {
   return printed.filter(({ text }) => /[%％]\s*$/u.test(text)).length * 2 > printed.length;
 }
 
 /** Whether most of what stands in a column is numbers. */
-function holdsMoney(table: PrintedTable, column: number): boolean {
-  const printed = printedIn(table, column);
+function isMoneyMostly(printed: readonly Cell[]): boolean {
   const numbers = printed.filter((cell) => isMoney(cell.text));
   return numbers.length > 0 && numbers.length * 2 >= printed.length;
 }
@@ -124,7 +127,8 @@ function grouped(table: PrintedTable): readonly Group[] {
   const columns = roledColumns(table);
   const groups = parted(columns, (column) => beginsHalf(column, table), isMeasure);
   const [first = [], second, ...rest] = groups;
-  const isNameless = !first.some(namesRows) && first.some(({ index }) => holdsMoney(table, index));
+  const isNameless =
+    !first.some(namesRows) && first.some(({ index }) => isMoneyMostly(printedIn(table, index)));
   if (second === undefined || !isNameless || !groups.some((group) => group.some(namesRows)))
     return groups;
   const moneyFirst = parted(columns, isMeasure, namesRows);

@@ -2,43 +2,26 @@ import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
 import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
-import type { Measure, Phase, TableKindName } from "../../../pipeline/model/records/vocabulary.js";
+import type { Phase, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { decimal, isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
 import { raw, textOf } from "../../values/text.js";
-import { unitOfHeaders, unitOfRow } from "../../values/unit.js";
+import { unitOfRow } from "../../values/unit.js";
 import {
   type Half,
   halvesOf,
   type MeasureColumn,
-  namedSide,
   type Role,
   roledColumns,
   type ShareColumn,
-  type Side,
 } from "./amount-columns.js";
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
 import { countedRows } from "./counted-rows.js";
-import { headerWord, phaseOf } from "./measures.js";
-import { headerLabel, itemsAreAcross, threePublicItem } from "./three-public.js";
-
-type Classification = NonNullable<Draft<"amounts">["classification"]>;
-
-/** What a form of budget or accounts amounts is, beyond its header. */
-export interface AmountForm {
-  readonly kind: TableKindName;
-  /** The side of a table that has one; a summary's halves say theirs. */
-  readonly side: Side | null;
-  /** The classification of its codes where the header does not name it. */
-  readonly classification: Classification | null;
-  /** Whether the rows or columns are 三公 items. */
-  readonly threePublic?: true;
-  /** What a column measures by its header path, where the form knows more words than all forms do. */
-  readonly measureOf?: (path: readonly string[]) => Measure | null;
-}
+import { type AmountForm, GENERIC, headersOf } from "./headed.js";
+import { headerWord, itemOf, phaseOf } from "./measures.js";
 
 /** A leaf column that holds money and whose header says nothing known. */
 export const unnamedMeasure: Rule<{ readonly header: string }> = {
@@ -80,12 +63,14 @@ interface Desk {
   readonly table: PrintedTable;
   readonly form: AmountForm;
   readonly cells: CellReader;
+  /** What the headers of a column say of all its amounts. */
+  readonly headed: ReturnType<typeof headersOf>;
 }
 
 /** Reads a table of amounts: one draft a money cell, every other printed cell accounted for. */
 export function readAmounts(table: PrintedTable, form: AmountForm): TableReading {
   const cells = cellReader(table.grid);
-  const desk: Desk = { table, form, cells };
+  const desk: Desk = { table, form, cells, headed: headersOf(table, form) };
   cells.ignoredRows(table.cornerRows, "corner");
   const halves = halvesOf(table).map((half) => measuredBy(form, half));
   const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
@@ -197,6 +182,8 @@ interface RowName {
   readonly label: string | null;
   /** The label as printed. */
   readonly printed: string | null;
+  /** The unit that it states. */
+  readonly unit: string | null;
   readonly cells: readonly Cell[];
 }
 
@@ -210,6 +197,7 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
     code,
     label: label === undefined ? null : bareLabel(textOf(label)),
     printed: label?.text ?? null,
+    unit: unitOfRow(label?.text ?? ""),
     cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],
   };
 }
@@ -255,25 +243,24 @@ function amount(desk: Desk, half: Half, found: Found): Amount {
     desk.cells.doubt(
       finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }),
     );
-  const read = readMoney(desk, { column, cell, name });
+  const read = readMoney(desk, half, { column, cell, name });
   return { ...drafted, amount: read.yuan, unit_raw: read.unit, value: null, value_unit: null };
 }
 
 /** What a number is of, beside the number itself. */
 function draft(
-  { table, form }: Pick<Desk, "table" | "form">,
+  { table, form, headed }: Desk,
   half: Half,
   { row, column, cell, name }: Found<MeasureColumn | ShareColumn>,
 ): Omit<Amount, "amount" | "unit_raw" | "value" | "value_unit"> {
-  const across = half.labels.length === 0 || (form.threePublic === true && itemsAreAcross(half));
-  const label = across ? headerLabel(column.path) : name.label;
+  const { across, label, side, classification } = headed(half)(column);
   return {
     row,
     column: column.index,
     page: pageOf(cell.at),
-    label,
-    side: sideOf({ table, form }, half, column),
-    classification: classificationOf(half, form),
+    label: across ? label : name.label,
+    side,
+    classification,
     code: name.code,
     level: levelOf(name.code),
     measure: column.measure,
@@ -299,34 +286,17 @@ function phaseOfRow({ fiscalYear, document }: PrintedTable, { label }: RowName):
 }
 
 /** Reads an amount in the unit that its row states, else in that of its column. */
-function readMoney({ cells }: Desk, found: Omit<Found, "row">): ReturnType<CellReader["amount"]> {
-  const { column, cell, name } = found;
-  const row = unitOfRow(name.printed ?? "");
-  const own = unitOfHeaders(column.path);
+function readMoney(
+  { cells, headed }: Desk,
+  half: Half,
+  { column, cell, name }: Omit<Found, "row">,
+): ReturnType<CellReader["amount"]> {
+  const row = name.unit;
+  const own = headed(half)(column).unit;
   if (row === null || own === null || row === own) return cells.amount(cell, row ?? column.unit);
   cells.reported(cell, unitsDisagree.id);
   cells.doubt(cellFinding(unitsDisagree, { text: raw(cell.text), row, column: own }, cell));
   return { yuan: null, unit: null };
-}
-
-/** The side of a half of two, else what the form, the caption or the column's header says. */
-function sideOf(
-  { table, form }: Pick<Desk, "table" | "form">,
-  half: Half,
-  { path }: MeasureColumn | ShareColumn,
-): Side | null {
-  const sides = new Set(halvesOf(table).map(({ side }) => side));
-  if (half.side !== null && sides.size > 1) return half.side;
-  const header = path.map((text) => carriedSide(text) ?? namedSide(text));
-  return (
-    form.side ?? namedSide(table.caption ?? "") ?? header.find((side) => side !== null) ?? null
-  );
-}
-
-/** What is brought forward is income, what is carried on stands with the expenditure. */
-function carriedSide(header: string): Side | null {
-  if (/年初.*结/u.test(header)) return "income";
-  return /年末.*结/u.test(header) ? "expenditure" : null;
 }
 
 /** 类 has three digits, 款 five, 项 seven. A code of six, or of more, is that of a unit or a project: it has no level. */
@@ -335,9 +305,15 @@ function levelOf(code: string | null): number | null {
   return Math.max(1, Math.ceil((code.length - 1) / 2));
 }
 
-function classificationOf(half: Half, form: AmountForm): Classification | null {
-  if (half.codes.length === 0) return null;
-  const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
-  if (/经济/u.test(header)) return "economic";
-  return /功能/u.test(header) ? "function" : form.classification;
+/** A 合计 is the 三公 total, unless the table adds other things (会议费) to a 三公 group of its own. */
+function threePublicItem(half: Half, path: readonly string[]): ThreePublicItem | null {
+  const words = path.map(headerWord).filter((word) => !GENERIC.test(word));
+  const lowest = words.at(-1) ?? "";
+  const own = itemOf(lowest);
+  if (own !== null || !/^(?:合计|总计)$/u.test(lowest)) return own;
+  if (words.slice(0, -1).some((word) => /三公/u.test(word))) return "total";
+  const grouped = half.measures.some(
+    (column) => column.path.length > 1 && column.path.some((text) => /三公/u.test(text)),
+  );
+  return grouped ? null : "total";
 }

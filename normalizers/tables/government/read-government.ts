@@ -8,7 +8,8 @@ import type {
 } from "../../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { type Half, halvesOf } from "../amounts/amount-columns.js";
-import { type AmountForm, readAmounts } from "../amounts/amounts.js";
+import { readAmounts } from "../amounts/amounts.js";
+import type { AmountForm } from "../amounts/headed.js";
 import { isRegionLabel, type Region, regionRows } from "../debt/debt-regions.js";
 import { columnHeads, type Headed } from "./government-columns.js";
 import { type Level, outlineRows } from "./depth.js";

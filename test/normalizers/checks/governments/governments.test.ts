@@ -20,16 +20,17 @@ const severities = (found: ReturnType<typeof balanceCloses.run>) => [
   ...found.findings.map(({ severity }) => severity),
 ];
 
+const balance = (income: string, ...below: readonly (readonly string[])[]) =>
+  readingOf(
+    governmentIn("2025年全省一般公共预算收支平衡表", [
+      ["收入", "<", "支出", "<"],
+      ["项目", "决算数", "项目", "决算数"],
+      ["收入总计", income, "支出总计", "900"],
+      ...below,
+    ]),
+  );
+
 describe("balance_closes", () => {
-  const balance = (income: string, ...below: readonly (readonly string[])[]) =>
-    readingOf(
-      governmentIn("2025年全省一般公共预算收支平衡表", [
-        ["收入", "<", "支出", "<"],
-        ["项目", "决算数", "项目", "决算数"],
-        ["收入总计", income, "支出总计", "900"],
-        ...below,
-      ]),
-    );
   test("both totals are one amount", () => {
     expect(severities(balanceCloses.run(balance("900")))).toEqual([1]);
   });
