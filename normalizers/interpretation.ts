@@ -7,6 +7,7 @@ import { chooseTable } from "./choice/choose-table.js";
 import { figures } from "./prose/figures.js";
 import { printedTable } from "./captions/printed-table.js";
 import { sectionKind } from "./prose/sections.js";
+import { ofGovernment } from "./tables/government/government-table.js";
 import { partSheets } from "./tables/performance/stacked-sheets.js";
 import { kinds } from "./forms/table-kinds.js";
 
@@ -22,5 +23,6 @@ export const interpretation: Interpretation = {
   outline: (document) => outline(document, sectionKind),
   printedTable,
   about,
+  ofGovernment,
   prose: { figures },
 };

@@ -33,6 +33,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   procurement_funds_equal_amount: [sum, longSum],
   project_funds_equal_budget: [sum, longSum],
   debt_kinds_add_up: [sum, longSum],
+  balance_closes: [sum, noParts],
+  regions_add_up: [sum, longSum],
+  bond_use_adds_up: [sum, longSum],
   debt_within_limit: [
     { balance: money("云溪县 专项债务", "18", 2), limit: money("云溪县 专项债务", "17", 2) },
   ],

@@ -24,7 +24,10 @@ export interface ReadGrid extends Lattice {
 }
 
 /** A cell with its text, the lines parted by line breaks. */
-interface ReadCell extends Area, Read {}
+interface ReadCell extends Area, Read {
+  /** How far words begin from the left edge of their column, in points. */
+  readonly indent?: number;
+}
 
 /** The texts of a grid. */
 export function readGrid({ xs, ys, cells }: FilledGrid): ReadGrid {
@@ -37,8 +40,15 @@ export function readGrid({ xs, ys, cells }: FilledGrid): ReadGrid {
       rowSpan,
       columnSpan,
       ...joinedRead(own, "\n"),
+      ...indentOf(own, xs[column]),
     })),
   };
+}
+
+/** The indent of words; where numbers stand says nothing. */
+function indentOf([first]: readonly Line[], left: number | undefined): Pick<ReadCell, "indent"> {
+  if (first === undefined || left === undefined || !/\p{sc=Han}/u.test(first.text)) return {};
+  return { indent: Math.round(10 * (first.left - left)) / 10 };
 }
 
 /** Puts words into the cells in which their middle lies; gives back the others, and those of watermarks over them. */

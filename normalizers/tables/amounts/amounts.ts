@@ -1,5 +1,6 @@
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
+import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { Phase, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
@@ -66,7 +67,7 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   const cells = cellReader(table.grid);
   const desk: Desk = { table, form, cells, headed: headersOf(table, form) };
   cells.ignoredRows(table.cornerRows, "corner");
-  const halves = halvesOf(table);
+  const halves = halvesOf(table).map((half) => measuredBy(form, half));
   const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
   const amounts = table.bodyRows.flatMap((row) =>
     halves.flatMap((half) =>
@@ -79,6 +80,16 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   ignoreRest(desk);
   for (const { measures } of halves) measures.forEach((column) => doubtMeasure(desk, column));
   return { amounts, ...cells.close() };
+}
+
+function measuredBy({ measureOf }: AmountForm, half: Half): Half {
+  if (measureOf === undefined) return half;
+  const measures = half.measures.map((column) =>
+    column.measure === "change"
+      ? column
+      : { ...column, measure: measureOf(column.path) ?? column.measure },
+  );
+  return { ...half, measures };
 }
 
 function doubtMeasure({ cells }: Desk, column: MeasureColumn): void {
@@ -257,6 +268,7 @@ function draft(
     measure_raw: column.measureRaw === "" ? null : column.measureRaw,
     raw: raw(cell.text),
     table_kind: form.kind,
+    ...OF_NO_GOVERNMENT,
   };
 }
 

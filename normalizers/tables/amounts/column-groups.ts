@@ -1,5 +1,11 @@
 import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
-import { holdsMoney, type Role, type RoledColumn, roledColumns } from "./column-roles.js";
+import {
+  holdsMoney,
+  printedIn,
+  type Role,
+  type RoledColumn,
+  roledColumns,
+} from "./column-roles.js";
 
 /** Columns of one half, from left to right. */
 export type Group = readonly RoledColumn[];
@@ -10,7 +16,10 @@ const NAMING: ReadonlySet<Role> = new Set(["label", "code", "serial", "unnamed"]
 /** Columns in groups of what names a row and its money; either may stand first. */
 export function columnGroups(table: PrintedTable): readonly Group[] {
   const columns = roledColumns(table);
-  const groups = withOtherNames(table, parted(columns, beginsHalf, isMeasure));
+  const groups = withOtherNames(
+    table,
+    parted(columns, (column) => beginsHalf(column, table), isMeasure),
+  );
   const [first = [], second, ...rest] = groups;
   const isNameless = !first.some(namesRows) && first.some(({ index }) => holdsMoney(table, index));
   if (second === undefined || !isNameless || !groups.some((group) => group.some(namesRows)))
@@ -67,5 +76,8 @@ const isMeasure = ({ role }: RoledColumn): boolean => role === "measure";
 /** Whether a column prints what its rows are called, by its role. */
 const namesRows = ({ role }: RoledColumn): boolean => role === "label" || role === "code";
 
-const beginsHalf = ({ role, takenFor }: RoledColumn): boolean =>
-  NAMING.has(role) && takenFor !== "code_of_half_before";
+/** Whether a column names rows of a half of its own; one of which nothing is printed below its header names none. */
+function beginsHalf({ index, role, takenFor }: RoledColumn, table: PrintedTable): boolean {
+  if (role === "unnamed" && printedIn(table, index).length === 0) return false;
+  return NAMING.has(role) && takenFor !== "code_of_half_before";
+}

@@ -1,6 +1,7 @@
 import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
-import type { TableKindName } from "../../../pipeline/model/records/vocabulary.js";
+import type { Draft } from "../../../pipeline/model/records/registry.js";
+import type { Measure, TableKindName } from "../../../pipeline/model/records/vocabulary.js";
 import { unitOfHeaders } from "../../values/unit.js";
 import {
   type Half,
@@ -12,15 +13,19 @@ import {
 } from "./amount-columns.js";
 import { headerWord, itemOf } from "./measures.js";
 
+type Classification = NonNullable<Draft<"amounts">["classification"]>;
+
 /** What a form of budget or accounts amounts is, beyond its header. */
 export interface AmountForm {
   readonly kind: TableKindName;
   /** The side of a table that has one; a summary's halves say theirs. */
   readonly side: Side | null;
   /** The classification of its codes where the header does not name it. */
-  readonly classification: "function" | "economic" | null;
+  readonly classification: Classification | null;
   /** Whether the rows or columns are 三公 items. */
   readonly threePublic?: true;
+  /** What a column measures by its header path, where the form knows more words than all forms do. */
+  readonly measureOf?: (path: readonly string[]) => Measure | null;
 }
 
 /** What amounts have from the headers over them, whatever their row. */
@@ -76,7 +81,7 @@ function carriedSide(header: string): Side | null {
   return /年末.*结/u.test(header) ? "expenditure" : null;
 }
 
-function classificationOf(half: Half, form: AmountForm): "function" | "economic" | null {
+function classificationOf(half: Half, form: AmountForm): Classification | null {
   if (half.codes.length === 0 && !half.hasCodedLabels) return null;
   const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
   if (/经济/u.test(header)) return "economic";
