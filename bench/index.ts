@@ -1,3 +1,4 @@
+import { cellFigures } from "./cells/index.js";
 import { compileFigures } from "./compile.js";
 import { crawlFigures } from "./crawl/index.js";
 import { line } from "./figure.js";
@@ -23,6 +24,7 @@ const LONG: Readonly<Record<string, (args: readonly string[]) => AsyncIterable<s
   ocr: ocrFigures,
   mutants: mutantFigures,
   kills: killFigures,
+  cells: cellFigures,
 };
 
 async function* partFigures(names: readonly string[]): AsyncGenerator<string> {

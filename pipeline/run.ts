@@ -83,12 +83,13 @@ export const nothingRecognized: Rule = {
   severity: "warning",
   leavesUnread: true,
   about: {
-    en: "A disclosure has headings, tables or figures.",
-    zh: "公开文档应有标题、表格或金额。",
+    en: "A disclosure has headings, tables of a known kind or figures.",
+    zh: "公开文档应有标题、已知种类的表格或金额。",
   },
   say: {
-    en: () => "No heading, table or figure of a disclosure was found. Check that this is one.",
-    zh: () => "没有找到公开材料的标题、表格或金额。请核对这是否是公开材料。",
+    en: () =>
+      "No heading, table of a known kind or figure of a disclosure was found. Check that this is one.",
+    zh: () => "没有找到公开材料的标题、已知种类的表格或金额。请核对这是否是公开材料。",
   },
 };
 
@@ -116,7 +117,8 @@ export function interpret(printed: Document, how: Interpretation): Reading {
     { document, sections: sections.value, fiscalYear, stage, scope, regionName },
     how,
   );
-  const parts = [sections.value, tables, ...PROSE_FILES.map((file) => prose.value[file])];
+  const known = readings.filter(({ table }) => table.kind !== undefined);
+  const parts = [sections.value, known, ...PROSE_FILES.map((file) => prose.value[file])];
   const isEmpty = document.blocks.length > 0 && parts.every(({ length }) => length === 0);
   return {
     document,

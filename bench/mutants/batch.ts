@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { watchMemory } from "./peak-memory.js";
 import { parseCsv } from "../../test/pipeline/dataset/parse-csv.js";
 
 const COMMAND = fileURLToPath(new URL("../../cli/gongkai.js", import.meta.url));
@@ -29,6 +30,10 @@ export interface Batch {
   readonly abort: string | undefined;
   /** Lines of stderr that are not what it prints for each document. */
   readonly unexpected: readonly string[];
+  /** What it left in its home, its temporary folder and where it was started. */
+  readonly strays: readonly string[];
+  /** The largest memory of one of its processes, in megabytes; 0 where the system does not tell. */
+  readonly peak: number;
 }
 
 export interface BatchOptions {
@@ -41,9 +46,14 @@ export interface BatchOptions {
 /** Runs it as a user would. */
 export async function extracted({ folder, out, timeout }: BatchOptions): Promise<Batch> {
   const limits = ["--timeout", `${timeout}`, "--concurrency", `${CONCURRENCY}`];
+  const elsewhere = path.join(path.dirname(out), "elsewhere");
+  mkdirSync(elsewhere);
   const child = spawn(process.execPath, [COMMAND, "extract", folder, "--out", out, ...limits], {
+    cwd: elsewhere,
+    env: { ...process.env, HOME: elsewhere, TMPDIR: elsewhere },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  const memory = watchMemory(child.pid);
   const began = performance.now();
   const ends: End[] = [];
   const unexpected: string[] = [];
@@ -64,10 +74,13 @@ export async function extracted({ folder, out, timeout }: BatchOptions): Promise
     fates: fatesOf(ends, { began, recognized: new Map([...recognizedIn(out), ...looked]) }),
     abort,
     unexpected,
+    strays: readdirSync(elsewhere, { recursive: true }).map(String),
+    peak: memory.stop(),
   };
 }
 
-const DOCUMENT = /^\[\d+\/\d+\] (?:.*\/)?([^/:]+): (.*)$/u;
+/** A file, or a member of an archive, which is told as one of the archive's. */
+const DOCUMENT = /^\[\d+\/\d+\] (?:.*?\/)??(\d{6}\.bin)[^:]*: (.*)$/u;
 /** Pages are told of where a document takes long, also those whose text layer is read in the end. */
 const PROGRESS = /^\d+ in [\d.]+ s, |^(.+): page \d+ of (\d+)/u;
 
@@ -88,14 +101,18 @@ function fatesOf(
 ): ReadonlyMap<string, Fate> {
   const names = ends.map(({ name }) => name).toSorted();
   const starts = new Map(names.map((name, n) => [name, ends[n - CONCURRENCY]?.at ?? began]));
-  return new Map(
-    ends.map(({ name, said, at }) => {
+  const all = ends
+    .map(({ name, said, at }): readonly [string, Fate] => {
       const seconds = (at - (starts.get(name) ?? began)) / 1000;
       const status = /^(?:failed, (\w+)|same bytes|\w+)/u.exec(said) ?? ["?"];
       const pages = recognized.get(name) ?? Number(/after its page (\d+)/u.exec(said)?.[1] ?? 0);
       return [name, { status: status[1] ?? status[0], said, seconds, turns: 1 + pages }];
-    }),
-  );
+    })
+    // Of the members of an archive the one that failed tells of it.
+    .toSorted(
+      ([, a], [, b]) => Number(a.said.startsWith("failed")) - Number(b.said.startsWith("failed")),
+    );
+  return new Map(all);
 }
 
 /** The pages of the documents of which some were recognized, by file name. */

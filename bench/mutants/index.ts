@@ -11,7 +11,7 @@ import { families } from "./sources.js";
 const USAGE = `npm run bench -- mutants [OPTION...]
 
   --seed NUMBER      which mutants are made (1)
-  --count NUMBER     how many (1000); a third of them are pictures
+  --count NUMBER     how many (1000); a sixth of them are pictures
   --only NUMBER,...  these alone
   --batch NUMBER     how many each run of \`gongkai extract\` reads (100)
   --timeout SECONDS  what each of them may take (20)
@@ -36,9 +36,11 @@ export async function* mutantFigures(args: readonly string[]): AsyncGenerator<st
   const options = optionsOf(args);
   const all: Told[] = [];
   const runs: string[] = [];
+  let most = 0;
   for (let from = 0; from < options.numbers.length; from += options.batch) {
     const numbers = options.numbers.slice(from, from + options.batch);
-    const { told, faults } = await readBatch(numbers, options);
+    const { told, faults, peak } = await readBatch(numbers, options);
+    most = Math.max(most, peak);
     all.push(...told);
     runs.push(...faults);
     for (const one of told)
@@ -48,7 +50,7 @@ export async function* mutantFigures(args: readonly string[]): AsyncGenerator<st
   }
   yield* counts(all);
   const faults = all.filter((one) => isFault(one, options));
-  yield `${all.length} mutants of seed ${options.seed}: ${faults.length} faults, ${runs.length} runs that ended otherwise or printed more than they should\n`;
+  yield `${all.length} mutants of seed ${options.seed}: ${faults.length} faults, ${runs.length} runs that ended otherwise, printed more than they should or left files; at most ${Math.round(most)} MB a process\n`;
 }
 
 /** A mutant and what became of it. */
@@ -71,7 +73,11 @@ async function readBatch(numbers: readonly number[], options: Options) {
       writeFileSync(path.join(input, nameOf(one)), one.bytes);
     }
     const out = path.join(folder, "out");
-    const { fates, abort, unexpected } = await extracted({ ...options, folder: input, out });
+    const { fates, abort, unexpected, strays, peak } = await extracted({
+      ...options,
+      folder: input,
+      out,
+    });
     const told = [...made].map(([name, one]) => ({
       mutant: withoutBytes(one),
       fate: fates.get(name) ?? NOT_TOLD,
@@ -80,7 +86,8 @@ async function readBatch(numbers: readonly number[], options: Options) {
       keepFile(nameOf(one.mutant), made, options);
     const ended = abort === undefined ? [] : [`run of ${numbers[0]}…: ended with ${abort}`];
     const printed = unexpected.map((line) => `run of ${numbers[0]}…: printed ${line}`);
-    return { told, faults: [...ended, ...printed] };
+    const left = strays.map((name) => `run of ${numbers[0]}…: left ${name}`);
+    return { told, faults: [...ended, ...printed, ...left], peak };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -105,18 +112,18 @@ function lineOf(what: string, { mutant: { number, making }, fate }: Told): strin
   return `${what}: ${number} (${making}), ${fate.seconds.toFixed(1)} s: ${fate.said || fate.status}\n`;
 }
 
-/** How many of each family became what, and how long they took at most. */
+/** A table: how many of each family became what, and how long they took at most. */
 function counts(all: readonly Told[]): readonly string[] {
   const familyOf = ({ mutant: { making } }: Told) => making.split(",")[0] ?? "";
-  return [...new Set(all.map(familyOf))].map((family) => {
+  const statuses = [...new Set(all.map(({ fate }) => fate.status))].toSorted();
+  const rows = [...new Set(all.map(familyOf))].map((family) => {
     const told = all.filter((one) => familyOf(one) === family);
-    const statuses = told.map(({ fate }) => fate.status);
-    const parts = [...new Set(statuses)]
-      .toSorted()
-      .map((status) => `${statuses.filter((each) => each === status).length} ${status}`);
+    const each = statuses.map((status) => told.filter(({ fate }) => fate.status === status).length);
     const longest = Math.max(...told.map(({ fate }) => fate.seconds)).toFixed(1);
-    return `${family.padEnd(8)} ${String(told.length).padStart(4)}: ${parts.join(", ")}; at most ${longest} s\n`;
+    return [family, told.length, ...each, longest];
   });
+  const head = ["family", "mutants", ...statuses, "longest, s"];
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`);
 }
 
 /** @throws where an option is not known or no number */

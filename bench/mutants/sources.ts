@@ -20,12 +20,16 @@ export interface Family {
 const SAMPLES = path.resolve("samples");
 const REAL = path.resolve("..", "shared", "documents");
 
+/** Invented files of the formats that no sample has. */
+const SEEDS = path.resolve("bench", "seeds");
+
 /** Larger real documents would take most of the time. */
 const MOST_BYTES = 100_000;
 
-/** Of six mutants two are pictures. */
+/** Of twelve mutants two are pictures. */
 export function families(): readonly Family[] {
-  const files = [...filesIn(SAMPLES), ...(existsSync(REAL) ? filesIn(REAL) : [])];
+  const real = existsSync(REAL) ? filesIn(REAL) : [];
+  const files = [...filesIn(SAMPLES), ...filesIn(SEEDS), ...real];
   const ending = (pattern: RegExp) => files.filter((file) => pattern.test(file));
   const of = (name: string, pattern: RegExp, mutations: readonly Mutation[]): Family => ({
     name,
@@ -34,6 +38,7 @@ export function families(): readonly Family[] {
   });
   const scans = ending(/\.scan\.(?:png|tiff)$/u);
   const source = (draw: Draw) => partOfPage(draw.among(scans), draw);
+  const anyBytes = (name: string, pattern: RegExp) => of(name, pattern, []);
   const pdf = of("pdf", /(?<!\.scan)\.pdf$/u, PDF_MUTATIONS);
   const office = of("office", /\.(?:docx|xlsx)$/u, ZIP_MUTATIONS);
   return [
@@ -43,6 +48,12 @@ export function families(): readonly Family[] {
     of("text", /\.(?:txt|csv)$/u, TEXT_MUTATIONS),
     { name: "scan", mutations: SCAN_MUTATIONS, source },
     pdf,
+    of("page", /\.(?:html|mht)$/u, TEXT_MUTATIONS),
+    anyBytes("workbook", /\.xls$/u),
+    of("opened", /\.od[st]$/u, ZIP_MUTATIONS),
+    of("rich text", /\.rtf$/u, TEXT_MUTATIONS),
+    anyBytes("word", /\.(?:doc|wps)$/u),
+    anyBytes("archive", /\.(?:zip|7z|rar|gz)$/u),
   ];
 }
 

@@ -16,6 +16,8 @@ const TEXT = {
   undecodable: 0.02,
   /** High halves of UTF-16 that are zero: a Chinese text with figures and line ends has a fifth. */
   zeros: 0.02,
+  /** Zeros of the low halves to those of the high ones: 一 and the wide blank have one (a twentieth in indented text), packed data as many as the others. */
+  lowZeros: 0.5,
 } as const;
 
 const UNDECODABLE = "\ufffd";
@@ -91,7 +93,7 @@ function utf16Order(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
   const odd = count(sample, (byte, index) => byte === 0 && index % 2 === 1);
   const even = count(sample, (byte, index) => byte === 0 && index % 2 === 0);
   if (Math.max(odd, even) < least || Math.max(odd, even) === 0) return null;
-  if (Math.min(odd, even) > Math.max(odd, even) * TEXT.undecodable) return null;
+  if (Math.min(odd, even) > Math.max(odd, even) * TEXT.lowZeros) return null;
   const order = odd > even ? "utf-16le" : "utf-16be";
   const text = new TextDecoder(order).decode(sample.subarray(0, sample.length & ~1));
   const plain = (text.match(/[\p{sc=Han}\u0020-\u007e\s\u3000-\u303f\uff00-\uffef]/gu) ?? [])

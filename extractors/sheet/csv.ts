@@ -13,8 +13,11 @@ import { addMark, finishSheet, type Mark, PLAIN_STYLE, startSheet } from "./draf
 const SEPARATED = {
   /** Bytes at the start that are looked at. */
   looked: 65_536,
-  /** Rows that there must be. */
+  /** Rows that there must be, and of rows that are wide: a header and what stands under it. */
   fewest: 3,
+  fewestWide: 2,
+  /** Cells from which a row is wide: a sentence has hardly as many commas as the one before it. */
+  wide: 5,
   /** Part of the rows that have one number of cells: titles and notes may have fewer. */
   alike: 0.8,
   /** Rows with fewer cells above the first and below the last of them, where they hold numbers: titles and notes. */
@@ -66,9 +69,11 @@ function separatorOf(text: string, cut: boolean): Separator | null {
 function isSeparated(text: string, separator: Separator): boolean {
   if (!text.includes(separator)) return false;
   const rows = rowsOf(text, separator)?.filter((cells) => cells.some((cell) => cell !== ""));
-  if (rows === undefined || rows.length < SEPARATED.fewest) return false;
+  if (rows === undefined) return false;
   const width = usualWidth(rows);
   const alike = rows.filter(({ length }) => length === width);
+  const fewest = width >= SEPARATED.wide ? SEPARATED.fewestWide : SEPARATED.fewest;
+  if (alike.length < fewest || rows.length < fewest) return false;
   if (width < (separator === "\t" ? 2 : SEPARATED.cells)) return false;
   if (alike.length < SEPARATED.alike * tableOf(rows, width).length) return false;
   // A tab before each cell, one a line, is how Tika writes tables of Word.

@@ -61,6 +61,8 @@ export const CHECKS = {
     proseGap: 4,
     /** So many whole numbers side by side (numbers) are columns; two may be a page and a year. */
     proseWhole: 3,
+    /** So many places where one amount runs into the next (places) are cells; one may be a slip of the pen. */
+    proseGlued: 3,
     /** How much of a line is quoted (characters). */
     proseQuote: 24,
     /** Lines among which a unit stands under its caption, and a table under its unit (lines). */

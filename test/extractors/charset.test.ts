@@ -3,6 +3,7 @@ import { decodeText } from "../../extractors/common/charset.js";
 import { text } from "../../extractors/text/index.js";
 
 const PRINTED = "部门支出总表\n合计 1,234.56 万元\n";
+const INDENTED = "　　一、收入总计1,234.56万元，其中一般公共预算1,200.50万元。\n".repeat(9);
 /** 部門支出總表 (Big5). */
 const BIG5 = Buffer.from("b3a1aaf9a4e4a558c160aaed0a", "hex");
 
@@ -15,6 +16,11 @@ describe("decodes", () => {
   test.each([
     ["UTF-16 little endian without a mark", utf16("le"), PRINTED.repeat(4)],
     ["UTF-16 big endian without a mark", utf16("be"), PRINTED.repeat(4)],
+    [
+      "UTF-16 of an indented text with headings, whose 一 and wide blanks have a zero too",
+      Buffer.from(INDENTED, "utf16le"),
+      INDENTED,
+    ],
     ["GB 18030", Buffer.from("b2bfc3c5d6a7b3f6d7dcb1ed0a", "hex"), "部门支出总表\n"],
     ["Big5", BIG5, "部門支出總表\n"],
     [

@@ -61,8 +61,13 @@ const NUMBER = /^[-−－△▲(（]?\d[\d,，.．]*[%％]?[)）]?$/u;
 /** What follows an amount of a sentence that has a blank before its unit. */
 const UNIT = /^(?:[十百千]?[万亿]?元|[万亿]|[%％]|个百分点|平方|公[里顷斤]|亩|吨|人|户)/u;
 
-/** How many amounts of a line stand apart from words: alone, side by side or at its end. */
+/** Amounts that run into one another (`922.86922.86`): cells whose borders were lost. */
+const GLUED = /\d[.．]\d\d(?=-?\d{1,12}(?:[,，]\d{3}){0,4}[.．]\d\d)/gu;
+
+/** How many amounts of a line stand apart from words: alone, side by side, at its end or run into one another. */
 function amountsInColumns(text: string): number {
+  const glued = text.match(GLUED)?.length ?? 0;
+  if (glued >= CHECKS.unread.proseGlued) return 2 * glued;
   const parts = halfWidth(text).trim().split(PARTING);
   const bare = parts.filter((part, i) => AMOUNT.test(part) && !UNIT.test(parts[i + 1] ?? ""));
   // One amount stands at the end, after its label: at the beginning it is the number of a heading.

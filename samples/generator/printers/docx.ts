@@ -28,7 +28,9 @@ export function printDocx(disclosure: Disclosure): Uint8Array {
 }
 
 function documentXml({ pieces, manner }: Disclosure): string {
-  const body = pieces.map((piece, at) => pieceXml(piece, at, manner)).join("");
+  // Word ends each document with a paragraph, also under a table.
+  const end = pieces.at(-1)?.type === "sheet" ? "<w:p/>" : "";
+  const body = pieces.map((piece, at) => pieceXml(piece, at, manner)).join("") + end;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${wordNamespace}"><w:body>${body}</w:body></w:document>`;
 }
 

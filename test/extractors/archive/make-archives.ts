@@ -27,7 +27,11 @@ export async function sevenZipOf(
 
 /** A TAR of files and links. */
 export async function tarOf(
-  entries: readonly { readonly name: string; readonly text?: string; readonly linkname?: string }[],
+  entries: readonly {
+    readonly name: string;
+    readonly text?: string | Buffer;
+    readonly linkname?: string;
+  }[],
 ): Promise<Uint8Array> {
   const tar = pack();
   for (const { name, text = "", linkname } of entries)

@@ -35,8 +35,14 @@ test("lines above and below with fewer commas leave it a table", async () => {
   ]);
 });
 
+test("a header with one row under it is a table where it has many cells", () => {
+  const text = '编号,页,项目,金额,句子\n1,3,收入,1200,"2024年收入1200元，比上年增加。"\n';
+  expect(csv.accepts(bytes(text))).toBe(true);
+});
+
 test.each([
   ["a list of words among other lines", "说明\n甲,乙,丙\n丁,戊,己\n庚,辛,壬\n完\n"],
+  ["two lines with a few commas", "甲,乙,丙,丁\n戊,己,庚,辛\n"],
   ["prose with commas", "2024年收入1,842.36万元,其中\n支出1,842.36万元,其余\n无\n"],
   ["rows as Tika writes them", "\t项目\n\t合计\n\n\t教育\n\t3\n\n"],
   ["two columns of sentences", "a, b\nc, d\ne, f\n"],

@@ -35,6 +35,11 @@ describe("table_in_prose", () => {
       facts: { lines: 1, amounts: 40 },
     },
     {
+      of: "cells that ran into one another",
+      lines: ["项目合计本年拨款合计922.86922.86补助812.50812.50计划生育64.3664.36"],
+      facts: { lines: 1, amounts: 6 },
+    },
+    {
       of: "columns of whole numbers",
       lines: ["税收收入 12000 13000 108", "非税收入 900 800 89", "合计 12900 13800 107"],
       facts: { lines: 3, amounts: 9 },
@@ -53,6 +58,7 @@ describe("table_in_prose", () => {
       lines: Array.from({ length: 9 }, (_, i) => `1.${i} 财政收支决算总表`),
     },
     { of: "a few amounts", lines: [ROW, ROW] },
+    { of: "an amount typed twice", lines: ["全年支出200.00200.00万元，增长3.50%。"] },
     {
       of: "pages of a table of contents",
       lines: Array.from({ length: 9 }, (_, i) => `第${i}节 …… ${i}`),
