@@ -14,5 +14,5 @@ COPY --from=build /gongkai/dist dist
 # A volume that is mounted here for the first time belongs to whom the folder belongs to.
 RUN mkdir /store && chown node:node /store
 USER node
-ENTRYPOINT ["node", "/gongkai/dist/cli/gongkai.js"]
+ENTRYPOINT ["node", "/gongkai/dist/bin/gongkai.js"]
 CMD ["--help"]

@@ -1,5 +1,6 @@
 import { cellFigures } from "./cells/index.js";
 import { compileFigures } from "./compile.js";
+import { crawlFigures } from "./crawl/index.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
 import { killFigures } from "./kills/index.js";
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
 
 /** `npm run bench -- ocr [OPTION...]`: what takes long, and is left out where it is not named. */
 const LONG: Readonly<Record<string, (args: readonly string[]) => AsyncIterable<string>>> = {
+  crawl: crawlFigures,
   ocr: ocrFigures,
   mutants: mutantFigures,
   kills: killFigures,

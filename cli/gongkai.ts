@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-import { extractPlanned } from "../index.js";
 import { READER } from "../workers/pool/pool.js";
 import { main } from "./main.js";
 
-await main({ extract: extractPlanned, reader: READER });
+// What reads documents is loaded by the commands that read in this process.
+await main({
+  extract: async (...document) => (await import("../extract.js")).extractPlanned(...document),
+  reader: READER,
+});

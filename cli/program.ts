@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
 import { HELP_IN_CHINESE, errorInChinese } from "./terminal/commander-in-chinese.js";
+import { addCrawl } from "./commands/crawl.js";
 import { addCompile } from "./commands/compile.js";
+import { addDiscover } from "./commands/discover.js";
 import { addDashboard } from "./commands/dashboard.js";
 import { EXIT_CODES } from "./options/exit-codes.js";
 import { addExtract } from "./commands/extract.js";
@@ -9,6 +11,7 @@ import { VERSION } from "../index.js";
 import { LANGUAGES } from "./terminal/language.js";
 import { addModelsCommand } from "./commands/models.js";
 import { addRetry } from "./commands/retry.js";
+import { addSchedule } from "./commands/schedule.js";
 import { addShow } from "./commands/show.js";
 import { addStatus } from "./commands/status.js";
 import { addSubmit } from "./commands/submit.js";
@@ -47,6 +50,9 @@ function programFor(wiring: Wiring): Command {
   addExtract(program, wiring);
   addShow(program, wiring);
   addCompile(program, wiring);
+  addCrawl(program, wiring);
+  addDiscover(program, wiring);
+  addSchedule(program, wiring);
   addModelsCommand(program, wiring);
   addWorker(program, wiring);
   addSubmit(program, wiring);

@@ -33,6 +33,7 @@ import { headerDoubtful } from "./checks/unread/header-doubtful.js";
 import { nothingCompleted } from "./checks/prose/nothing-completed.js";
 import { numberIgnored } from "./checks/unread/number-ignored.js";
 import { recordsMissing } from "./checks/unread/records-missing.js";
+import { rowComparisonFits } from "./checks/sums/row-comparison-fits.js";
 import { rowTorn } from "./checks/unread/row-torn.js";
 import { tableInProse } from "./checks/unread/table-in-prose.js";
 import { tableNotUnderstood } from "./checks/unread/table-not-understood.js";
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   rounding(arithmeticChecks),
   unitDoubtful(arithmeticChecks),
   percentageFits,
+  rowComparisonFits,
   comparisonWordsFit,
   nothingCompleted,
   threePublicCoversBasic,

@@ -37,11 +37,19 @@ export interface Interpretation {
     readonly sections: readonly Section[];
     readonly tables: readonly PrintedTable[];
   }) => Outcome<About>;
+  /** Whose and which table one of a whole government is; nothing of any other. */
+  readonly ofGovernment: (table: PrintedTable) => GovernmentColumns;
   /** A reader for each file of records that the prose gives. */
   readonly prose: {
     readonly [F in ProseFile]: (prose: Prose) => Outcome<readonly Placed<F>[]>;
   };
 }
+
+/** What is told of the tables of whole governments alone. */
+export type GovernmentColumns = Pick<
+  Placed<"tables">,
+  "account" | "coverage" | "edition" | "region_code" | "region_name"
+>;
 
 /** What is known of a document when its prose is read. */
 export interface Prose {
@@ -198,7 +206,7 @@ function readTable(
   const told = how.kindOfTable(printed, how.kinds);
   const kind = told.value;
   const reading = kind?.read(printed) ?? UNREAD;
-  const record = tableRecord(printed, kind, block);
+  const record = { ...tableRecord(printed, kind, block), ...how.ofGovernment(printed) };
   const doubts = [...told.findings, ...unitFindings(printed, reading), ...reading.findings];
   const findings = doubts.map((found) => ({
     page: record.page_first,
@@ -221,7 +229,7 @@ function tableRecord(
   printed: PrintedTable,
   kind: TableKind | undefined,
   table: Table | undefined,
-): Placed<"tables"> {
+): Omit<Placed<"tables">, keyof GovernmentColumns> {
   const first = table === undefined ? null : pageOf(table.at);
   return {
     table_no: printed.number,

@@ -13,7 +13,10 @@ const [, , folder = "dist"] = process.argv;
 /** Loading them starts a program or a reader. */
 const STARTS = /(?:cli\/gongkai|pool\/reader)\.js$/u;
 
-const files = globSync(`${folder}/**/*.js`).map((file) => resolve(file));
+/** The bundle holds the same code once more, and that of packages. */
+const files = globSync(`${folder}/**/*.js`, { ignore: `${folder}/bin/**` }).map((file) =>
+  resolve(file),
+);
 const patterns = new Map();
 const note = (pattern) => patterns.set(String(pattern), pattern);
 

@@ -7,8 +7,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "node_modules", ".bin");
 const link = join(folder, "gongkai");
 
-chmodSync(join(root, "dist", "cli", "gongkai.js"), 0o755);
+chmodSync(join(root, "dist", "bin", "gongkai.js"), 0o755);
 if (existsSync(folder) && process.platform !== "win32") {
   rmSync(link, { force: true });
-  symlinkSync(join("..", "..", "dist", "cli", "gongkai.js"), link);
+  symlinkSync(join("..", "..", "dist", "bin", "gongkai.js"), link);
 }

@@ -38,13 +38,14 @@ export async function setup(): Promise<void> {
   await mkdir(BUILT, { recursive: true });
   await writeFile(join(BUILT, "package.json"), '{"type":"module"}');
   await run(process.execPath, ["scripts/copy-data.mjs", BUILT], { cwd: ROOT });
+  await run(process.execPath, ["scripts/bundle.mjs", BUILT], { cwd: ROOT });
   await mkdir(RECOGNIZED, { recursive: true });
   for (const name of await readdir(dirname(RECOGNIZED)))
     if (name !== basename(RECOGNIZED))
       await rm(join(dirname(RECOGNIZED), name), { recursive: true, force: true });
 }
 
-/** A compiled module: `built("cli/gongkai.js")`. */
+/** A compiled module: `built("bin/gongkai.js")`. */
 export function built(path: string): string {
   return join(BUILT, path);
 }

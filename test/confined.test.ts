@@ -41,7 +41,7 @@ function watch(args: readonly string[], allowed: readonly string[]) {
   };
   // Calls that are not watched run at full speed.
   const strace = ["-f", "--seccomp-bpf", "-qq", "-s", "512", "-e", `trace=${CALLS}`, "-o", trace];
-  const command = [process.execPath, built("cli/gongkai.js"), ...args];
+  const command = [process.execPath, built("bin/gongkai.js"), ...args];
   const child = spawn("strace", [...strace, ...command], {
     env,
     stdio: ["ignore", "pipe", "inherit"],

@@ -45,7 +45,7 @@ function environmentOf(name: string): Readonly<Record<string, string>> {
 /** The command line of a unit, without node and the script. */
 function startOf(name: string): readonly string[] {
   const [node, script, ...args] = valueOf(unit(name), "ExecStart=").split(" ");
-  expect([node, script]).toEqual(["/usr/bin/node", "/opt/gongkai/dist/cli/gongkai.js"]);
+  expect([node, script]).toEqual(["/usr/bin/node", "/opt/gongkai/dist/bin/gongkai.js"]);
   return args;
 }
 
@@ -200,7 +200,7 @@ function startAndStop(
   args: readonly string[],
   { env, event }: { readonly env: Readonly<Record<string, string>>; readonly event: string },
 ): Promise<number | null> {
-  const child = spawn(process.execPath, [built("cli/gongkai.js"), ...args], {
+  const child = spawn(process.execPath, [built("bin/gongkai.js"), ...args], {
     env: { ...process.env, ...env },
   });
   let printed = "";

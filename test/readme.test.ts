@@ -99,7 +99,7 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (page) => {
       (await help()).matchAll(/^ {2}(?!help)([a-z]+) .*\[options\]/gmu),
       ([, command = ""]) => command,
     );
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(11);
     expect(commands.filter((command) => !text.includes(`\`gongkai ${command} `))).toEqual([]);
     const helps = await Promise.all(commands.map(help));
     const options = new Set(helps.flatMap(optionsIn));

@@ -33,6 +33,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   procurement_funds_equal_amount: [sum, longSum],
   project_funds_equal_budget: [sum, longSum],
   debt_kinds_add_up: [sum, longSum],
+  balance_closes: [sum, noParts],
+  regions_add_up: [sum, longSum],
+  bond_use_adds_up: [sum, longSum],
   debt_within_limit: [
     { balance: money("云溪县 专项债务", "18", 2), limit: money("云溪县 专项债务", "17", 2) },
   ],
@@ -62,6 +65,22 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
     base: sum.stated,
     what,
   })),
+  row_comparison_fits: (["ratio", "change", "difference"] as const).flatMap((what) =>
+    ["94.44", null].flatMap((computed) =>
+      what === "difference" && computed === null
+        ? []
+        : [
+            {
+              label: "教育支出",
+              told: { header: "完成预算的%", text: "95.0" },
+              computed,
+              what,
+              of: { header: "2025年执行数", text: "17.00" },
+              base: { header: "2025年预算数", text: "18.00" },
+            },
+          ],
+    ),
+  ),
   comparison_words_fit: [
     {
       budget: money("年初预算", "10"),

@@ -26,6 +26,7 @@ import { openStore } from "../workers/store/open-store.js";
 import { s3Address } from "../workers/store/s3-address.js";
 import { s3Fault } from "../workers/store/s3-faults.js";
 import { sourceKey } from "../workers/store/keys.js";
+import { parseSites, readSites } from "../workers/crawl/sites/read-sites.js";
 import { guardedLookup } from "../workers/web/network.js";
 import { receive, tooLarge } from "../workers/web/receive.js";
 import { collector } from "./cli/run.js";
@@ -110,6 +111,8 @@ const TRIGGERS: readonly Trigger[] = [
     "path,url\na,b\n",
     "path,retrieved_at\na,2024\n",
   ].map((text): Trigger => ["UsageError", () => manifest(text)]),
+  ["WrongSites", () => parseSites("sites: [", "sites.yaml")],
+  ["WrongSites", () => readSites(at("none.yaml"))],
   ["UsageError", () => manifest("path\na\na\n")],
   ["UsageError", () => withManifest([], at("none.csv"), terminal())],
   ["DamagedStore", damagedSource],

@@ -6,6 +6,7 @@ import { ocrUse, openOutput } from "../../index.js";
 import { refuseForeign } from "../../pipeline/dataset/compile/foreign.js";
 import type { Closed } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
+import type { Sightings } from "../../pipeline/dataset/sightings.js";
 import type { OutputOptions } from "../../pipeline/dataset/write/output.js";
 import { extractAll } from "../../workers/local/extract-all.js";
 import type { FileOutcome } from "../../workers/local/extract-all.js";
@@ -51,7 +52,14 @@ export function addExtract(program: Command, { reader, terminal, end }: Wiring):
 /** Stands in the output folder, hidden, so that it is neither read nor published. */
 const CACHE = ".ocr-cache";
 
-function cacheIn({ out, ocrCache }: { out: string; ocrCache?: string | false }): string | null {
+/** Where the output folder keeps what was recognized, unless the options say otherwise. */
+export function cacheIn({
+  out,
+  ocrCache,
+}: {
+  out: string;
+  ocrCache?: string | false;
+}): string | null {
   return ocrCache === false ? null : (ocrCache ?? join(resolve(out), CACHE));
 }
 
@@ -97,15 +105,21 @@ ${EXIT_CODES.en}`,
 ${EXIT_CODES.zh}`,
 };
 
-interface ExtractOptions {
+interface ExtractOptions extends ReadOptions {
   readonly paths: readonly string[];
+  /** The file that says where the inputs come from. */
+  readonly manifest: string | undefined;
+}
+
+/** How inputs are read into a folder. */
+export interface ReadOptions {
   readonly out: string;
   /** Remove the documents of earlier runs. */
   readonly clean: boolean;
   /** Read again what earlier runs have read. */
   readonly force: boolean;
-  /** The file that says where the inputs come from. */
-  readonly manifest: string | undefined;
+  /** What a crawler saw of the documents. */
+  readonly sightings?: Sightings;
   /** The module that the process of each reader runs. */
   readonly reader: URL;
   readonly concurrency: number;
@@ -120,17 +134,20 @@ async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<
   const { paths, out, manifest } = options;
   const inputs = await withManifest(await findInputs(paths, out), manifest, terminal);
   await refuseForeign(out);
-  return inFolder(out, terminal, async ({ check }) => {
-    const { tally, warnings, bugs, closed } = await readAll(
-      inputs,
-      { ...options, check },
-      terminal,
-    );
-    for (const warning of warnings) terminal.stderr.write(warning);
-    for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
-    terminal.stdout.write(summary({ tally, folder: out, closed }, terminal.language));
-    return tally.failures.length > 0 ? 1 : 0;
-  });
+  return inFolder(out, terminal, ({ check }) => readInto(inputs, { ...options, check }, terminal));
+}
+
+/** Reads inputs into an output folder that this process holds, and prints what they came to. */
+export async function readInto(
+  inputs: readonly Input[],
+  options: ReadOptions & OutputOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { tally, warnings, bugs, closed } = await readAll(inputs, options, terminal);
+  for (const warning of warnings) terminal.stderr.write(warning);
+  for (const bug of bugs) terminal.stderr.write(`${bug}\n`);
+  terminal.stdout.write(summary({ tally, folder: options.out, closed }, terminal.language));
+  return tally.failures.length > 0 ? 1 : 0;
 }
 
 interface AllRead {
@@ -142,7 +159,7 @@ interface AllRead {
 
 async function readAll(
   inputs: readonly Input[],
-  options: ExtractOptions & OutputOptions,
+  options: ReadOptions & OutputOptions,
   terminal: Terminal,
 ): Promise<AllRead> {
   let tally = NOTHING;
@@ -173,6 +190,7 @@ async function readAll(
     progress.stop();
     await pool.close();
   }
+  if (options.sightings !== undefined) await output.mark(options.sightings);
   return { tally, warnings: [...warnings], bugs, closed: await output.close(options) };
 }
 

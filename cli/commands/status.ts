@@ -92,11 +92,15 @@ export function statusText(status: Status, language: Language): string {
 
 const STATES = ["waiting", "active", "delayed", "failed", "completed"] as const;
 
-function countLines({ documents, datasets }: Status, words: Words): readonly string[] {
+function countLines({ documents, datasets, sites }: Status, words: Words): readonly string[] {
   const rows = [
     ["", ...STATES.map((state) => words.states[state])],
     [words.documents, ...STATES.map((state) => number(documents[state]))],
     [words.datasets, ...STATES.map((state) => number(datasets[state]))],
+    // Most queues have no sites.
+    ...(STATES.some((state) => sites[state] > 0)
+      ? [[words.sites, ...STATES.map((state) => number(sites[state]))]]
+      : []),
   ];
   return textTable(rows, { right: STATES.map((_, index) => index + 1) });
 }
@@ -144,6 +148,7 @@ function duration(seconds: number, { units }: Words): string {
 const EN = {
   documents: "Documents",
   datasets: "Datasets",
+  sites: "Sites",
   states: {
     waiting: "waiting",
     active: "active",
@@ -173,6 +178,7 @@ type Words = typeof EN;
 const ZH: Words = {
   documents: "文档",
   datasets: "数据集",
+  sites: "网站",
   states: {
     waiting: "等待",
     active: "处理中",

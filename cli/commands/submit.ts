@@ -4,7 +4,7 @@ import { datasetName } from "../../workers/dataset/datasets.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Queues } from "../../workers/queue/redis/queues.js";
 import type {
-  Input as Submittable,
+  GivenInput as Submittable,
   SubmittedSources,
 } from "../../workers/queue/submit/submit-sources.js";
 import { MEGABYTE } from "../../workers/web/receive.js";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Option } from "commander";
 import { parse } from "csv-parse/sync";
-import { z } from "zod";
+import * as z from "zod";
 import type { Origin } from "../../index.js";
 import { codeOf, saidBy } from "../../pipeline/model/errors.js";
 import type { Bilingual, Language } from "../../pipeline/model/finding.js";

@@ -1,4 +1,5 @@
 import { finding, type Finding, type Rule } from "../../pipeline/model/finding.js";
+import { lineKey } from "../../pipeline/model/told-once.js";
 import { cellRun } from "./cells-a-line.js";
 
 /** When lines print a table whose columns are lost. */
@@ -44,11 +45,14 @@ export function flattenedTables(lines: readonly (string | null)[]): readonly Fin
     const end = "end" in run ? run.end : endOfRows(texts, line);
     if (end === null) continue;
     const text = (texts[line] ?? "").trim().slice(0, NAMED_BY);
-    found.push(finding(tableFlattened, { text, lines: end - line }));
+    const tellsOf = texts.slice(line, end).filter(holdsDigits).map(lineKey);
+    found.push({ ...finding(tableFlattened, { text, lines: end - line }), tellsOf });
     line = end - 1;
   }
   return found;
 }
+
+const holdsDigits = (text: string): boolean => /\d/u.test(text);
 
 /** The line after the last of a run of lines with figures side by side; null where none starts here. */
 function endOfRows(texts: readonly string[], first: number): number | null {

@@ -98,6 +98,7 @@ function table(page: PageContent, grid: ReadGrid): Table {
       text: cell.text,
       at: { type: "page", page: page.number, box: cellBox(grid, cell) },
       ...(cell.recognized === undefined ? {} : { recognized: cell.recognized }),
+      ...(cell.indent === undefined ? {} : { indent: cell.indent }),
     })),
     at: { type: "page", page: page.number, box: outline(grid) },
     columnEdges: grid.xs,

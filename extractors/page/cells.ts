@@ -24,7 +24,10 @@ export interface ReadGrid extends Lattice {
 }
 
 /** A cell with its text, the lines parted by line breaks. */
-interface ReadCell extends Area, Read {}
+interface ReadCell extends Area, Read {
+  /** How far words begin from the left edge of their column, in points. */
+  readonly indent?: number;
+}
 
 /** The texts of a grid. */
 export function readGrid({ xs, ys, cells }: FilledGrid): ReadGrid {
@@ -37,11 +40,18 @@ export function readGrid({ xs, ys, cells }: FilledGrid): ReadGrid {
       rowSpan,
       columnSpan,
       ...joinedRead(own, "\n"),
+      ...indentOf(own, xs[column]),
     })),
   };
 }
 
-/** Puts words into the cells in which their middle lies; gives back the others. */
+/** The indent of words; where numbers stand says nothing. */
+function indentOf([first]: readonly Line[], left: number | undefined): Pick<ReadCell, "indent"> {
+  if (first === undefined || left === undefined || !/\p{sc=Han}/u.test(first.text)) return {};
+  return { indent: Math.round(10 * (first.left - left)) / 10 };
+}
+
+/** Puts words into the cells in which their middle lies; gives back the others, and those of watermarks over them. */
 export function fill(lattice: Lattice, words: readonly Word[]): { grid: FilledGrid; rest: Word[] } {
   const owner = owners(lattice);
   const inside = new Map<Area, Word[]>();
@@ -49,12 +59,17 @@ export function fill(lattice: Lattice, words: readonly Word[]): { grid: FilledGr
   for (const word of words) {
     const cell = owner(...middle(word));
     const before = cell && inside.get(cell);
-    if (cell === undefined) rest.push(word);
+    if (cell === undefined || isOverSized(word, cellBox(lattice, cell))) rest.push(word);
     else if (before === undefined) inside.set(cell, [word]);
     else before.push(word);
   }
   const cells = lattice.cells.map((cell) => ({ ...cell, lines: lines(inside.get(cell) ?? []) }));
   return { grid: { xs: lattice.xs, ys: lattice.ys, cells }, rest };
+}
+
+/** Whether a word is set in type that its cell cannot hold: a watermark. */
+function isOverSized({ size, sideways }: Word, [, top, , bottom]: Box): boolean {
+  return !sideways && size > PAGE.lattice.largestType * (bottom - top);
 }
 
 /** The middle of a word: a little above its baseline, whatever its font says of its height. */

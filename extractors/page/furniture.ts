@@ -1,4 +1,5 @@
 import type { Line } from "./lines.js";
+import { isDecoratedNumber } from "./overprinted-number.js";
 import type { PageContent } from "./page-content.js";
 import { PAGE } from "./settings.js";
 import { turnedNumbers } from "./turned-numbers.js";
@@ -75,7 +76,11 @@ function edgeLines({ number, height, lines, grids }: PageContent): Candidate[] {
   const foot = lines
     .slice(-PAGE.furniture.depth)
     .toReversed()
-    .filter(({ baseline }) => baseline > Math.max(last, height * (1 - PAGE.furniture.margin)))
+    .filter(
+      (line) =>
+        line.baseline > height * (1 - PAGE.furniture.margin) &&
+        (line.baseline > last || isDecoratedNumber(line)),
+    )
     .map((line, rank): Candidate => ({
       page: number,
       line,

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Rule } from "../../pipeline/model/finding.js";
+import { pageKey } from "../../pipeline/model/told-once.js";
 import { type Segment, segments } from "./segments.js";
 import type { PageContent } from "./page-content.js";
 import { PAGE } from "./settings.js";
@@ -23,10 +24,15 @@ export const figuresOutsideTables: Rule<{ page: number; lines: number }> = {
 export function looseFigures(pages: readonly PageContent[]): Finding[] {
   return pages.flatMap((page) => {
     const lines = linesInColumns(page.lines.map((line) => figuresOf(segments(line))));
-    return lines === 0
-      ? []
-      : [finding(figuresOutsideTables, { page: page.number, lines }, { page: page.number })];
+    return lines === 0 ? [] : [told(page.number, lines)];
   });
+}
+
+function told(page: number, lines: number): Finding {
+  return {
+    ...finding(figuresOutsideTables, { page, lines }, { page }),
+    tellsOf: [pageKey(page)],
+  };
 }
 
 const FIGURE = /^(?=\D*\d)[-−–+△▲(（]?[\d,，.．\s]*[%％]?[)）]?$/u;

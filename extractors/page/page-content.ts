@@ -4,17 +4,26 @@ import { drawnCells } from "./drawn-cells.js";
 import { type Lattice, lattices, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
 import type { Glyph, Marks, Rule } from "./marks.js";
+import { overprintedNumber } from "./overprinted-number.js";
 import { splitRows } from "./row-bands.js";
 import { joinRules } from "./join-rules.js";
 import { uprightFrames } from "./upright-frames.js";
 import { type Word, words } from "./words.js";
 import { PAGE } from "./settings.js";
 
+/** From where to where the lines of a page run. */
+export interface TextArea {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A page read so far: its ruled grids, the lines outside of them, and what was no text. */
 export interface PageContent {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** From where to where its lines run, where it is a column of a page. */
+  readonly area?: TextArea;
   readonly grids: readonly ReadGrid[];
   readonly lines: readonly Line[];
   /** The text of a watermark: what runs aslant. */
@@ -40,7 +49,9 @@ export function pageContent(number: number, marks: Marks): PageContent {
   const straight = marks.glyphs.filter(({ run }) => run.turn !== null);
   const rules = joinRules(marks.rules);
   const frames = lattices(rules);
-  let rest: readonly Word[] = words(straight);
+  const printed = words(straight);
+  const overprinted = overprintedNumber(printed, frames, marks.height);
+  let rest: readonly Word[] = printed.filter((word) => !overprinted.includes(word));
   const grids: ReadGrid[] = [];
   for (const frame of frames.filter((one) => isTable(one) && !isFrameAround(one, frames))) {
     const filled = fill(frame, rest);
@@ -66,7 +77,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
     width: marks.width,
     height: marks.height,
     grids: grids.toSorted((a, b) => outline(a)[1] - outline(b)[1] || outline(a)[0] - outline(b)[0]),
-    lines: lines(rest),
+    lines: lines([...rest, ...overprinted]),
     slanted: textOf(marks.glyphs.filter(({ run }) => run.turn === null)),
     pictures: marks.pictures,
     drawnCells: drawnCells(grids, marks.shapes ?? []),

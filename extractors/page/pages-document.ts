@@ -3,6 +3,7 @@ import { alignedTables } from "./aligned-tables.js";
 import { blocks } from "./blocks.js";
 import { furniture, type Furniture } from "./furniture.js";
 import { lineBox } from "./lines.js";
+import { pageColumns } from "./page-columns.js";
 import type { PageContent } from "./page-content.js";
 
 /** The document that pages make, and each page without what runs over all of them. */
@@ -19,9 +20,11 @@ export function pagesDocument(contents: readonly PageContent[]): PagesDocument {
   let open: readonly number[] | null = null;
   for (const page of contents) {
     const own = { ...page, lines: page.lines.filter((line) => !lines.has(line)) };
-    const aligned = alignedTables(own, open);
-    bare.push(aligned.page);
-    open = aligned.open;
+    for (const part of pageColumns(own)) {
+      const aligned = alignedTables(part, open);
+      bare.push(aligned.page);
+      open = aligned.open;
+    }
   }
   const pages = new Map<number, Page>();
   for (const { number, width, height } of contents) pages.set(number, { number, width, height });

@@ -2,6 +2,7 @@ import { joinedRead, type Read } from "../../pipeline/model/recognized.js";
 import type { Box } from "./geometry.js";
 import { around } from "./geometry.js";
 import { dominant, type Line, lineBox } from "./lines.js";
+import type { TextArea } from "./page-content.js";
 import { PAGE } from "./settings.js";
 import { add } from "../../pipeline/model/tally.js";
 import { median } from "./quantile.js";
@@ -11,12 +12,6 @@ export interface PlacedLine {
   readonly page: number;
   readonly line: Line;
   readonly area: TextArea;
-}
-
-/** From where to where the lines of a page run. */
-export interface TextArea {
-  readonly left: number;
-  readonly right: number;
 }
 
 /** The lines of one paragraph. */

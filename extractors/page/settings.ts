@@ -99,6 +99,8 @@ export const PAGE = {
     fewestUpright: 3,
     /** How far their ends may differ, points. */
     sameEnd: 4,
+    /** Font size from which on text cannot be that of a cell, in heights of the cell: it is a watermark over it. */
+    largestType: 1.5,
     /** How far text may stand out of the frame, points. */
     slack: 2,
   },
@@ -165,6 +167,15 @@ export const PAGE = {
     foot: 0.4,
     /** Distance from the outer edges within which a rule parts no row, points. */
     edge: 4,
+  },
+  /** Pages whose text runs in two columns. */
+  columns: {
+    /** How far both captions together stand from the edges or middles of the tables below them, em. */
+    captionOffset: 4,
+    /** Fewest lines with a text in either column that show columns of prose. */
+    fewestLines: 3,
+    /** Share of such lines with a punctuation mark of sentences, in each column. */
+    sentences: 0.4,
   },
   /** Figures that stand in columns and in no table. */
   looseFigures: {

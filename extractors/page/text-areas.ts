@@ -1,7 +1,6 @@
 import { outline } from "./lattice.js";
 import type { Line } from "./lines.js";
-import type { PageContent } from "./page-content.js";
-import type { TextArea } from "./paragraphs.js";
+import type { PageContent, TextArea } from "./page-content.js";
 import { PAGE } from "./settings.js";
 import { quantile } from "./quantile.js";
 
@@ -13,6 +12,7 @@ export function textAreas(pages: readonly PageContent[]): TextArea[] {
     bySize.set(key, [...(bySize.get(key) ?? []), ...longLines(page)]);
   }
   return pages.map((page) => {
+    if (page.area !== undefined) return page.area;
     const own = longLines(page);
     if (isJustified(own)) return areaOf(own, page);
     const ruled = page.grids.map(outline).map(([left, , right]) => ({ left, right }));

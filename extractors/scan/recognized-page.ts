@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SCAN } from "./settings.js";
 
 const count = z.int().nonnegative();

@@ -20,11 +20,14 @@ const SEPARATED = {
   wide: 5,
   /** Part of the rows that have one number of cells: titles and notes may have fewer. */
   alike: 0.8,
+  /** Rows with fewer cells above the first and below the last of them, where they hold numbers: titles and notes. */
+  around: 10,
   /** Cells of a row: two are parted by the comma of a sentence as well. */
   cells: 3,
 } as const;
 const SEPARATORS = [",", "\t", ";"] as const;
 type Separator = (typeof SEPARATORS)[number];
+type Rows = readonly (readonly string[])[];
 
 /** Rows of cells parted by commas, tabs or semicolons (CSV, TSV), and nothing else. It has one sheet without a name. */
 export const csv: Format = {
@@ -72,14 +75,25 @@ function isSeparated(text: string, separator: Separator): boolean {
   const fewest = width >= SEPARATED.wide ? SEPARATED.fewestWide : SEPARATED.fewest;
   if (alike.length < fewest || rows.length < fewest) return false;
   if (width < (separator === "\t" ? 2 : SEPARATED.cells)) return false;
-  if (alike.length < SEPARATED.alike * rows.length) return false;
+  if (alike.length < SEPARATED.alike * tableOf(rows, width).length) return false;
   // A tab before each cell, one a line, is how Tika writes tables of Word.
   const tabbed = alike.filter(([first]) => first === "").length;
   return (separator !== "\t" || tabbed * 2 < alike.length) && !alike.every(isSentence);
 }
 
+/** The rows from the first to the last of a table of numbers, if few shorter ones stand around it; else all rows. */
+function tableOf(rows: Rows, width: number): Rows {
+  const isOfTable = ({ length }: readonly string[]): boolean => length === width;
+  const first = rows.findIndex(isOfTable);
+  const within = rows.slice(first, rows.findLastIndex(isOfTable) + 1);
+  const isShort = rows.filter((row) => !within.includes(row)).every(({ length }) => length < width);
+  const numbers = within.filter((cells) => cells.some(isPrintedNumber));
+  const isTable = numbers.length >= SEPARATED.fewest && numbers.length * 2 >= within.length;
+  return isShort && isTable && rows.length - within.length <= SEPARATED.around ? within : rows;
+}
+
 /** How many cells most rows have. */
-function usualWidth(rows: readonly (readonly string[])[]): number {
+function usualWidth(rows: Rows): number {
   const counts = tally(rows.map(({ length }) => length));
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
@@ -88,7 +102,7 @@ function isSentence(cells: readonly string[]): boolean {
   return cells.some((cell) => /[。；]/u.test(cell));
 }
 
-function rowsOf(text: string, delimiter: Separator): readonly (readonly string[])[] | null {
+function rowsOf(text: string, delimiter: Separator): Rows | null {
   try {
     // A quotation mark within a cell is a character, as spreadsheet programs take it.
     return parse(text, {

@@ -126,6 +126,9 @@ function titleOn(line: string): Title | null {
   return looksLikeCaption(title) ? { text: title, beside: corner } : null;
 }
 
+/** How titles of whole documents end, which stand over the first caption in the same type. */
+const OF_DOCUMENT = /(?:公开|说明|报告|文本)$/u;
+
 /** The title that ends in this block; its first line may be a block of its own, set the same way. */
 function titleAt(blocks: readonly Block[], index: number): Title | null {
   const block = blocks[index];
@@ -137,6 +140,7 @@ function titleAt(blocks: readonly Block[], index: number): Title | null {
     before?.type === "paragraph" &&
     isSetAlike(before, block) &&
     titleOn(before.text) === null &&
+    !OF_DOCUMENT.test(canonical(before.text)) &&
     looksLikeCaption(before.text + title.text) &&
     cornerOf([before.text]) === null;
   return torn ? { ...title, text: before.text + title.text } : title;

@@ -1,8 +1,9 @@
 import { oncePer } from "../../pipeline/model/once-per.js";
+import { TABLE_EDITIONS, type TableEdition } from "../../pipeline/model/records/vocabulary.js";
 import type { Titled } from "../../pipeline/model/table-kind.js";
 import { meaningOf, wordLists } from "../reference/word-lists.js";
 
-const FACETS = ["subject", "account", "source", "coverage", "stage", "called"] as const;
+const FACETS = ["subject", "account", "source", "coverage", "stage", "edition", "called"] as const;
 
 /** What a table is about; the first of a caption's words counts, the narrower before the wider. */
 const SUBJECTS = [
@@ -15,6 +16,7 @@ const SUBJECTS = [
   "debt_quota",
   "debt_issue_repay",
   "debt_limit_balance",
+  "bond_use",
   "assets",
   "organization",
   "three_public",
@@ -22,7 +24,9 @@ const SUBJECTS = [
   "transfers",
   "tax",
   "basic",
+  "project_list",
   "projects",
+  "balance",
   "both",
   "income",
   "expenditure",
@@ -37,7 +41,11 @@ const ACCOUNTS = [
   "social_insurance",
   "special_account",
   "debt",
+  "all",
 ] as const;
+
+/** Whose amounts a table of a government holds; `several`: of more than one, by its columns or rows. */
+const COVERAGES = ["several", "subordinate", "own", "own_and_transfers", "whole"] as const;
 
 /** What the caption of a table says of it, each on its own; null where it says nothing of that. */
 export interface Facets {
@@ -46,8 +54,9 @@ export interface Facets {
   /** `appropriation`: what is paid from 财政拨款. */
   readonly source: "appropriation" | null;
   /** `subordinate`: the governments below, one row each. */
-  readonly coverage: "subordinate" | null;
+  readonly coverage: (typeof COVERAGES)[number] | null;
   readonly stage: "budget" | "final_accounts" | null;
+  readonly edition: TableEdition | null;
   /** Whether it calls itself a table. */
   readonly called: "table" | null;
 }
@@ -59,8 +68,9 @@ const listOf = wordLists(new URL("./caption-words.tsv", import.meta.url), [
 const SUBJECT = listOf("subject", SUBJECTS);
 const ACCOUNT = listOf("account", ACCOUNTS);
 const SOURCE = listOf("source", ["appropriation"]);
-const COVERAGE = listOf("coverage", ["subordinate"]);
+const COVERAGE = listOf("coverage", COVERAGES);
 const STAGE = listOf("stage", ["budget", "final_accounts"]);
+const EDITION = listOf("edition", TABLE_EDITIONS);
 const CALLED = listOf("called", ["table"]);
 const SECOND_LINE = listOf("second_line", ["order", "scope"]);
 
@@ -72,6 +82,7 @@ export function facetsOf(caption: string): Facets {
     source: meaningOf(SOURCE, caption),
     coverage: meaningOf(COVERAGE, caption),
     stage: meaningOf(STAGE, caption),
+    edition: meaningOf(EDITION, caption),
     called: meaningOf(CALLED, caption),
   };
 }

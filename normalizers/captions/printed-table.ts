@@ -4,7 +4,7 @@ import { type Header, headerFrom } from "../structure/header/header.js";
 import type { Section } from "../../pipeline/model/reading.js";
 import { completeRows } from "../structure/header/short-rows.js";
 import type { DocumentContext, PrintedTable } from "../../pipeline/model/table-kind.js";
-import { captionOf, looksLikeCaption, type Caption } from "./caption.js";
+import { captionOf, isCalledTable, looksLikeCaption, type Caption } from "./caption.js";
 import { aboveTable } from "./above-table.js";
 import { barePart, partsOf } from "./corner-parts.js";
 import { joinCorners, NO_CORNER, type Corner } from "./corner-fields.js";
@@ -87,6 +87,7 @@ function topOf(grid: Grid): Top {
     const texts = rowTexts(grid, row);
     const says = cornerOf(texts) ?? bareCorner(grid, row);
     if (says !== null) corner = joinCorners(corner, says);
+    else if (isTitleOver(grid, row)) caption = null;
     else if (texts.length === 1 && caption === null && looksLikeCaption(texts[0] ?? ""))
       caption = captionOf(texts[0] ?? "");
     else if (texts.length === 1 && caption !== null && isSecondLine(canonical(texts[0] ?? "")))
@@ -94,6 +95,19 @@ function topOf(grid: Grid): Top {
     else if (texts.length > 0) break;
   }
   return { corner, caption, rows: Array.from({ length: row }, (_, i) => i) };
+}
+
+/** Whether a row over the whole width is followed by one that calls itself a table: the title of the document. */
+function isTitleOver(grid: Grid, row: number): boolean {
+  const [[title, ...others], [caption, ...besides]] = [grid.rowCells(row), grid.rowCells(row + 1)];
+  if (title === undefined || caption === undefined || others.length + besides.length > 0)
+    return false;
+  return (
+    isAlone(grid, title) &&
+    isAlone(grid, caption) &&
+    !isCalledTable(title.text) &&
+    isCalledTable(caption.text)
+  );
 }
 
 const withSecondLine = (caption: Caption, line: string): Caption => ({

@@ -1,4 +1,7 @@
 import type { ArithmeticCheck } from "../evidence/arithmetic.js";
+import { balanceCloses } from "./governments/balance-closes.js";
+import { bondUseAddsUp } from "./governments/bond-use-adds-up.js";
+import { regionsAddUp } from "./governments/regions-add-up.js";
 import { basicPartsAgree } from "./across/basic-parts-agree.js";
 import { changeEqualsDifference } from "./prose/change-equals-difference.js";
 import { childrenEqualParent } from "./sums/children-equal-parent.js";
@@ -33,6 +36,9 @@ export const arithmeticChecks: readonly ArithmeticCheck[] = [
   procurementFundsEqualAmount,
   projectFundsEqualBudget,
   debtKindsAddUp,
+  balanceCloses,
+  regionsAddUp,
+  bondUseAddsUp,
   figuresMatchTables,
   itemsMatchTables,
   figuresAddUp,

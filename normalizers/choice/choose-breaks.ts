@@ -1,5 +1,5 @@
 import type { Document } from "../../pipeline/model/document.js";
-import type { Finding, Outcome } from "../../pipeline/model/finding.js";
+import type { Finding, Outcome, Where } from "../../pipeline/model/finding.js";
 import type { Reading } from "../../pipeline/model/reading.js";
 import { arithmeticOf, fittingTerms } from "../ocr-correction/sums.js";
 import { type DoubtfulBreak, stitch } from "../structure/stitch/stitch.js";
@@ -20,11 +20,13 @@ export function chooseBreaks(document: Document, read: Read): Outcome<Document> 
     if (left === 0) return false;
     left -= 1;
     const choice = readBothWays(doubtful, document, read);
-    findings.push(...closeFinding("page_break", choice, { page: doubtful.page }));
+    findings.push(...closeFinding("page_break", choice, whereOf(doubtful)));
     return choice.chosen.is === "one_table";
   });
   return { value, findings };
 }
+
+const whereOf = ({ page }: DoubtfulBreak): Where => (page === null ? {} : { page });
 
 function readBothWays(doubtful: DoubtfulBreak, { pages }: Document, read: Read): Choice<string> {
   const part = (blocks: Document["blocks"]): Reading => read({ blocks, pages, ignored: [] });

@@ -2,7 +2,7 @@ import type { Cell } from "../../pipeline/model/document.js";
 import { elementAt } from "../../pipeline/model/element-at.js";
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import type { Column, PrintedTable, TakenFor } from "../../pipeline/model/table-kind.js";
-import { type Role, type RoledColumn, roledColumns } from "../tables/amounts/amount-columns.js";
+import { type Role, type RoledColumn, roledColumns } from "../tables/amounts/column-roles.js";
 import { isTotal } from "../evidence/amount-terms.js";
 import { figureIn } from "../values/printed-figure.js";
 import { textOf } from "../values/text.js";

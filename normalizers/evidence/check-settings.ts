@@ -5,6 +5,8 @@ export const CHECKS = {
     mostTotals: 12,
     /** Rows over which a 小计 can stand. */
     mostItems: 200,
+    /** Rows of a column of percentages from which on most of them tell what it is made of. */
+    tellingRows: 4,
   },
   document: {
     /** Characters quoted on each side of a placeholder. */

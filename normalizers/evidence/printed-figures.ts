@@ -21,25 +21,26 @@ export const figuresBelow = oncePer((table: PrintedTable): readonly PrintedFigur
       .map(({ index }) => index),
   );
   const body = new Set(table.bodyRows);
-  const cells = table.grid.cells.filter(
-    (cell) => body.has(cell.row) && !counting.has(cell.column) && !isSerial(table, cell.column),
-  );
-  return cells.flatMap((cell) => {
+  for (const column of serialColumns(table)) counting.add(column);
+  const figures: PrintedFigure[] = [];
+  for (const cell of table.grid.cells) {
+    if (!body.has(cell.row) || counting.has(cell.column)) continue;
     const figure = figureIn(cell);
-    return figure === null ? [] : [{ cell, figure }];
-  });
+    if (figure !== null) figures.push({ cell, figure });
+  }
+  return figures;
 });
 
 /** The fewest numbers that show that a column counts its rows. */
 const FEWEST_SERIALS = 2;
 
 /** The columns of a table that count its rows: whole numbers, each one more than the last. */
-const serialColumns = oncePer((table: PrintedTable): ReadonlySet<number> => {
+function serialColumns(table: PrintedTable): ReadonlySet<number> {
   const columns = new Map<number, Cell[]>();
   for (const row of table.bodyRows)
     for (const cell of table.grid.rowCells(row)) pushTo(columns, cell);
   return new Set([...columns].filter(([, cells]) => areSerials(cells)).map(([index]) => index));
-});
+}
 
 function pushTo(columns: Map<number, Cell[]>, cell: Cell): void {
   const column = columns.get(cell.column);
@@ -47,12 +48,14 @@ function pushTo(columns: Map<number, Cell[]>, cell: Cell): void {
   else column.push(cell);
 }
 
-const isSerial = (table: PrintedTable, column: number): boolean => serialColumns(table).has(column);
-
 function areSerials(cells: readonly Cell[]): boolean {
-  const numbers = cells.filter((cell) => figureIn(cell) !== null);
-  return (
-    numbers.length >= FEWEST_SERIALS &&
-    numbers.every((cell, i) => textOf(cell) === String(Number(textOf(numbers[0] ?? cell)) + i))
-  );
+  let numbers = 0;
+  let first = 0;
+  for (const cell of cells) {
+    if (figureIn(cell) === null) continue;
+    if (numbers === 0) first = Number(textOf(cell));
+    if (textOf(cell) !== String(first + numbers)) return false;
+    numbers += 1;
+  }
+  return numbers >= FEWEST_SERIALS;
 }

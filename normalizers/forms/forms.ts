@@ -1,7 +1,7 @@
 import type { FormName } from "../../pipeline/model/records/vocabulary.js";
 import type { FacetPattern, Facets } from "../captions/facets.js";
 
-import type { AmountForm } from "../tables/amounts/amounts.js";
+import type { AmountForm } from "../tables/amounts/headed.js";
 import type { Layout } from "./layout.js";
 
 /** A statutory form of amounts as data: its budget and its accounts edition differ by stage alone. */
@@ -11,6 +11,8 @@ export interface Form extends Omit<AmountForm, "kind"> {
   readonly name: string;
   /** What its caption says. No caption is that of two forms. */
   readonly caption: FacetPattern;
+  /** Whether governments print the same form. */
+  readonly ofGovernmentsToo?: true;
   /** Whether this layout can be the form's. */
   readonly fits: (layout: Layout) => boolean;
   /** Whether only the form has this layout; never, where not given. */
@@ -18,7 +20,7 @@ export interface Form extends Omit<AmountForm, "kind"> {
 }
 
 /** Accounts of which a caption says nothing where it means all, or the money that is no appropriation. */
-const ALL: readonly Facets["account"][] = [null, "special_account"];
+const ALL: readonly Facets["account"][] = [null, "special_account", "all"];
 
 const oneSided = ({ twoSided }: Layout): boolean => !twoSided;
 const has = (headers: readonly string[], words: RegExp): boolean =>
@@ -28,6 +30,7 @@ const has = (headers: readonly string[], words: RegExp): boolean =>
 export const FORMS: readonly Form[] = [
   {
     form: "three_public",
+    ofGovernmentsToo: true,
     name: "“三公”经费支出表",
     caption: { subject: "three_public" },
     side: "expenditure",
@@ -51,7 +54,7 @@ export const FORMS: readonly Form[] = [
     caption: {
       called: "table",
       account: "government_fund",
-      subject: [null, "both", "income", "expenditure", "basic", "projects"],
+      subject: [null, "both", "balance", "income", "expenditure", "basic", "projects"],
     },
     side: null,
     classification: "function",
@@ -63,7 +66,7 @@ export const FORMS: readonly Form[] = [
     caption: {
       called: "table",
       account: "state_capital",
-      subject: [null, "both", "income", "expenditure", "basic", "projects"],
+      subject: [null, "both", "balance", "income", "expenditure", "basic", "projects"],
     },
     side: null,
     classification: "function",
@@ -85,6 +88,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     form: "general_public_basic",
+    ofGovernmentsToo: true,
     name: "一般公共预算财政拨款基本支出表",
     caption: { called: "table", account: "general_public", subject: "basic" },
     side: "expenditure",
@@ -94,6 +98,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     form: "appropriation_basic",
+    ofGovernmentsToo: true,
     name: "财政拨款基本支出表",
     caption: { called: "table", account: ALL, subject: "basic" },
     side: "expenditure",
@@ -127,7 +132,7 @@ export const FORMS: readonly Form[] = [
   {
     form: "summary",
     name: "收支总表",
-    caption: { called: "table", account: null, source: null, subject: "both" },
+    caption: { called: "table", account: [null, "all"], source: null, subject: "both" },
     side: null,
     classification: null,
     fits: ({ twoSided }) => twoSided,

@@ -1,5 +1,5 @@
 import { finding, type Outcome, type Rule } from "../../pipeline/model/finding.js";
-import type { PrintedTable, TableKind } from "../../pipeline/model/table-kind.js";
+import { isHeldBy, type PrintedTable, type TableKind } from "../../pipeline/model/table-kind.js";
 
 /** A caption that names one form over a header that cannot be its own. */
 export const captionAgainstHeader: Rule<{
@@ -24,8 +24,9 @@ export const captionAgainstHeader: Rule<{
 /** Which kind a table is: by its caption where the header can be that form's, else by the header alone. */
 export function kindOfTable(
   table: PrintedTable,
-  kinds: readonly TableKind[],
+  all: readonly TableKind[],
 ): Outcome<TableKind | undefined> {
+  const kinds = all.filter((kind) => isHeldBy(table.document.scope, kind));
   const { caption } = table;
   const titled = caption === null ? [] : kinds.filter((kind) => kind.names(table));
   const fitting = titled.find((kind) => kind.fits(table));

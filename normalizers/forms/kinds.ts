@@ -29,6 +29,7 @@ export function amountKinds(forms: readonly Form[]): readonly TableKind[] {
       return {
         kind,
         name: form.name,
+        ...(form.ofGovernmentsToo === true ? {} : { of: "departments" }),
         names: (table) => isNamed(form, facetsOfTitled(table)),
         fits: (table) => isOfEdition(table) && form.fits(layoutOf(table)),
         shows: (table) =>

@@ -28,6 +28,8 @@ export interface Discourse {
   readonly ofItem: boolean;
   /** Whether the last amount was the first of two, of income and of spending. */
   readonly paired: boolean;
+  /** The whole whose parts were named last (`支出9万元，其中：…`): the next sentence goes on with it. */
+  readonly whole: FigureMeasure | null;
 }
 
 /** What an amount is. */
@@ -136,6 +138,7 @@ function directMeaning(mention: AmountMention, words: string, discourse: Discour
     return { ...PLAIN, measure: discourse.subject };
   if (found === undefined || !isIncomePart(found, discourse)) return PLAIN;
   if (isOfUnknown(found, discourse) || isOfItem(found, discourse)) return PLAIN;
+  if (isPartOfItself(found, discourse)) return PLAIN;
   if (TOTALS.has(found.measure) && isAside(mention)) return PLAIN;
   if (found.measure === "expenditure_total" && opensPair(found.words))
     return { ...PLAIN, measure: "income_total" };
@@ -187,6 +190,13 @@ function isOfItem({ measure }: Named, { ofItem }: Discourse): boolean {
   return ofItem && KINDS.has(measure);
 }
 
+/** A named project among all (`项目支出50万元，其中河道疏浚项目支出12万元`), which the words of the whole end too. */
+function isPartOfItself({ measure, before }: Named, { whole }: Discourse): boolean {
+  const name = lastClause(before).replace(/^其中/u, "");
+  const isNamed = /^\p{sc=Han}{2,}$/u.test(name) && !isBare(name);
+  return measure === "expenditure_project" && whole === measure && isNamed;
+}
+
 /** A part that is held in the amount before its bracket (`收入完成9亿元（含某区收入1亿元）`). */
 const HELD = /(?:^|[（(])(?:不?含|包含|其中|扣除|剔除)[^（()）]*$/u;
 
@@ -198,8 +208,10 @@ const OF_WHICH = /^[，,；;。：:]?[（(]?(?:其中|包括|其：)/u;
 
 /** What is spoken of when an amount is read: the parts of an item begin behind its 其中. */
 export function withParts(discourse: Discourse, { context }: AmountMention): Discourse {
-  const ofItem = discourse.ofItem || (discourse.item && OF_WHICH.test(context));
-  return { ...discourse, ofItem };
+  const opens = OF_WHICH.test(context);
+  const ofItem = discourse.ofItem || (discourse.item && opens);
+  const whole = opens ? (discourse.head ?? null) : discourse.whole;
+  return { ...discourse, ofItem, whole };
 }
 
 /** Names of a whole that has no measure (`2023年预算总额`): its parts are those of the document. */

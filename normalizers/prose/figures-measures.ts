@@ -28,7 +28,8 @@ const FUND = `(?:${LINK}|财政|拨款|收入|资金)*`;
 /** A total is said of the department or the year, not of a class or a source of money. */
 const OF_WHOLE =
   /(?:^|[，,；;：:、“”（(]|其中|20\d\d|[年度门市区县省州盟旗镇乡道局院委会厅办室处所站队心校府社联团馆园部总我]|财务|(?<!附属|下属|所属)单位)$/u;
-const NOT_OF_WHOLE = /(?:社区|地区|其他部门|[（(][类款项][）)].*)$/u;
+const NOT_OF_WHOLE =
+  /(?:社区|地区|其他部门|[（(][类款项][）)].*|(?<![及和与、含括])(?:下属|所属|附属)的?(?!各?单位)\p{sc=Han}{2,15})$/u;
 /** `减少部门支出100万元` is no statement of the spending. */
 const CAUSE =
   /(?:增加|减少|增长|压减|核减|追加|调增|调减|用于|提高|降低|降|增)了?(?:本?(?:部门|单位))?$/u;

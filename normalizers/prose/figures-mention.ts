@@ -12,9 +12,12 @@ export interface AmountMention {
 }
 
 const UNIT = "(?:[十百千]?万|百|千|亿)?元";
-/** A comma before a number belongs to it only behind a digit. */
+/**
+ * A comma before a number belongs to it only behind a digit. A full-width one parts thousands where there are two,
+ * or decimals behind it: of `3，500万元` alone it is not sure.
+ */
 const AMOUNT = new RegExp(
-  String.raw`(?<!\d|\d[.,，]|\.)[-－−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?${UNIT}`,
+  String.raw`(?<!\d|\d[.,，．]|[.．])[-－−]?(?:\d{1,3}(?:[,，]\d{3}){2,}|\d{1,3}[,，]\d{3}(?=[.．]\d)|\d{1,3},\d{3}|\d+)(?:[.．]\d+)?${UNIT}`,
   "gu",
 );
 const EACH = /(?:分别|各)[为是]?$/u;

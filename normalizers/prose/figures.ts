@@ -151,13 +151,15 @@ const NOTHING_SAID: Discourse = {
   item: false,
   ofItem: false,
   paired: false,
+  whole: null,
 };
 /** Parts of what the sentence before states. */
 const GOES_ON = /^其中/u;
 
 /** What is spoken of where a sentence begins: what its label names, else what was before. */
 function opened({ text }: Sentence, before: Discourse): Discourse {
-  const { subject, head, ofSource, item } = before;
+  const { head, ofSource, item } = before;
+  const subject = GOES_ON.test(text) ? before.subject : (before.whole ?? before.subject);
   const begun = { ...NOTHING_SAID, subject: labelOf(text) ?? subject };
   if (!GOES_ON.test(text)) return begun;
   return { ...begun, ofSource, item, head: head === "income_total" ? head : undefined };

@@ -88,7 +88,7 @@ export function governmentFigures(
   };
   return sentences.flatMap((sentence) => {
     const found = sentenceFigures(sentence, around, said);
-    ({ said } = found);
+    said = { ...found.said, spoken: said.spoken + sentence.text };
     return found.figures;
   });
 }
@@ -102,6 +102,8 @@ interface Said {
   readonly measure: FigureMeasure | null;
   /** The last year that was printed. */
   readonly year: number | null;
+  /** The sentences of the passage so far. */
+  readonly spoken: string;
 }
 
 const NOTHING_SAID: Said = {
@@ -110,7 +112,18 @@ const NOTHING_SAID: Said = {
   isForeign: false,
   measure: null,
   year: null,
+  spoken: "",
 };
+
+/** 基金 alone is that of an insurance where one has been named. */
+const OF_INSURANCE = /保险|社保/u;
+const NAMED_FUND = /政府性基金/u;
+
+function isOfInsurance(words: string, spoken: string, around: InReport): boolean {
+  return (
+    /基金/u.test(words) && !NAMED_FUND.test(words) && OF_INSURANCE.test(headingOf(around) + spoken)
+  );
+}
 
 function sentenceFigures(
   sentence: Sentence,
@@ -128,7 +141,8 @@ function sentenceFigures(
     const isRepeated = isPart && OF_WHICH.test(mention.context);
     said = { ...next, measure: measure ?? said.measure };
     if (measure === null || isRepeated || said.isForeign) return [];
-    if (OF_YEARS.test(sentence.text.slice(0, mention.start))) return [];
+    const ahead = sentence.text.slice(0, mention.start);
+    if (OF_YEARS.test(ahead) || isOfInsurance(words, said.spoken + ahead, around)) return [];
     return figureOf({ sentence, mention, measure, around, said });
   });
   return { figures, said };
@@ -140,7 +154,7 @@ const OF_WHICH = /其中|含/u;
 /** A statement on several years. */
 const OF_YEARS = /[“"]?十[二三四五]五|[三四五]年来|期间|年均|累计|近\p{sc=Han}年/u;
 /** Zones have budgets of their own. */
-const ZONE =
+export const ZONE =
   /开发区|经开区|高新区|高新技术|管理区|园区|产业园|新区|示范区|试验区|度假区|风景区|文旅区|保税区/u;
 
 function saidBy(said: Said, { context }: AmountMention, around: InReport): Said {
@@ -227,7 +241,7 @@ function yearOfChapter({ chain }: InReport): number | null {
 const headingOf = ({ chain }: InReport): string => chain.map(({ title }) => title).join("，");
 
 /** Whose money a word says it is: 全市 with all below it, 市级 with its transfers, 市本级 its own alone. */
-function coverageOf(words: string): FigureCoverage | null {
+export function coverageOf(words: string): FigureCoverage | null {
   const [last] = [
     ...words.matchAll(/全[省市县区旗州盟域]|[省市县区旗州盟]?本级|[省市县区旗州盟]级/gu),
   ].slice(-1);

@@ -58,8 +58,11 @@ interface Desk {
   readonly doubt: (finding: Finding) => void;
 }
 
+/** A zero that a sheet formats as a percentage, which is nothing in any unit. */
+const ZERO_SHARE = /^0+(?:\.0+)?%$/u;
+
 function amountIn(cell: Cell, unit: string | null, desk: Desk): Amount {
-  const read = money(cell.text, unit);
+  const read = money(ZERO_SHARE.test(textOf(cell)) ? "0" : cell.text, unit);
   if (read.kind === "amount") return { yuan: read.yuan, unit: read.unit };
   if (read.kind === "not_stated") return { yuan: null, unit };
   const rule = read.kind === "unitless" ? missingUnit : unreadableAmount;

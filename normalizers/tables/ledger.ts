@@ -30,12 +30,12 @@ const WEIGHT = { ignored: 0, used: 1, reported: 2 } as const;
 
 /** Opens the account of a grid. Blank cells are not in it. */
 export function cellLedger(grid: Grid): CellLedger {
-  const claims = new Map<string, Claim>();
+  const claims = new Map<number, Claim>();
   const claim = (cell: Cell | undefined, made: Claim): void => {
     if (cell === undefined || isBlank(cell)) return;
-    const earlier = claims.get(position(cell));
-    if (earlier === undefined || WEIGHT[made.use] > WEIGHT[earlier.use])
-      claims.set(position(cell), made);
+    const position = positionIn(grid, cell);
+    const earlier = claims.get(position);
+    if (earlier === undefined || WEIGHT[made.use] > WEIGHT[earlier.use]) claims.set(position, made);
   };
   const ignored = (cell: Cell | undefined, reason: string) =>
     claim(cell, { use: "ignored", reason });
@@ -51,7 +51,7 @@ export function cellLedger(grid: Grid): CellLedger {
 
 function account(
   grid: Grid,
-  claims: ReadonlyMap<string, Claim>,
+  claims: ReadonlyMap<number, Claim>,
   rule: Rule<{ readonly text: string }>,
 ): Account {
   const printed = grid.cells.filter((cell) => !isBlank(cell));
@@ -59,10 +59,10 @@ function account(
     ledger: printed.map((cell) => ({
       row: cell.row,
       column: cell.column,
-      ...(claims.get(position(cell)) ?? { use: "reported", reason: rule.id }),
+      ...(claims.get(positionIn(grid, cell)) ?? { use: "reported", reason: rule.id }),
     })),
     findings: printed
-      .filter((cell) => !claims.has(position(cell)))
+      .filter((cell) => !claims.has(positionIn(grid, cell)))
       .map((cell) => unclaimed(rule, cell)),
   };
 }
@@ -79,7 +79,9 @@ export function cellFinding<F extends Facts>(rule: Rule<F>, facts: F, cell: Cell
   return finding(rule, facts, { ...where, actual: raw(cell.text) });
 }
 
-const position = (cell: Cell): string => `${cell.row}:${cell.column}`;
+function positionIn({ columnCount }: Grid, { row, column }: Cell): number {
+  return row * columnCount + column;
+}
 
 function isBlank(cell: Cell): boolean {
   return textOf(cell) === "";

@@ -24,8 +24,13 @@ const YUAN_IN: ReadonlyMap<string, string> = new Map([
   ["亿", "100000000"],
 ]);
 
+/** Most texts state something at first sight. */
+const STATED = /[\d\p{sc=Han}]/u;
+const DIGIT = /[\d０-９]/u;
 const NOT_STATED = /^[-—–－―─/／\\…]*$/u;
 const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u;
+/** How nearly all numbers are printed: no step below changes anything of them. */
+const BARE = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
 const THOUSANDS_MARK = /(?<=^[^\d]*\d{1,3}(?:['’‘`´]\d{3})*)['’‘`´](?=\d{3}(?!\d))/gu;
 const CURRENCY = /^([-−－﹣△▲(（]?)(?:[¥￥]|RMB|CNY|人民币(?=\d))/u;
 /** A sign after a number that points to a note: `5.00*`, `5.00①`, `5.00¹`. */
@@ -38,7 +43,7 @@ const WITH_UNIT = /^(.*?\d[)）]?)((?:人民币)?(?:[十百千]?万|百|千|亿)
 
 /** Whether a cell is blank or says with a dash that nothing is stated. */
 export function isNotStated(text: string): boolean {
-  return NOT_STATED.test(halfWidth(text).replace(/\s/gu, ""));
+  return !STATED.test(text) && NOT_STATED.test(halfWidth(text).replace(/\s/gu, ""));
 }
 
 /**
@@ -47,6 +52,8 @@ export function isNotStated(text: string): boolean {
  * `（5）`, `△5`, `▲5`.
  */
 export function decimal(text: string): string | null {
+  if (BARE.test(text)) return shortest(text);
+  if (!DIGIT.test(text)) return null;
   const plain = halfWidth(text)
     .replace(/\s/gu, "")
     .replace(/，/gu, ",")
@@ -55,8 +62,20 @@ export function decimal(text: string): string | null {
   const negated = /^[(（](.*)[)）]$/u.exec(plain)?.[1] ?? /^[-−－﹣△▲](.*)$/u.exec(plain)?.[1];
   const digits = negated ?? plain.replace(/^\+/u, "");
   if (!NUMBER.test(digits)) return null;
-  const value = new Big(digits.replaceAll(",", ""));
-  return exact(negated === undefined ? value : value.neg());
+  return shortest(negated === undefined ? digits : `-${digits}`);
+}
+
+/** A printed number without separators, zeros that say nothing, and the sign of a zero. */
+function shortest(printed: string): string {
+  const isNegative = printed.startsWith("-");
+  const digits = (isNegative ? printed.slice(1) : printed).replaceAll(",", "");
+  const point = digits.indexOf(".");
+  let [first, end] = [0, digits.length];
+  while (digits[first] === "0" && first + 1 < (point < 0 ? end : point)) first += 1;
+  if (point >= 0) while (digits[end - 1] === "0") end -= 1;
+  if (end - 1 === point) end = point;
+  const value = digits.slice(first, end);
+  return isNegative && value !== "0" ? `-${value}` : value;
 }
 
 /** A decimal as the dataset writes it: no exponent, no trailing zeros, no negative zero. */
@@ -75,6 +94,7 @@ export function yuanIn(unit: string): string | null {
  * repaired.
  */
 export function money(text: string, unit: string | null): Money {
+  if (BARE.test(text)) return inUnit(shortest(text), unit);
   const plain = unitSpelling(halfWidth(text)).replace(/\s/gu, "");
   if (isNotStated(plain) || plain === "无") return { kind: "not_stated" };
   const bare = plain
@@ -84,14 +104,17 @@ export function money(text: string, unit: string | null): Money {
     .replace(MINUS_BEHIND, "-$1");
   const printed = WITH_UNIT.exec(bare);
   const number = decimal(printed?.[1] ?? bare);
-  if (number === null) return { kind: "unreadable" };
-  const applied = printed?.[2] ?? unit;
-  const factor = applied === null ? null : yuanIn(applied);
-  if (applied === null || factor === null) return { kind: "unitless", number };
-  return { kind: "amount", yuan: exact(new Big(number).times(factor)), unit: applied };
+  return number === null ? { kind: "unreadable" } : inUnit(number, printed?.[2] ?? unit);
+}
+
+function inUnit(number: string, unit: string | null): Money {
+  const factor = unit === null ? null : yuanIn(unit);
+  if (unit === null || factor === null) return { kind: "unitless", number };
+  const yuan = factor === "1" ? number : exact(new Big(number).times(factor));
+  return { kind: "amount", yuan, unit };
 }
 
 /** Whether a cell states money where money is expected, in whatever unit. */
 export function isMoney(text: string): boolean {
-  return money(text, "元").kind === "amount";
+  return DIGIT.test(text) && money(text, "元").kind === "amount";
 }

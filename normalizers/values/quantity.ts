@@ -15,14 +15,16 @@ export interface Quantity {
   readonly symbol: string;
 }
 
-const BEFORE: readonly (readonly [Operator, string])[] = [
+type Words = readonly (readonly [Operator, string])[];
+
+const BEFORE: Words = [
   ["gte", "≥|>=|=>|≧|⩾|大于或?等于|不低于|不少于|不小于|至少|最少|最低"],
   ["lte", "≤|<=|=<|≦|⩽|小于或?等于|不超过|不高于|不多于|不大于|至多|最多|最高"],
   ["gt", ">|﹥|大于|超过|高于|多于"],
   ["lt", "<|﹤|小于|低于|少于"],
   ["eq", "=|等于"],
 ];
-const AFTER: readonly (readonly [Operator, string])[] = [
+const AFTER: Words = [
   ["gte", "及?以上"],
   ["lte", "及?以[内下]|之?内"],
 ];
@@ -73,7 +75,7 @@ export function quantity(text: string): Quantity | null {
 function single(text: string): Quantity | null {
   const { sign = "", value = "", unit = "", suffix = "" } = SINGLE.exec(text)?.groups ?? {};
   const number = decimal(value);
-  const operator = agreed(operatorIn(BEFORE, sign), operatorIn(AFTER, suffix));
+  const operator = agreed(operatorIn(BEFORE_ALONE, sign), operatorIn(AFTER_ALONE, suffix));
   if (number === null || operator === null) return null;
   const measured = compound(unit);
   const proven = sign === "" ? isMeasure(measured) && !isDate(value, measured) : isShort(measured);
@@ -104,7 +106,7 @@ function bounds(text: string): Quantity | null {
 }
 
 function endOf(sign: string | undefined): "low" | "high" | null {
-  const operator = operatorIn(BEFORE, sign ?? "");
+  const operator = operatorIn(BEFORE_ALONE, sign ?? "");
   return operator === null ? null : ENDS[operator];
 }
 
@@ -118,12 +120,18 @@ function range(groups: Readonly<Record<string, string>> | undefined): Quantity |
   return { operator: "range", value, max, unit: measured, symbol: "" };
 }
 
-function operatorIn(
-  words: readonly (readonly [Operator, string])[],
-  printed: string,
-): Operator | null {
-  const found = words.find(([, forms]) => new RegExp(`^(?:${forms})$`, "u").test(printed));
-  return found?.[0] ?? null;
+type Patterns = readonly (readonly [Operator, RegExp])[];
+
+function alone(words: Words): Patterns {
+  return words.map(([operator, forms]) => [operator, new RegExp(`^(?:${forms})$`, "u")] as const);
+}
+
+const BEFORE_ALONE = alone(BEFORE);
+const AFTER_ALONE = alone(AFTER);
+
+function operatorIn(patterns: Patterns, printed: string): Operator | null {
+  if (printed === "") return null;
+  return patterns.find(([, pattern]) => pattern.test(printed))?.[0] ?? null;
 }
 
 /** The operator of a sign before and a word after; null where they contradict one another. */

@@ -1,11 +1,11 @@
 /** One document's JSON: its rows of every CSV file, the grids they were read from, and what was left over. */
-import { z } from "zod";
+import * as z from "zod";
 import { FAMILIES, READ_FILES } from "../model/records/registry.js";
 import type { ReadFile } from "../model/records/registry.js";
 import { objectOf } from "../model/object-of.js";
 
 /** The version of this form. A file that says otherwise is not read. */
-export const SCHEMA = "gongkai/document/5";
+export const SCHEMA = "gongkai/document/6";
 
 const { documents, origins, sections, tables, findings } = FAMILIES;
 
@@ -99,6 +99,10 @@ const cell = z.strictObject({
   text: z.string(),
   at: place,
   recognized,
+  indent: z
+    .number()
+    .optional()
+    .describe("How far words begin from the left edge of their column in points, on pages."),
 });
 
 const cellUse = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FAMILIES, RECORD_FILES } from "../model/records/registry.js";
 import { documentDataset } from "./dataset.js";
 

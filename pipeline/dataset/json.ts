@@ -30,10 +30,10 @@ export function printDataset(
     if (bytes > mostBytes) throw tooMuch(mostBytes);
     chunks.push(chunk);
   };
-  for (const piece of jsonPieces(dataset)) {
+  print(dataset, (piece) => {
     waiting += piece;
     if (waiting.length >= CHUNK) flush();
-  }
+  });
   flush();
   return joined(chunks, bytes);
 }
@@ -60,14 +60,16 @@ function tooMuch(mostBytes: number): UnreadableSource {
  * JSON for machines that a person can read and compare: one record, cell or other small thing a line.
  * Comes in pieces, since a whole document may be longer than a string can be.
  */
-function* jsonPieces(value: unknown): Generator<string> {
-  yield* pieces(value, "");
-  yield "\n";
+function print(value: unknown, write: (piece: string) => void): void {
+  printValue(value, { indent: "", write });
+  write("\n");
 }
 
 /** The same in one string. */
 export function printJson(value: unknown): string {
-  return [...jsonPieces(value)].join("");
+  const pieces: string[] = [];
+  print(value, (piece) => pieces.push(piece));
+  return pieces.join("");
 }
 
 /** A file among the documents of an output folder is not what this version writes there. */
@@ -80,36 +82,25 @@ export class UnreadableDataset extends ToldError {
  *
  * @throws UnreadableDataset where it is another version's, or was edited and is wrong
  */
-export function readDataset(path: string): Promise<DocumentDataset> {
-  return read(path, (text) => validate(JSON.parse(text)));
-}
-
-/**
- * The dataset in a JSON file whose records this run validated before it wrote them.
- *
- * @throws UnreadableDataset where it is no JSON any more
- */
-export function readValidated(path: string): Promise<DocumentDataset> {
-  return read(path, (text): DocumentDataset => JSON.parse(text));
-}
-
-async function read(
-  path: string,
-  parse: (text: string) => DocumentDataset,
-): Promise<DocumentDataset> {
+export async function readDataset(path: string): Promise<DocumentDataset> {
   const text = await readFile(path, "utf8");
   try {
-    return parse(text);
+    return validate(JSON.parse(text));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnreadableDataset(
-      {
-        en: `${path} is no dataset of this version (${reason}). Remove it, or extract with --clean.`,
-        zh: `${path} 不是本版本的数据集（${reason}）。请删除它，或在 extract 时加 --clean。`,
-      },
-      { cause },
-    );
+    throw unreadable(path, cause);
   }
+}
+
+/** What is told of a JSON file that cannot be read back. */
+export function unreadable(path: string, cause: unknown): UnreadableDataset {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UnreadableDataset(
+    {
+      en: `${path} is no dataset of this version (${reason}). Remove it, or extract with --clean.`,
+      zh: `${path} 不是本版本的数据集（${reason}）。请删除它，或在 extract 时加 --clean。`,
+    },
+    { cause },
+  );
 }
 
 /**
@@ -149,35 +140,45 @@ async function headText(path: string): Promise<string | undefined> {
   }
 }
 
-function* pieces(value: unknown, indent: string): Generator<string> {
-  if (!isObject(value) || !holdsRows(value)) {
-    yield JSON.stringify(value);
-    return;
-  }
-  const inner = `\n${indent} `;
-  const rows = Array.isArray(value) ? unnamed(value) : named(value);
-  let before = Array.isArray(value) ? "[" : "{";
-  for (const [name, member] of rows) {
-    yield `${before}${inner}${name}`;
-    yield* pieces(member, `${indent} `);
+interface Printer {
+  readonly indent: string;
+  readonly write: (piece: string) => void;
+}
+
+function printValue(value: unknown, printer: Printer): void {
+  if (!isObject(value) || !holdsRows(value)) printer.write(JSON.stringify(value));
+  else if (Array.isArray(value)) printList(value, printer);
+  else printMembers(value, printer);
+}
+
+function printList(members: readonly unknown[], { indent, write }: Printer): void {
+  const inner = { indent: `${indent} `, write };
+  let before = "[";
+  for (const member of members) {
+    write(`${before}\n${inner.indent}`);
+    printValue(member, inner);
     before = ",";
   }
-  yield `\n${indent}${Array.isArray(value) ? "]" : "}"}`;
+  write(`\n${indent}]`);
 }
 
-function* unnamed(members: readonly unknown[]): Generator<readonly [string, unknown]> {
-  for (const member of members) yield ["", member];
-}
-
-function* named(value: object): Generator<readonly [string, unknown]> {
-  for (const [key, member] of Object.entries(value))
-    if (member !== undefined) yield [`${JSON.stringify(key)}: `, member];
+function printMembers(value: object, { indent, write }: Printer): void {
+  const inner = { indent: `${indent} `, write };
+  let before = "{";
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    write(`${before}\n${inner.indent}${JSON.stringify(key)}: `);
+    printValue(member, inner);
+    before = ",";
+  }
+  write(`\n${indent}}`);
 }
 
 /** Whether a list of objects is in it, however deep: such a value takes several lines. */
 function holdsRows(value: object): boolean {
   if (Array.isArray(value)) return isObject(value[0]);
-  return Object.values(value).some((member) => isObject(member) && holdsRows(member));
+  for (const member of Object.values(value)) if (isObject(member) && holdsRows(member)) return true;
+  return false;
 }
 
 function isObject(value: unknown): value is object {

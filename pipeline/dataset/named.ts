@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { UNREADABLE_CODES, UnreadableSource } from "../model/errors.js";
 import { documents } from "../model/records/documents.js";
 import { origins } from "../model/records/origins.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { documentDataset } from "./dataset.js";
 import { ToldError } from "../model/errors.js";
 import type { DocumentDataset } from "./dataset.js";

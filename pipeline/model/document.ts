@@ -96,6 +96,8 @@ export interface Cell {
   readonly at: Place;
   /** Given where the text was read from a picture. */
   readonly recognized?: Recognized;
+  /** How far words begin from the left edge of their column in points, where the format has pages. */
+  readonly indent?: number;
 }
 
 /** Where something stands in its source, so that every published number can be checked by eye. */

@@ -70,6 +70,8 @@ export interface Finding extends Whereabouts {
   readonly explains?: true;
   /** Findings of a rule with the same cause are told once where they are many. */
   readonly cause?: string;
+  /** Keys of what it tells of, which another rule may tell of too: the graver of the two is told. */
+  readonly tellsOf?: readonly string[];
   readonly facts: Facts;
   readonly say: Sayings;
 }

@@ -2,7 +2,9 @@
 const INVISIBLE = String.raw`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
 /** Radicals and compatibility forms, which look like the characters that are meant. */
 const LOOKALIKE = String.raw`\u2e80-\u2fd5\uf900-\ufad9\u{2f800}-\u{2fa1d}`;
-const FOLDED = new RegExp(String.raw`[０-９Ａ-Ｚａ-ｚ％＝＞＜${LOOKALIKE}${INVISIBLE}]`, "gu");
+const OTHER = String.raw`[０-９Ａ-Ｚａ-ｚ％＝＞＜${LOOKALIKE}${INVISIBLE}]`;
+const FOLDED = new RegExp(OTHER, "gu");
+const FOLDABLE = new RegExp(OTHER, "u");
 
 /**
  * Full-width digits, Latin letters and `％＝＞＜` to their half-width forms, radicals and compatibility forms to
@@ -10,6 +12,11 @@ const FOLDED = new RegExp(String.raw`[０-９Ａ-Ｚａ-ｚ％＝＞＜${LOOKALI
  */
 export function halfWidth(text: string): string {
   return text.replace(FOLDED, plainCharacter);
+}
+
+/** Whether a text is the same in half width. */
+export function isHalfWidth(text: string): boolean {
+  return !FOLDABLE.test(text);
 }
 
 function plainCharacter(character: string): string {

@@ -77,6 +77,8 @@ export interface TableKind {
   readonly kind: TableKindName;
   /** The form's Chinese name, for people. */
   readonly name: string;
+  /** Whose documents have it; all of them, where not given. */
+  readonly of?: "governments" | "departments";
   /** Whether a table's caption names it. */
   readonly names: (table: Titled) => boolean;
   /** Whether this header can be this kind's, whatever the caption says. */
@@ -86,4 +88,9 @@ export interface TableKind {
   readonly read: (table: PrintedTable) => TableReading;
   /** Whether two grids that follow one another with nothing between are one form of this kind. */
   readonly joins?: (above: Grid, below: Grid) => boolean;
+}
+
+/** Whether documents of a scope have a kind of table. */
+export function isHeldBy(scope: Scope | null, { of }: TableKind): boolean {
+  return of === undefined || (of === "governments") === (scope === "government");
 }

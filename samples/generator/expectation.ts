@@ -38,6 +38,11 @@ const UNSTATED_IN: Readonly<Partial<Record<ExpectedFile, readonly string[]>>> = 
     "retrieved_at",
     "path",
     "origin",
+    "version",
+    "supersedes",
+    "first_seen",
+    "last_seen",
+    "gone_on",
   ],
   tables: ["page_first", "page_last", "rows", "columns", "header_rows"],
 };

@@ -42,7 +42,18 @@ describe("help in Chinese", () => {
   });
 
   test("is there for every command", () => {
-    const commands = ["extract", "show", "compile", "worker", "submit", "status", "retry"];
+    const commands = [
+      "extract",
+      "crawl",
+      "discover",
+      "schedule",
+      "show",
+      "compile",
+      "worker",
+      "submit",
+      "status",
+      "retry",
+    ];
     const models = ["models", "models list", "models check", "models add", "models remove"];
     expect([...help.keys()].toSorted()).toEqual(
       ["", ...commands, ...models, "dashboard"].toSorted(),
@@ -155,6 +166,7 @@ describe("commands in Chinese", () => {
       {
         documents: counts,
         datasets: { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 },
+        sites: { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 },
         last_minute: { read: 240, failed: 1 },
         oldest: { waiting: { job: "a", file_name: "预算.pdf", seconds: 7_300 }, active: null },
         workers: 2,
@@ -183,7 +195,7 @@ worker      2
 
 /** Runs the program as it is installed, in a locale. */
 async function runReal(locale: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [built("cli/gongkai.js"), ...args], {
+  const child = spawn(process.execPath, [built("bin/gongkai.js"), ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, LC_ALL: locale },
   });

@@ -134,7 +134,7 @@ test.each([
   const told = [command, at("scan.png"), option, at("out"), "--ocr", "never"];
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    [built("cli/gongkai.js"), ...told],
+    [built("bin/gongkai.js"), ...told],
     {
       encoding: "utf8",
     },

@@ -25,6 +25,7 @@ const SHA256 = 64;
 const QUIET: Status = {
   documents: { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 },
   datasets: { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 },
+  sites: { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 },
   last_minute: { read: 0, failed: 0 },
   oldest: { waiting: null, active: null },
   workers: 0,

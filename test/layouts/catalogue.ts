@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.js";
+import { arranged } from "./arranged.js";
 import { central } from "./central.js";
 import { evaluations } from "./evaluations.js";
 import type { Layout } from "./layout.js";
@@ -16,4 +17,5 @@ export const CATALOGUE: readonly Layout[] = [
   ...accounts,
   ...evaluations,
   ...registers,
+  ...arranged,
 ];

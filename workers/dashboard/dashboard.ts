@@ -79,7 +79,7 @@ function appFor({ host, token, link, queues }: Parts): Express {
     "/api/status",
     asking(link, async (response) => response.json(await readStatus(queues))),
   );
-  return app.use(withoutOtherHosts, boardOf([queues.read, queues.compile]));
+  return app.use(withoutOtherHosts, boardOf([queues.read, queues.compile, queues.crawl]));
 }
 
 function listen(server: Server, { host, port }: DashboardOptions): Promise<void> {

@@ -7,8 +7,8 @@ import { tally } from "../../pipeline/model/tally.js";
 
 /** What BullMQ tells of its queues, and our own figures, as text for Prometheus. */
 export async function metricsOf(queues: Queues): Promise<string> {
-  const both = [queues.read, queues.compile];
-  const texts = await Promise.all(both.map((queue) => queue.exportPrometheusMetrics()));
+  const all = [queues.read, queues.compile, queues.crawl];
+  const texts = await Promise.all(all.map((queue) => queue.exportPrometheusMetrics()));
   const gauges = await Promise.all([
     workers(queues),
     oldest(queues),
@@ -20,7 +20,7 @@ export async function metricsOf(queues: Queues): Promise<string> {
 
 async function workers(queues: Queues): Promise<readonly Metric[]> {
   const values = await Promise.all(
-    [queues.read, queues.compile].map(async (queue) => ({
+    [queues.read, queues.compile, queues.crawl].map(async (queue) => ({
       labels: { queue: queue.name },
       value: await workersOn(queues, queue),
     })),

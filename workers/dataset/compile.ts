@@ -4,6 +4,7 @@ import { datasetPath, documentIds } from "../../pipeline/dataset/folder.js";
 import { printDataset } from "../../pipeline/dataset/json.js";
 import { reprint } from "../../pipeline/dataset/write/reprint.js";
 import { ToldError } from "../../pipeline/model/errors.js";
+import { sightingsIn } from "../crawl/record/found.js";
 import { datasetIn } from "./datasets.js";
 import { openJsonFiles } from "./json-files.js";
 import { namedDocuments } from "./named-documents.js";
@@ -81,10 +82,11 @@ async function compileWith(
   keep: (document: NamedDocument) => Promise<void>,
 ): Promise<Compiled> {
   const { folder, onDocument } = options;
+  const sightings = await sightingsIn(options.store);
   const csvFiles = await growCsvFiles(folder);
   let compiled = NOTHING;
   try {
-    for await (const document of namedDocuments(options, keep)) {
+    for await (const document of namedDocuments({ ...options, sightings }, keep)) {
       await csvFiles.add(document.dataset);
       compiled = withDocument(compiled, document);
       onDocument?.(compiled);

@@ -3,6 +3,8 @@ import type { DocumentDataset, Source } from "../../index.js";
 import { prefetch } from "../../pipeline/dataset/write/prefetch.js";
 import { withSources } from "../../pipeline/dataset/origins.js";
 import type { Sources } from "../../pipeline/dataset/origins.js";
+import { sightingFor, withSighting } from "../../pipeline/dataset/sightings.js";
+import type { Sightings } from "../../pipeline/dataset/sightings.js";
 import { failureOf, sourceNamed } from "../../pipeline/dataset/named.js";
 import { resultKey } from "../store/keys.js";
 import type { Store } from "../store/store.js";
@@ -14,6 +16,8 @@ import { unpackResult } from "../store/stored-result.js";
 export interface StoredDataset {
   readonly store: Store;
   readonly dataset: string;
+  /** What crawls saw of the documents. */
+  readonly sightings?: Sightings;
   /** Why a document that has no result has none, where that is known. */
   readonly reasonOf?: (source: Source) => Promise<UnreadableSource | undefined>;
 }
@@ -82,13 +86,19 @@ async function documentNamed(
   const sources: Sources = [sourceNamed(first), ...others.map(sourceNamed)];
   if (packed !== undefined) {
     const { dataset, json } = await unpackResult(from.store, first.sha256, packed);
-    return { dataset: withSources(dataset, sources), stored: json, missing: false };
+    return { dataset: seen(from, withSources(dataset, sources)), stored: json, missing: false };
   }
   const wanted = names.find(({ failure }) => failure === undefined);
   const reason =
     wanted === undefined ? failureOf(first) : await from.reasonOf?.(sourceNamed(wanted));
   const dataset = withSources(failed(sources[0], reason ?? NOT_READ), sources);
-  return { dataset, missing: wanted !== undefined };
+  return { dataset: seen(from, dataset), missing: wanted !== undefined };
+}
+
+/** The dataset with what crawls saw of it. */
+function seen({ sightings = new Map() }: StoredDataset, dataset: DocumentDataset): DocumentDataset {
+  const sighting = sightingFor(dataset, sightings);
+  return sighting === undefined ? dataset : withSighting(dataset, sighting);
 }
 
 const NOT_READ = new UnreadableSource("not_read", {

@@ -3,7 +3,7 @@ import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { ToldError, codeOf } from "../../pipeline/model/errors.js";
 import { sweepOutput } from "../../pipeline/dataset/folder.js";
 import { isAlive } from "./is-alive.js";

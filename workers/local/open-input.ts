@@ -9,7 +9,7 @@ export interface Input {
   readonly path: string;
   /** Its name alone; of a path where nothing is, the path as it was given. */
   readonly fileName: string;
-  /** Its path as bytes, where these are not UTF-8. */
+  /** Where it stands, as bytes, where that is not its path, or is not UTF-8. */
   readonly bytes?: Buffer;
   /** What origins.csv tells of it beside its name: its path within what was given, and what a manifest says. */
   readonly found?: Partial<Origin>;

@@ -1,3 +1,3 @@
 import { serve } from "./serve.js";
 
-await serve(async () => (await import("../../index.js")).extractPlanned);
+await serve(async () => (await import("../../extract.js")).extractPlanned);

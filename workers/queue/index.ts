@@ -1,3 +1,4 @@
+export { scheduleSites } from "./crawl/schedule.js";
 export { asRefusal } from "./redis/errors.js";
 export { openQueues } from "./redis/queues.js";
 export { retryFailed, retryJob } from "./submit/retry.js";

@@ -11,6 +11,8 @@ import { QUEUE } from "./redis/settings.js";
 export interface Status {
   readonly documents: Counts;
   readonly datasets: Counts;
+  /** Sites that are crawled, or are to be at their time. */
+  readonly sites: Counts;
   /** Documents that ended in the last minute. */
   readonly last_minute: { readonly read: number; readonly failed: number };
   readonly oldest: {
@@ -63,19 +65,23 @@ const MINUTE = 60_000;
 
 /** Asks the queues how they stand. */
 export async function readStatus(queues: Queues): Promise<Status> {
-  const [documents, datasets, last_minute, oldest, workers, pending, failures] = await Promise.all([
-    countsOf(queues.read),
-    datasetCounts(queues),
-    lastMinute(queues),
-    oldestOf(queues),
-    workersOn(queues, queues.read),
-    pendingDatasets(queues),
-    latestFailures(queues),
-  ]);
-  return { documents, datasets, last_minute, oldest, workers, pending, failures };
+  const [documents, datasets, sites, last_minute, oldest, workers, pending, failures] =
+    await Promise.all([
+      countsOf(queues.read),
+      datasetCounts(queues),
+      countsOf(queues.crawl),
+      lastMinute(queues),
+      oldestOf(queues),
+      workersOn(queues, queues.read),
+      pendingDatasets(queues),
+      latestFailures(queues),
+    ]);
+  return { documents, datasets, sites, last_minute, oldest, workers, pending, failures };
 }
 
-async function countsOf(queue: Queues["read"] | Queues["compile"]): Promise<Counts> {
+async function countsOf(
+  queue: Queues["read"] | Queues["compile"] | Queues["crawl"],
+): Promise<Counts> {
   const counts = await queue.getJobCounts();
   // A state that the server does not list holds no jobs.
   const of = (...names: readonly string[]) =>
@@ -144,20 +150,19 @@ async function pendingDatasets(queues: Queues): Promise<readonly PendingDataset[
   );
 }
 
-async function latestFailures({ read, compile }: Queues): Promise<readonly Failure[]> {
-  const [documents, datasets] = await Promise.all([
+async function latestFailures({ read, compile, crawl }: Queues): Promise<readonly Failure[]> {
+  const [documents, datasets, sites] = await Promise.all([
     read.getFailed(0, QUEUE.status.mostListed - 1),
     compile.getFailed(0, QUEUE.status.mostListed - 1),
+    crawl.getFailed(0, QUEUE.status.mostListed - 1),
   ]);
-  return [...documents, ...datasets]
+  return [...documents, ...datasets, ...sites]
     .toSorted((a, b) => ended(b) - ended(a))
     .slice(0, QUEUE.status.mostListed)
     .map(failure);
 }
 
-function failure(
-  job: Awaited<ReturnType<Queues["read"]["getFailed"]>>[number] | CompileFailure,
-): Failure {
+function failure(job: Failed<"read"> | Failed<"compile"> | Failed<"crawl">): Failure {
   const { data } = job;
   const isRead = "sha256" in data;
   const { en: reason, zh: reason_zh } = failureOf(job.failedReason, data);
@@ -176,12 +181,14 @@ function failure(
 const ended = ({ finishedOn }: { readonly finishedOn?: number | undefined }): number =>
   finishedOn ?? 0;
 
-type CompileFailure = Awaited<ReturnType<Queues["compile"]["getFailed"]>>[number];
+type Failed<Q extends "read" | "compile" | "crawl"> = Awaited<
+  ReturnType<Queues[Q]["getFailed"]>
+>[number];
 
 /** How many workers are connected to a queue. Redis lists those of all its databases. */
 export async function workersOn(
   { redis }: Queues,
-  queue: Queues["read"] | Queues["compile"],
+  queue: Queues["read"] | Queues["compile"] | Queues["crawl"],
 ): Promise<number> {
   // Redis itself takes the first database where none is named.
   const db = String(redis.options.db ?? 0);

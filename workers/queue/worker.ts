@@ -11,9 +11,18 @@ import { aborted } from "./read/aborted.js";
 import { closeInTime, emptyHands } from "./redis/closing.js";
 import type { Hands } from "./redis/closing.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
+import { crawlJob } from "./crawl/crawl-job.js";
 import { compileJob } from "./compile/compile-job.js";
-import { COMPILE_KEPT, COMPILE_QUEUE, READ_KEPT, READ_QUEUE, shortId } from "./redis/jobs.js";
-import type { CompileEnd, CompileJob, ReadEnd, ReadJob } from "./redis/jobs.js";
+import {
+  COMPILE_KEPT,
+  COMPILE_QUEUE,
+  CRAWL_QUEUE,
+  READ_KEPT,
+  READ_QUEUE,
+  shortId,
+} from "./redis/jobs.js";
+import type { CompileEnd, CompileJob, CrawlEnd, CrawlJob, ReadEnd, ReadJob } from "./redis/jobs.js";
+import { QUEUE } from "./redis/settings.js";
 import { removeAwaited } from "./redis/awaited.js";
 import { keepingFailure } from "./redis/failure.js";
 import { openLog } from "./redis/log.js";
@@ -109,11 +118,12 @@ async function workOn(working: Working): Promise<void> {
 
 type ReadWorker = Worker<ReadJob, ReadEnd, "read">;
 type CompileWorker = Worker<CompileJob, CompileEnd, "compile">;
+type CrawlWorker = Worker<CrawlJob, CrawlEnd>;
 
 /** A worker whose process vanished this often on one document gives it up; `readJob` says why. */
 const NEVER = 1_000_000;
 
-function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) {
+function startWorkers(desk: Desk, { lock, concurrency, stop, reader }: Working, hands: Hands) {
   const shared = {
     connection: desk.queues.redis,
     skipVersionCheck: true,
@@ -139,10 +149,17 @@ function startWorkers(desk: Desk, { lock, concurrency }: Working, hands: Hands) 
     (job, token) => hands.hold(keepingFailure(job, compileJob(desk, job, token))),
     { ...shared, ...COMPILE_KEPT },
   );
+  const crawlDesk = { ...desk, stop, reader };
+  const crawl: CrawlWorker = new Worker(
+    CRAWL_QUEUE,
+    (job, token) => hands.hold(keepingFailure(job, crawlJob(crawlDesk, job, token))),
+    { ...shared, ...COMPILE_KEPT, concurrency: QUEUE.crawl.atOnce },
+  );
   countOff(read, desk);
   tell(read, "read", desk);
   tell(compile, "compile", desk);
-  return [read, compile] as const;
+  tell(crawl, "crawl", desk);
+  return [read, compile, crawl] as const;
 }
 
 /** Has no dataset wait longer for what ended; one whose worker dies before is found by the compile job. */
@@ -156,7 +173,11 @@ function countOff(worker: ReadWorker, { queues }: Desk): void {
 }
 
 /** Logs how jobs end. */
-function tell(worker: ReadWorker | CompileWorker, stage: string, { log, queues }: Desk): void {
+function tell(
+  worker: ReadWorker | CompileWorker | CrawlWorker,
+  stage: string,
+  { log, queues }: Desk,
+): void {
   worker.on("completed", (job) => {
     const start = job.processedOn ?? Date.now();
     log.info({ event: "finished", stage, ...jobFields(job), duration_ms: Date.now() - start });
@@ -176,8 +197,9 @@ function tell(worker: ReadWorker | CompileWorker, stage: string, { log, queues }
   });
 }
 
-function jobFields({ id, data }: Job<ReadJob | CompileJob, unknown>) {
+function jobFields({ id, data }: Job<ReadJob | CompileJob | CrawlJob, unknown>) {
   if ("sha256" in data) return { document: shortId(data.sha256), job: id };
+  if ("file" in data) return { job: id, dataset: data.dataset };
   const { failure: _failure, ...dataset } = data;
   return { job: id, ...dataset };
 }

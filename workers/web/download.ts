@@ -93,7 +93,7 @@ function refusal({ status, headers }: Response): Error {
 }
 
 /** The milliseconds of a Retry-After header: seconds, or a date. */
-function pauseOf(header: string | null): number | undefined {
+export function pauseOf(header: string | null): number | undefined {
   if (header === null) return undefined;
   if (/^\d+$/u.test(header)) return Number(header) * 1_000;
   const date = Date.parse(header);
@@ -111,7 +111,8 @@ async function bodyOf({ body, headers }: Response, into: Into): Promise<Received
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
-function reasonOf(error: unknown): Bilingual<string> {
+/** Why nothing was answered, as far as the error says. */
+export function reasonOf(error: unknown): Bilingual<string> {
   if (error instanceof Error && error.name === "TimeoutError") return TOO_SLOW;
   return inBoth(error instanceof Error ? masked(innermost(error)) : String(error));
 }

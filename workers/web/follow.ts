@@ -8,6 +8,10 @@ import { WEB } from "./settings.js";
 export interface Asking {
   readonly network: Agent;
   readonly signal: AbortSignal;
+  /** What is said beside the address. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The fields of a form, encoded, where it is sent by POST. */
+  readonly form?: string | undefined;
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -22,8 +26,8 @@ export async function answerAt(address: string, asking: Asking): Promise<Respons
   let url = new URL(address);
   for (let count = 0; count <= WEB.mostRedirects; count += 1) {
     const response = await ask(url, asking);
-    const location = response.headers.get("location");
-    if (location === null || !REDIRECTS.has(response.status)) return response;
+    const location = locationOf(response);
+    if (location === null) return response;
     await response.body?.cancel();
     url = redirected(url, location);
   }
@@ -33,19 +37,34 @@ export async function answerAt(address: string, asking: Asking): Promise<Respons
   });
 }
 
-async function ask(url: URL, { network, signal }: Asking): Promise<Response> {
+/** Where an answer redirects to, as it says it; null where it does not. */
+export function locationOf({ status, headers }: Response): string | null {
+  return REDIRECTS.has(status) ? headers.get("location") : null;
+}
+
+/** What one server answers, be it a redirect. */
+export async function ask(url: URL, { network, signal, ...said }: Asking): Promise<Response> {
   const { username, password } = url;
   const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  const headers: Record<string, string> =
-    user === ":" ? {} : { authorization: `Basic ${Buffer.from(user).toString("base64")}` };
+  const headers: Record<string, string> = {
+    ...said.headers,
+    ...(user === ":" ? {} : { authorization: `Basic ${Buffer.from(user).toString("base64")}` }),
+    ...(said.form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
+  };
   // `fetch` takes no name and password in an address.
   const bare = new URL(url);
   bare.username = "";
   bare.password = "";
-  return fetch(bare, { dispatcher: network, headers, signal, redirect: "manual" });
+  const sent = said.form === undefined ? {} : { method: "POST", body: said.form };
+  return fetch(bare, { ...sent, dispatcher: network, headers, signal, redirect: "manual" });
 }
 
-function redirected(from: URL, location: string): URL {
+/**
+ * The address that a redirect leads to.
+ *
+ * @throws UnreadableSource `not_found` where it is none of the web
+ */
+export function redirected(from: URL, location: string): URL {
   // Headers are bytes; addresses that are not percent-encoded are UTF-8 in them.
   const text = Buffer.from(location, "latin1").toString("utf8");
   if (!URL.canParse(text, from.href))

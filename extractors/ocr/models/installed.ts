@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { homedir } from "node:os";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { z } from "zod";
+import * as z from "zod";
 import { codeOf } from "../../../pipeline/model/errors.js";
 import { namesIn } from "../../../pipeline/names-in.js";
 import { FILES } from "./folder.js";

@@ -22,16 +22,23 @@ const PLAIN = /^(?:General|G\/通用格式|@|)$/iu;
 
 /** The formats of one workbook, each taken apart once. */
 export function openDisplay(since1904: boolean): Display {
-  const known = new Map<string, readonly Section[]>();
-  const sections = (format: string): readonly Section[] => {
-    const found = known.get(format) ?? sectionsOf(format);
-    known.set(format, found);
-    return found;
+  const known = new Map<string, readonly Section[] | null>();
+  const sections = (format: string): readonly Section[] | null => {
+    const found = known.get(format);
+    if (found !== undefined) return found;
+    const first = PLAIN.test(format) ? null : sectionsOf(format);
+    known.set(format, first);
+    return first;
   };
   return {
-    number: (value, format) =>
-      PLAIN.test(format) ? { text: general(value) } : numberAs(sections(format), value, since1904),
-    text: (value, format) => (PLAIN.test(format) ? value : textAs(sections(format), value)),
+    number: (value, format) => {
+      const printing = sections(format);
+      return printing === null ? { text: general(value) } : numberAs(printing, value, since1904);
+    },
+    text: (value, format) => {
+      const printing = sections(format);
+      return printing === null ? value : textAs(printing, value);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../pipeline/model/once-per.js";
 import { withoutTrailing } from "../../common/without-trailing.js";
 import { type Decimal, decimalOf, rounded } from "./decimal.js";
 import { general } from "./general.js";
@@ -17,14 +18,12 @@ export function numberBy({ tokens, numerals }: Section, value: number): string |
 }
 
 function plainBy(tokens: readonly Token[], decimal: Decimal, value: number): string {
-  const { point, scale, grouped, percents } = layoutOf(tokens);
-  const places = tokens.slice(point).filter(({ type }) => type === "digit").length;
+  const { before, after, places, scale, grouped, percents } = partsOf(tokens);
   const exponent = decimal.exponent - 3 * scale + 2 * percents;
-  const { whole, fraction } = rounded({ ...decimal, exponent }, places);
-  const before = wholePart(tokens.slice(0, point), whole, grouped);
-  return (
-    before.replace(GENERAL, general(Math.abs(value))) + fractionPart(tokens.slice(point), fraction)
-  );
+  const { whole, fraction } = rounded({ digits: decimal.digits, exponent }, places);
+  const size = wholePart(before, whole, grouped);
+  const shown = size.includes(GENERAL) ? size.replace(GENERAL, general(Math.abs(value))) : size;
+  return after.length === 0 ? shown : shown + fractionPart(after, fraction);
 }
 
 /** Stands in the text until the number without a format is put there. */
@@ -39,6 +38,21 @@ interface Layout {
   readonly grouped: boolean;
   readonly percents: number;
 }
+
+/** The tokens of a section before its point and from there on, with the places after it. */
+interface Parts extends Layout {
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+  readonly places: number;
+}
+
+/** A section is taken apart once for all numbers of its format. */
+const partsOf = oncePer((tokens: readonly Token[]): Parts => {
+  const layout = layoutOf(tokens);
+  const after = tokens.slice(layout.point);
+  const places = after.filter(({ type }) => type === "digit").length;
+  return { ...layout, before: tokens.slice(0, layout.point), after, places };
+});
 
 function layoutOf(tokens: readonly Token[]): Layout {
   const found = tokens.findIndex(({ type }) => type === "point");
@@ -60,14 +74,18 @@ function layoutOf(tokens: readonly Token[]): Layout {
   };
 }
 
+const digitsOf = oncePer((tokens: readonly Token[]): readonly Digit[] =>
+  tokens.filter((token): token is Digit => token.type === "digit"),
+);
+
 /** Digits fill their places from the right; the leftmost place takes all that are left. */
 function wholePart(tokens: readonly Token[], whole: string, grouped: boolean): string {
-  const places = tokens.filter((token): token is Digit => token.type === "digit");
-  const digits = whole.replace(/^0+/u, "");
+  const places = digitsOf(tokens);
+  const digits = whole.startsWith("0") ? whole.replace(/^0+/u, "") : whole;
   const firstZero = places.findIndex(({ mark }) => mark === "0");
   const least = firstZero < 0 ? 0 : places.length - firstZero;
   const padded = digits.padStart(least, "0");
-  const shown = padded.split("").map((digit, at) => {
+  const shown = Array.from(padded, (digit, at) => {
     const after = padded.length - 1 - at;
     return grouped && after > 0 && after % 3 === 0 ? `${digit},` : digit;
   });
@@ -90,7 +108,7 @@ function wholePart(tokens: readonly Token[], whole: string, grouped: boolean): s
 
 function fractionPart(tokens: readonly Token[], fraction: string): string {
   let at = 0;
-  const digits = tokens.filter(({ type }) => type === "digit").length;
+  const digits = digitsOf(tokens).length;
   const significant = withoutTrailing(fraction, "0").length;
   const parts = tokens.map((token) => {
     if (token.type === "point") return ".";

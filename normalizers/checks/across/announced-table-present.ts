@@ -1,6 +1,7 @@
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import { contentsEntries } from "../../structure/outline/outline.js";
+import { isHeldBy } from "../../../pipeline/model/table-kind.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
 import type { TableKindName } from "../../../pipeline/model/records/vocabulary.js";
 import { numbered } from "../../values/ordinal.js";
@@ -30,7 +31,7 @@ export const announcedTablePresent: Check = {
       .map(bare)
       .filter((entry) => entry.endsWith("表"));
     const expected = entries.flatMap((entry) => {
-      const named = kindsNamed(entry);
+      const named = kindsNamed(reading, entry);
       return named.length === 0 ? [] : [{ entry, named }];
     });
     const absent = expected.filter(({ entry, named }) => !isPresent(reading, entry, named));
@@ -76,9 +77,11 @@ function isOfOneSubject(entry: string, caption: string): boolean {
 }
 
 /** The kinds of table that a title names, in both editions where it is a form of amounts. */
-function kindsNamed(caption: string): readonly TableKindName[] {
+function kindsNamed({ about }: Reading, caption: string): readonly TableKindName[] {
   const announced = { caption };
-  return kinds.filter((kind) => kind.names(announced)).map(({ kind }) => kind);
+  return kinds
+    .filter((kind) => isHeldBy(about.scope, kind) && kind.names(announced))
+    .map(({ kind }) => kind);
 }
 
 /** Without `公开03表：` and list numbers. */

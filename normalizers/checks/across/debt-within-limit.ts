@@ -7,6 +7,7 @@ import { moneyOf, type NamedMoney, placesOf } from "../../evidence/sum-facts.js"
 const rule: Rule<{ readonly balance: NamedMoney; readonly limit: NamedMoney }> = {
   id: "debt_within_limit",
   severity: "warning",
+  cause: () => "limit",
   about: {
     en: "No balance of government debt is more than its limit.",
     zh: "政府债务余额不超过其限额。",

@@ -1,6 +1,6 @@
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
-import type { ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
+import type { AmountItem } from "../../../pipeline/model/records/vocabulary.js";
 import { BASIC } from "../../forms/relations.js";
 import { entries } from "../../evidence/amount-terms.js";
 import { inUnitOf } from "../../evidence/comparison.js";
@@ -24,7 +24,7 @@ const rule: Rule<{
   },
 };
 
-const CODES: ReadonlyMap<ThreePublicItem, string> = new Map([
+const CODES: ReadonlyMap<AmountItem, string> = new Map([
   ["vehicle_running", "30231"],
   ["reception", "30217"],
   ["abroad", "30212"],

@@ -1,3 +1,4 @@
+import { Big } from "big.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
 import type { FigureMeasure } from "../../../pipeline/model/records/vocabulary.js";
@@ -12,14 +13,17 @@ import {
   procurementTotals,
   projectSum,
 } from "../../evidence/figure-records.js";
+import { totalsLike } from "../../evidence/government-totals.js";
+import { mentions } from "../../evidence/prose.js";
 import type { SumFacts } from "../../evidence/sum-facts.js";
+import { canonical } from "../../values/text.js";
 
 const rule: Rule<SumFacts> = {
   id: "figures_match_tables",
   severity: "error",
   about: {
-    en: "A figure of the prose about the document's own year stands in the tables too: totals, 基本 and 项目支出, “三公”, 机关运行经费, procurement, assets.",
-    zh: "正文里关于本年度的金额在表里也有：总计、基本支出和项目支出、“三公”经费、机关运行经费、采购、资产。",
+    en: "A figure of the prose about the document's own year stands in the tables too: totals, 基本 and 项目支出, “三公”, 机关运行经费, procurement, assets; in a government's report the income and spending of each budget, whose they are.",
+    zh: "正文里关于本年度的金额在表里也有：总计、基本支出和项目支出、“三公”经费、机关运行经费、采购、资产；政府报告里各级各本预算的收入和支出。",
   },
   say: {
     en: ({ stated, parts: [other], computed }) =>
@@ -32,12 +36,45 @@ const rule: Rule<SumFacts> = {
 /** A figure of the prose = one of the amounts of the tables that mean the same. */
 export const figuresMatchTables = arithmetic(rule, {
   compare: (reading) => {
-    if (reading.about.scope === "government") return [];
     const all = entries(reading);
-    return figureTerms(reading).flatMap((stated) => comparison(reading, all, stated));
+    const ofGovernment = reading.about.scope === "government";
+    return figureTerms(reading).flatMap((stated) =>
+      ofGovernment && !THREE_PUBLIC.test(stated.record.measure)
+        ? governmentComparison(reading, stated)
+        : comparison(reading, all, stated),
+    );
   },
   unable: { en: "no figure of the prose is also in a table", zh: "正文里的金额在表内都没有" },
 });
+
+const THREE_PUBLIC = /^three_public/u;
+
+/**
+ * A figure of a government's report with the totals of its tables that are of the same fund, government, year and
+ * stage. What the sentence itself adds or takes off explains a difference (`扣除提前告知转移支付9万元`).
+ */
+function governmentComparison(reading: Reading, stated: Stated): readonly Comparison[] {
+  const totals = totalsLike(reading, stated.record);
+  if (totals.length === 0) return [];
+  const others = mentions({ text: canonical(stated.record.sentence), where: stated.where });
+  const explained = totals.flatMap((total) =>
+    others.flatMap((other): (readonly Term[])[] => [
+      [total, other],
+      [total, { ...other, yuan: other.yuan.neg() }],
+    ]),
+  );
+  const exact = explained.filter((terms) => sumOf(terms).eq(stated.yuan));
+  return [{ stated, readings: [...totals.map((total) => [total]), ...exact].map(asFine(stated)) }];
+}
+
+/** Terms as finely as the prose prints the figure: `9万元` for 9.46万元 is cut, no other amount. */
+const asFine =
+  (stated: Stated) =>
+  (terms: readonly Term[]): readonly Term[] =>
+    terms.map((term) => (term.step.lt(stated.step) ? { ...term, step: stated.step } : term));
+
+const sumOf = (terms: readonly Term[]): Big =>
+  terms.reduce((sum, { yuan }) => sum.plus(yuan), new Big(0));
 
 function comparison(
   reading: Reading,
@@ -50,7 +87,13 @@ function comparison(
   const inTables = tableReadings(all, stated);
   const readings = [...inTables, ...(RECORD_AMOUNTS[record.measure]?.(reading) ?? [])];
   if (readings.length === 0) return beyondWhole(all, stated);
-  return [{ stated, readings, doubtful: inTables.length === 0 && PARTIAL.has(record.measure) }];
+  return [
+    {
+      stated,
+      readings: readings.map(asFine(stated)),
+      doubtful: inTables.length === 0 && PARTIAL.has(record.measure),
+    },
+  ];
 }
 
 /** Costs that no table names are compared with the 公用经费, of which they are a part, where they are more than it. */

@@ -20,7 +20,7 @@ const rule: Rule<{ readonly budget: string; readonly accounts: string; readonly 
 
 /** The budget, the accounts that follow it, and how much of the budget they are, in one clause each. */
 const COMPLETED =
-  /(?:年初|全年|调整)?预算数?(?:安排)?[为是]?(\d[\d,，.]*)((?:[百千]?万|亿)?元)[，,；;](?:[^。；;]{0,12})(?:决算|支出|实际支出|完成)数?[为是]?(\d[\d,，.]*(?:[百千]?万|亿)?元)[^。]{0,12}?完成[^。，,]{0,10}预算数?的(\d[\d.]*)[%％]/gu;
+  /(?:年初|全年|调整)?预算数?(?:安排)?[为是]?(\d[\d,，.]*)((?:[百千]?万|亿)?元)[，,；;](?:[^。；;]{0,12})(?:决算|支出|实际支出|完成)数?[为是]?(\d[\d,，.]*(?:[百千]?万|亿)?元)[^。]{0,12}?(?:完成|占|为)[^。，,]{0,10}预算数?的(\d[\d.]*)[%％]/gu;
 
 /** 完成年初预算的 N % of a budget of zero. */
 export const nothingCompleted: Check = {

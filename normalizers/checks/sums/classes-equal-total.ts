@@ -34,11 +34,10 @@ export const classesEqualTotal = arithmetic(rule, {
   compare: (reading) => {
     const all = entries(reading);
     const heads = headTables(reading);
-    const columns = grouped(
-      all,
-      ({ record }) => `${heads.get(record.table_no) ?? record.table_no} ${record.column}`,
+    const tables = grouped(all, ({ record }) =>
+      String(heads.get(record.table_no) ?? record.table_no),
     );
-    return [...columns.flatMap(columnComparisons), ...byTable(all).flatMap(economicTotals)];
+    return [...tables.flatMap(columnsCompared), ...byTable(all).flatMap(economicTotals)];
   },
   unable: {
     en: "no table prints a total over rows with codes",
@@ -46,17 +45,46 @@ export const classesEqualTotal = arithmetic(rule, {
   },
 });
 
+/** The columns of a table, each with those of the same name that go on beside it and have no total of their own. */
+function columnsCompared(table: readonly Entry[]): readonly Comparison[] {
+  const columns = grouped(table, ({ record }) => String(record.column));
+  return columns.flatMap((column) => {
+    const beside = columns.filter(
+      (other) => other !== column && !other.some(isGrandTotal) && nameOf(other) === nameOf(column),
+    );
+    return columnComparisons(column).map((own) => withColumns(own, column, beside.flat()));
+  });
+}
+
+const nameOf = ([first]: readonly Entry[]): string | null => first?.record.measure_raw ?? null;
+
+/** Where columns go on beside that of a total, it may be the total of the codes of all of them. */
+function withColumns(
+  own: Comparison,
+  column: readonly Entry[],
+  beside: readonly Entry[],
+): Comparison {
+  const outer = outerOf([...column.filter((entry) => !isGrandTotal(entry)), ...beside]);
+  if (beside.length === 0 || outer === null) return own;
+  return { ...own, readings: [...own.readings, outer] };
+}
+
+/** The outermost codes of a column; null where not every row has one. */
+function outerOf(rows: readonly Entry[]): readonly Entry[] | null {
+  const book = codeBook(rows);
+  const isUncoded = rows.some(({ record }) => record.code === null || !book.has(record.code));
+  if (isUncoded) return null;
+  return [...book].flatMap(([code, one]) => (parentOf(code, book) === undefined ? [one] : []));
+}
+
 /** Rows that have neither a code nor are a total may be part of the total: such a column is left alone. */
 function columnComparisons(column: readonly Entry[]): readonly Comparison[] {
   const [stated, ...others] = column.filter(isGrandTotal);
   if (stated === undefined || others.length > 0) return [];
   const rows = column.filter((entry) => entry !== stated && !isOfUnit(entry));
-  const book = codeBook(rows);
-  const uncoded = rows.some(({ record }) => record.code === null || !book.has(record.code));
-  const outer = [...book].filter(([code]) => parentOf(code, book) === undefined);
-  if (uncoded || outer.length === 0) return [];
-  const all = outer.map(([, entry]) => entry);
-  const classes = outer.filter(([code]) => isClassified(code)).map(([, entry]) => entry);
+  const all = outerOf(rows);
+  if (all === null || all.length === 0) return [];
+  const classes = all.filter(({ record }) => isClassified(record.code ?? ""));
   if (classes.length === all.length) return [{ stated, readings: [all] }];
   // The code of a unit, or a misprinted one: which rows the total is of is not certain.
   const odd = all.filter((entry) => !classes.includes(entry));

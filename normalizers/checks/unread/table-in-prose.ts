@@ -2,6 +2,7 @@ import { type Paragraph, pageOf } from "../../../pipeline/model/document.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
+import { lineKey, pageKey } from "../../../pipeline/model/told-once.js";
 import { halfWidth } from "../../values/text.js";
 import { CHECKS } from "../../evidence/check-settings.js";
 
@@ -110,5 +111,11 @@ function told(run: readonly Line[]): Finding {
     first: quoted.slice(0, CHECKS.unread.proseQuote).join("").replaceAll("”", ""),
   };
   const page = first === undefined ? null : pageOf(first.paragraph.at);
-  return finding(rule, facts, { section_no: first?.section_no ?? null, page });
+  const tellsOf = run.map(({ paragraph: { at, text } }) =>
+    at.type === "page" ? pageKey(at.page) : lineKey(text),
+  );
+  return {
+    ...finding(rule, facts, { section_no: first?.section_no ?? null, page }),
+    tellsOf: [...new Set(tellsOf)],
+  };
 }

@@ -64,8 +64,14 @@ function numbersIn({ printed }: ReadTable): readonly Cell[] {
   return printed.grid.cells.filter((cell) => below.has(cell) || holdsFigures(cell));
 }
 
+/** The first of those with the largest number. */
 function largestOf(cells: readonly Cell[]): Cell | undefined {
-  return cells.toSorted((a, b) => sizeOf(b).cmp(sizeOf(a)))[0];
+  let largest: { readonly cell: Cell; readonly size: Big } | undefined;
+  for (const cell of cells) {
+    const size = sizeOf(cell);
+    if (largest === undefined || size.gt(largest.size)) largest = { cell, size };
+  }
+  return largest?.cell;
 }
 
 function sizeOf(cell: Cell): Big {

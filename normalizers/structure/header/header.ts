@@ -22,6 +22,8 @@ interface Span {
 }
 
 const COLUMN_NUMBERS = /^(栏次|行次|栏目|列次)$/u;
+/** What stands in a row of column numbers over columns that have none. */
+const WITHOUT_NUMBER = /^(?:[栏行]次|栏目|列次|[*＊×]+)$/u;
 const plain = (text: string): string => text.replace(/\s/gu, "");
 const isNumber = (cell: Cell): boolean => isPrintedNumber(cell.text);
 const isBlank = (cell: { readonly text: string }): boolean => plain(cell.text) === "";
@@ -55,7 +57,7 @@ function isColumnNumbers(grid: Grid, row: number): boolean {
   const cells = grid.rowCells(row).filter((cell) => !isCodePart(cell));
   const texts = cells.map((cell) => plain(cell.text));
   if (COLUMN_NUMBERS.test(texts[0] ?? "")) return true;
-  const numbers = texts.filter((text) => text !== "" && !COLUMN_NUMBERS.test(text));
+  const numbers = texts.filter((text) => text !== "" && !WITHOUT_NUMBER.test(text));
   return numbers.length > 2 && numbers.every((text, i) => text === String(i + 1));
 }
 

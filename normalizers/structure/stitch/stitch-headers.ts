@@ -43,6 +43,16 @@ export function isHeaderCut({ above, next, close }: OnSameColumns): boolean {
   );
 }
 
+/** Whether the first of two tables is a header and nothing else, and the second has rows of numbers and no header. */
+export function isHeaderAlone({ above, next }: OnSameColumns): boolean {
+  return (
+    above.rowCount <= STRUCTURE.stitch.mostRowsCut &&
+    headRows(above).every(isHeaderLike) &&
+    !isHeaderLike(rowOf(next, 0)) &&
+    [...rowOf(next, 0).values()].some(isNumber)
+  );
+}
+
 /** Whether `next` has a header line of `above` below lines of its own: another table of the same form. */
 export function startsAnew(above: Table, next: Table): boolean {
   const upper = headRows(above);
@@ -145,6 +155,21 @@ export function hasRowsLike(above: Table, next: Table): boolean {
   );
 }
 
+const TOTAL = /^[合总]计$/u;
+
+/** Whether `next` has the total of another table at its head: `above` begins with a total too, of other amounts. */
+export function hasOtherTotal(above: Table, next: Table, header: number): boolean {
+  const total = rowOf(next, header);
+  if (!isTotalRow(total)) return false;
+  const own = headRows(above).find(isTotalRow);
+  return own !== undefined && !isSameRow(own, total);
+}
+
+function isTotalRow(row: Row): boolean {
+  const cells = [...row.values()];
+  return cells.some(isNumber) && cells.some(({ text }) => TOTAL.test(folded(text)));
+}
+
 const isNumber = ({ text }: Cell): boolean => isPrintedNumber(text);
 
 function isOverNumber(next: Table, column: number): boolean {
@@ -155,11 +180,13 @@ const HEADER_WORD =
   /^(序号|栏次|金额|数量|单价|备注|合计|小计|[类款项]|说明|.*(项目|科目|编码|名称|内容|预算数|决算数|支出|收入|单位|指标|符号|分值|权重|性质|方式|来源|资金|元[)）]))$/u;
 const LISTED = /^([（(]?[一二三四五六七八九十]+[、)）]|\d)/u;
 const NUMBER = /\d/u;
+/** A year is no figure of a row: `2024年支出`. */
+const YEAR = /(?:19|20)\d{2}年度?/gu;
 
 /** Whether a row reads like a header: several short terms, no figures. */
 export function isHeaderLike(row: Row | undefined): boolean {
   if (row === undefined || row.size < 2) return false;
-  const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, ""));
+  const texts = [...row.values()].map(({ text }) => text.replace(/\s/gu, "").replace(YEAR, ""));
   if (texts.some((text) => LISTED.test(text) || /^[\d,.]+$/u.test(text))) return false;
   const terms = texts.filter((text) => HEADER_WORD.test(text) && !NUMBER.test(text));
   return terms.length / texts.length >= STRUCTURE.stitch.terms;

@@ -23,7 +23,8 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const pairs = rest.map((cell): Pair => ({ cell, above: cellAbove(upper, cell) }));
   const cut = pairs.filter(({ cell, above }) => hasText(cell) && isRest(upper, above, cell));
   const blank = pairs.filter(({ cell }) => !hasText(cell));
-  if (isHalved(upper, lower, pairs)) return withoutFirstRow(upper, lower, pairs);
+  if (isHalved(upper, lower, pairs) || isLoneRest(upper, lower, pairs))
+    return withoutFirstRow(upper, lower, pairs);
   if (cut.length > 0 && cut.length + blank.length === pairs.length)
     return withoutFirstRow(upper, lower, pairs);
   const goesOn = pairs.every(
@@ -37,6 +38,29 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
   const sure = cut.filter(({ cell, above }) => goesOn || isSurelyCut(above?.text ?? "", cell.text));
   const printedBelow = pairs.filter((pair) => isPrintedBelow(pair, sure));
   return joinMerged(upper, lower, [...sure, ...merged, ...printedBelow]);
+}
+
+/** A text under another, in a row of its own where all rows before and after the break have a number. */
+function isLoneRest(upper: Table, lower: Table, pairs: readonly Pair[]): boolean {
+  const printed = pairs.filter(({ cell }) => hasText(cell));
+  const [rest] = printed;
+  if (rest === undefined || printed.length > 1 || !pairs.every(({ above }) => above !== undefined))
+    return false;
+  const { cell, above } = rest;
+  if (above === undefined || !isLabel(above) || !isLabel(cell) || OPENS_ROW.test(cell.text))
+    return false;
+  const [before, after] = [numberedRows(upper), numberedRows(lower)];
+  const first = Math.min(...before);
+  return (
+    before.size >= STRUCTURE.stitch.rowsOfProof &&
+    before.size === upper.rowCount - first &&
+    after.size === lower.rowCount - 1
+  );
+}
+
+/** The rows in which a number stands. */
+function numberedRows({ cells }: Table): ReadonlySet<number> {
+  return new Set(cells.filter(({ text }) => isPrintedNumber(text)).map(({ row }) => row));
 }
 
 function hasText({ text }: Cell): boolean {
@@ -76,6 +100,9 @@ const DIGIT_LAST = /\d\s*$/u;
 const OPENS = /[（(《“][^）)》”]*$/u;
 const LISTED = /^\s*([（(]?[一二三四五六七八九十]+[、)）.．]|[（(]?\d+[)）、.．]|\d{3,})/u;
 const SENTENCE_END = /[。！？；]\s*$/u;
+/** What begins a row of its own, or a note. */
+const OPENS_ROW =
+  /^\s*(?:[（(]?[一二三四五六七八九十]+[、)）.．]|[（(]?\d+[)）、.．]|\d{3,}|其中|[备附]?注|说明)|[：:。]\s*$/u;
 const AMOUNT = /^[\s\d.,，%-]+$/u;
 
 /** Whether a cell's text goes on after the break. */

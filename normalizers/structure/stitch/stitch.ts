@@ -1,17 +1,20 @@
 import { elementAt } from "../../../pipeline/model/element-at.js";
 import { folded } from "../../../pipeline/model/canonical-text.js";
-import type {
-  Block,
-  Cell,
-  Document,
-  Ignored,
-  Paragraph,
-  Table,
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Ignored,
+  pageOf,
+  type Paragraph,
+  type Table,
 } from "../../../pipeline/model/document.js";
 import { joinColumns } from "./stitch-columns.js";
 import { joinFacing } from "./stitch-facing.js";
 import {
+  isHeaderAlone,
   isHeaderCut,
+  hasOtherTotal,
   hasRowsLike,
   isHeaderLike,
   isNextForm,
@@ -54,7 +57,8 @@ export interface DoubtfulBreak {
   readonly joined: readonly Block[];
   /** Rows of the one table that stand before the break. */
   readonly rowsBefore: number;
-  readonly page: number;
+  /** The page after it; null where the format has none. */
+  readonly page: number | null;
 }
 
 /** Decides whether a table goes on over a break that the layout leaves open. */
@@ -68,7 +72,7 @@ function bothWays(blocks: readonly Block[], next: Table, { from, put }: Joined):
     apart: [...above, ...blocks.slice(from), next],
     joined: [...above, ...put],
     rowsBefore: tableAt(blocks, from).rowCount,
-    page: pageOfTable(next),
+    page: pageOf(next.at),
   };
 }
 
@@ -91,8 +95,9 @@ interface Joined {
 function continued(blocks: readonly Block[], next: Table): Joined | null {
   const from = blocks.findLastIndex((block) => block.type === "table");
   const above = blocks[from];
-  if (above?.type !== "table" || !isOnNextPage(above, next)) return null;
+  if (above?.type !== "table") return null;
   const between = blocks.slice(from + 1).filter((block) => block.type === "paragraph");
+  if (!isOnNextPage(above, next) && !isNextInFlow(above, next, between)) return null;
   const caption = captionOf(blocks, from);
   const beside = joinFacing(above, next);
   if (beside !== null) return { from, put: [...between, beside], ignored: [], doubtful: false };
@@ -109,6 +114,21 @@ function isOnNextPage(above: Table, next: Table): boolean {
   const last = above.lastPage ?? above.at.page;
   return next.at.page === last + 1 || (next.at.page === last && isBeside(above, next));
 }
+
+/**
+ * Whether a table without a page stands right below one of as many columns, with nothing or a mark that it goes on
+ * between: word processors split tables so.
+ */
+function isNextInFlow(above: Table, next: Table, between: readonly Paragraph[]): boolean {
+  return (
+    isInFlow(above) &&
+    isInFlow(next) &&
+    above.columnCount === next.columnCount &&
+    (between.length === 0 || between.some(saysContinued))
+  );
+}
+
+const isInFlow = ({ at }: Table): boolean => at.type === "flow" || at.type === "line";
 
 /** Whether a table stands on the right one of two pages that were scanned as one sheet. */
 function isBeside(above: Table, next: Table): boolean {
@@ -136,10 +156,10 @@ function captionOf(blocks: readonly Block[], table: number): Set<string> {
   return texts;
 }
 
-const CONTINUED = /(续表?|接上(表|页))[一二三四五六七八九十\d]*/gu;
+const CONTINUED = /(续表?|接上(表|页))[一二三四五六七八九十\d]*[：:]?/gu;
 /** A mark that the table goes on, whether or not its title is repeated with it. */
 const SAYS_CONTINUED =
-  /^(?:续表?|接上(?:表|页))[一二三四五六七八九十\d]*$|[（(【[]续表?[）)】\]]$/u;
+  /^(?:续表?|接上(?:表|页))[一二三四五六七八九十\d]*[：:]?$|[（(【[]续表?[）)】\]]$/u;
 
 function saysContinued({ text }: Paragraph): boolean {
   return SAYS_CONTINUED.test(text.replace(/\s/gu, ""));
@@ -160,12 +180,17 @@ function join(
   next: Table,
   isCaptionRepeated: boolean,
 ): (Pick<Joined, "ignored" | "doubtful"> & { readonly table: Table }) | null {
-  const columns = joinColumns(above, isBeside(above, next) ? movedTo(above, next) : next);
+  const columns = isInFlow(above)
+    ? { above, next, close: true }
+    : joinColumns(above, isBeside(above, next) ? movedTo(above, next) : next);
   if (columns === null) return null;
-  if (isHeaderCut(columns))
+  if (isHeaderCut(columns) || (isInFlow(above) && isHeaderAlone(columns)))
     return { table: append(columns.above, columns.next, next), ignored: [], doubtful: false };
   const header = repeatedHeader(columns.above, columns.next);
-  const doubtful = header === 0 && (isCaptionRepeated || !columns.close);
+  const isOther = hasOtherTotal(columns.above, columns.next, header);
+  if (isOther && header > 0) return null;
+  const isOpen = isCaptionRepeated || !columns.close || isOther || isInFlow(above);
+  const doubtful = header === 0 && isOpen;
   if (doubtful && !hasRowsLike(columns.above, columns.next)) return null;
   if (header === 0 && startsAnew(columns.above, columns.next)) return null;
   if (header === 0 && isHeaderLike(rowOf(columns.next, 0))) return null;
@@ -196,17 +221,15 @@ function withoutRows(table: Table, count: number): Table {
 }
 
 function append(above: Table, body: Table, next: Table): Table {
-  const { upper, lower, rowCount } = joinSplitRow(above, body);
+  const { upper, lower, rowCount } = isInFlow(above)
+    ? { upper: above, lower: body.cells, rowCount: body.rowCount }
+    : joinSplitRow(above, body);
+  const page = next.lastPage ?? pageOf(next.at) ?? undefined;
   const moved = lower.map((cell): Cell => ({ ...cell, row: cell.row + upper.rowCount }));
   return {
     ...upper,
     rowCount: upper.rowCount + rowCount,
     cells: [...upper.cells, ...moved].toSorted((a, b) => a.row - b.row || a.column - b.column),
-    lastPage: next.lastPage ?? pageOfTable(next),
+    ...(page === undefined ? {} : { lastPage: page }),
   };
-}
-
-function pageOfTable({ at }: Table): number {
-  if (at.type !== "page") throw new Error("Only tables on pages go on over a page break");
-  return at.page;
 }

@@ -1,42 +1,13 @@
-import type { Cell } from "../../../pipeline/model/document.js";
 import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Measure, Phase } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
-import { isMoney, isNotStated } from "../../values/amount.js";
 import { canonical, textOf } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
-import {
-  canNameRows,
-  type Comparison,
-  comparisonOf,
-  headerWord,
-  itemOf,
-  measureOf,
-  type Percentage,
-  phaseOf,
-  roleNamed,
-} from "./measures.js";
+import { printsCodes } from "./coded-labels.js";
+import { columnGroups } from "./column-groups.js";
+import { type Role, type RoledColumn } from "./column-roles.js";
+import { headerWord, itemOf, measureOf, type Percentage, phaseOf } from "./measures.js";
 import { TABLES } from "../settings.js";
-
-/** What a leaf column of a budget table is for. */
-export type Role =
-  | "serial"
-  | "code"
-  | "label"
-  | "measure"
-  | "share"
-  | "count"
-  | "remark"
-  | "unnamed";
-
-/** The roles that begin a half of their own after columns of money. */
-const NAMING: ReadonlySet<Role> = new Set(["label", "code", "serial", "unnamed"]);
-
-export interface RoledColumn extends Column {
-  readonly role: Role;
-  /** What it says of the amounts beside it. */
-  readonly comparison: Comparison | null;
-}
 
 /** A column of percentages beside the money of its half. */
 export interface ShareColumn extends Column {
@@ -58,84 +29,28 @@ export interface MeasureColumn extends Column {
 export interface Half {
   readonly codes: readonly Column[];
   readonly labels: readonly Column[];
+  /** Whether the labels begin with the codes, which have no column of their own: `205 教育支出`. */
+  readonly hasCodedLabels: boolean;
   readonly measures: readonly MeasureColumn[];
   readonly shares: readonly ShareColumn[];
   readonly side: Side | null;
 }
 
-function roleOf(table: PrintedTable, column: Column, comparison: Comparison | null): Role {
-  const { takenFor } = column;
-  if (takenFor !== undefined) return takenFor === "code_of_half_before" ? "code" : takenFor;
-  const hasMoney = holdsMoney(table, column.index);
-  const lowest = headerWord(column.path.at(-1) ?? "");
-  const named = roleNamed(lowest);
-  // Of departments' tables a change in money is read where its own header says no more than 金额.
-  const isRead = named === null || table.document.scope === "government";
-  if (comparison === "change" && hasMoney && isRead) return "measure";
-  if (comparison !== null && comparison !== "change") return "share";
-  if (named !== null) return named;
-  if (!hasMoney && canNameRows(lowest)) return "label";
-  if (measureOf(column.path) !== null || itemOf(lowest) !== null) return "measure";
-  if (canNameRows(lowest)) return "label";
-  return hasMoney ? "measure" : "unnamed";
-}
-
-/** The roles of all columns; one without a telling header is a measure if it holds money. */
-export function roledColumns(table: PrintedTable): readonly RoledColumn[] {
-  return table.columns.map((column) => {
-    const comparison = comparisonOf(column.path, printsPercent(table, column.index));
-    return { ...column, comparison, role: roleOf(table, column, comparison) };
-  });
-}
-
-/** Whether most of what stands in a column has a percent sign. */
-function printsPercent(table: PrintedTable, column: number): boolean {
-  const printed = printedIn(table, column);
-  return printed.filter(({ text }) => /[%％]\s*$/u.test(text)).length * 2 > printed.length;
-}
-
-/** Whether most of what stands in a column is numbers. */
-function holdsMoney(table: PrintedTable, column: number): boolean {
-  const printed = printedIn(table, column);
-  const numbers = printed.filter((cell) => isMoney(cell.text));
-  return numbers.length > 0 && numbers.length * 2 >= printed.length;
-}
-
-function printedIn(table: PrintedTable, column: number): readonly Cell[] {
-  return table.bodyRows.flatMap((row) => {
-    const cell = table.grid.at(row, column);
-    return cell?.column === column && cell.columnSpan === 1 && !isNotStated(cell.text)
-      ? [cell]
-      : [];
-  });
-}
-
 /** The halves of a table: one-sided tables have one, a 收支总表 two or three. */
-export const halvesOf = oncePer((table: PrintedTable): readonly Half[] => {
-  const groups: RoledColumn[][] = [];
-  let measured = false;
-  for (const column of roledColumns(table)) {
-    const last = groups.at(-1);
-    if (last === undefined || (measured && beginsHalf(column))) {
-      groups.push([column]);
-      measured = false;
-    } else last.push(column);
-    measured ||= column.role === "measure";
-  }
-  return groups
+export const halvesOf = oncePer((table: PrintedTable): readonly Half[] =>
+  columnGroups(table)
     .filter((group) => group.some(({ role }) => role === "measure"))
-    .map((group) => half(group, table));
-});
-
-const beginsHalf = ({ role, takenFor }: RoledColumn): boolean =>
-  NAMING.has(role) && takenFor !== "code_of_half_before";
+    .map((group) => half(group, table)),
+);
 
 function half(group: readonly RoledColumn[], table: PrintedTable): Half {
   const of = (role: Role): readonly RoledColumn[] => group.filter((column) => column.role === role);
   const shared = sharedDepth(of("measure").map(({ path }) => path));
+  const labels = group.filter(({ role }) => role === "label" || role === "unnamed");
   return {
     codes: of("code"),
-    labels: group.filter(({ role }) => role === "label" || role === "unnamed"),
+    labels,
+    hasCodedLabels: of("code").length === 0 && labels.some((column) => printsCodes(table, column)),
     measures: amongOthers(
       of("measure").map((column) => ({
         index: column.index,

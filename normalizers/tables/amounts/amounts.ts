@@ -1,42 +1,22 @@
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
+import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
-import type {
-  Phase,
-  TableKindName,
-  ThreePublicItem,
-} from "../../../pipeline/model/records/vocabulary.js";
+import type { Phase, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { decimal, isNotStated, money } from "../../values/amount.js";
 import { bareLabel } from "../../values/ordinal.js";
 import { raw, textOf } from "../../values/text.js";
-import { unitOfHeaders, unitOfRow } from "../../values/unit.js";
-import {
-  type Half,
-  halvesOf,
-  type MeasureColumn,
-  namedSide,
-  type Role,
-  roledColumns,
-  type ShareColumn,
-  type Side,
-} from "./amount-columns.js";
+import { unitOfRow } from "../../values/unit.js";
+import { type Half, halvesOf, type MeasureColumn, type ShareColumn } from "./amount-columns.js";
+import { codedLabel } from "./coded-labels.js";
+import { type Role, roledColumns } from "./column-roles.js";
 import { type CellReader, cellReader } from "../cells.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
 import { countedRows } from "./counted-rows.js";
+import { type AmountForm, GENERIC, headersOf } from "./headed.js";
 import { headerWord, itemOf, phaseOf } from "./measures.js";
-
-/** What a form of budget or accounts amounts is, beyond its header. */
-export interface AmountForm {
-  readonly kind: TableKindName;
-  /** The side of a table that has one; a summary's halves say theirs. */
-  readonly side: Side | null;
-  /** The classification of its codes where the header does not name it. */
-  readonly classification: "function" | "economic" | null;
-  /** Whether the rows or columns are 三公 items. */
-  readonly threePublic?: true;
-}
 
 /** A leaf column that holds money and whose header says nothing known. */
 export const unnamedMeasure: Rule<{ readonly header: string }> = {
@@ -78,14 +58,16 @@ interface Desk {
   readonly table: PrintedTable;
   readonly form: AmountForm;
   readonly cells: CellReader;
+  /** What the headers of a column say of all its amounts. */
+  readonly headed: ReturnType<typeof headersOf>;
 }
 
 /** Reads a table of amounts: one draft a money cell, every other printed cell accounted for. */
 export function readAmounts(table: PrintedTable, form: AmountForm): TableReading {
   const cells = cellReader(table.grid);
-  const desk: Desk = { table, form, cells };
+  const desk: Desk = { table, form, cells, headed: headersOf(table, form) };
   cells.ignoredRows(table.cornerRows, "corner");
-  const halves = halvesOf(table);
+  const halves = halvesOf(table).map((half) => measuredBy(form, half));
   const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
   const amounts = table.bodyRows.flatMap((row) =>
     halves.flatMap((half) =>
@@ -98,6 +80,16 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   ignoreRest(desk);
   for (const { measures } of halves) measures.forEach((column) => doubtMeasure(desk, column));
   return { amounts, ...cells.close() };
+}
+
+function measuredBy({ measureOf }: AmountForm, half: Half): Half {
+  if (measureOf === undefined) return half;
+  const measures = half.measures.map((column) =>
+    column.measure === "change"
+      ? column
+      : { ...column, measure: measureOf(column.path) ?? column.measure },
+  );
+  return { ...half, measures };
 }
 
 function doubtMeasure({ cells }: Desk, column: MeasureColumn): void {
@@ -185,6 +177,8 @@ interface RowName {
   readonly label: string | null;
   /** The label as printed. */
   readonly printed: string | null;
+  /** The unit that it states. */
+  readonly unit: string | null;
   readonly cells: readonly Cell[];
 }
 
@@ -194,10 +188,12 @@ function rowName({ table }: Desk, half: Half, row: number): RowName {
   const code = joinedCode(codeCells.map((cell) => textOf(cell)));
   const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
   const label = words.at(-1) ?? codeCells.findLast(isWord);
+  const coded = half.hasCodedLabels && label !== undefined ? codedLabel(textOf(label)) : null;
   return {
-    code,
-    label: label === undefined ? null : bareLabel(textOf(label)),
+    code: coded?.code ?? code,
+    label: label === undefined ? null : (coded?.name ?? bareLabel(textOf(label))),
     printed: label?.text ?? null,
+    unit: unitOfRow(label?.text ?? ""),
     cells: [...(code === null ? [] : codeCells), ...(label === undefined ? [] : [label])],
   };
 }
@@ -243,27 +239,26 @@ function amount(desk: Desk, half: Half, found: Found): Amount {
     desk.cells.doubt(
       finding(unlabelledAmount, { text: raw(cell.text) }, { row, column: column.index }),
     );
-  const read = readMoney(desk, { column, cell, name });
+  const read = readMoney(desk, half, { column, cell, name });
   return { ...drafted, amount: read.yuan, unit_raw: read.unit, value: null, value_unit: null };
 }
 
 /** What a number is of, beside the number itself. */
 function draft(
-  { table, form }: Pick<Desk, "table" | "form">,
+  { table, form, headed }: Desk,
   half: Half,
   { row, column, cell, name }: Found<MeasureColumn | ShareColumn>,
 ): Omit<Amount, "amount" | "unit_raw" | "value" | "value_unit"> {
-  const across = half.labels.length === 0 || isAcross(form, half);
-  const label = across ? headerLabel(column.path) : name.label;
+  const { across, label, side, classification } = headed(half)(column);
   return {
     row,
     column: column.index,
     page: pageOf(cell.at),
-    label,
-    side: sideOf({ table, form }, half, column),
-    classification: classificationOf(half, form),
+    label: across ? label : name.label,
+    side,
+    classification,
     code: name.code,
-    level: name.code === null ? null : levelOf(name.code),
+    level: levelOf(name.code),
     measure: column.measure,
     phase: (across ? phaseOfRow(table, name) : null) ?? column.phase ?? table.document.phase,
     item:
@@ -273,6 +268,7 @@ function draft(
     measure_raw: column.measureRaw === "" ? null : column.measureRaw,
     raw: raw(cell.text),
     table_kind: form.kind,
+    ...OF_NO_GOVERNMENT,
   };
 }
 
@@ -286,60 +282,23 @@ function phaseOfRow({ fiscalYear, document }: PrintedTable, { label }: RowName):
 }
 
 /** Reads an amount in the unit that its row states, else in that of its column. */
-function readMoney({ cells }: Desk, found: Omit<Found, "row">): ReturnType<CellReader["amount"]> {
-  const { column, cell, name } = found;
-  const row = unitOfRow(name.printed ?? "");
-  const own = unitOfHeaders(column.path);
+function readMoney(
+  { cells, headed }: Desk,
+  half: Half,
+  { column, cell, name }: Omit<Found, "row">,
+): ReturnType<CellReader["amount"]> {
+  const row = name.unit;
+  const own = headed(half)(column).unit;
   if (row === null || own === null || row === own) return cells.amount(cell, row ?? column.unit);
   cells.reported(cell, unitsDisagree.id);
   cells.doubt(cellFinding(unitsDisagree, { text: raw(cell.text), row, column: own }, cell));
   return { yuan: null, unit: null };
 }
 
-/** The side of a half of two, else what the form, the caption or the column's header says. */
-function sideOf(
-  { table, form }: Pick<Desk, "table" | "form">,
-  half: Half,
-  { path }: MeasureColumn | ShareColumn,
-): Side | null {
-  const sides = new Set(halvesOf(table).map(({ side }) => side));
-  if (half.side !== null && sides.size > 1) return half.side;
-  const header = path.map((text) => carriedSide(text) ?? namedSide(text));
-  return (
-    form.side ?? namedSide(table.caption ?? "") ?? header.find((side) => side !== null) ?? null
-  );
-}
-
-/** What is brought forward is income, what is carried on stands with the expenditure. */
-function carriedSide(header: string): Side | null {
-  if (/年初.*结/u.test(header)) return "income";
-  return /年末.*结/u.test(header) ? "expenditure" : null;
-}
-
-/** 类 has three digits, 款 five, 项 seven. */
-const levelOf = (code: string): number => Math.max(1, Math.ceil((code.length - 1) / 2));
-
-function classificationOf(half: Half, form: AmountForm): "function" | "economic" | null {
-  if (half.codes.length === 0) return null;
-  const header = [...half.codes, ...half.labels].flatMap(({ path }) => path).join(" ");
-  if (/经济/u.test(header)) return "economic";
-  return /功能/u.test(header) ? "function" : form.classification;
-}
-
-/** Whether the 三公 items stand across the columns: at least two headers name one. */
-function isAcross(form: AmountForm, half: Half): boolean {
-  return (
-    form.threePublic === true &&
-    half.measures.filter(({ path }) => path.some((text) => itemOf(text) !== null)).length > 1
-  );
-}
-
-const GENERIC = /^(?:小计|(?:本年|年初|全年)?(?:预算|决算|执行)数|金额)$/u;
-
-/** The lowest header that names an item: `“三公”经费 / 小计` → `“三公”经费`. */
-function headerLabel(path: readonly string[]): string | null {
-  const words = path.map(headerWord);
-  return words.findLast((word) => !GENERIC.test(word)) ?? words.at(-1) ?? null;
+/** 类 has three digits, 款 five, 项 seven. A code of six, or of more, is that of a unit or a project: it has no level. */
+function levelOf(code: string | null): number | null {
+  if (code === null || !/^(?:\d{1,5}|\d{7})$/u.test(code)) return null;
+  return Math.max(1, Math.ceil((code.length - 1) / 2));
 }
 
 /** A 合计 is the 三公 total, unless the table adds other things (会议费) to a 三公 group of its own. */

@@ -39,6 +39,7 @@ export const debtMeaningRepeated: Rule<{ readonly text: string; readonly first: 
 export const regionScopeOpen: Rule<{ readonly region: string }> = {
   id: "region_scope_open",
   severity: "warning",
+  cause: () => "scope",
   about: {
     en: "The rows of a table of debt show whether a region's amounts hold those of the governments below it.",
     zh: "从政府债务表各行可以看出一个地区的金额是否包含下级。",

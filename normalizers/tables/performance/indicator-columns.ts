@@ -33,6 +33,8 @@ const BESIDE_LEVEL3 = {
   description: new RegExp(`${HEADERS.description.source}|^(?:绩效)?指标值?内容$`, "u"),
   level3: /^三级(?:绩效)?指标(?!值)/u,
 } as const;
+/** 分数 beside a score is what an indicator can reach, alone it may be what it has reached. */
+const BESIDE_SCORE = new RegExp(`${HEADERS.weight.source}|^(?:设定|标准)?分数$`, "u");
 const LEVELS = ["level1", "level2", "level3"] as const;
 
 /** A column that the dataset has a place for. */
@@ -40,13 +42,16 @@ export type Field = keyof typeof HEADERS;
 
 /** Binds the columns of an indicator grid by their headers. */
 export function bindIndicators(columns: IndicatorGrid["columns"]): Bound<Field> {
-  const third = columns.some(({ path }) =>
-    BESIDE_LEVEL3.level3.test(headerText(path.at(-1) ?? "")),
-  );
-  const bound = bind(columns, third ? BESIDE_LEVEL3 : HEADERS);
+  const heads = (header: RegExp): boolean =>
+    columns.some(({ path }) => header.test(headerText(path.at(-1) ?? "")));
+  const headers = {
+    ...(heads(BESIDE_LEVEL3.level3) ? BESIDE_LEVEL3 : HEADERS),
+    weight: heads(HEADERS.score) ? BESIDE_SCORE : HEADERS.weight,
+  };
+  const bound = bind(columns, headers);
   return bind(
     columns.filter((column) => !namesOwner(column, bound)),
-    third ? BESIDE_LEVEL3 : HEADERS,
+    headers,
   );
 }
 

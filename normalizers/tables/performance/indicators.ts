@@ -6,6 +6,7 @@ import { isUnknownSign, type Target, target, targetOf } from "../../values/targe
 import { canonical, textOf } from "../../values/text.js";
 import type { CellReader } from "../cells.js";
 import { type Bound, cellsUnder, otherColumns } from "../columns.js";
+import { numbered } from "../../values/ordinal.js";
 import { boundWithSigns, type Field } from "./indicator-columns.js";
 import { level1Code, level2Code } from "./indicator-codes.js";
 import { type IndicatorGrid, isIndicatorHeader } from "./indicator-grid.js";
@@ -89,7 +90,9 @@ export function readIndicators(source: IndicatorSource): readonly Indicator[] {
   for (const row of rows.filter((below) => !torn.isRest(below))) {
     const line = { ...source, bound, row, torn: fieldsOf(bound, torn.restOf(row)) };
     if (isIgnored(line)) continue;
-    levels = filledDown(line, levels);
+    const headed = levelsHeaded(line, levels);
+    levels = headed ?? filledDown(line, levels);
+    if (headed !== null) continue;
     if (isIndicator(line)) read.push(...indicatorsIn(line, levels));
   }
   return read;
@@ -166,6 +169,28 @@ function filledDown(line: Line, above: Levels): Levels {
     level3: stated.level3 ?? kept("level3"),
   };
 }
+
+/** The levels below a row that heads one in a table without columns for them (`一、产出指标`, `（一）数量指标`); else null. */
+function levelsHeaded(line: Line, above: Levels): Levels | null {
+  if (line.bound.has("level1") || line.bound.has("level2")) return null;
+  const [cell, ...others] = own(line, "level3");
+  if (
+    cell === undefined ||
+    others.length > 0 ||
+    TARGETS.some((field) => own(line, field).length > 0)
+  )
+    return null;
+  const { ordinal, rest: name } = numbered(textOf(cell));
+  const [first, second] = [level1Code(name), level2Code(name)];
+  if (ordinal === null || (first === null && second === null)) return null;
+  line.reader.text(cell);
+  const isFirst = second === null || FIRST_LEVEL.test(name);
+  if (isFirst) return { level1: name, level2: null, level3: null };
+  return { ...above, level2: name, level3: null };
+}
+
+/** First levels whose words those of the second level have too. */
+const FIRST_LEVEL = /^(?:满意度|成本)指标$/u;
 
 function isIndicator(line: Line): boolean {
   return [...TARGETS, "level3" as const, "description" as const].some(

@@ -4,9 +4,10 @@ import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { canonical } from "../../values/text.js";
 import type { CellReader } from "../cells.js";
-import { bind, otherColumns } from "../columns.js";
+import { type Bound, bind, otherColumns } from "../columns.js";
 import { type Line, linesOf, money, type Opened, text } from "../define-table.js";
 import { goalsIn } from "./goals.js";
+import { bindIndicators } from "./indicator-columns.js";
 import { type IndicatorGrid, indicatorGrid } from "./indicator-grid.js";
 import { ofProject, readIndicators } from "./indicators.js";
 
@@ -38,7 +39,16 @@ type Field = keyof typeof COLUMNS;
 /** Whether a grid lists many projects with their indicators, one column naming the project. */
 export function isProjectList(grid: Grid): boolean {
   const indicators = indicatorGrid(grid);
-  return indicators !== null && bind(indicators.columns, COLUMNS).has("project_name");
+  return indicators !== null && bindProjects(indicators).has("project_name");
+}
+
+/** Binds the columns that tell of projects: a 单位 among the indicators is their unit of measure, not the unit that has the project. */
+function bindProjects({ columns }: IndicatorGrid): Bound<Field> {
+  const units = new Set(bindIndicators(columns).get("unit"));
+  return bind(
+    columns.filter((column) => !units.has(column)),
+    COLUMNS,
+  );
 }
 
 /** Reads a list of projects: each name begins a project, the rows below it are its indicators. */
@@ -48,7 +58,7 @@ export function readProjectList(
 ): { readonly projects: readonly Project[]; readonly indicators: readonly Draft<"indicators">[] } {
   const indicators = indicatorGrid(table.grid);
   if (indicators === null) return { projects: [], indicators: [] };
-  const opened = { table, reader, bound: bind(indicators.columns, COLUMNS) };
+  const opened = { table, reader, bound: bindProjects(indicators) };
   ignoreAround(opened, indicators);
   const lines = linesOf({ columns: COLUMNS, own }, opened, indicators.bodyRows);
   const begun = projectsByRow(lines);

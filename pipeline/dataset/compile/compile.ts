@@ -1,6 +1,7 @@
 import { growCsvFiles } from "./csv-files.js";
 import { datasetPath, documentIds } from "../folder.js";
-import { readDataset, readValidated } from "../json.js";
+import { readDataset } from "../json.js";
+import { printedRows } from "./printed-rows.js";
 
 /**
  * Builds the CSV files and datapackage.json of an output folder from its `documents/*.json`, read
@@ -17,8 +18,11 @@ export async function compile(
   const csvFiles = await growCsvFiles(folder);
   try {
     for (const id of ids) {
-      const read = validated.has(id) ? readValidated : readDataset;
-      await csvFiles.add(await read(datasetPath(folder, id)));
+      const path = datasetPath(folder, id);
+      if (!validated.has(id)) await csvFiles.add(await readDataset(path));
+      else
+        for await (const { file, records } of printedRows(path))
+          await csvFiles.append(file, records);
     }
     await csvFiles.finish();
   } catch (error) {

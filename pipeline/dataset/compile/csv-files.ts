@@ -16,6 +16,11 @@ import { printJson } from "../json.js";
 export interface CsvFiles {
   /** Appends a document's rows. Documents come one after another, in the order of their ids. */
   readonly add: (dataset: DocumentDataset) => Promise<void>;
+  /** Appends some rows of a document to one file. */
+  readonly append: <F extends RecordFile>(
+    file: F,
+    records: readonly DatasetRecord<F>[],
+  ) => Promise<void>;
   /** Puts the files in their place, then datapackage.json. */
   readonly finish: () => Promise<void>;
   /** Leaves the old files as they are; what was begun is gone. */
@@ -31,11 +36,15 @@ export async function growCsvFiles(folder: string): Promise<CsvFiles> {
   await mkdir(folder, { recursive: true });
   await refuseForeign(folder);
   const csvs = await Promise.all(RECORD_FILES.map((name) => startCsv(folder, name)));
+  const append: CsvFiles["append"] = async (name, records) => {
+    const csv = csvs.find((each) => each.name === name);
+    if (records.length > 0) await csv?.file.append(csvRows(name, records));
+  };
   return {
+    append,
     add: async (dataset) => {
       const named = { ...dataset, documents: [dataset.document] };
-      for (const { name, file } of csvs)
-        if (named[name].length > 0) await file.append(rowsOf(name, named));
+      for (const name of RECORD_FILES) await append<RecordFile>(name, named[name]);
     },
     finish: async () => {
       const facts: CsvFacts[] = [];
@@ -59,10 +68,4 @@ async function startCsv(folder: string, name: RecordFile): Promise<Csv> {
   const file = await growFile(join(folder, `${name}.csv`));
   await file.append(csvHeader(name));
   return { name, file };
-}
-
-type Records = { readonly [K in RecordFile]: readonly DatasetRecord<K>[] };
-
-function rowsOf(file: RecordFile, records: Records): string {
-  return csvRows(file, records[file]);
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decimal } from "../../model/records/columns.js";
 import { FAMILIES } from "../../model/records/registry.js";
 import type { RecordFile } from "../../model/records/registry.js";

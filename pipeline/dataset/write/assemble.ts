@@ -9,6 +9,7 @@ import { VERSION } from "../../model/version.js";
 import { confidencesOf } from "./confidence.js";
 import { SCHEMA } from "../dataset.js";
 import type { DocumentDataset, MadeWith, OcrUse } from "../dataset.js";
+import { UNSEEN } from "../sightings.js";
 import { originOf, sourceColumns } from "../source.js";
 import type { Source } from "../source.js";
 import { validate } from "../validate.js";
@@ -99,6 +100,7 @@ const UNKNOWN = {
   approval_reference: null,
   cells: null,
   cells_understood: null,
+  ...UNSEEN,
 };
 
 /** Nothing but the document; families of records that are not named have none. */
@@ -150,6 +152,7 @@ function documentOf(read: Read, cells: CellCount): DatasetRecord<"documents"> {
     error_message_zh: null,
     cells: cells.printed,
     cells_understood: cells.used + cells.ignored,
+    ...UNSEEN,
   };
 }
 

@@ -7,6 +7,8 @@ import { withOrigin, withSources } from "../origins.js";
 import type { DocumentDataset, DocumentHead, Limits, OcrUse } from "../dataset.js";
 import { datasetPath, documentIds, removeOthers, writeDataset, writePrinted } from "../folder.js";
 import { readDataset, readHead } from "../json.js";
+import { sightingFor, withSighting } from "../sightings.js";
+import type { Sightings } from "../sightings.js";
 import { originOf, sourceColumns } from "../source.js";
 import type { Source } from "../source.js";
 import { keyedMutex } from "./keyed-mutex.js";
@@ -31,6 +33,8 @@ export interface Output {
    * not there has none.
    */
   readonly keep: (source: Source, reading: ReadingWith) => Promise<DocumentHead | undefined>;
+  /** Notes what a crawler saw of the documents in the folder, those of earlier runs too. */
+  readonly mark: (sightings: Sightings) => Promise<void>;
   /**
    * Writes the CSV files and datapackage.json.
    *
@@ -117,19 +121,33 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     addPrinted: (source, json) => inTurn(source, () => addPrinted(source, json)),
     addOrigin: (source) => inTurn(source, () => addOrigin(source)),
     keep: (source, reading) => inTurn(source, () => keep(source, reading)),
-    close: async ({ clean = false } = {}) => {
-      await check?.();
-      return compileWhole(folder, { written, paths }, clean);
-    },
+    mark: (sightings) => markAll(folder, sightings, check),
+    close: ({ clean = false } = {}) => compileWhole(folder, { written, paths, check }, clean),
   };
+}
+
+/** Notes in each document of a folder what was seen of it, where that is new. */
+async function markAll(
+  folder: string,
+  sightings: Sightings,
+  check: OutputOptions["check"],
+): Promise<void> {
+  await check?.();
+  const change = changesIn(folder);
+  for (const id of await documentIds(folder)) {
+    const head = await readHead(datasetPath(folder, id));
+    const sighting = head && sightingFor(head, sightings);
+    if (sighting !== undefined) await change(id, (known) => withSighting(known, sighting));
+  }
 }
 
 /** @throws LostDocuments where a document that was written is not there */
 async function compileWhole(
   folder: string,
-  { written, paths }: Run,
+  { written, paths, check }: Run & { readonly check: OutputOptions["check"] },
   clean: boolean,
 ): Promise<Closed> {
+  await check?.();
   await refuseLosses(folder, written);
   const removed = clean ? await removeOthers(folder, written) : 0;
   await removeNotFound(folder, { written, paths });

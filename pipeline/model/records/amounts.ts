@@ -1,4 +1,12 @@
-import { MEASURES, PHASES, TABLE_KINDS, THREE_PUBLIC_ITEMS } from "./vocabulary.js";
+import {
+  ACCOUNTS,
+  AMOUNT_ITEMS,
+  COVERAGES,
+  ITEM_CODES,
+  MEASURES,
+  PHASES,
+  TABLE_KINDS,
+} from "./vocabulary.js";
 import {
   choice,
   confidence,
@@ -11,6 +19,7 @@ import {
   page,
   required,
   text,
+  year,
 } from "./columns.js";
 import { tableFamily } from "./family.js";
 
@@ -25,19 +34,39 @@ export const amounts = tableFamily({
     column: gridColumn,
     page,
     label: text("科目/项目名称"),
-    side: oneOf(["income", "expenditure"], "收支"),
-    classification: oneOf(["function", "economic"], "分类"),
+    side: oneOf(["income", "expenditure", "balance"], "收支"),
+    classification: oneOf(["function", "economic", "income"], "分类"),
     code: text("科目编码"),
     level: natural("科目级次"),
     measure: choice(MEASURES, "资金口径"),
     phase: oneOf(PHASES, "预决算"),
-    item: oneOf(THREE_PUBLIC_ITEMS, "“三公”项目"),
+    item: oneOf(AMOUNT_ITEMS, "“三公”项目或险种"),
     measure_raw: text("栏目"),
     amount: money("金额（元）"),
     raw: required("原文"),
     unit_raw: text("单位"),
     value: number("百分数"),
     value_unit: text("百分数单位"),
+    account: oneOf(ACCOUNTS, "预算类别"),
+    coverage: oneOf(COVERAGES, "级次范围"),
+    region_code: text("地区代码"),
+    region_name: text("地区名称"),
+    fiscal_year: year("年度"),
+    depth: natural("层次"),
+    parent_row: natural("上级行"),
+    item_code: oneOf(ITEM_CODES, "统一项目"),
     confidence,
   },
 });
+
+/** What is told of the amounts of whole governments alone: of those of departments, nothing. */
+export const OF_NO_GOVERNMENT = {
+  account: null,
+  coverage: null,
+  region_code: null,
+  region_name: null,
+  fiscal_year: null,
+  depth: null,
+  parent_row: null,
+  item_code: null,
+} as const;

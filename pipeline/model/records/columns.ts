@@ -1,5 +1,5 @@
 /** The columns that records are made of, each with its Chinese title. `null` is "not stated". */
-import { z } from "zod";
+import * as z from "zod";
 
 export const column = <S extends z.ZodType>(schema: S, title: string): S => schema.meta({ title });
 /** Money, percentages, counts: an exact decimal, without trailing zeros. */

@@ -1,6 +1,17 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SCOPES, STAGES } from "./vocabulary.js";
-import { choice, column, count, date, natural, oneOf, required, text, year } from "./columns.js";
+import {
+  choice,
+  column,
+  count,
+  date,
+  documentId,
+  natural,
+  oneOf,
+  required,
+  text,
+  year,
+} from "./columns.js";
 import { documentFamily } from "./family.js";
 
 /** documents.csv: one row a distinct document, failed ones too. */
@@ -45,5 +56,11 @@ export const documents = documentFamily({
     origin: text("所在文件"),
     cells: column(z.int().nonnegative().nullable().default(null), "单元格数"),
     cells_understood: column(z.int().nonnegative().nullable().default(null), "已理解的单元格数"),
+    // What a crawler saw; without one all five are empty.
+    version: column(z.int().positive().nullable().default(null), "版次"),
+    supersedes: column(documentId.nullable().default(null), "所替换文档"),
+    first_seen: column(z.iso.datetime().nullable().default(null), "首次见到"),
+    last_seen: column(z.iso.datetime().nullable().default(null), "最后见到"),
+    gone_on: column(z.iso.date().nullable().default(null), "消失日期"),
   },
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { documentId, tableNo } from "./columns.js";
 
 /** What is said of a family of records: the rows of one CSV file. */

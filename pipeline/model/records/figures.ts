@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FIGURE_COVERAGES, FIGURE_MEASURES } from "./vocabulary.js";
 import {
   choice,

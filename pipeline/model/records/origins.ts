@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { column, required, text } from "./columns.js";
 import { documentFamily } from "./family.js";
 

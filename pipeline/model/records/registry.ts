@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { activities } from "./activities.js";
 import { amounts } from "./amounts.js";
 import { assets } from "./assets.js";
+import { bonds } from "./bonds.js";
 import { debt } from "./debt.js";
 import { documents } from "./documents.js";
 import { figures } from "./figures.js";
@@ -14,6 +15,7 @@ import { procurementItems } from "./procurement-items.js";
 import { projects } from "./projects.js";
 import { sections } from "./sections.js";
 import { tables } from "./tables.js";
+import { transfers } from "./transfers.js";
 
 /** What tables give, by the name of its file. */
 const TABLE_FAMILIES = {
@@ -25,6 +27,8 @@ const TABLE_FAMILIES = {
   assets,
   organizations,
   debt,
+  transfers,
+  bonds,
 };
 
 /** What the prose gives. */

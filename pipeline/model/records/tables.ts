@@ -1,5 +1,5 @@
-import { TABLE_KINDS } from "./vocabulary.js";
-import { choice, count, natural, tableNo, text, year } from "./columns.js";
+import { ACCOUNTS, COVERAGES, TABLE_EDITIONS, TABLE_KINDS } from "./vocabulary.js";
+import { choice, count, natural, oneOf, tableNo, text, year } from "./columns.js";
 import { documentFamily } from "./family.js";
 
 /** tables.csv: every table found, of a known kind or not. */
@@ -21,5 +21,19 @@ export const tables = documentFamily({
     rows: count("行数"),
     columns: count("列数"),
     header_rows: count("表头行数"),
+    account: oneOf(ACCOUNTS, "预算类别"),
+    coverage: oneOf(COVERAGES, "级次范围"),
+    edition: oneOf(TABLE_EDITIONS, "预决算阶段"),
+    region_code: text("地区代码"),
+    region_name: text("地区名称"),
   },
 });
+
+/** What is told of the tables of whole governments alone: of those of departments, nothing. */
+export const TABLE_OF_NO_GOVERNMENT = {
+  account: null,
+  coverage: null,
+  edition: null,
+  region_code: null,
+  region_name: null,
+} as const;

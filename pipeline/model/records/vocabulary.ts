@@ -43,6 +43,30 @@ export const FORM_NAMES = [
   "projects",
 ] as const;
 
+/** The tables of amounts of whole governments; which edition one is of stands in a column. */
+const GOVERNMENT_KINDS = [
+  "gov_general_public_income",
+  "gov_general_public_expenditure",
+  "gov_fund_income",
+  "gov_fund_expenditure",
+  "gov_state_capital_income",
+  "gov_state_capital_expenditure",
+  "gov_balance",
+  "gov_fiscal_summary",
+  "gov_social_insurance",
+  "gov_by_region",
+  "gov_projects",
+  "special_account",
+] as const;
+
+/** The tables of 税收返还和转移支付. */
+const TRANSFER_KINDS = [
+  "transfers_received",
+  "transfers_by_item",
+  "transfers_by_region",
+  "transfers_by_item_and_region",
+] as const;
+
 export const TABLE_KINDS = [
   ...FORM_NAMES.map((form) => `budget_${form}` as const),
   ...FORM_NAMES.map((form) => `accounts_${form}` as const),
@@ -56,6 +80,10 @@ export const TABLE_KINDS = [
   "debt_balance_movement",
   "debt_issue_repay",
   "debt_quota",
+  ...GOVERNMENT_KINDS,
+  ...TRANSFER_KINDS,
+  "bond_use",
+  "bond_use_by_function",
   "assets",
   "unknown",
 ] as const;
@@ -92,7 +120,61 @@ export const MEASURES = [
   "unknown",
 ] as const;
 
-export const PHASES = ["budget", "adjusted_budget", "accounts", "previous"] as const;
+export const PHASES = ["budget", "adjusted_budget", "execution", "accounts", "previous"] as const;
+
+/** Which of a government's budgets an amount belongs to; `all`: all of them together. */
+export const ACCOUNTS = [
+  "general_public",
+  "government_fund",
+  "state_capital",
+  "social_insurance",
+  "special_account",
+  "debt",
+  "all",
+] as const;
+
+/** Whose amounts: a region's with all governments below, its government's with transfers to these, its own alone, those of the governments below. */
+export const COVERAGES = ["whole", "own_and_transfers", "own", "subordinate"] as const;
+
+/** What a government's table reports: a plan, how it was carried out, the accounts, a change of the plan. */
+export const TABLE_EDITIONS = ["budget", "execution", "accounts", "adjustment"] as const;
+
+/** Whether a government pays transfers to those below or receives them from above. */
+export const TRANSFER_DIRECTIONS = ["paid", "received"] as const;
+/** The categories of transfers; `return`: 税收返还, `shared_powers`: 共同财政事权. */
+export const TRANSFER_CATEGORIES = [
+  "return",
+  "general",
+  "shared_powers",
+  "special",
+  "total",
+] as const;
+
+/** What a row of a table of the use of bonds is: a project, a field of use, a sum of others. */
+export const BOND_ROWS = ["item", "function", "subtotal", "total"] as const;
+
+/** Rows that the budgets of all governments have. */
+export const ITEM_CODES = [
+  "tax",
+  "non_tax",
+  "income_own",
+  "expenditure_own",
+  "transfers_from_above",
+  "transfers_to_below",
+  "remitted_up",
+  "remitted_from_below",
+  "transferred_in",
+  "transferred_out",
+  "stabilization_used",
+  "stabilization_added",
+  "debt_income",
+  "debt_repayment",
+  "debt_on_lent",
+  "carried_in",
+  "carried_out",
+  "income_total",
+  "expenditure_total",
+] as const;
 
 export const THREE_PUBLIC_ITEMS = [
   "total",
@@ -105,6 +187,21 @@ export const THREE_PUBLIC_ITEMS = [
   "training",
   "operating_costs",
 ] as const;
+
+/** The funds of social insurance. */
+export const INSURANCE_FUNDS = [
+  "pension_enterprise",
+  "pension_residents",
+  "pension_public",
+  "medical_employees",
+  "medical_residents",
+  "work_injury",
+  "unemployment",
+  "long_term_care",
+] as const;
+
+/** What columns or rows of a table may be items of: “三公” or social insurance. */
+export const AMOUNT_ITEMS = [...THREE_PUBLIC_ITEMS, ...INSURANCE_FUNDS] as const;
 
 /** What is told of a government's debt. */
 export const DEBT_MEASURES = [
@@ -183,6 +280,16 @@ export type FormName = (typeof FORM_NAMES)[number];
 export type TableKindName = (typeof TABLE_KINDS)[number];
 export type Measure = (typeof MEASURES)[number];
 export type Phase = (typeof PHASES)[number];
+export type TransferKindName = (typeof TRANSFER_KINDS)[number];
+export type TransferDirection = (typeof TRANSFER_DIRECTIONS)[number];
+export type TransferCategory = (typeof TRANSFER_CATEGORIES)[number];
+export type GovernmentKindName = (typeof GOVERNMENT_KINDS)[number];
+export type Account = (typeof ACCOUNTS)[number];
+export type Coverage = (typeof COVERAGES)[number];
+export type TableEdition = (typeof TABLE_EDITIONS)[number];
+export type ItemCode = (typeof ITEM_CODES)[number];
+export type InsuranceFund = (typeof INSURANCE_FUNDS)[number];
+export type AmountItem = (typeof AMOUNT_ITEMS)[number];
 export type ThreePublicItem = (typeof THREE_PUBLIC_ITEMS)[number];
 export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
 export type FigureCoverage = (typeof FIGURE_COVERAGES)[number];

@@ -75,7 +75,7 @@ describe("the process of gongkai dashboard", () => {
 
 /** Starts the compiled program on a free port; `address` is where it says that it listens. */
 function start(env: Readonly<Record<string, string>>) {
-  const args = [built("cli/gongkai.js"), "dashboard", "--port", "0"];
+  const args = [built("bin/gongkai.js"), "dashboard", "--port", "0"];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env } });
   let printed = "";
   const address = new Promise<string>((resolve, reject) => {

@@ -90,7 +90,7 @@ Findings
   test("prints JSON for machines: all, or one table", async () => {
     const all: unknown = JSON.parse((await show(["--json"])).stdout);
     expect(all).toMatchObject({
-      schema: "gongkai/document/5",
+      schema: "gongkai/document/6",
       document: { file_name: "预算.txt" },
     });
     const one: unknown = JSON.parse((await show(["--json", "--table", "1"])).stdout);

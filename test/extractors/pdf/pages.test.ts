@@ -118,6 +118,20 @@ describe("furniture", () => {
     expect(document.ignored.map(({ reason }) => reason)).toEqual(number.map(() => "page number"));
   });
 
+  test.each([
+    ["第 7 页", "over a rule between columns", 190, true],
+    ["— 7 —", "over a rule between columns", 190, true],
+    ["第 7 页", "within a cell", 130, false],
+    ["第 7 项", "over a rule between columns", 190, false],
+  ])("%s at the foot of the page, %s of a table", async (content, _, x, isAside) => {
+    const spec = { ...SPEC, ys: [740, 780, 820], rows: SPEC.rows.slice(0, 2) };
+    const { document, tables } = await readPages({
+      draw: [...grid(spec), text([x, 800], content)],
+    });
+    expect(document.ignored.map(({ reason }) => reason)).toEqual(isAside ? ["page number"] : []);
+    expect(tables.map(rowsOf).flat(2).join(" ").includes("7")).toBe(!isAside);
+  });
+
   test("a unit line and a title repeated over tables are kept", async () => {
     const { paragraphs } = await readPages(
       ...[1, 2, 3].map((page) => ({

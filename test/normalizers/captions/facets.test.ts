@@ -7,13 +7,17 @@ const NOTHING = {
   source: null,
   coverage: null,
   stage: null,
+  edition: null,
   called: null,
 };
 
 describe("a caption says of its table", () => {
   test.each([
-    ["收支预算总表", { subject: "both", stage: "budget", called: "table" }],
-    ["收入支出决算总表", { subject: "both", stage: "final_accounts", called: "table" }],
+    ["收支预算总表", { subject: "both", stage: "budget", edition: "budget", called: "table" }],
+    [
+      "收入支出决算总表",
+      { subject: "both", stage: "final_accounts", edition: "accounts", called: "table" },
+    ],
     ["部门支出总表", { subject: "expenditure", called: "table" }],
     [
       "一般公共预算财政拨款基本支出决算表",
@@ -22,6 +26,7 @@ describe("a caption says of its table", () => {
         account: "general_public",
         source: "appropriation",
         stage: "final_accounts",
+        edition: "accounts",
         called: "table",
       },
     ],
@@ -42,6 +47,7 @@ describe("a caption says of its table", () => {
         subject: "transfers",
         coverage: "subordinate",
         stage: "budget",
+        edition: "budget",
         called: "table",
       },
     ],
@@ -53,9 +59,36 @@ describe("a caption says of its table", () => {
     ["绩效评价经费项目支出绩效目标申报表", { subject: "project_performance", called: "table" }],
     ["项目支出绩效自评表", { subject: "evaluation", called: "table" }],
     ["项目支出财政评价评分表", { subject: "evaluation", called: "table" }],
-    ["政府采购预算表", { subject: "procurement", stage: "budget", called: "table" }],
+    [
+      "政府采购预算表",
+      { subject: "procurement", stage: "budget", edition: "budget", called: "table" },
+    ],
     ["固定资产占用情况表", { subject: "assets", called: "table" }],
-    ["税收收入完成情况", { subject: "tax", called: "table" }],
+    ["税收收入完成情况", { subject: "tax", edition: "execution", called: "table" }],
+    [
+      "全省及省本级一般公共预算收支平衡表",
+      { subject: "both", account: "general_public", coverage: "several", called: "table" },
+    ],
+    [
+      "市级失业保险基金收支执行情况表",
+      {
+        subject: "both",
+        account: "social_insurance",
+        coverage: "own_and_transfers",
+        edition: "execution",
+        called: "table",
+      },
+    ],
+    [
+      "财政收支决算总表",
+      {
+        subject: "both",
+        account: "all",
+        stage: "final_accounts",
+        edition: "accounts",
+        called: "table",
+      },
+    ],
     ["附件一", {}],
   ])("%s", (caption, said) => {
     expect(facetsOf(caption)).toEqual({ ...NOTHING, ...said });

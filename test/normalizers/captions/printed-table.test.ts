@@ -36,6 +36,30 @@ function printed(rows: Rows, { above = [], below = [], sections = [] }: Around =
   });
 }
 
+describe("the title of the document over the caption in the grid", () => {
+  const wide = (text: string): readonly string[] => [text, "<", "<"];
+
+  test("is no caption, whether it could be one or not", () => {
+    for (const title of ["青禾县2024年预算公开", "青禾县2024年部门预算"])
+      expect(printed([wide(title), wide("部门支出总表"), wide("单位：元"), ...ROWS])).toMatchObject(
+        {
+          caption: "部门支出总表",
+          unit: "元",
+          headerRows: [3],
+        },
+      );
+  });
+
+  test("is the caption where it calls itself a table, or nothing else does", () => {
+    expect(printed([wide("部门支出总表"), wide("部门支出明细表"), ...ROWS]).caption).toBe(
+      "部门支出总表",
+    );
+    expect(printed([wide("青禾县2024年部门预算"), wide("单位：元"), ...ROWS]).caption).toBe(
+      "青禾县2024年部门预算",
+    );
+  });
+});
+
 describe("the lines above a table", () => {
   test.each([
     ["up to twelve corner lines", 12, "收入总表"],

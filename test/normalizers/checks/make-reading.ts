@@ -1,3 +1,5 @@
+import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
+import { TABLE_OF_NO_GOVERNMENT } from "../../../pipeline/model/records/tables.js";
 import { expect } from "vitest";
 import type { Block, Document, Table } from "../../../pipeline/model/document.js";
 import { kinds } from "../../../normalizers/forms/table-kinds.js";
@@ -150,6 +152,7 @@ function tableRecord(printed: PrintedTable, kind: TableKindName): Placed<"tables
     rows: printed.grid.rowCount,
     columns: printed.grid.columnCount,
     header_rows: printed.headerRows.length,
+    ...TABLE_OF_NO_GOVERNMENT,
   };
 }
 
@@ -177,6 +180,7 @@ export function amount(
     unit_raw: "万元",
     value: null,
     value_unit: null,
+    ...OF_NO_GOVERNMENT,
     ...parts,
   };
 }

@@ -49,6 +49,10 @@ const FOUND: readonly (readonly [file: string, rules: readonly string[]])[] = [
   ],
   ["published/shpt-finance-2025-dept-budget.pdf", ["items_match_tables"]],
   ["published/js-procuratorate-2018-dept-budget.pdf", ["percentage_fits"]],
+  ["published/js-procuratorate-2019-dept-budget.pdf", ["percentage_fits"]],
+  ["published/js-npc-office-2017-dept-budget.pdf", ["percentage_fits"]],
+  ["government/chaoyang_2025_budget_report.pdf", ["row_comparison_fits"]],
+  ["government/lincang_2025_budget_report.pdf", ["row_comparison_fits"]],
 ];
 
 /** Documents in which a person found no contradiction. */
@@ -56,7 +60,9 @@ const CLEAN = [
   "county/beidaihe-hrss-2021.txt",
   "published/sh-finance-2025-unit-budget.pdf",
   "published/shpt-govoffice-2025-dept-budget.pdf",
-  "published/js-npc-office-2017-dept-budget.pdf",
+  "published/shandong-2023-final-accounts.pdf",
+  "published/lijiang-2026-gov-budget.xlsx",
+  "government/heilongjiang_2021.pdf",
 ];
 
 async function errorsOf(file: string): Promise<readonly string[]> {

@@ -270,3 +270,54 @@ describe("several amounts behind one word", () => {
 test("a net decrease is a decrease", () => {
   expect(told("收入预算9万元，比上年净减少2万元。")).toContain("change_total 2023 -20000");
 });
+
+describe("numbers as they are printed", () => {
+  test.each([
+    ["部门支出预算１５２０．３６万元。", "expenditure_total 2023 15203600"],
+    ["基本支出9，801，600元。", "expenditure_basic 2023 9801600"],
+    ["基本支出9，801.25元。", "expenditure_basic 2023 9801.25"],
+  ])("%s", (text, figure) => {
+    expect(told(text)).toEqual([figure]);
+  });
+
+  test("a full-width comma alone parts no thousands for sure", () => {
+    expect(told("基本支出3，500万元。")).toEqual([]);
+  });
+});
+
+describe("what is no statement of the whole", () => {
+  test("spending of the year after the parts of both totals is its own", () => {
+    expect(
+      told(
+        "2023年收支总预算90万元，其中本年收入预算80万元，上年结转10万元；本年支出预算85万元。",
+      ).at(-1),
+    ).toBe("expenditure_total 2023 850000");
+  });
+
+  test.each([
+    [
+      "支出预算80万元。下属水务站收入预算20万元，支出预算20万元。",
+      ["expenditure_total 2023 800000"],
+    ],
+    [
+      "项目支出50万元，其中河道疏浚工程项目支出12万元，泵站检修项目支出9万元。",
+      ["expenditure_project 2023 500000"],
+    ],
+    [
+      "支出预算80万元，其中：基本支出30万元，项目支出50万元。",
+      [
+        "expenditure_total 2023 800000",
+        "expenditure_basic 2023 300000",
+        "expenditure_project 2023 500000",
+      ],
+    ],
+  ])("%s", (text, figures) => {
+    expect(told(text)).toEqual(figures);
+  });
+
+  test("a sentence after the parts goes on with their whole", () => {
+    expect(
+      told("支出预算80万元，其中：基本支出30万元，项目支出50万元。与上年相比减少5万元。").at(-1),
+    ).toBe("change_total 2023 -50000");
+  });
+});

@@ -36,6 +36,23 @@ describe("the figures of a government", () => {
     ]);
   });
 
+  test.each([
+    ["by its heading", ["四、社会保险基金预算", "2022年，全市基金收入9亿元，基金支出8亿元。"]],
+    ["by its item", ["2.失业保险。2022年全市基金收入完成9亿元，基金支出完成8亿元。"]],
+    ["by the sentence before", ["2022年全市社会保险基金收入9亿元。基金支出完成8亿元。"]],
+  ])("are not those of a fund that is an insurance's %s", (_, lines) => {
+    expect(told("final_accounts", ...lines)).toEqual([]);
+  });
+
+  test("of the government's funds may leave out that they are", () => {
+    expect(
+      told("final_accounts", "2022年全市政府性基金收入9亿元，主要是土地出让。基金支出完成8亿元。"),
+    ).toEqual([
+      "income_government_fund 2022 accounts whole 900000000",
+      "expenditure_government_fund 2022 accounts whole 800000000",
+    ]);
+  });
+
   test("income of all funds where its parts name them", () => {
     expect(
       told("budget", "2022年全市完成地方财政收入30亿元，其中：一般公共预算收入10亿元。"),

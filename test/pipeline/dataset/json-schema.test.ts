@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { jsonSchemas } from "../../../pipeline/dataset/json-schema.js";
+import { sitesSchema } from "../../../workers/crawl/sites/schema.js";
 
 const FOLDER = fileURLToPath(new URL("../../../docs/schema/", import.meta.url));
 
@@ -14,5 +15,9 @@ test.each(jsonSchemas())(
 
 test("docs/schema holds no schema that the code has not", async () => {
   const found = await readdir(FOLDER, { recursive: true, withFileTypes: true });
-  expect(found.filter((entry) => entry.isFile())).toHaveLength(jsonSchemas().length);
+  expect(found.filter((entry) => entry.isFile())).toHaveLength(jsonSchemas().length + 1);
+});
+
+test("docs/schema/sites.json is that of sites.yaml", async () => {
+  expect(JSON.parse(await readFile(`${FOLDER}sites.json`, "utf8"))).toEqual(sitesSchema());
 });

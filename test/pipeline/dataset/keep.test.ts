@@ -141,7 +141,7 @@ describe("what an earlier run made of a document is not kept", () => {
   test.each([
     { of: "another version made it", edit: (json: string) => json.replace(VERSION, "0.0.1") },
     { of: "it is cut short", edit: (json: string) => json.slice(0, 200) },
-    { of: "it is of another form", edit: (json: string) => json.replace("document/5", "other") },
+    { of: "it is of another form", edit: (json: string) => json.replace("document/6", "other") },
   ])("where $of", async ({ edit }) => {
     await openOutput(folder).add(named("a.txt"));
     await writeFile(datasetPath(folder, source("").document_id), edit(await onDisk()));

@@ -1,3 +1,5 @@
+import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
+import { TABLE_OF_NO_GOVERNMENT } from "../../../pipeline/model/records/tables.js";
 import { assemble, failed } from "../../../pipeline/dataset/write/assemble.js";
 import type { Read } from "../../../pipeline/dataset/write/assemble.js";
 import type { DocumentDataset } from "../../../pipeline/dataset/dataset.js";
@@ -108,6 +110,7 @@ const TABLE_RECORD: Placed<"tables"> = {
   rows: 2,
   columns: 2,
   header_rows: 1,
+  ...TABLE_OF_NO_GOVERNMENT,
 };
 
 export const AMOUNT: Placed<"amounts"> = {
@@ -130,6 +133,7 @@ export const AMOUNT: Placed<"amounts"> = {
   unit_raw: "万元",
   value: null,
   value_unit: null,
+  ...OF_NO_GOVERNMENT,
 };
 
 export function reading(over: Partial<Reading> = {}): Reading {

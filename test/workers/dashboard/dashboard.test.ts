@@ -36,13 +36,14 @@ describe.skipIf(!hasRedis)("the dashboard", () => {
     return dashboard;
   };
 
-  test("shows the jobs of both queues", async () => {
+  test("shows the jobs of all queues", async () => {
     const { status, body } = await ask(await opened(), "/api/queues?activeQueue=gongkai-read");
     expect(status).toBe(200);
     const { queues } = JSON.parse(body);
     expect(queues).toMatchObject([
       { name: "gongkai-read", readOnlyMode: true, counts: { failed: 3, waiting: 2 } },
       { name: "gongkai-compile", readOnlyMode: true, counts: { waiting: 0 } },
+      { name: "gongkai-crawl", readOnlyMode: true, counts: { waiting: 0 } },
     ]);
   });
 

@@ -9,7 +9,7 @@ import type { Ran } from "../../cli/run.js";
 
 /** The command line with the invented reader, and the one that users run. */
 const INVENTED = built("test/cli/process-entry.js");
-export const REAL = built("cli/gongkai.js");
+export const REAL = built("bin/gongkai.js");
 
 const LONGEST = 30_000;
 

@@ -3,7 +3,7 @@ import type { SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { z } from "zod";
+import * as z from "zod";
 import { built } from "../../build.js";
 
 const ENTRY = join(import.meta.dirname, "store-process.mjs");

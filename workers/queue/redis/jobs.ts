@@ -1,5 +1,7 @@
 import type { Job, JobsOptions } from "bullmq";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
+import type { SiteEnd } from "../../crawl/run/desk.js";
+import type { SitesFile } from "../../crawl/sites/schema.js";
 import type { Compiled } from "../../dataset/compile.js";
 import { QUEUE } from "./settings.js";
 
@@ -8,6 +10,28 @@ export const READ_QUEUE = "gongkai-read";
 
 /** The queue of datasets to compile; a job's id is the dataset and the submission that asks for it. */
 export const COMPILE_QUEUE = "gongkai-compile";
+
+/** The queue of sites to crawl, which job schedulers fill; the id of a scheduler is the name of its site. */
+export const CRAWL_QUEUE = "gongkai-crawl";
+
+/** A site to crawl. */
+export interface CrawlJob {
+  /** What sites.yaml says of it, and of the manners of all. */
+  readonly file: SitesFile;
+  /** The dataset that its documents are added to. */
+  readonly dataset: string;
+  /** The program that scheduled it: no older one crawls it. */
+  readonly version: string;
+  /** As in `ReadJob`. */
+  readonly failure?: Bilingual<string>;
+}
+
+/** What crawling a site came to. */
+export interface CrawlEnd {
+  readonly end: SiteEnd;
+  /** How many documents were submitted. */
+  readonly submitted: number;
+}
 
 /** A document to read: where its bytes are, never the bytes. */
 export interface ReadJob {

@@ -1,16 +1,17 @@
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
-import { COMPILE_QUEUE, READ_QUEUE } from "./jobs.js";
-import type { CompileEnd, CompileJob, ReadEnd, ReadJob } from "./jobs.js";
+import { COMPILE_QUEUE, CRAWL_QUEUE, READ_QUEUE } from "./jobs.js";
+import type { CompileEnd, CompileJob, CrawlEnd, CrawlJob, ReadEnd, ReadJob } from "./jobs.js";
 import { connect } from "./redis.js";
 import type { ConnectOptions } from "./redis.js";
 import { serverWarnings } from "./server.js";
 
-/** The two queues of a Redis server, over one connection. */
+/** The three queues of a Redis server, over one connection. */
 export interface Queues {
   readonly redis: Redis;
   readonly read: Queue<ReadJob, ReadEnd, "read">;
   readonly compile: Queue<CompileJob, CompileEnd, "compile">;
+  readonly crawl: Queue<CrawlJob, CrawlEnd>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,15 +38,18 @@ export function queuesOn(redis: Redis): Queues {
   const options = { connection: redis, skipVersionCheck: true };
   const read = new Queue<ReadJob, ReadEnd, "read">(READ_QUEUE, options);
   const compile = new Queue<CompileJob, CompileEnd, "compile">(COMPILE_QUEUE, options);
+  const crawl = new Queue<CrawlJob, CrawlEnd>(CRAWL_QUEUE, options);
   // The connection tells of its own troubles, once for all who share it.
   read.on("error", () => undefined);
   compile.on("error", () => undefined);
+  crawl.on("error", () => undefined);
   return {
     redis,
     read,
     compile,
+    crawl,
     close: async () => {
-      await Promise.all([read.close(), compile.close()]);
+      await Promise.all([read.close(), compile.close(), crawl.close()]);
       redis.disconnect();
     },
   };

@@ -44,6 +44,13 @@ export const QUEUE = {
     /** How often that is told. */
     putOffToldEvery: 60_000,
   },
+  /** Crawling sites. */
+  crawl: {
+    /** Sites that one worker visits at once: each waits for its servers most of the time. */
+    atOnce: 32,
+    /** How long a site waits whose hosts another worker visits. */
+    untilFree: 60_000,
+  },
   /** Compiling a dataset. */
   compile: {
     /** How often the one who waits looks. */

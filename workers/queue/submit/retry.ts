@@ -18,6 +18,8 @@ export interface Retried {
 export async function retryFailed(queues: Queues): Promise<Retried> {
   const tasks: ReadTask[] = [];
   for await (const task of failedReads(queues)) tasks.push(task);
+  for (const job of await queues.crawl.getFailed())
+    await job.retry("failed", { resetAttemptsMade: true });
   const datasets = await queues.compile.getFailed();
   for (const job of datasets) await compileAgain(job);
   const left = await closeLeft(queues);

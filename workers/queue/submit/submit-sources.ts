@@ -1,16 +1,17 @@
 import { rm } from "node:fs/promises";
-import { UnreadableSource, sourceWithoutBytes } from "../../../index.js";
+import { UnreadableSource, sourceOf, sourceWithoutBytes } from "../../../index.js";
 import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import type { Named } from "../../../pipeline/dataset/named.js";
 import { hashedSource } from "../../../pipeline/dataset/source.js";
 import type { Origin, Source } from "../../../pipeline/dataset/source.js";
+import { emptySource } from "../../../pipeline/model/errors.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { writeNames } from "../../dataset/names.js";
 import { openMember } from "../../local/members.js";
 import { openInput } from "../../local/open-input.js";
 import type { Input as FileInput } from "../../local/open-input.js";
 import type { ToRead } from "../../pool/protocol.js";
-import { putSource, putSourceFile } from "../../store/documents.js";
+import { getSource, putSource, putSourceFile } from "../../store/documents.js";
 import type { Store } from "../../store/store.js";
 import type { Downloaded } from "../../web/download.js";
 import { isOfSource } from "../../web/errors.js";
@@ -22,8 +23,17 @@ import { archiveIn, openUnpacker } from "./unpack-archives.js";
 import type { Unpacker } from "./unpack-archives.js";
 import type { Queues } from "../redis/queues.js";
 
-/** A file, or the address of a document on the web. */
-export type Input = FileInput | Address;
+/** A file, the address of a document on the web, or a document that stands in the store already. */
+type Input = GivenInput | Stored;
+
+/** What a person can give. */
+export type GivenInput = FileInput | Address;
+
+interface Stored {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly found: Partial<Origin> & Pick<Origin, "path">;
+}
 
 interface Address {
   readonly url: string;
@@ -113,7 +123,7 @@ async function submitAll(to: Storing): Promise<SubmittedSources> {
 
 /** The documents of an input with their names, in the store: one, or those of an archive; none where it is left out. */
 async function stored(to: Storing, input: Input): Promise<readonly Named[]> {
-  const opened = await ("url" in input ? fetched(input, to.fetch) : openInput(input));
+  const opened = await open(to, input);
   const { source } = opened;
   if ("error" in opened) {
     to.onFailure(nameOf(input), opened.error.says);
@@ -127,6 +137,17 @@ async function stored(to: Storing, input: Input): Promise<readonly Named[]> {
   if ("bytes" in opened) await putSource(to.store, opened.bytes, source.sha256);
   else await putSourceFile(to.store, opened.path, source).finally(() => rm(opened.path));
   return [source];
+}
+
+function open({ store, fetch }: Storing, input: Input) {
+  if ("url" in input) return fetched(input, fetch);
+  return "sha256" in input ? fromStore(store, input) : openInput(input);
+}
+
+async function fromStore(store: Store, { sha256, fileName, found }: Stored) {
+  const bytes = await getSource(store, sha256);
+  const source = sourceOf(bytes, fileName, found);
+  return bytes.length === 0 ? { source, error: emptySource() } : { source, bytes };
 }
 
 /** The members of an archive in the store; of one that cannot be unpacked its name, with the reason. */
@@ -172,5 +193,6 @@ function failureIn({ code, says }: UnreadableSource): NonNullable<Named["failure
 }
 
 function nameOf(input: Input): string {
+  if ("sha256" in input) return input.found.path;
   return "url" in input ? publicAddress(input.url) : input.path;
 }

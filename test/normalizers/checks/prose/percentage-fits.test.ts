@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { percentageFits } from "../../../../normalizers/checks/prose/percentage-fits.js";
 import { sentencesOf } from "../../../../pipeline/model/finding.js";
-import { reading, said, unable } from "../make-reading.js";
+import { amount, figure, reading, said, unable } from "../make-reading.js";
 
 describe("percentage_fits", () => {
   test.each([
@@ -109,8 +109,96 @@ describe("percentage_fits", () => {
     ["0.25", 1, "slipped by two places"],
     ["0.025", 0, "slipped by three places"],
   ])("of a share of 25 per cent printed as %s makes %d findings: %s", (percent, findings) => {
-    const text = `支出200.00万元，其中：教育支出50.00万元，占${percent}%。`;
+    const text = `支出200.00万元，教育支出50.00万元，占${percent}%。`;
     expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
+  });
+
+  test.each([
+    ["an item of a list", "支出200.00万元，其中：教育支出50.00万元，占75.00%。", "25.00%"],
+    [
+      "an item of a list over paragraphs",
+      "支出预算合计200.00万元，其中：\n1.教育支出50.00万元，占25.00%；\n2.科技支出150.00万元，占57.00%。",
+      "75.00%",
+    ],
+    ["a named whole", "支出总计200.00万元。教育支出50.00万元，占支出总计的75.00%。", "25.00%"],
+    [
+      "accounts of the budget before them",
+      "年初预算为200.00万元，支出决算为190.00万元，完成年初预算的59.00%。",
+      "95.00%",
+    ],
+    [
+      "a change of the level before it",
+      "支出220.00万元，比上年增加20.00万元，增长90.00%。",
+      "10.00%",
+    ],
+    [
+      "a change of the one level of its paragraph",
+      "项目支出220.00万元，主要用于设备。与上年相比增加20.00万元，增长90.00%。",
+      "10.00%",
+    ],
+  ])("finds a percentage of %s, however far off", (_, text, expected) => {
+    expect(percentageFits.run(said(...text.split("\n"))).findings).toMatchObject([{ expected }]);
+  });
+
+  test.each([
+    [
+      "a second level before the comparison",
+      "基本支出220.00万元，项目支出90.00万元。与上年相比增加20.00万元，增长90.00%。",
+    ],
+    ["a list that has ended", "支出200.00万元，其中：\n如上表。\n教育支出50.00万元，占75.00%。"],
+    [
+      "accounts of something else than the budget before them",
+      "预算数200.00万元，其中：民生支出完成50.00万元，完成年初预算的98.00%。",
+    ],
+    [
+      "a budget in the sentence on another amount",
+      "收入20.00亿元，占调整预算的99.1%，动用结余1449.00万元，支出完成1.40亿元，完成预算的98.00%。",
+    ],
+  ])("makes no error of %s", (_, text) => {
+    expect(percentageFits.run(said(...text.split("\n"))).findings).toEqual([]);
+  });
+
+  test.each([
+    ["one paragraph", ["支出220.00万元，比上年增加20.00万元，同口径增长10.50%。"], []],
+    [
+      "what follows",
+      ["按同口径相比，下同。", "支出220.00万元，比上年增加20.00万元，增长10.50%。"],
+      ["warning"],
+    ],
+    [
+      "a bracket",
+      ["支出220.00万元，比上年增加20.00万元，增长10.50%（按可比口径计算）。"],
+      ["warning"],
+    ],
+  ])("what is said of changes against what can be compared holds for %s", (_, text, severities) => {
+    const { findings } = percentageFits.run(said(...text));
+    expect(findings.map(({ severity }) => severity)).toEqual(severities);
+  });
+
+  test.each([
+    ["“三公”经费", figure("three_public_total", "200.00")],
+    ["本年支出合计", figure("expenditure_total", "200.00")],
+  ])("finds a share of %s that is stated elsewhere in the document", (name, stated) => {
+    const { document } = said(`公务接待费50.00万元，占${name}的26.00%。`);
+    const { findings } = percentageFits.run(reading({ document, figures: [stated] }));
+    expect(findings).toMatchObject([{ expected: "25.00%" }]);
+    const right = said(`公务接待费50.00万元，占${name}的25.00%。`);
+    expect(
+      percentageFits.run(reading({ document: right.document, figures: [stated] })),
+    ).toMatchObject({ compared: 1, findings: [] });
+  });
+
+  test("a share of a whole that a table prints is compared with it", () => {
+    const { document } = said("公务接待费50.00万元，占“三公”经费的26.00%。");
+    const total = amount("200.00", { table_kind: "budget_three_public", item: "total" });
+    const { findings } = percentageFits.run(reading({ document, amounts: [total] }));
+    expect(findings).toMatchObject([{ expected: "25.00%", related: [{}, { table_no: 1 }] }]);
+  });
+
+  test("a government's report that states budget and accounts is compared", () => {
+    const { document } = said("教育支出预算200.00亿元，完成190.00亿元，完成预算的59.00%。");
+    const { findings } = percentageFits.run(reading({ document, about: { scope: "government" } }));
+    expect(findings).toMatchObject([{ expected: "95.00%" }]);
   });
 
   test.each([

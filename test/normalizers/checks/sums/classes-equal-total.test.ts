@@ -43,6 +43,21 @@ describe("classes_equal_total", () => {
     });
   });
 
+  test.each([
+    ["2.00", 0],
+    ["3.00", 1],
+  ])("takes codes that go on in a column beside it to its total: %s", (last, count) => {
+    const beside = { column: 8, measure_raw: "预算数" };
+    const amounts = [
+      ...codes(
+        { 合计: "10.00", "301": "5.00", "302": "3.00", "30201": "1.00" },
+        { measure_raw: "预算数" },
+      ),
+      ...codes({ "30211": "2.00", "303": last }, beside),
+    ];
+    expect(classesEqualTotal.run(reading({ amounts })).findings).toHaveLength(count);
+  });
+
   test("only doubts a total where a code is misprinted", () => {
     const amounts = codes({ 合计: "12.00", "201": "8.00", "208505": "3.00" });
     expect(classesEqualTotal.run(reading({ amounts })).findings).toMatchObject([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { extract } from "../../../../index.js";
 import { tableInProse } from "../../../../normalizers/checks/unread/table-in-prose.js";
 import { prose, reading, said } from "../make-reading.js";
 
@@ -74,4 +75,14 @@ describe("table_in_prose", () => {
   test("says nothing of a document without prose", () => {
     expect(tableInProse.run(reading({ document: prose([]) }))).toMatchObject({ compared: 0 });
   });
+});
+
+test("a table of a text is told of once, by what read the text", async () => {
+  const text = ["支出如下：", ROW, ROW, ROW, "说明如上。"].join("\n");
+  const bytes = new TextEncoder().encode(text);
+  const { findings } = await extract({ bytes, fileName: "说明.txt" });
+  expect(run(...text.split("\n"))).toHaveLength(1);
+  const rules = findings.map((found) => found.rule);
+  expect(rules).toContain("table_flattened");
+  expect(rules).not.toContain("table_in_prose");
 });

@@ -28,6 +28,33 @@ describe("rows and cells cut by the break", () => {
     ]);
   });
 
+  const uncut = [HEADER, ["201", "一般公共服务支出", "5.00"], ["205", "教育支出", "2.00"]];
+  const last = ["2080505", "机关事业单位基本养老保险", "1.00"];
+  const next = ["210", "卫生健康支出", "3.00"];
+
+  test("a text alone in its row is the rest of a label where no other row is without a number", () => {
+    const document = stitched(
+      part({ page: 1, rows: [...uncut, last] }),
+      part({ page: 2, rows: [["", "缴费支出", ""], next] }),
+    );
+    expect(tablesOf(document)).toEqual([
+      [...uncut, ["2080505", "机关事业单位基本养老保险\n缴费支出", "1.00"], next],
+    ]);
+  });
+
+  test.each([
+    ["begins a row", [...uncut, last], "其中：缴费支出"],
+    ["is a note", [...uncut, last], "注：含上年结转"],
+    ["stands among other rows without numbers", [...uncut, ["", "社会保障", ""], last], "缴费支出"],
+    ["has too few rows before it", [HEADER, last], "缴费支出"],
+  ])("a text alone stays a row where it %s", (_, rows, text) => {
+    const document = stitched(
+      part({ page: 1, rows }),
+      part({ page: 2, rows: [["", text, ""], next] }),
+    );
+    expect(tablesOf(document)).toEqual([[...rows, ["", text, ""], next]]);
+  });
+
   const coded = [
     ["科目编码", "科目名称", "合计", "项目支出"],
     ["", "合计", "9.00", "4.00"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { halvesOf, roledColumns } from "../../../../normalizers/tables/amounts/amount-columns.js";
+import { halvesOf } from "../../../../normalizers/tables/amounts/amount-columns.js";
+import { roledColumns } from "../../../../normalizers/tables/amounts/column-roles.js";
 import { printTable } from "../print-table.js";
 
 /** The role of a column under the name of an office. */

@@ -262,6 +262,19 @@ describe("what is doubtful", () => {
     expect(ledger.filter(({ use }) => use === "reported")).toMatchObject([{ row: 2, column: 2 }]);
   });
 
+  test("a zero that is printed as a percentage is zero, any other percentage is no amount", () => {
+    const { amounts, findings } = read(
+      ["支出总表", "单位：万元"],
+      [...rows, ["206", "科学技术支出", "0.0%"], ["208", "社会保障和就业支出", "0.5%"]],
+    );
+    expect(amounts?.map(({ amount, raw }) => [amount, raw])).toEqual([
+      ["90000", "9.00"],
+      ["0", "0.0%"],
+      [null, "0.5%"],
+    ]);
+    expect(findings).toMatchObject([{ rule: "unreadable_amount", row: 3, actual: "0.5%" }]);
+  });
+
   test("a caption over another form's header gives way to the header", () => {
     const table = read(["部门收入总表", "单位：万元"], SUMMARY);
     expect(table.kind).toBe("budget_summary");

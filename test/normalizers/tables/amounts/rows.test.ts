@@ -94,6 +94,8 @@ describe("what names a row", () => {
     ["205", 1],
     ["20502", 2],
     ["2050201", 3],
+    ["205001", null],
+    ["205001001", null],
   ])("has the level of its code: %s is %d", (code, level) => {
     expect(spent(["科目编码", "科目名称", "合计"], [code, "教育", "9.00"]).amounts).toMatchObject([
       { level },

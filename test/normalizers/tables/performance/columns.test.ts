@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { activityPerformance } from "../../../../normalizers/tables/performance/activity-performance.js";
 import { projectPerformance } from "../../../../normalizers/tables/performance/project-performance.js";
+import { selfEvaluation } from "../../../../normalizers/tables/performance/self-evaluation.js";
 import { printTable, unread } from "../print-table.js";
 
 const INDICATORS = ["一级指标", "二级指标", "三级指标", "指标值"];
@@ -223,4 +224,21 @@ test("levels that have their weight behind their names are no column of weights"
     { level1: "产出指标（38分）", level2: "数量指标（20分）", level3: "长度", weight: "20" },
   ]);
   expect(reading.findings).toEqual([]);
+});
+
+test.each([
+  ["beside a score is the weight", ["分数", "指标值", "得分"], "2.5"],
+  ["alone may be either", ["分数", "指标值", "备注"], null],
+])("分数 %s", (_, headers, weight) => {
+  const reading = selfEvaluation.read(
+    printTable(
+      [
+        ["项目名称", "河道清淤", "", "", "", ""],
+        ["一级指标", "二级指标", "三级指标", ...headers],
+        ["产出指标", "数量指标", "长度", "2.5", "≥10公里", "1.5"],
+      ],
+      { above: ["单位：万元"] },
+    ),
+  );
+  expect(reading.indicators?.map((one) => one.weight)).toEqual([weight]);
 });

@@ -158,6 +158,8 @@ describe("a family of records and what reads it are two files, whose records are
     expect(names.slice(names.indexOf("organizations"))).toEqual([
       "organizations",
       "debt",
+      "transfers",
+      "bonds",
       "debts",
       "figures",
       "findings",

@@ -1,0 +1,60 @@
+import PQueue from "p-queue";
+import { VERSION } from "../../../index.js";
+import type { Store } from "../../store/store.js";
+import { isPublic, networkOf } from "../../web/index.js";
+import { CLOCK } from "../manners/clock.js";
+import { openLanes } from "../fetch/lanes.js";
+import { visitsOver } from "../fetch/visit.js";
+import type { Visit } from "../fetch/visit.js";
+import { openJournal } from "../record/journal.js";
+import type { CrawlRow } from "../record/row.js";
+import { PRODUCT } from "../robots/rules.js";
+import { crawlSite } from "./crawl-site.js";
+import type { Desk, SiteEnd } from "./desk.js";
+import { CRAWL } from "../manners/settings.js";
+import type { SitesFile } from "../sites/schema.js";
+import type { Site } from "../sites/site.js";
+
+export interface CrawlOptions {
+  readonly file: Pick<SitesFile, "contact" | "allowPrivate">;
+  readonly sites: readonly Site[];
+  /** Where pages, documents and what is known of them are kept. */
+  readonly store: Store;
+  readonly dryRun: boolean;
+  readonly stop: AbortSignal;
+  readonly onRow: (row: CrawlRow) => void;
+  readonly onEnd: (site: Site, end: SiteEnd) => void;
+  /** Sees each visit, as an archive of the web does. */
+  readonly around?: (visit: Visit) => Visit;
+}
+
+/** Whom the servers see: the program, and whom to write to. */
+export function userAgentOf({ contact }: Pick<SitesFile, "contact">): string {
+  return `${PRODUCT}/${VERSION} (+${contact})`;
+}
+
+/** Crawls sites, several at once; each host has one connection, whichever sites share it. */
+export async function crawlSites(options: CrawlOptions): Promise<void> {
+  const network = networkOf(options.file.allowPrivate ? () => true : isPublic);
+  const visit = visitsOver(network, userAgentOf(options.file));
+  const { around = (each) => each } = options;
+  const desk = { ...options, clock: CLOCK, lanes: openLanes(CLOCK), visit: around(visit) };
+  try {
+    await crawlAt(desk, options);
+  } finally {
+    await network.destroy();
+  }
+}
+
+/** The same at a desk of its own: with another clock, or other servers. */
+export async function crawlAt(
+  desk: Desk,
+  { sites, store, onEnd }: Pick<CrawlOptions, "sites" | "store" | "onEnd">,
+): Promise<void> {
+  const queue = new PQueue({ concurrency: CRAWL.sitesAtOnce });
+  const one = async (site: Site) => {
+    const journal = await openJournal(store, site.name, new Date(desk.clock.now()));
+    onEnd(site, await crawlSite(site, journal, desk));
+  };
+  await Promise.all(sites.map((site) => queue.add(() => one(site))));
+}
