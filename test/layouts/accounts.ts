@@ -130,7 +130,7 @@ export const accounts: readonly Layout[] = [
       合计 | < | 100.00 | 0.00 | 100.00 | 900.00 | 500.00 | 400.00 | 950.00 | 500.00 | 450.00 | 50.00 | 0.00 | 50.00`,
     head: 3,
     kind: "unknown",
-    doubts: ["caption_against_header", "table_not_understood"],
+    doubts: ["caption_against_header", "nothing_recognized", "table_not_understood"],
   },
   {
     name: "accounts 公开08: a government fund, 年初 to 年末",

@@ -188,7 +188,7 @@ export const provinces: readonly Layout[] = [
       205 | 01 | 01 | 105001 | 行政运行 | 25.00 | 25.00 | 20.00 | 5.00`,
     head: 2,
     kind: "unknown",
-    doubts: ["table_not_understood"],
+    doubts: ["nothing_recognized", "table_not_understood"],
   },
   {
     name: "Hunan: state administration, 三公 by unit code",

@@ -14,7 +14,7 @@ export const registers: readonly Layout[] = [
       合计 | < | < | < | < | < | 20.00`,
     head: 2,
     kind: "unknown",
-    doubts: ["table_not_understood"],
+    doubts: ["nothing_recognized", "table_not_understood"],
   },
   {
     name: "项目支出明细: one row a project, the unit in front",
@@ -46,6 +46,6 @@ export const registers: readonly Layout[] = [
       云溪县教育局 | 设备 | 台式计算机 | 台 | 10 | 5,000.00 | 50,000.00`,
     head: 1,
     kind: "unknown",
-    doubts: ["table_not_understood"],
+    doubts: ["nothing_recognized", "table_not_understood"],
   },
 ];

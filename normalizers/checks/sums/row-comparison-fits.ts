@@ -107,8 +107,19 @@ function verdicts(column: readonly Comparison[]): readonly Finding[] {
 }
 
 function comparisons(table: PrintedTable, columns: ComparedColumns): readonly Comparison[] {
-  return table.bodyRows.flatMap((row) => comparison(table, columns, row) ?? []);
+  return rowsUnder(table, columns).flatMap((row) => comparison(table, columns, row) ?? []);
 }
+
+/** The rows down to a header of its own further below, as over the indicators of an evaluation. */
+function rowsUnder(table: PrintedTable, { told, pairs }: ComparedColumns): readonly number[] {
+  const columns = new Set([told, ...pairs.flat()].map(({ index }) => index));
+  const isHeader = (row: number): boolean =>
+    [...columns].filter((index) => WORDS.test(wordsAt(table, row, index))).length > 1;
+  const end = table.bodyRows.findIndex(isHeader);
+  return end < 0 ? table.bodyRows : table.bodyRows.slice(0, end);
+}
+
+const WORDS = /\p{Script=Han}{2}/u;
 
 /** A number of a row with its cell. */
 interface RowNumber extends Rounded {

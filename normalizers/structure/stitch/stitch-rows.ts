@@ -27,9 +27,8 @@ export function joinSplitRow(upper: Table, lower: Table): MadeWhole {
     return withoutFirstRow(upper, lower, pairs);
   if (cut.length > 0 && cut.length + blank.length === pairs.length)
     return withoutFirstRow(upper, lower, pairs);
-  const goesOn = pairs.every(
-    (pair) => pair.above === undefined || cut.includes(pair) || blank.includes(pair),
-  );
+  // Printed over columns that the row above does not have, it is a row of its own.
+  const goesOn = pairs.every((pair) => cut.includes(pair) || blank.includes(pair));
   const isRowCut = goesOn && cut.length > 0;
   const merged = blank.filter(
     (pair) =>
