@@ -20,7 +20,7 @@ import {
   type Rounded,
 } from "../../evidence/percentage.js";
 import { decimal, exact, yuanIn } from "../../values/amount.js";
-import { textOf } from "../../values/text.js";
+import { raw, textOf } from "../../values/text.js";
 
 /** A cell of a row as it is printed, under its header. */
 type Printed = { readonly header: string; readonly text: string };
@@ -239,7 +239,7 @@ function computedText(
 }
 
 const printedOf = ({ header, cell }: RowNumber): Printed => ({
-  header: header.replace(/\s*\n\s*/gu, ""),
+  header: raw(header),
   text: textOf(cell),
 });
 

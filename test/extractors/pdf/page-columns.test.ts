@@ -86,12 +86,10 @@ describe("columns of prose", () => {
   test("are none of two lines, nor of names", async () => {
     const names = ["张三，局长", "李四，主任", "王五，科长"].map((name) => name.replace("，", " "));
     const { paragraphs } = await readPages({
-      draw: [
-        ...names.flatMap((name, i) => [
-          text([60, 120 + 40 * i], name),
-          text([320, 120 + 40 * i], name),
-        ]),
-      ],
+      draw: names.flatMap((name, i) => [
+        text([60, 120 + 40 * i], name),
+        text([320, 120 + 40 * i], name),
+      ]),
     });
     expect(paragraphs).toHaveLength(3);
   });

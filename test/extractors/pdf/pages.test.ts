@@ -119,11 +119,11 @@ describe("furniture", () => {
   });
 
   test.each([
-    ["第 7 页", "over a rule between columns", 190, true],
-    ["— 7 —", "over a rule between columns", 190, true],
-    ["第 7 页", "within a cell", 130, false],
-    ["第 7 项", "over a rule between columns", 190, false],
-  ])("%s at the foot of the page, %s of a table", async (content, _, x, isAside) => {
+    { content: "第 7 页", where: "over a rule between columns", x: 190, isAside: true },
+    { content: "— 7 —", where: "over a rule between columns", x: 190, isAside: true },
+    { content: "第 7 页", where: "within a cell", x: 130, isAside: false },
+    { content: "第 7 项", where: "over a rule between columns", x: 190, isAside: false },
+  ])("$content at the foot of the page, $where of a table", async ({ content, x, isAside }) => {
     const spec = { ...SPEC, ys: [740, 780, 820], rows: SPEC.rows.slice(0, 2) };
     const { document, tables } = await readPages({
       draw: [...grid(spec), text([x, 800], content)],

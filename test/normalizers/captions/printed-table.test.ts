@@ -18,6 +18,9 @@ const line = (text: string, look?: Look): Paragraph => ({
 const lines = (count: number, text: string): readonly Paragraph[] =>
   Array.from({ length: count }, () => line(text));
 
+/** A row of the grid that is one cell. */
+const wide = (text: string): readonly string[] => [text, "<", "<"];
+
 interface Around {
   readonly above?: readonly Block[];
   readonly below?: readonly Block[];
@@ -37,8 +40,6 @@ function printed(rows: Rows, { above = [], below = [], sections = [] }: Around =
 }
 
 describe("the title of the document over the caption in the grid", () => {
-  const wide = (text: string): readonly string[] => [text, "<", "<"];
-
   test("is no caption, whether it could be one or not", () => {
     for (const title of ["青禾县2024年预算公开", "青禾县2024年部门预算"])
       expect(printed([wide(title), wide("部门支出总表"), wide("单位：元"), ...ROWS])).toMatchObject(

@@ -211,7 +211,7 @@ describe("percentage_fits", () => {
     const named = amounts
       .with(0, "210.00")
       .with(40, "50.00")
-      .map((amount) => `支出${amount}万元`);
+      .map((wan) => `支出${wan}万元`);
     const text = `${named.join("，")}，占25.00%。`;
     expect(percentageFits.run(said(text)).findings).toHaveLength(findings);
   });

@@ -79,26 +79,26 @@ describe("rows and cells cut by the break", () => {
 
   test("a heading at the foot of a page is no half of a row where others stand without amounts", () => {
     const upper = [...coded, ["二", "项目支出", "", ""], ["208", "社会保障", "1.00", ""]];
-    const last = ["三", "上缴支出", "", ""];
+    const heading = ["三", "上缴支出", "", ""];
     const document = stitched(
-      part({ page: 1, rows: [...upper, last] }),
+      part({ page: 1, rows: [...upper, heading] }),
       part({ page: 2, rows: rest }),
     );
-    expect(tablesOf(document)).toEqual([[...upper, last, ...rest]]);
+    expect(tablesOf(document)).toEqual([[...upper, heading, ...rest]]);
   });
 
   test("a label without amounts is a row of its own", () => {
     const short = [HEADER, ["", "一、教育支出", "1.00"]];
-    const next = [["", "二、科学技术支出", ""]];
-    const document = stitched(part({ page: 1, rows: short }), part({ page: 2, rows: next }));
-    expect(tablesOf(document)).toEqual([[...short, ...next]]);
+    const below = [["", "二、科学技术支出", ""]];
+    const document = stitched(part({ page: 1, rows: short }), part({ page: 2, rows: below }));
+    expect(tablesOf(document)).toEqual([[...short, ...below]]);
   });
 
   test("a negative amount in brackets is no rest of the amount above", () => {
     const first = [HEADER, ["", "调入资金", "5.00"]];
-    const next = [["", "调出资金", "(5.00)"]];
-    const document = stitched(part({ page: 1, rows: first }), part({ page: 2, rows: next }));
-    expect(tablesOf(document)).toEqual([[...first, ...next]]);
+    const below = [["", "调出资金", "(5.00)"]];
+    const document = stitched(part({ page: 1, rows: first }), part({ page: 2, rows: below }));
+    expect(tablesOf(document)).toEqual([[...first, ...below]]);
   });
 
   test("an empty strip of the last row is dropped", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Paragraph, Table } from "../../../../pipeline/model/document.js";
-import { makeTable } from "../../../make-table.js";
 import { stitch } from "../../../../normalizers/structure/stitch/stitch.js";
 import {
   FIRST,
@@ -285,8 +284,9 @@ test("a header with a year in it may be cut by the page's end", () => {
   expect(tablesOf(document).map(({ length }) => length)).toEqual([3]);
 });
 
+const total = (amount: string) => ["", "合计", amount];
+
 describe("a total at the head of the next page", () => {
-  const total = (amount: string) => ["", "合计", amount];
   const above = [HEADER, total("5.00"), ["201", "一般公共服务支出", "5.00"]];
   const rows = (amount: string) => [total(amount), ["208", "社会保障支出", amount]];
 
@@ -297,41 +297,5 @@ describe("a total at the head of the next page", () => {
   ])("%s", (_, next, count) => {
     const document = stitched(part({ page: 1, rows: above }), part({ page: 2, rows: next }));
     expect(tablesOf(document).map(({ length }) => length)).toEqual(count);
-  });
-});
-
-describe("tables that a word processor split", () => {
-  const inFlow = (rows: readonly (readonly string[])[]): Table => ({
-    ...makeTable(rows),
-    at: { type: "flow", path: "table 1" },
-  });
-  const below = ["208", "社会保障支出", "3.00"];
-  const line = (text: string): Paragraph => ({
-    type: "paragraph",
-    text,
-    at: { type: "flow", path: "paragraph 9" },
-  });
-
-  test.each([
-    ["the header comes again", [], [HEADER, below], 1],
-    ["a mark says so", [line("续表：")], [HEADER, below], 1],
-    ["a title stands between", [line("2024年收入表")], [HEADER, below], 2],
-    [
-      "the columns are others",
-      [],
-      [
-        ["科目编码", "金额"],
-        ["208", "3.00"],
-      ],
-      2,
-    ],
-    ["no header and no sum shows it", [], [below], 2],
-  ])("are one or two as %s", (_, between, next, count) => {
-    const document = stitched(inFlow(FIRST), ...between, inFlow(next));
-    expect(tablesOf(document)).toHaveLength(count);
-  });
-
-  test("a header in a table of its own belongs to the rows below it", () => {
-    expect(tablesOf(stitched(inFlow([HEADER]), inFlow(FIRST.slice(1))))).toEqual([FIRST]);
   });
 });
