@@ -10,6 +10,7 @@ import type { PrintedTable, TableReading } from "../../../pipeline/model/table-k
 import { type Half, halvesOf } from "../amounts/amount-columns.js";
 import { readAmounts } from "../amounts/amounts.js";
 import type { AmountForm } from "../amounts/headed.js";
+import { measureOf } from "../amounts/measures.js";
 import { isRegionLabel, type Region, regionRows } from "../debt/debt-regions.js";
 import { columnHeads, type Headed } from "./government-columns.js";
 import { type Level, outlineRows } from "./depth.js";
@@ -49,6 +50,9 @@ function measureOfPath(path: readonly string[]): Measure | null {
   const told = path.map(headerWords);
   const own = told.findLast(({ measure }) => measure !== null)?.measure ?? null;
   if (own !== null) return own;
+  // 项目支出 is no 支出 of an unnamed 项目: both words alone say nothing.
+  const part = measureOf(path);
+  if (part === "basic" || part === "project") return part;
   const isRegion = isRegionLabel(path.at(-1) ?? "");
   return isRegion || (told.length > 0 && told.every(({ whole }) => whole)) ? "total" : null;
 }
