@@ -11,7 +11,7 @@ import type { SchemaFile } from "../../../../pipeline/dataset/json-schema.js";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const PROGRAM =
-  "index.ts pipeline extractors normalizers workers cli scripts package.json tsconfig.json tsconfig.build.json";
+  "index.ts extract.ts pipeline extractors normalizers workers cli scripts package.json tsconfig.json tsconfig.build.json";
 const TSC = join(
   dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
   "bin/tsc",
