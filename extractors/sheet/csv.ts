@@ -33,16 +33,11 @@ type Rows = readonly (readonly string[])[];
 export const csv: Format = {
   name: "csv",
   mediaType: "text/csv",
-  accepts: (bytes) => {
-    const start = decodeText(bytes.subarray(0, SEPARATED.looked));
-    return start !== null && separatorOf(start.text, bytes.length > SEPARATED.looked) !== null;
-  },
+  accepts: (bytes) => separatorIn(bytes) !== null,
   extract: async (bytes) => {
     const decoded = decodeText(bytes);
-    const text = decoded?.text;
-    const separator =
-      text === undefined ? null : separatorOf(text.slice(0, SEPARATED.looked), true);
-    const rows = text === undefined || separator === null ? null : rowsOf(text, separator);
+    const separator = separatorIn(bytes);
+    const rows = decoded === null || separator === null ? null : rowsOf(decoded.text, separator);
     if (rows === null || decoded === null) throw damaged();
     const sheet = startSheet("", openDisplay(false), { cells: 0 });
     for (const [row, cells] of rows.entries())
@@ -60,9 +55,11 @@ function shown(text: string): Mark {
   return { text: text.replaceAll("\r\n", "\n"), numeric: isPrintedNumber(text), doubt };
 }
 
-/** The separator of the cells, or null where the text is something else. */
-function separatorOf(text: string, cut: boolean): Separator | null {
-  const whole = cut ? text.slice(0, text.lastIndexOf("\n") + 1) : text;
+/** The separator of the cells, told by the start of the text, or null where the text is something else. */
+function separatorIn(bytes: Uint8Array): Separator | null {
+  const text = decodeText(bytes.subarray(0, SEPARATED.looked))?.text;
+  if (text === undefined) return null;
+  const whole = bytes.length > SEPARATED.looked ? text.slice(0, text.lastIndexOf("\n") + 1) : text;
   return SEPARATORS.find((separator) => isSeparated(whole, separator)) ?? null;
 }
 
