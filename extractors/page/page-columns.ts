@@ -12,11 +12,15 @@ import { PAGE } from "./settings.js";
  * as pages of their own with the same number, after what stands above them and before what stands below.
  */
 export function pageColumns(page: PageContent): readonly PageContent[] {
-  const boxes = boxesOf(page);
   const parts = page.lines.map(segments);
+  // Most pages of tables have none: their lines are not gone through one by one.
+  const mayBeProse = SIDES.every((side) => parts.some((own) => isSentenceAt(own, side)));
   for (const [i, line] of page.lines.entries()) {
     const own = elementAt(parts, i);
-    const columns = isPairOfCaptions(own) ? underCaptions(boxes, own) : ofProse(parts.slice(i));
+    if (own.length !== 2) continue;
+    const isCaptions = areCaptions(own);
+    if (!isCaptions && !mayBeProse) continue;
+    const columns = isCaptions ? underCaptions(boxesOf(page), own) : ofProse(parts.slice(i));
     if (columns === null) continue;
     const { x, bottom } = columns;
     const top = lineBox(line)[1];
@@ -56,8 +60,8 @@ function boxesOf({ lines, grids }: PageContent): readonly Placed[] {
 /** A title of a table, as it ends. */
 const CAPTION = /表\s*(?:[（(][^（）()]*[)）])?$/u;
 
-function isPairOfCaptions(parts: readonly Segment[]): boolean {
-  return parts.length === 2 && parts.every(({ text }) => CAPTION.test(text.trim()));
+function areCaptions(parts: readonly Segment[]): boolean {
+  return parts.every(({ text }) => CAPTION.test(text.trim()));
 }
 
 /** Two columns with figures, each under the middle or the left edge of its caption. */
@@ -98,8 +102,14 @@ function gapsBetween(placed: readonly Placed[], from: number, to: number): reado
 }
 
 const SENTENCE = /[，。；]/u;
+const SIDES = [0, 1] as const;
 
-/** Columns of prose from the first of these lines on: each line two texts with one gap between all. */
+/** Whether one text of a line of two reads as a sentence. */
+function isSentenceAt(parts: readonly Segment[], side: (typeof SIDES)[number]): boolean {
+  return parts.length === 2 && SENTENCE.test(parts[side]?.text ?? "");
+}
+
+/** Columns of prose from the first of these lines on, which has two texts: each line two with one gap between all. */
 function ofProse(lines: readonly (readonly Segment[])[]): Columns | null {
   let [from, to] = [-Infinity, Infinity];
   const run: (readonly Segment[])[] = [];
@@ -118,13 +128,13 @@ function ofProse(lines: readonly (readonly Segment[])[]): Columns | null {
     run.push(parts);
   }
   const pairs = run.filter(({ length }) => length === 2);
-  const isProse = [0, 1].every((side) => {
-    const sentences = pairs.filter((parts) => SENTENCE.test(parts[side]?.text ?? ""));
+  const isProse = SIDES.every((side) => {
+    const sentences = pairs.filter((parts) => isSentenceAt(parts, side));
     return sentences.length >= PAGE.columns.sentences * pairs.length;
   });
   const [next] = lines[run.length] ?? [];
   const bottom = next === undefined ? Infinity : next.baseline - PAGE.glyph.ascent * next.size;
-  return run[0]?.length === 2 && pairs.length >= PAGE.columns.fewestLines && isProse
+  return pairs.length >= PAGE.columns.fewestLines && isProse
     ? { x: (from + to) / 2, bottom }
     : null;
 }

@@ -1,5 +1,10 @@
 import { oncePer } from "../../pipeline/model/once-per.js";
-import { TABLE_EDITIONS, type TableEdition } from "../../pipeline/model/records/vocabulary.js";
+import {
+  ACCOUNTS,
+  COVERAGES,
+  TABLE_EDITIONS,
+  type TableEdition,
+} from "../../pipeline/model/records/vocabulary.js";
 import type { Titled } from "../../pipeline/model/table-kind.js";
 import { meaningOf, wordLists } from "../reference/word-lists.js";
 
@@ -32,29 +37,20 @@ const SUBJECTS = [
   "expenditure",
 ] as const;
 
-/** The budget that the money belongs to. */
-const ACCOUNTS = [
-  "general_public",
-  "government_fund",
-  "other_fund",
-  "state_capital",
-  "social_insurance",
-  "special_account",
-  "debt",
-  "all",
-] as const;
+/** The budget that the money belongs to; `other_fund`: of departments alone. */
+const CAPTION_ACCOUNTS = [...ACCOUNTS, "other_fund"] as const;
 
 /** Whose amounts a table of a government holds; `several`: of more than one, by its columns or rows. */
-const COVERAGES = ["several", "subordinate", "own", "own_and_transfers", "whole"] as const;
+const CAPTION_COVERAGES = [...COVERAGES, "several"] as const;
 
 /** What the caption of a table says of it, each on its own; null where it says nothing of that. */
 export interface Facets {
   readonly subject: (typeof SUBJECTS)[number] | null;
-  readonly account: (typeof ACCOUNTS)[number] | null;
+  readonly account: (typeof CAPTION_ACCOUNTS)[number] | null;
   /** `appropriation`: what is paid from 财政拨款. */
   readonly source: "appropriation" | null;
   /** `subordinate`: the governments below, one row each. */
-  readonly coverage: (typeof COVERAGES)[number] | null;
+  readonly coverage: (typeof CAPTION_COVERAGES)[number] | null;
   readonly stage: "budget" | "final_accounts" | null;
   readonly edition: TableEdition | null;
   /** Whether it calls itself a table. */
@@ -66,9 +62,9 @@ const listOf = wordLists(new URL("./caption-words.tsv", import.meta.url), [
   "second_line",
 ]);
 const SUBJECT = listOf("subject", SUBJECTS);
-const ACCOUNT = listOf("account", ACCOUNTS);
+const ACCOUNT = listOf("account", CAPTION_ACCOUNTS);
 const SOURCE = listOf("source", ["appropriation"]);
-const COVERAGE = listOf("coverage", COVERAGES);
+const COVERAGE = listOf("coverage", CAPTION_COVERAGES);
 const STAGE = listOf("stage", ["budget", "final_accounts"]);
 const EDITION = listOf("edition", TABLE_EDITIONS);
 const CALLED = listOf("called", ["table"]);

@@ -83,3 +83,9 @@ export function withoutBlanks(text: string): string {
 function isBeside(left: Column | undefined, right: Column): boolean {
   return left?.index === right.index - 1 && left.path.join("/") === right.path.join("/");
 }
+
+/** The cell that begins at a place, not one that goes on from above or the left. */
+export function ownCell(grid: Grid, row: number, column: number): Cell | undefined {
+  const cell = grid.at(row, column);
+  return cell?.row === row && cell.column === column ? cell : undefined;
+}

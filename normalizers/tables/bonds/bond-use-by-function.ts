@@ -6,12 +6,12 @@ import { isNotStated } from "../../values/amount.js";
 import { raw, textOf } from "../../values/text.js";
 import { halvesOf, type MeasureColumn } from "../amounts/amount-columns.js";
 import { type CellReader, cellReader } from "../cells.js";
+import { ownCell } from "../columns.js";
 import { NOTHING_TOLD, type Told, toldBy, toldByCaption, within } from "../debt/debt-meaning.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "../furniture.js";
 import { governmentTable } from "../government/government-table.js";
 import { rowsAreRegions } from "../government/region-rows.js";
-import { cellFinding } from "../ledger.js";
-import { debtMeaningOpen } from "../debt/debt-rules.js";
+import { reportOpenMeaning } from "../debt/debt-rules.js";
 
 type Bond = Draft<"bonds">;
 
@@ -37,10 +37,10 @@ function read(table: PrintedTable): TableReading {
     const name = label === undefined ? null : textOf(label);
     reader.text(label);
     return columns.flatMap(({ column, told }) => {
-      const cell = ownCell(table, row, column);
+      const cell = ownCell(table.grid, row, column.index);
       if (cell === undefined) return [];
       if (isNotStated(cell.text)) reader.text(cell);
-      else if (told === null || name === null) report(reader, cell, column);
+      else if (told === null || name === null) reportOpenMeaning(reader, cell, column.measureRaw);
       else return bondOf({ table, reader, cell, column, told, name });
       return [];
     });
@@ -52,16 +52,6 @@ function read(table: PrintedTable): TableReading {
 function toldIn({ path, measure }: MeasureColumn): Told | null {
   const told = path.map(toldBy).reduce(within, NOTHING_TOLD);
   return told.whole && measure !== "change" ? told : null;
-}
-
-function ownCell({ grid }: PrintedTable, row: number, { index }: MeasureColumn): Cell | undefined {
-  const cell = grid.at(row, index);
-  return cell?.row === row && cell.column === index ? cell : undefined;
-}
-
-function report(reader: CellReader, cell: Cell, { measureRaw }: MeasureColumn): void {
-  reader.reported(cell, debtMeaningOpen.id);
-  reader.doubt(cellFinding(debtMeaningOpen, { text: measureRaw }, cell));
 }
 
 interface Found {
@@ -83,7 +73,7 @@ function bondOf({ table, reader, cell, column, told, name }: Found): readonly Bo
       row: cell.row,
       column: cell.column,
       page: pageOf(cell.at),
-      row_kind: /^(?:合计|总计|(?:全[省市区州县])?合计)$/u.test(name) ? "total" : "function",
+      row_kind: /^(?:总计|(?:全[省市区州县])?合计)$/u.test(name) ? "total" : "function",
       region_code: region?.code ?? null,
       region_name: region?.name ?? null,
       region_scope: told.scope ?? (coverage === "own_and_transfers" ? null : coverage),

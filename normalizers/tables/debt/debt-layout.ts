@@ -3,7 +3,7 @@ import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { isMoney } from "../../values/amount.js";
 import { textOf } from "../../values/text.js";
-import { headerText } from "../columns.js";
+import { headerText, ownCell } from "../columns.js";
 import { isBlankRow } from "../rows.js";
 import { plainText } from "./debt-meaning.js";
 import { isRegionLabel } from "./debt-regions.js";
@@ -41,7 +41,7 @@ export const layoutOf = oncePer((table: PrintedTable): DebtLayout | null => {
     .map((row) => ({ row, text: labelIn(table, row, label) }))
     .filter(({ text }) => !FORMULA.test(plainText(text)));
   const filled = rows.filter(({ row }) =>
-    values.some(({ index }) => hasFigures(ownCell(table, row, index))),
+    values.some(({ index }) => hasFigures(ownCell(table.grid, row, index))),
   );
   if (filled.length === 0) return null;
   const regions = filled.filter(({ text }) => isRegionLabel(text));
@@ -53,12 +53,6 @@ const labelIn = ({ grid }: PrintedTable, row: number, { index }: Column): string
   const cell = grid.at(row, index);
   return cell === undefined ? "" : textOf(cell);
 };
-
-/** The cell that begins at a place, not one that goes on from above or the left. */
-export function ownCell({ grid }: PrintedTable, row: number, index: number): Cell | undefined {
-  const cell = grid.at(row, index);
-  return cell?.row === row && cell.column === index ? cell : undefined;
-}
 
 function hasFigures(cell: Cell | undefined): boolean {
   return cell !== undefined && isMoney(cell.text);

@@ -1,4 +1,7 @@
+import type { Cell } from "../../../pipeline/model/document.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
+import type { CellReader } from "../cells.js";
+import { cellFinding } from "../ledger.js";
 
 /** Amounts of a table of debt for which it cannot be told what they are. */
 export const debtMeaningOpen: Rule<{ readonly text: string }> = {
@@ -17,6 +20,12 @@ export const debtMeaningOpen: Rule<{ readonly text: string }> = {
     zh: ({ text }) => `“${text}”在数据集里没有对应的指标，或者不能判定其指标、年度：其金额未读取。`,
   },
 };
+
+/** Reports a cell of which `text`, the header or label that should tell it, leaves the meaning open. */
+export function reportOpenMeaning(reader: CellReader, cell: Cell, text: string): void {
+  reader.reported(cell, debtMeaningOpen.id);
+  reader.doubt(cellFinding(debtMeaningOpen, { text }, cell));
+}
 
 /** Two amounts of one place in a table of debt with the same meaning: 债务 and, as a part of it, 债券. */
 export const debtMeaningRepeated: Rule<{ readonly text: string; readonly first: string }> = {

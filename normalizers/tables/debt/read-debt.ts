@@ -9,10 +9,10 @@ import { isNotStated, money, yuanIn } from "../../values/amount.js";
 import { raw } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
 import { type CellReader, cellReader } from "../cells.js";
-import { headerText } from "../columns.js";
+import { headerText, ownCell } from "../columns.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "../furniture.js";
 import { cellFinding } from "../ledger.js";
-import { type DebtLayout, layoutOf, ownCell } from "./debt-layout.js";
+import { type DebtLayout, layoutOf } from "./debt-layout.js";
 import {
   type Meaning,
   meaningOfTold,
@@ -32,7 +32,7 @@ import {
   regionRows,
   type RegionRow,
 } from "./debt-regions.js";
-import { debtMeaningOpen, debtMeaningRepeated, regionScopeOpen } from "./debt-rules.js";
+import { debtMeaningRepeated, regionScopeOpen, reportOpenMeaning } from "./debt-rules.js";
 import { scopesOf } from "./debt-scope.js";
 
 /** A column of amounts with what its headers tell. */
@@ -89,7 +89,7 @@ export function readDebt(table: PrintedTable): TableReading {
     table.bodyRows.filter((row) => !known.has(row)),
     "formula",
   );
-  for (const { row } of rows) reader.text(ownCell(table, row, layout.label.index));
+  for (const { row } of rows) reader.text(ownCell(table.grid, row, layout.label.index));
   for (const { row } of rows) for (const { index } of opened.columns) skipDash(opened, row, index);
   const spoken = layout.byRegion ? spokenByRegion(opened) : spokenByItem(opened);
   return { debt: recordsOf(spoken, opened), ...reader.close() };
@@ -107,7 +107,7 @@ function amountColumns(
     if (skip === undefined) columns.push({ index, path, told: toldOfColumn(path, columns) });
     const reason = skip === "formula" ? "formula" : "no column in the dataset";
     if (skip !== undefined)
-      for (const { row } of rows) reader.ignored(ownCell(table, row, index), reason);
+      for (const { row } of rows) reader.ignored(ownCell(table.grid, row, index), reason);
   }
   return columns;
 }
@@ -135,14 +135,14 @@ function toldOfColumn(path: readonly string[], left: readonly Headed[]): Told {
 
 /** A dash states nothing: it is read as such. */
 function skipDash({ table, reader }: Opened, row: number, index: number): void {
-  const cell = ownCell(table, row, index);
+  const cell = ownCell(table.grid, row, index);
   if (cell !== undefined && isNotStated(cell.text)) reader.text(cell);
 }
 
 /** The cells of a row that state something, each with its column. */
 function filledCells({ table, columns }: Opened, row: number) {
   return columns.flatMap((column) => {
-    const cell = ownCell(table, row, column.index);
+    const cell = ownCell(table.grid, row, column.index);
     const isFilled = cell !== undefined && !isNotStated(cell.text);
     return isFilled ? [{ cell, column }] : [];
   });
@@ -225,7 +225,7 @@ function recordsOf(spoken: readonly Spoken[], opened: Opened): readonly Draft<"d
     const { cell, meaning, name } = one;
     const group = groups.get(keyOf(one)) ?? [];
     if (meaning === null || (group.length > 1 && !areParts(group))) {
-      report(opened.reader, cell, name);
+      reportOpenMeaning(opened.reader, cell, name);
       return [];
     }
     const [whole] = group;
@@ -241,11 +241,6 @@ function recordsOf(spoken: readonly Spoken[], opened: Opened): readonly Draft<"d
 function areParts([whole, ...others]: readonly Spoken[]): boolean {
   const isPart = ({ name }: Spoken) => /债券|其中/u.test(name);
   return whole !== undefined && !isPart(whole) && others.length === 1 && others.every(isPart);
-}
-
-function report(reader: CellReader, cell: Cell, text: string): void {
-  reader.reported(cell, debtMeaningOpen.id);
-  reader.doubt(cellFinding(debtMeaningOpen, { text }, cell));
 }
 
 function recordOf(

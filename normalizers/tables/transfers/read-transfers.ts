@@ -7,6 +7,7 @@ import { raw, textOf } from "../../values/text.js";
 import { type Half, halvesOf, type MeasureColumn } from "../amounts/amount-columns.js";
 import { unlabelledAmount } from "../amounts/amounts.js";
 import { type CellReader, cellReader } from "../cells.js";
+import { ownCell } from "../columns.js";
 import { isRegionLabel, type Region, regionRows, type RegionRow } from "../debt/debt-regions.js";
 import { ignoreFurniture, ignoreRepeatedHeader } from "../furniture.js";
 import { type Level, outlineRows } from "../government/depth.js";
@@ -120,7 +121,7 @@ function halfTransfers(opened: Opened, half: Half): readonly Transfer[] {
   return rows.flatMap((row) => {
     reader.text(row.cell);
     return half.measures.flatMap((column) => {
-      const cell = ownCell(table, row.row, column);
+      const cell = ownCell(table.grid, row.row, column.index);
       if (cell === undefined || !isAmount(column)) return [];
       if (isNotStated(cell.text)) {
         reader.text(cell);
@@ -173,15 +174,9 @@ function itemOf(row: Labelled, column: MeasureColumn, { layout, table }: Opened)
   return { item: isPlain ? null : plainItem(lowest), category: named ?? ofCaption };
 }
 
-/** The cell that begins at a place. */
-function ownCell({ grid }: PrintedTable, row: number, { index }: MeasureColumn): Cell | undefined {
-  const cell = grid.at(row, index);
-  return cell?.row === row && cell.column === index ? cell : undefined;
-}
-
 function reportUnlabelled({ table, reader }: Opened, half: Half, row: number): void {
   for (const column of half.measures) {
-    const cell = ownCell(table, row, column);
+    const cell = ownCell(table.grid, row, column.index);
     if (cell === undefined || isNotStated(cell.text)) continue;
     reader.reported(cell, unlabelledAmount.id);
     reader.doubt(cellFinding(unlabelledAmount, { text: raw(cell.text) }, cell));

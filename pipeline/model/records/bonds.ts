@@ -11,7 +11,7 @@ import {
   text,
 } from "./columns.js";
 import { tableFamily } from "./family.js";
-import { z } from "zod";
+import * as z from "zod";
 
 /** bonds.csv: what government bonds are used for, one row a project, or a field of use. */
 export const bonds = tableFamily({

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { growFile } from "../../../pipeline/dataset/growing-file.js";
 import type { Store } from "../../store/store.js";
-import { rowsOfSite, sitesIn } from "./journal.js";
+import { rowsOfSite, sitesKnownTo } from "./journal.js";
 import { crawlRow } from "./row.js";
 
 const COLUMNS = Object.keys(crawlRow.shape);
@@ -12,7 +12,7 @@ export async function writeCrawlCsv(store: Store, path: string): Promise<void> {
   const file = await growFile(path);
   try {
     await file.append(stringify([], { ...OPTIONS, header: true }));
-    for (const site of await sitesIn(store))
+    for (const site of await sitesKnownTo(store))
       for await (const row of rowsOfSite(store, site)) await file.append(stringify([row], OPTIONS));
     await file.complete();
     await file.show();

@@ -2,7 +2,7 @@ import type { Origin } from "../../../index.js";
 import type { Sighting, Sightings } from "../../../pipeline/dataset/sightings.js";
 import type { Store } from "../../store/store.js";
 import { publicAddress } from "../../web/masked.js";
-import { readCurrent, sitesIn } from "./journal.js";
+import { readCurrent, sitesKnownTo } from "./journal.js";
 import { documentsIn } from "./known.js";
 import type { Known, KnownAddress, Version } from "./known.js";
 
@@ -30,7 +30,7 @@ export function sightingsOf(found: readonly FoundDocument[]): Sightings {
 /** What was seen of all documents of all sites that a store knows. */
 export async function sightingsIn(store: Store): Promise<Sightings> {
   const found: FoundDocument[] = [];
-  for (const site of await sitesIn(store))
+  for (const site of await sitesKnownTo(store))
     found.push(...foundIn(await readCurrent(store, site), null));
   return sightingsOf(found);
 }

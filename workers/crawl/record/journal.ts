@@ -122,7 +122,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** The names of the sites that a store knows. */
-export async function sitesIn(store: Store): Promise<readonly string[]> {
+export async function sitesKnownTo(store: Store): Promise<readonly string[]> {
   const names = new Set<string>();
   for await (const key of store.list("crawl/")) names.add(key.split("/")[1] ?? "");
   return [...names];

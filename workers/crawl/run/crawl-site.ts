@@ -81,11 +81,12 @@ async function visitAll(run: SiteRun): Promise<SiteEnd | undefined> {
 async function goOn(run: SiteRun, waiting: Waiting, row: CrawlRow): Promise<void> {
   if (row.decision === "redirected" && row.location !== null)
     return redirect(run, waiting, row.location);
-  const bytes = row.sha256 === null ? undefined : await run.journal.kept(row.sha256);
-  if (bytes === undefined) return;
+  const { sha256 } = row;
+  const bytes = sha256 === null ? undefined : await run.journal.kept(sha256);
+  if (sha256 === null || bytes === undefined) return;
   const answer = { status: 200, headers: contentType(row.media_type), bytes, location: null };
   if (contentOf(answer, waiting.wants === "file") !== "document")
-    await leadOn(run, waiting, answer);
+    await leadOn(run, waiting, { sha256, facts: factsAt(waiting, answer) });
 }
 
 async function visit(run: SiteRun, waiting: Waiting): Promise<void> {
@@ -157,17 +158,16 @@ async function takeDocument(run: SiteRun, waiting: Waiting, answer: Hashed): Pro
   // Nothing told that a file was behind this link: it is judged as one now.
   if (waiting.wants === "page" && waiting.score !== null && !isTaken(waiting.score))
     return write(run, rowAbout(run, waiting, { ...said, decision: "left", reason: "score" }));
-  const last = run.journal.known.addresses[waiting.key]?.versions.at(-1);
   const { sha256 } = answer;
   await run.journal.keep(answer.bytes, sha256);
-  await write(
-    run,
-    rowAbout(run, waiting, {
-      ...said,
-      sha256,
-      decision: last?.sha256 === sha256 ? "unchanged" : "taken",
-    }),
-  );
+  const decision = versionOf(run, waiting, sha256);
+  await write(run, rowAbout(run, waiting, { ...said, sha256, decision }));
+}
+
+/** Whether a document is the one that its address had before. */
+function versionOf(run: SiteRun, { key }: Waiting, sha256: string): "unchanged" | "taken" {
+  const last = run.journal.known.addresses[key]?.versions.at(-1);
+  return last?.sha256 === sha256 ? "unchanged" : "taken";
 }
 
 /** A page is kept with what it leads to; one that is a disclosure itself is a document too. */
@@ -181,12 +181,7 @@ async function takePage(run: SiteRun, waiting: Waiting, answer: Hashed): Promise
       rowAbout(run, waiting, { ...said, decision: "page", reason: `the same bytes as ${other}` }),
     );
   const facts = factsAt(waiting, answer);
-  const last = run.journal.known.addresses[waiting.key]?.versions.at(-1);
-  const decision = isDisclosure(facts, waiting)
-    ? last?.sha256 === sha256
-      ? "unchanged"
-      : "taken"
-    : "page";
+  const decision = isDisclosure(facts, waiting) ? versionOf(run, waiting, sha256) : "page";
   const file_name = decision === "page" ? null : nameOf(waiting.url, answer.headers);
   await write(
     run,
@@ -197,7 +192,7 @@ async function takePage(run: SiteRun, waiting: Waiting, answer: Hashed): Promise
       title: facts.title || waiting.from.title,
     }),
   );
-  await leadOn(run, waiting, answer);
+  await leadOn(run, waiting, { sha256, facts });
 }
 
 /** A page that tells amounts under the title of a disclosure, without files that hold them. */
@@ -209,10 +204,15 @@ function isDisclosure(facts: PageFacts, { wants, form }: Waiting): boolean {
   return !hasFile && isTaken(titleScore(facts.title));
 }
 
+/** A page with what it says. */
+interface ReadPage {
+  readonly sha256: string;
+  readonly facts: PageFacts;
+}
+
 /** Goes on from a page to what it leads to. */
-async function leadOn(run: SiteRun, waiting: Waiting, answer: Answered): Promise<void> {
-  run.bytesAt.set(hashOf(answer.bytes), waiting.url);
-  const facts = factsAt(waiting, answer);
+async function leadOn(run: SiteRun, waiting: Waiting, { sha256, facts }: ReadPage): Promise<void> {
+  run.bytesAt.set(sha256, waiting.url);
   const shape = shapeOf(waiting.url);
   const evidence = {
     title: facts.title || waiting.from.title,
