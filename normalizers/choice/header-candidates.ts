@@ -11,6 +11,7 @@ import {
   phaseOf,
   roleNamed,
 } from "../tables/amounts/measures.js";
+import { toldBy } from "../tables/debt/debt-meaning.js";
 import { figureIn } from "../values/printed-figure.js";
 import { canonical, textOf } from "../values/text.js";
 import { statedUnit, unitAlone } from "../values/unit.js";
@@ -100,7 +101,8 @@ function withRow({ grid, unit }: PrintedTable, head: Head, row: number): Head | 
   if (isNumbering(cells)) return { rows, columns: head.columns };
   if (isUnits(cells, unit))
     return { rows, columns: head.columns.map((column) => withUnit(grid, column, row)) };
-  return namesColumns(cells) ? { rows, columns: named(grid, head.columns, row) } : null;
+  const isNamed = namesColumns(cells) || namesSomeAndNumbersOthers(cells);
+  return isNamed ? { rows, columns: named(grid, head.columns, row) } : null;
 }
 
 const COLUMN_LETTER = /^(?:[甲乙丙丁戊己]|[A-Z]|栏次|行次|列次|栏目|序号|[-—–－]+)$/u;
@@ -154,21 +156,35 @@ function namesColumns(cells: readonly Cell[]): boolean {
   return words.length >= CHOICE.alike * cells.length;
 }
 
+/** Whether a row names columns that a wide header leaves open, and numbers the others: `科目编码 科目名称 1 2 3`. */
+function namesSomeAndNumbersOthers(cells: readonly Cell[]): boolean {
+  const numbers = cells.filter((cell) => isPrintedNumber(cell.text));
+  const words = cells.filter((cell) => !numbers.includes(cell));
+  return numbers.length > 1 && isNumbering(numbers) && namesColumns(words);
+}
+
 const PARTS = /^(?:其中|[类款项目])[：:]?$/u;
 
 const isHeaderWord = (word: string): boolean =>
   PARTS.test(word) ||
   canNameRows(word) ||
+  isOfDebt(word) ||
   [roleNamed(word), measureOf([word]), itemOf(word), phaseOf([word], null)].some(
     (known) => known !== null,
   );
+
+/** Whether a header says which debt it is of and nothing unknown: `一般债务`, `新增专项债券`. */
+function isOfDebt(word: string): boolean {
+  const { kind, whole } = toldBy(word);
+  return whole && kind !== null;
+}
 
 /** The columns with the names of a row below theirs; one without a header belongs to the header on its left. */
 function named(grid: Grid, columns: readonly Column[], row: number): readonly Column[] {
   let wide: readonly string[] = [];
   return columns.map((column) => {
     const cell = grid.at(row, column.index);
-    const text = cell?.row === row ? canonical(cell.text) : "";
+    const text = cell?.row === row && !isPrintedNumber(cell.text) ? canonical(cell.text) : "";
     if (column.path.length > 0 || text === "") wide = text === "" ? [] : column.path;
     return text === "" ? column : { ...column, path: [...wide, text] };
   });

@@ -47,12 +47,12 @@ const key = ({ row, column }: { readonly row: number | null; readonly column: nu
 
 /** What a column measures by words that governments head theirs with; null where one of them is not known. */
 function measureOfPath(path: readonly string[]): Measure | null {
-  const told = path.map(headerWords);
-  const own = told.findLast(({ measure }) => measure !== null)?.measure ?? null;
-  if (own !== null) return own;
   // 项目支出 is no 支出 of an unnamed 项目: both words alone say nothing.
   const part = measureOf(path);
   if (part === "basic" || part === "project") return part;
+  const told = path.map(headerWords);
+  const own = told.findLast(({ measure }) => measure !== null)?.measure ?? null;
+  if (own !== null) return own;
   const isRegion = isRegionLabel(path.at(-1) ?? "");
   return isRegion || (told.length > 0 && told.every(({ whole }) => whole)) ? "total" : null;
 }

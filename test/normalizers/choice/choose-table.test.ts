@@ -71,6 +71,16 @@ describe("where the first rule is wrong, what explains more is read", () => {
       ],
     ],
     [
+      "a row names the columns of rows' names and numbers the others",
+      EXPENDITURE,
+      [
+        ["项目", "<", "支出", "<", "<"],
+        ["^", "^", "合计", "基本支出", "项目支出"],
+        ["科目编码", "科目名称", "1", "2", "3"],
+        ...BODY,
+      ],
+    ],
+    [
       "a row of letters and numbers names columns",
       EXPENDITURE,
       [HEADER, ["甲", "乙", "1", "2", "3"], ...BODY],
@@ -176,6 +186,28 @@ describe("where the first rule is wrong, what explains more is read", () => {
     expect(read(SUMMARY, rows, FIRST).amounts).not.toEqual(amounts);
     expect(read(SUMMARY, rows)).toEqual({ amounts, doubts: [] });
   });
+});
+
+test("kinds of debt under headers that lost their merged cells are headers, and no row of amounts", () => {
+  const rows = [
+    ["地区", "2025年债务余额（决算数）", "", "", "2025年债务限额", "", ""],
+    ["", "一般债务", "专项债务", "小计", "专项债务", "一般债务", "合计"],
+    ["云溪县", "10.20", "30.50", "40.70", "31.00", "11.00", "42.00"],
+  ];
+  const lines = ["2025年云溪县地方政府债务限额及余额决算情况表", "单位：亿元"];
+  const debtOf = (how: Interpretation) =>
+    interpret(documentOf(lines, rows), how).debt.map(
+      ({ debt_kind, measure, raw }) => `${debt_kind} ${measure} ${raw}`,
+    );
+  expect(debtOf(FIRST)).toContain("total balance 10.20");
+  expect(debtOf(interpretation)).toEqual([
+    "general balance 10.20",
+    "special balance 30.50",
+    "total balance 40.70",
+    "special limit 31.00",
+    "general limit 11.00",
+    "total limit 42.00",
+  ]);
 });
 
 describe("what is kept as the first rule reads it", () => {
