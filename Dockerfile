@@ -8,6 +8,9 @@ RUN npm run build
 FROM node:22-slim
 ENV NODE_ENV=production ORT_DISABLE_TELEMETRY=1
 WORKDIR /gongkai
+# It converts DOC, WPS, RTF and ODT (Writer), XLSB and workbooks in XML (Calc).
+RUN apt-get update && apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc \
+  && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY --from=build /gongkai/dist dist

@@ -1,12 +1,16 @@
 export { extract, extractPlanned } from "./extract.js";
-export type { DisclosureSource, ExtractOptions } from "./extract.js";
+export type { DisclosureBytes, DisclosureSource, ExtractOptions } from "./extract.js";
 export type { Converting, Recognition } from "./extractors/common/format.js";
+export { besideIn } from "./extractors/common/beside.js";
 export { ocrUse } from "./extractors/common/ocr-plan.js";
 export type { OcrPlan } from "./extractors/common/ocr-plan.js";
-export { isArchive, unpack } from "./extractors/archive/index.js";
+export { isArchive, unpack, unpackAttached } from "./extractors/archive/index.js";
 export type { Member } from "./extractors/archive/index.js";
+export { isPdf, mayHoldFiles } from "./extractors/pdf/signature.js";
 export { attribute, elementsIn, parsePage, plainText } from "./extractors/html/tree.js";
 export type { Element, Parent } from "./extractors/html/tree.js";
+export { findLibreOffice } from "./extractors/libreoffice/find.js";
+export { missingRuntime } from "./extractors/ocr/ppocr/runtime.js";
 export { planOcr } from "./extractors/ocr/plan.js";
 export { bundledModels } from "./extractors/ocr/models/bundled.js";
 export { sha256Of } from "./extractors/ocr/models/digest.js";
@@ -23,6 +27,8 @@ export type {
   OcrModels,
   OcrOptions,
 } from "./extractors/common/ocr-options.js";
+export { PDF_ENGINES, verified } from "./extractors/common/pdf-engines.js";
+export type { PdfEngineName, PdfReading } from "./extractors/common/pdf-engines.js";
 export { failed } from "./pipeline/dataset/write/assemble.js";
 export { compile } from "./pipeline/dataset/compile/compile.js";
 export type {

@@ -16,6 +16,8 @@ export default defineConfig({
       // What the programs say that tests start is compared in English.
       LC_ALL: "C.UTF-8",
     },
+    // CI shares its machine: a test of processes or browsers that met a stall has a second go, which the log tells.
+    retry: report === undefined ? 0 : 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,9 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { extract, printJson } from "../index.js";
 import type { DocumentDataset, Source } from "../index.js";
@@ -16,6 +14,7 @@ import type { Store } from "../workers/store/store.js";
 import { ratio } from "./figure.js";
 import type { Figure } from "./figure.js";
 import { smallInput } from "./inputs.js";
+import { printedBy } from "./measure.js";
 
 const FEW = 10_000;
 const MANY = 100_000;
@@ -41,7 +40,8 @@ export async function* compileFigures(): AsyncGenerator<Figure> {
   yield ratio(`of all against that of ${FEW}`, many.megabytes / few.megabytes, 1.5);
 }
 
-interface Cost {
+/** What compiling took, by clock and by processor, as the script prints it. */
+export interface CompileCost {
   readonly seconds: number;
   readonly cpuSeconds: number;
   /** Peak memory: of all, and of either half of the documents. */
@@ -51,24 +51,14 @@ interface Cost {
 }
 
 /** What a process of its own takes to compile so many documents. */
-async function compiled(result: DocumentDataset, count: number): Promise<Cost> {
+async function compiled(result: DocumentDataset, count: number): Promise<CompileCost> {
   const folder = mkdtempSync(path.join(tmpdir(), "gongkai-bench-"));
   try {
     await fill(await openStore(path.join(folder, "store")), result, count);
-    const script = fileURLToPath(new URL("compile-stored.js", import.meta.url));
-    const run = spawnSync(process.execPath, [script, folder], { encoding: "utf8" });
-    if (run.status !== 0) throw new Error(run.stderr);
-    return costIn(run.stdout);
+    return JSON.parse(printedBy("compile-stored.js", folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function costIn(printed: string): Cost {
-  const numbers = printed.split(" ").map(Number);
-  const [seconds = NaN, cpuSeconds = NaN, megabytes = NaN, firstHalf = NaN, secondHalf = NaN] =
-    numbers;
-  return { seconds, cpuSeconds, megabytes, firstHalf, secondHalf };
 }
 
 /** Puts one result into a store under so many hashes, and names them. */

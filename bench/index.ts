@@ -1,6 +1,8 @@
 import { cellFigures } from "./cells/index.js";
 import { compileFigures } from "./compile.js";
+import { compareFigures } from "./compare.js";
 import { crawlFigures } from "./crawl/index.js";
+import { exportFigures } from "./exports.js";
 import { line } from "./figure.js";
 import type { Figure } from "./figure.js";
 import { killFigures } from "./kills/index.js";
@@ -16,6 +18,8 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
   scale: scaleFigures,
   queue: queueFigures,
   compile: compileFigures,
+  exports: exportFigures,
+  compare: compareFigures,
 };
 
 /** `npm run bench -- ocr [OPTION...]`: what takes long, and is left out where it is not named. */

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 type Work = () => unknown;
 
@@ -35,9 +36,26 @@ export async function paired(a: Work, b: Work, rounds: number): Promise<Paired> 
   };
 }
 
-/** Peak memory in megabytes of a process of its own that runs a script of this folder. */
-export function peakMegabytes(script: string, argument: string): number {
-  const run = spawnSync(process.execPath, [script, argument], { encoding: "utf8" });
+/** What a process took. */
+export interface ProcessCost {
+  /** Its memory at the peak. */
+  readonly megabytes: number;
+  /** CPU seconds. */
+  readonly seconds: number;
+}
+
+/** What a script of this folder takes, run in a process of its own: it prints that. */
+export function costOf(script: string, ...args: readonly string[]): ProcessCost {
+  return JSON.parse(printedBy(script, ...args));
+}
+
+/** What a script of this folder prints, run in a process of its own. */
+export function printedBy(script: string, ...args: readonly string[]): string {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const run = spawnSync(process.execPath, [path, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   if (run.status !== 0) throw new Error(run.stderr);
-  return Number(run.stdout) / 1024;
+  return run.stdout;
 }

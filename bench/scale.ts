@@ -69,14 +69,14 @@ async function costOfReading(pool: Pool, all: readonly ToRead[]): Promise<Cost> 
 
 /** `gongkai extract` as a user runs it, of many small texts. */
 function manyFigure(): Figure {
-  const few = costOf(1000);
-  const many = costOf(10_000);
+  const few = secondsADocument(1000);
+  const many = secondsADocument(10_000);
   const what = `cost a document of 10,000 against 1,000, the whole command (${(many * 1000).toFixed(1)} ms)`;
   return ratio(what, many / few, 1.1);
 }
 
 /** Seconds a document, the start of the process among them. */
-function costOf(count: number): number {
+function secondsADocument(count: number): number {
   const folder = mkdtempSync(path.join(tmpdir(), "gongkai-bench-"));
   try {
     mkdirSync(path.join(folder, "in"));

@@ -1,15 +1,19 @@
 import { Command, Option } from "commander";
 import { HELP_IN_CHINESE, errorInChinese } from "./terminal/commander-in-chinese.js";
 import { addCrawl } from "./commands/crawl.js";
+import { addCompare, addReference } from "./commands/compare.js";
 import { addCompile } from "./commands/compile.js";
 import { addDiscover } from "./commands/discover.js";
 import { addDashboard } from "./commands/dashboard.js";
+import { addDoctor } from "./commands/doctor.js";
+import { addExport } from "./commands/export.js";
 import { EXIT_CODES } from "./options/exit-codes.js";
 import { addExtract } from "./commands/extract.js";
 import { exitCodeOf } from "./faults.js";
 import { VERSION } from "../index.js";
 import { LANGUAGES } from "./terminal/language.js";
 import { addModelsCommand } from "./commands/models.js";
+import { addReport } from "./commands/report.js";
 import { addRetry } from "./commands/retry.js";
 import { addSchedule } from "./commands/schedule.js";
 import { addShow } from "./commands/show.js";
@@ -17,6 +21,7 @@ import { addStatus } from "./commands/status.js";
 import { addSubmit } from "./commands/submit.js";
 import type { ExitCode, Terminal } from "./terminal/terminal.js";
 import type { Wiring } from "./terminal/wiring.js";
+import { addView } from "./commands/view.js";
 import { addWorker } from "./commands/worker.js";
 
 /** Runs a command line (without `node` and the script) and returns its exit code. */
@@ -49,11 +54,17 @@ function programFor(wiring: Wiring): Command {
   speakTo(program, wiring.terminal);
   addExtract(program, wiring);
   addShow(program, wiring);
+  addView(program, wiring);
   addCompile(program, wiring);
+  addCompare(program, wiring);
+  addReference(program, wiring);
+  addReport(program, wiring);
+  addExport(program, wiring);
   addCrawl(program, wiring);
   addDiscover(program, wiring);
   addSchedule(program, wiring);
   addModelsCommand(program, wiring);
+  addDoctor(program, wiring);
   addWorker(program, wiring);
   addSubmit(program, wiring);
   addStatus(program, wiring);

@@ -5,6 +5,7 @@ import { pdf } from "./pdf/index.js";
 import { pictures } from "./picture.js";
 import { html } from "./html/index.js";
 import { csv } from "./sheet/csv.js";
+import { ofd } from "./ofd/index.js";
 import { ods } from "./sheet/ods/index.js";
 import { xls } from "./sheet/xls/index.js";
 import { xlsx } from "./sheet/xlsx/index.js";
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   xlsx,
   xls,
   ods,
+  ofd,
   ...converted,
   ...pictures,
   html,

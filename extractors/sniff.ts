@@ -1,12 +1,15 @@
 import { UnreadableSource, emptySource } from "../pipeline/model/errors.js";
 import type { Bilingual } from "../pipeline/model/finding.js";
 import type { Format } from "./common/format.js";
+import { rootNames } from "./office/compound.js";
 
 /** A format that is known but not read, by the bytes it starts with or holds. */
 interface Foreign {
   readonly name: Bilingual<string>;
   readonly starts?: readonly number[];
   readonly holds?: RegExp;
+  /** What stands at the root of a compound file. */
+  readonly root?: string;
   readonly advice: Bilingual<string>;
 }
 
@@ -19,6 +22,7 @@ const UNPACK = {
   zh: "请解压后提供其中一个文件；gongkai extract 和 gongkai submit 可直接读取压缩包。",
 };
 const SAVE_AS_XLSX = { en: "Save it as XLSX and try again.", zh: "请另存为 XLSX 后重试。" };
+const SAVE_AS_PDF = { en: "Save it as PDF and try again.", zh: "请另存为 PDF 后重试。" };
 /** How a workbook of Excel 2, 3 and 4 begins. */
 const OLD_WORKBOOKS = [
   [0x09, 0x00, 0x04, 0x00],
@@ -27,20 +31,9 @@ const OLD_WORKBOOKS = [
 ] as const;
 const FOREIGN: readonly Foreign[] = [
   {
-    name: { en: "a binary Excel workbook (XLSB)", zh: "Excel 二进制工作簿（XLSB）" },
-    starts: [0x50, 0x4b],
-    holds: /xl\/workbook\.bin/u,
-    advice: SAVE_AS_XLSX,
-  },
-  {
     name: { en: "a damaged Excel workbook", zh: "损坏的 Excel 工作簿" },
     starts: [0x50, 0x4b],
     holds: /xl\/(?:workbook|worksheets)/u,
-    advice: SAVE_AS_XLSX,
-  },
-  {
-    name: { en: "an Excel workbook in XML (SpreadsheetML 2003)", zh: "XML 格式的 Excel 工作簿" },
-    holds: /<\?mso-application\s+progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/u,
     advice: SAVE_AS_XLSX,
   },
   ...OLD_WORKBOOKS.map((starts) => ({
@@ -48,11 +41,28 @@ const FOREIGN: readonly Foreign[] = [
     starts,
     advice: SAVE_AS_XLSX,
   })),
+  {
+    name: { en: "a damaged OFD document", zh: "损坏的 OFD 文档" },
+    starts: [0x50, 0x4b],
+    holds: /OFD\.xml/u,
+    advice: { en: "Fetch it again, or print it as PDF.", zh: "请重新获取，或打印为 PDF。" },
+  },
+  {
+    name: { en: "a presentation", zh: "演示文稿" },
+    starts: [0x50, 0x4b],
+    holds: /ppt\/presentation|opendocument\.(?:presentation|graphics)/u,
+    advice: SAVE_AS_PDF,
+  },
+  {
+    name: { en: "a presentation", zh: "演示文稿" },
+    root: "PowerPoint Document",
+    advice: SAVE_AS_PDF,
+  },
   { name: { en: "a ZIP archive", zh: "ZIP 压缩包" }, starts: [0x50, 0x4b], advice: UNPACK },
   {
     name: {
-      en: "a Word 97–2003 or WPS file",
-      zh: "Word 97–2003 或 WPS 文件",
+      en: "a file of Office before 2007 in which no document of Word, WPS or Excel is found",
+      zh: "Office 2007 以前的文件，其中没有找到 Word、WPS 或 Excel 文档",
     },
     starts: [0xd0, 0xcf, 0x11, 0xe0],
     advice: CONVERT,
@@ -105,8 +115,9 @@ export function formatOf(bytes: Uint8Array, formats: readonly Format[]): Format 
   });
 }
 
-function isOf(bytes: Uint8Array, { starts, holds }: Foreign): boolean {
+function isOf(bytes: Uint8Array, { starts, holds, root }: Foreign): boolean {
   if (starts?.some((byte, i) => bytes[i] !== byte)) return false;
+  if (root !== undefined) return rootNames(bytes)?.has(root) === true;
   if (holds === undefined) return true;
   const ends = Buffer.concat([bytes.subarray(0, 65_536), bytes.subarray(-65_536)]);
   return holds.test(ends.toString("latin1"));

@@ -60,6 +60,7 @@ export interface Prose {
   readonly scope: Scope | null;
   /** The division that the document is about. */
   readonly regionName: string | null;
+  readonly regionCode: string | null;
 }
 
 /** Amounts whose unit stands at other tables alone. */
@@ -112,9 +113,10 @@ export function interpret(printed: Document, how: Interpretation): Reading {
   const readings = tables.map((table, i) =>
     readBest({ ...table, document: context }, blocks[i], { how, about: about.value }),
   );
-  const { fiscal_year: fiscalYear, stage, scope, region_name: regionName } = about.value;
+  const { fiscal_year: fiscalYear, stage, scope } = about.value;
+  const { region_name: regionName, region_code: regionCode } = about.value;
   const prose = readProse(
-    { document, sections: sections.value, fiscalYear, stage, scope, regionName },
+    { document, sections: sections.value, fiscalYear, stage, scope, regionName, regionCode },
     how,
   );
   const known = readings.filter(({ table }) => table.kind !== undefined);

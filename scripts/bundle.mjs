@@ -1,10 +1,10 @@
 // Bundles the compiled command and the process that reads, so that they start from a few files and not
 // from a thousand: `node scripts/bundle.mjs [FOLDER]`, FOLDER being dist where not given. Writes FOLDER/bin,
 // with the licences of the packages that are in it.
-import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { rolldown } from "rolldown";
-import { globSync } from "tinyglobby";
+import { licencesOf } from "./licences.mjs";
 
 const folder = resolve(process.argv[2] ?? "dist");
 const bin = join(folder, "bin");
@@ -12,7 +12,7 @@ const entries = ["cli/gongkai.js", "workers/pool/reader.js"].map((file) => join(
 
 /** Packages that find files of their own, hold native code, or are loaded by few commands alone. */
 const LEFT_OUT =
-  /^(?:7z-wasm|@aws-sdk|@bull-board|@napi-rs|@gutenye|@tesseract\.js-data|bullmq|express|ioredis|onnxruntime-node|pdfjs-dist|pino|sharp|tesseract\.js)(?:\/|$)/u;
+  /^(?:7z-wasm|@aws-sdk|@bull-board|@duckdb|@embedpdf|@napi-rs|@gutenye|@tesseract\.js-data|bullmq|express|ioredis|node-sqlite3-wasm|onnxruntime-node|pdfjs-dist|pino|sharp|tesseract\.js)(?:\/|$)/u;
 
 const MODULE_URL = /new URL\((?<file>"[^"]+"), import\.meta\.url\)|import\.meta\.url/gu;
 
@@ -45,28 +45,7 @@ const { output } = await bundle.write({
   chunkFileNames: "[name]-[hash].js",
 });
 chmodSync(join(bin, "gongkai.js"), 0o755);
-writeFileSync(join(bin, "LICENSES.txt"), licencesOf(output));
+writeFileSync(join(bin, "LICENSES.txt"), licencesOf(output, folder));
 // A process that runs goes on loading what did not change.
 const written = new Set(["LICENSES.txt", ...output.map(({ fileName }) => fileName)]);
 for (const file of readdirSync(bin)) if (!written.has(file)) rmSync(join(bin, file));
-
-/** The licence of each package whose code was bundled. */
-function licencesOf(chunks) {
-  const modules = chunks
-    .flatMap((chunk) => chunk.moduleIds ?? [])
-    .filter((path) => !path.startsWith(folder));
-  const roots = modules.flatMap(
-    (path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? [],
-  );
-  const texts = [...new Set(roots)]
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((root) => {
-      const { name, version, license } = JSON.parse(
-        readFileSync(join(root, "package.json"), "utf8"),
-      );
-      const [file] = globSync("{LICEN[CS]E,licen[cs]e}*", { cwd: root, absolute: true });
-      const text = file === undefined ? license : readFileSync(file, "utf8").trim();
-      return `${name} ${version}\n\n${text}\n`;
-    });
-  return texts.join(`\n${"-".repeat(72)}\n\n`);
-}

@@ -8,7 +8,7 @@ const IMPORT = /(?:from|import\() ?"(\.[^"]+)"/gu;
 
 /** What each folder needs, and by which import. */
 const needs = new Map();
-for (const file of globSync("{pipeline,extractors,normalizers,workers,cli}/**/*.ts"))
+for (const file of globSync("{pipeline,extractors,normalizers,panel,workers,exports,cli}/**/*.ts"))
   for (const [, path] of readFileSync(file, "utf8").matchAll(IMPORT)) note(file, path);
 
 function note(file, path) {

@@ -13,10 +13,9 @@ const [, , folder = "dist"] = process.argv;
 /** Loading them starts a program or a reader. */
 const STARTS = /(?:cli\/gongkai|pool\/reader)\.js$/u;
 
-/** The bundle holds the same code once more, and that of packages. */
-const files = globSync(`${folder}/**/*.js`, { ignore: `${folder}/bin/**` }).map((file) =>
-  resolve(file),
-);
+/** The bundles hold the same code once more, and that of packages; the pages are for browsers alone. */
+const bundles = ["bin", "inspector", "report"].map((name) => `${folder}/${name}/**`);
+const files = globSync(`${folder}/**/*.js`, { ignore: bundles }).map((file) => resolve(file));
 const patterns = new Map();
 const note = (pattern) => patterns.set(String(pattern), pattern);
 

@@ -5,7 +5,11 @@ import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
 
 const [, , folder = "dist"] = process.argv;
-for (const file of globSync(["normalizers/**/*.{tsv,json}", "extractors/ocr/models/*.png"])) {
+for (const file of globSync([
+  "{normalizers,pipeline}/**/*.{tsv,json}",
+  "panel/**/*.{sql,tsv}",
+  "extractors/ocr/models/*.png",
+])) {
   const target = join(folder, file);
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(file, target);

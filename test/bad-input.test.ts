@@ -11,7 +11,7 @@ import {
   lockedPdf,
   loopedPdf,
   withoutDocument,
-  binaryWorkbook,
+  presentation,
   workbook,
   zipBomb,
 } from "./bad-input/files.js";
@@ -65,7 +65,7 @@ describe("is refused by a typed error that says why and what to do", () => {
     ["an old Word file", compoundFile("WordDocument"), ["unsupported_format", /Convert it/u]],
     ["a file of XML", Buffer.from("<?xml version='1.0'?><预算/>"), ["unsupported_format", /XML/u]],
     ["a workbook without sheets", workbook(), ["damaged", /lists no sheets.*Fetch it again/u]],
-    ["a binary workbook", binaryWorkbook(), ["unsupported_format", /XLSB.*Save it as XLSX/u]],
+    ["a presentation", presentation(), ["unsupported_format", /presentation.*Save it as PDF/u]],
     [
       "a web page of elements inside one another",
       Buffer.from(`<html>${"<div>".repeat(100_000)}`),
@@ -113,8 +113,8 @@ describe("is read by its bytes, whatever its name says", () => {
     expect(document.file_name).toBe(fileName);
   });
 
-  test("a workbook named .pdf is refused as a workbook", async () => {
-    expect((await refusal(binaryWorkbook(), "预算.pdf")).code).toBe("unsupported_format");
+  test("a presentation named .pdf is refused as a presentation", async () => {
+    expect((await refusal(presentation(), "预算.pdf")).code).toBe("unsupported_format");
   });
 });
 
@@ -223,7 +223,7 @@ describe("a batch", () => {
       "1-空.docx": new Uint8Array(),
       "2-截断.docx": half(sample("docx")),
       "3-加密.pdf": lockedPdf(),
-      "4-表格.pdf": binaryWorkbook(),
+      "4-表格.pdf": presentation(),
       "5-好.docx": makeDocx(p("云溪县财政局2025年部门预算")),
     };
     for (const [name, bytes] of Object.entries(files)) await writeFile(at(name), bytes);

@@ -18,7 +18,7 @@ interface Pair {
   readonly zh: Node;
 }
 
-const pairs = await pairsIn(["cli", "workers", "pipeline", "extractors", "normalizers"]);
+const pairs = await pairsIn(["cli", "exports", "workers", "pipeline", "extractors", "normalizers"]);
 
 describe("what the program says in both languages", () => {
   test("is found", () => {

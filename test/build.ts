@@ -39,6 +39,8 @@ export async function setup(): Promise<void> {
   await writeFile(join(BUILT, "package.json"), '{"type":"module"}');
   await run(process.execPath, ["scripts/copy-data.mjs", BUILT], { cwd: ROOT });
   await run(process.execPath, ["scripts/bundle.mjs", BUILT], { cwd: ROOT });
+  await run(process.execPath, ["scripts/bundle-inspector.mjs", BUILT], { cwd: ROOT });
+  await run(process.execPath, ["scripts/bundle-report.mjs", BUILT], { cwd: ROOT });
   await mkdir(RECOGNIZED, { recursive: true });
   for (const name of await readdir(dirname(RECOGNIZED)))
     if (name !== basename(RECOGNIZED))

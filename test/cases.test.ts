@@ -26,15 +26,9 @@ function outlineOf({ sections }: DocumentDataset): readonly string[] {
   return sections.map(({ level, ordinal, title }) => `${level} ${ordinal ?? "-"} ${title}`);
 }
 
-/** The column headers of a table of no known kind, which gives no records, without blanks. */
+/** The column headers of the first table, without blanks. */
 function headersOf({ tables }: DocumentDataset): readonly string[] {
   return (tables[0]?.header ?? []).map(({ path }) => path.join(" / ").replace(/\s/gu, ""));
-}
-
-/** The number of numbers in a table of no known kind, as its finding states it. */
-function numbersIn({ findings }: DocumentDataset): number {
-  const told = findings.find(({ rule }) => rule === "table_not_understood");
-  return Number(/its (\d+) number/u.exec(told?.message ?? "")?.[1]);
 }
 
 describe.skipIf(!isThere)("headings", () => {
@@ -103,6 +97,7 @@ describe.skipIf(!isThere)("the top of a table", () => {
     const dataset = await read("columns-on-next-page.pdf");
     expect(dataset.tables).toMatchObject([
       {
+        kind: "transfers_by_item_and_region",
         caption: "2026年栖云市级返还性支出和转移支付表（按项目分地区）",
         unit_raw: "万元",
         fiscal_year: 2026,
@@ -114,13 +109,14 @@ describe.skipIf(!isThere)("the top of a table", () => {
     ]);
     expect(headersOf(dataset)).toEqual(["项目", "青岚区", "白石区", "柳溪区", "云台区", "沙渡区"]);
     // One of the 40 cells is blank.
-    expect(numbersIn(dataset)).toBe(39);
+    expect(dataset.transfers).toHaveLength(39);
   });
 
   test("a caption is told from the number of its form, and page numbers from a turned page", async () => {
     const dataset = await read("turned-page-number.pdf");
     expect(dataset.tables).toMatchObject([
       {
+        kind: "transfers_by_item_and_region",
         caption: "2024年栖云市专项转移支付分项目分地区表",
         unit_raw: "万元",
         fiscal_year: 2024,
@@ -132,7 +128,7 @@ describe.skipIf(!isThere)("the top of a table", () => {
     ]);
     expect(headersOf(dataset)).toEqual(["项目名称", "青岚县", "白石县", "柳溪县", "云台县"]);
     // Ten of the 64 cells are blank.
-    expect(numbersIn(dataset)).toBe(54);
+    expect(dataset.transfers).toHaveLength(54);
     const numbers = dataset.ignored.filter(({ reason }) => reason === "page number");
     expect(numbers.map(({ text }) => text).join("")).toBe("—61——62—");
   });
@@ -172,9 +168,10 @@ describe.skipIf(!isThere)("the grid of a table", () => {
 
   test("upright rules alone carry a table on over the page", async () => {
     const dataset = await read("upright-rules-only.pdf");
-    const place = { page_first: 1, page_last: 2 };
-    expect(dataset.tables).toMatchObject([{ rows: 17, columns: 5, unit_raw: "万元", ...place }]);
-    expect(numbersIn(dataset)).toBe(64);
+    const form = { kind: "transfers_by_region", unit_raw: "万元" };
+    const place = { rows: 17, columns: 5, page_first: 1, page_last: 2 };
+    expect(dataset.tables).toMatchObject([{ ...form, ...place }]);
+    expect(dataset.transfers).toHaveLength(64);
   });
 
   test("the row of an issuer among codes breaks no sum, and a measure not known stays open", async () => {

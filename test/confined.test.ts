@@ -2,7 +2,10 @@ import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { findLibreOffice } from "../extractors/libreoffice/find.js";
 import { built } from "./build.js";
 import { makeWheel } from "./cli/make-wheel.js";
 import { temporaryFolder } from "./cli/temporary-folder.js";
@@ -82,6 +85,30 @@ function changedIn(line: string): string[] {
   return paths.filter((path) => path.startsWith("/") && !/^\/(?:dev|proc)\//u.test(path));
 }
 
+/** What LibreOffice makes and removes again wherever it is told to work: its socket, and a stamp where root runs it. */
+const OFFICE_OWN = ["/tmp/OSL_PIPE_", "/usr/lib/libreoffice/share/uno_packages/cache/stamp.sys"];
+
+/** An OpenDocument text that takes a section and a picture from a file, and others from a server. */
+function linking(file: string): Uint8Array {
+  const spaces = ["office", "text", "drawing"].map(
+    (name) =>
+      `xmlns:${name === "drawing" ? "draw" : name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const linked = [file, "http://127.0.0.1:9/x.txt"].map(
+    (href, number) =>
+      `<text:section text:name="s${number}"><text:section-source xlink:href="${href}"/><text:p>2024</text:p></text:section><text:p><draw:frame><draw:image xlink:href="${href}"/></draw:frame></text:p>`,
+  );
+  const content = `<office:document-content ${spaces.join(" ")} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text>${linked.join("")}</office:text></office:body></office:document-content>`;
+  const type = "application/vnd.oasis.opendocument.text";
+  const entries = `<manifest:file-entry manifest:full-path="/" manifest:media-type="${type}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>`;
+  const manifest = `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">${entries}</manifest:manifest>`;
+  return zipSync({
+    mimetype: [strToU8(type), { level: 0 }],
+    "content.xml": strToU8(content),
+    "META-INF/manifest.xml": strToU8(manifest),
+  });
+}
+
 describe.skipIf(!hasStrace)("a command", () => {
   let redis: RedisServer | undefined;
   beforeEach(async () => {
@@ -108,6 +135,23 @@ describe.skipIf(!hasStrace)("a command", () => {
     expect(await watch(args(), [at("out")]).done).toEqual(nothing);
     expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
   });
+
+  test.skipIf(findLibreOffice(undefined) === undefined)(
+    "that has a document converted calls nobody, reads nothing that the document links to, and leaves nothing behind",
+    async () => {
+      await writeFile(at("secret.txt"), "8,888.00");
+      await writeFile(at("linked.odt"), linking(pathToFileURL(at("secret.txt")).href));
+      const { done } = watch(
+        ["extract", at("linked.odt"), "--out", at("out")],
+        [at("out"), at("tmp/gongkai-office-"), ...OFFICE_OWN],
+      );
+      expect(await done).toEqual({ code: 0, addresses: [], strayFiles: [] });
+      expect(await readFile(at("trace"), "utf8")).not.toContain("secret.txt");
+      expect(await readFile(at("out/documents.csv"), "utf8")).toContain("opendocument.text");
+      expect([...(await readdir(at("home"))), ...(await readdir(at("tmp")))]).toEqual([]);
+    },
+    120_000,
+  );
 
   test("that lists, checks, adds and removes models calls nobody and writes into their folder alone", async () => {
     const wheel = await makeWheel(at("made.whl"));

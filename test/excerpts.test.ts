@@ -31,6 +31,8 @@ const key = (row: Row): string =>
 function suite(folder: string, known: ReadonlySet<string>): void {
   const heads = tsv(join(folder, "heads.tsv"));
   const figures = tsv(join(folder, "figures.tsv"));
+  /** Those that the list knows: the others were not looked for in its texts. */
+  const measures = new Set(figures.map((row) => row["measure"] ?? ""));
   const optional = join(folder, "figures_optional.tsv");
   const allowedToo = existsSync(optional) ? tsv(optional) : [];
   test.each(heads.map((row) => [row["file"] ?? "", row] as const))("%s", async (file, row) => {
@@ -47,7 +49,8 @@ function suite(folder: string, known: ReadonlySet<string>): void {
     const own = (rows: readonly Row[]) => rows.filter((one) => one["file"] === file).map(key);
     const neutral = new Set(own(allowedToo));
     const wanted = own(figures).filter((one) => !known.has(`${file} ${one}`));
-    expect(records.filter((one) => !neutral.has(one)).toSorted()).toEqual(wanted.toSorted());
+    const given = records.filter((one) => measures.has(one.split(" ")[0] ?? ""));
+    expect(given.filter((one) => !neutral.has(one)).toSorted()).toEqual(wanted.toSorted());
   });
 }
 
@@ -55,9 +58,10 @@ async function read(bytes: Uint8Array, name: string) {
   const dataset = await extract({ bytes, fileName: name });
   return {
     document: dataset.document,
-    records: dataset.figures.map((one) =>
-      [one.measure, one.fiscal_year ?? "", one.phase ?? "", one.amount ?? ""].join(" "),
-    ),
+    // Growth and completion are rows of their own, without an amount.
+    records: dataset.figures
+      .filter(({ amount }) => amount !== null)
+      .map((one) => [one.measure, one.fiscal_year ?? "", one.phase ?? "", one.amount].join(" ")),
   };
 }
 

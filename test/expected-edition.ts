@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { DocumentDataset } from "../index.js";
+import { printJson } from "../pipeline/dataset/json.js";
+import { validate } from "../pipeline/dataset/validate.js";
 import type { Cell } from "../pipeline/model/document.js";
 import { csv } from "../samples/generator/csv.js";
 import type { Disclosure, Part } from "../samples/generator/description.js";
@@ -54,6 +56,10 @@ export function givesWhatIsMeant({ disclosure, read, untold = [], withoutGrids }
     expect(whole.map(({ table }) => cellsRead(table))).toEqual(
       whole.map(({ part }) => cellsPrinted(part)),
     );
+  });
+
+  test("prints its cells, which no schema copied, as the schema orders them", () => {
+    expect(printJson(dataset) === printJson(validate(dataset))).toBe(true);
   });
 
   test("shows the contradictions that were planted, and no other error", () => {

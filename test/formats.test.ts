@@ -10,6 +10,7 @@ import { UnreadableSource } from "../pipeline/model/errors.js";
 import type { Format, Recognition } from "../extractors/common/format.js";
 import { BUNDLED } from "../extractors/common/ocr-plan.js";
 import { WITH_XLS } from "../samples/generator/files.js";
+import { printedAsOfd } from "./extractors/ofd/print-ofd.js";
 import { recognizedPages } from "./recognized-pages.js";
 
 /** Where each format's samples are, and what only it has. */
@@ -102,6 +103,12 @@ const TRAITS: Readonly<Record<string, Trait>> = {
     slugs: WITH_XLS,
     edition: async (slug) => readFile(join(folder, slug, "source.xls")),
     place: "sheet",
+    broken: half,
+  },
+  ofd: {
+    slugs: ["open-rules-2024"],
+    edition: async (slug) => printedAsOfd(await readFile(join(folder, slug, "source.pdf"))),
+    place: "page",
     broken: half,
   },
   ods: { ...saved("ods"), place: "sheet", broken: half },

@@ -35,6 +35,15 @@ describe("made_by says how pages were read by OCR", () => {
   });
 });
 
+test.each([
+  { of: "a PDF", file: "source.pdf", pdfEngine: undefined, expected: "pdfjs" },
+  { of: "a PDF", file: "source.pdf", pdfEngine: "pdfium" as const, expected: "pdfium" },
+  { of: "what is none", file: "source.txt", pdfEngine: "pdfium" as const, expected: undefined },
+])("made_by says that $expected read $of", async ({ file, pdfEngine, expected }) => {
+  const { made_by } = await extract(join(SAMPLE, file), { pdfEngine, ocr: { mode: "never" } });
+  expect(made_by.pdf_engine).toBe(expected);
+});
+
 async function engineWith(path: string, model: string): Promise<string | null> {
   const plan = await planOcr({ models: { recognition: await write(path, model) } });
   return ocrUse(plan).engine;

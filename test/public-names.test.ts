@@ -7,11 +7,13 @@ test("the library offers these names and no others", () => {
     "OCR_ENGINES",
     "OCR_MODES",
     "OcrUnavailable",
+    "PDF_ENGINES",
     "UnreadableDataset",
     "UnreadableSource",
     "VERSION",
     "addModels",
     "attribute",
+    "besideIn",
     "bundledModels",
     "checkModels",
     "compile",
@@ -19,10 +21,14 @@ test("the library offers these names and no others", () => {
     "extract",
     "extractPlanned",
     "failed",
+    "findLibreOffice",
     "installedModels",
     "isArchive",
     "isOutput",
+    "isPdf",
     "knownModels",
+    "mayHoldFiles",
+    "missingRuntime",
     "modelsInFolder",
     "ocrUse",
     "openOutput",
@@ -35,6 +41,7 @@ test("the library offers these names and no others", () => {
     "sourceOf",
     "sourceWithoutBytes",
     "unpack",
+    "unpackAttached",
   ]);
 });
 
@@ -60,10 +67,11 @@ test("and these types", () => {
     gongkai.OcrPlan,
     gongkai.OcrUse,
     gongkai.Output,
+    gongkai.PdfEngineName,
     gongkai.ReadingWith,
     gongkai.Recognition,
     gongkai.Source,
   ];
   // Compiling is the test: a type that is gone does not.
-  expect<Names["length"]>(18).toBe(18);
+  expect<Names["length"]>(19).toBe(19);
 });

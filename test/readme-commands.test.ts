@@ -3,12 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { real, run } from "./cli/run.js";
+import { removeFolder } from "./remove-folder.js";
 
 const root = join(import.meta.dirname, "..");
 const rewrite = process.env["UPDATE_DOCS"] === "1";
-const PAGES = ["README.md", "README.zh-CN.md"];
+/** The pages that show commands with what they print, each before the same page in Chinese. */
+const PAIRS = [
+  ["README.md", "README.zh-CN.md"],
+  ["docs/commands.md", "docs/zh/commands.md"],
+] as const;
 
-/** A command of a README and what it is said to print; a line `…` stands for lines left out. */
+/** A command of a page and what it is said to print; a line `…` stands for lines left out. */
 interface Shown {
   readonly command: string;
   readonly output: string;
@@ -23,34 +28,46 @@ async function shownIn(page: string): Promise<readonly Shown[]> {
   return Array.from(blocks, ([, command = "", output = ""]) => ({ command, output }));
 }
 
-test("both READMEs show the same commands with the same output", async () => {
-  const [english, chinese] = await Promise.all(PAGES.map(shownIn));
-  expect(english).not.toEqual([]);
-  expect(chinese).toEqual(english);
-});
+test.each(PAIRS)(
+  "%s and %s show the same commands with the same output",
+  async (english, chinese) => {
+    const shown = await shownIn(english);
+    expect(shown).not.toEqual([]);
+    expect(await shownIn(chinese)).toEqual(shown);
+  },
+);
 
-describe("README.md", async () => {
+describe.each(PAIRS)("%s", async (...pages) => {
+  const [english] = pages;
   let out: string;
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), "gongkai-readme-"));
   });
-  afterAll(() => rm(out, { recursive: true, force: true }));
+  afterAll(() => removeFolder(out));
 
-  test.each(await shownIn("README.md"))(
+  test.each(await shownIn(english))(
     "gongkai $command prints what is shown (npm run docs)",
     async ({ command }) => {
       const { stdout } = await run(argumentsOf(command, out), real);
       const printed = stdout.trimEnd().replaceAll(out, "out");
-      if (rewrite) await Promise.all(PAGES.map((page) => rewriteOutput(page, command, printed)));
-      const shown = (await shownIn("README.md")).find((block) => block.command === command);
+      if (rewrite) await Promise.all(pages.map((page) => rewriteOutput(page, command, printed)));
+      const shown = (await shownIn(english)).find((block) => block.command === command);
       expect(printed).toMatch(excerpt(shown?.output ?? ""));
     },
   );
+});
 
-  test.each(PAGES)("as %s shows, amounts.csv has these rows", async (page) => {
-    await run(["extract", "samples/*/source.pdf", "--out", out, "--clean"], real);
-    const rows = new Set((await readFile(join(out, "amounts.csv"), "utf8")).split("\n"));
-    const [, block = ""] = /```csv\n([\s\S]*?)\n```/u.exec(await pageText(page)) ?? [];
+describe("the rows of amounts.csv", () => {
+  let rows: ReadonlySet<string>;
+  beforeAll(async () => {
+    const out = await mkdtemp(join(tmpdir(), "gongkai-readme-"));
+    await run(["extract", "samples/*/source.pdf", "--out", out], real);
+    rows = new Set((await readFile(join(out, "amounts.csv"), "utf8")).split("\n"));
+    await rm(out, { recursive: true, force: true });
+  });
+
+  test.each(PAIRS[0])("are those that %s shows", async (page) => {
+    const [, block = ""] = /```csv\n(document_id[\s\S]*?)\n```/u.exec(await pageText(page)) ?? [];
     expect(block).not.toBe("");
     expect(block.split("\n").filter((row) => !rows.has(row))).toEqual([]);
   });

@@ -1,17 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as gongkai from "../index.js";
 import { kinds } from "../normalizers/forms/table-kinds.js";
 import { RECORD_FILES } from "../pipeline/model/records/registry.js";
 import {
   checkRules,
-  columnsPage,
+  errorTable,
   fileTable,
   fixedValues,
-  formatTable,
   kindTable,
+  limitTable,
   readingRules,
   ruleTable,
 } from "../scripts/documentation.js";
@@ -23,6 +23,13 @@ const rules = [...readingRules, ...checkRules];
 
 const read = (file: string): Promise<string> => readFile(join(root, file), "utf8");
 
+const PAGES = [
+  "README.md",
+  "README.zh-CN.md",
+  "CONTRIBUTING.md",
+  ...globSync("docs/**/*.md", { cwd: root }),
+];
+
 /** A part of a page that is made from the code: it stands between two comments. */
 interface Made {
   readonly page: string;
@@ -31,15 +38,17 @@ interface Made {
 }
 
 const MADE: readonly Made[] = [
-  { page: "README.md", part: "formats", text: formatTable(["Format", "Media type"]) },
-  { page: "README.md", part: "files", text: fileTable() },
-  { page: "README.md", part: "kinds", text: kindTable(["Form", "Budget", "Final accounts"]) },
-  { page: "README.md", part: "checks", text: ruleTable(checkRules, "en") },
-  { page: "README.md", part: "reading", text: ruleTable(readingRules, "en") },
-  { page: "README.zh-CN.md", part: "formats", text: formatTable(["格式", "媒体类型"]) },
-  { page: "README.zh-CN.md", part: "kinds", text: kindTable(["表", "预算", "决算"]) },
-  { page: "README.zh-CN.md", part: "checks", text: ruleTable(checkRules, "zh") },
-  { page: "README.zh-CN.md", part: "reading", text: ruleTable(readingRules, "zh") },
+  { page: "docs/dataset.md", part: "files", text: fileTable("en") },
+  { page: "docs/zh/dataset.md", part: "files", text: fileTable("zh") },
+  { page: "docs/dataset.md", part: "kinds", text: kindTable(["Form", "Budget", "Final accounts"]) },
+  { page: "docs/checks.md", part: "checks", text: ruleTable(checkRules, "en") },
+  { page: "docs/checks.md", part: "reading", text: ruleTable(readingRules, "en") },
+  { page: "docs/errors.md", part: "errors", text: errorTable("en") },
+  { page: "SECURITY.md", part: "limits", text: limitTable() },
+  { page: "docs/zh/errors.md", part: "errors", text: errorTable("zh") },
+  { page: "docs/zh/dataset.md", part: "kinds", text: kindTable(["表", "预算", "决算"]) },
+  { page: "docs/zh/checks.md", part: "checks", text: ruleTable(checkRules, "zh") },
+  { page: "docs/zh/checks.md", part: "reading", text: ruleTable(readingRules, "zh") },
 ];
 
 test.each(MADE)("$page has the $part of the code (npm run docs)", async ({ page, part, text }) => {
@@ -51,11 +60,6 @@ test.each(MADE)("$page has the $part of the code (npm run docs)", async ({ page,
       printed.replace(place, () => text),
     );
   expect((await read(page)).match(place)?.[0]).toBe(text);
-});
-
-test("docs/columns.md has the columns of the schemas (npm run docs)", async () => {
-  if (rewrite) await writeFile(join(root, "docs/columns.md"), columnsPage());
-  expect(await read("docs/columns.md")).toBe(columnsPage());
 });
 
 test("docs/values.md says what every value of a column with a fixed set means", async () => {
@@ -72,13 +76,9 @@ test("every rule that the code declares is documented", async () => {
   expect(new Set(rules.map(({ id }) => id))).toEqual(new Set(declared));
 });
 
-describe.each(["README.md", "README.zh-CN.md"])("%s", (page) => {
-  let text: string;
-  beforeAll(async () => {
-    text = await read(page);
-  });
-
-  test("names every kind of table and every file of records", () => {
+describe.each(["docs", "docs/zh"])("%s", (docs) => {
+  test("dataset.md names every kind of table and every file of records", async () => {
+    const text = await read(`${docs}/dataset.md`);
     const names = [
       ...kinds.map(({ kind }) => `\`${kind}\``),
       ...RECORD_FILES.map((file) => `\`${file}.csv\``),
@@ -86,7 +86,8 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (page) => {
     expect(names.filter((name) => !text.includes(name))).toEqual([]);
   });
 
-  test("lists the rules with their severity", () => {
+  test("checks.md lists the rules with their severity", async () => {
+    const text = await read(`${docs}/checks.md`);
     const rows = text.matchAll(/^\| `([a-z0-9_]+)` \| (error|warning|info) \| \S/gmu);
     const listed = Array.from(rows, ([, id, severity]) => `${id} ${severity}`);
     expect(listed.toSorted(byCode)).toEqual(
@@ -94,15 +95,17 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (page) => {
     );
   });
 
-  test("names every command and option, and none that does not exist", async () => {
+  test("commands.md names every command, and the pages every option and none that does not exist", async () => {
     const commands = Array.from(
       (await help()).matchAll(/^ {2}(?!help)([a-z]+) .*\[options\]/gmu),
       ([, command = ""]) => command,
     );
-    expect(commands).toHaveLength(11);
-    expect(commands.filter((command) => !text.includes(`\`gongkai ${command} `))).toEqual([]);
+    expect(commands).toHaveLength(17);
+    const list = await read(`${docs}/commands.md`);
+    expect(commands.filter((command) => !list.includes(`\`gongkai ${command} `))).toEqual([]);
     const helps = await Promise.all(commands.map(help));
     const options = new Set(helps.flatMap(optionsIn));
+    const text = await pagesOf(docs);
     const used = optionsIn(
       text
         .split("\n")
@@ -113,23 +116,42 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (page) => {
     expect([...options].filter((option) => !text.includes(option))).toEqual([]);
   });
 
-  test("imports only what the library exports", () => {
+  test("library.md imports only what the library exports", async () => {
+    const text = await read(`${docs}/library.md`);
     const [, list = ""] = /import \{ ([^}]+) \} from "gongkai"/u.exec(text) ?? [];
     expect(list).not.toBe("");
     expect(list.split(", ").filter((name) => !(name in gongkai))).toEqual([]);
   });
-
-  test("links to files that are there", () => {
-    const links = Array.from(
-      text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/gu),
-      ([, path = ""]) => path,
-    );
-    const there = new Set(
-      globSync("**", { cwd: root, onlyFiles: false, dot: false, ignore: ["node_modules", "dist"] }),
-    );
-    expect(links.filter((path) => !there.has(path) && !there.has(`${path}/`))).toEqual([]);
-  });
 });
+
+test("every page of docs/ that a README leads to has one in the other language where it is in both", async () => {
+  const chinese = globSync("*.md", { cwd: join(root, "docs/zh") });
+  const english = new Set(globSync("*.md", { cwd: join(root, "docs") }));
+  expect(chinese.filter((page) => !english.has(page))).toEqual([]);
+  const [inEnglish, inChinese] = await Promise.all(["README.md", "README.zh-CN.md"].map(read));
+  for (const page of chinese) {
+    expect(inEnglish).toContain(`docs/${page}`);
+    expect(inChinese).toContain(`docs/zh/${page}`);
+  }
+});
+
+test.each(PAGES)("the links of %s lead to files that are there", async (page) => {
+  const links = Array.from(
+    (await read(page)).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/gu),
+    ([, path = ""]) => join(dirname(page), path),
+  );
+  const there = new Set(
+    globSync("**", { cwd: root, onlyFiles: false, dot: false, ignore: ["node_modules", "dist"] }),
+  );
+  expect(links.filter((path) => !there.has(path) && !there.has(`${path}/`))).toEqual([]);
+});
+
+/** The texts of a README and of the pages of its language. */
+async function pagesOf(docs: string): Promise<string> {
+  const readme = docs === "docs" ? "README.md" : "README.zh-CN.md";
+  const pages = globSync("*.md", { cwd: join(root, docs) }).map((page) => `${docs}/${page}`);
+  return (await Promise.all([readme, ...pages].map(read))).join("\n");
+}
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : 1);
 

@@ -26,6 +26,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   income_equals_expenditure: [sum, noParts],
   totals_agree: [sum, noParts],
   basic_parts_agree: [sum, noParts],
+  files_attached: [{ count: 7, names: ["表.xlsx", "说明.docx"] }],
   nothing_completed: [{ budget: "0万元", accounts: "95.89万元", percent: "95.89%" }],
   rows_agree: [sum, noParts],
   classes_agree: [sum, noParts],
@@ -36,6 +37,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   balance_closes: [sum, noParts],
   regions_add_up: [sum, longSum],
   bond_use_adds_up: [sum, longSum],
+  levels_add_up: [sum, longSum],
+  whole_is_own_and_below: [sum, longSum],
+  transfers_agree: [sum, noParts],
+  formula_column: [sum, longSum],
   debt_within_limit: [
     { balance: money("云溪县 专项债务", "18", 2), limit: money("云溪县 专项债务", "17", 2) },
   ],
@@ -169,6 +174,14 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
     { rows: 3, text: "1,200.00" },
     { rows: 4, text: "" },
   ],
+  cell_corrected: [{ from: "12.3", to: "12.8", who: "李明", why: "扫描模糊" }],
+  correction_unfit: [
+    { what: "text", from: "12.3", to: "12.8", found: "13.3" },
+    { what: "finding:rows_agree", from: "open", to: "dismissed", found: null },
+  ],
+  finding_dismissed: [
+    { rule: "rows_agree", said: "It is 12.", said_zh: "为12。", who: "李明", why: "原文如此" },
+  ],
   reading_close: [
     { choice: "header", taken: "2", other: "3", points: 11, pointsOther: 10 },
     { choice: "columns", taken: "2: code", other: "as_headed", points: 4, pointsOther: 3 },
@@ -190,6 +203,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   table_in_prose: [{ lines: 7, amounts: 21, first: "208 社会保障" }],
   page_without_text: [onPage],
   picture_beside_text: [onPage],
+  engines_differ: [
+    { ...onPage, other: "pdfium", read: "18,330.37一、基本支出", again: "18,330.37", count: 2 },
+  ],
+  engine_failed: [{ engine: "pdfium", reason: "No page can be read.", reason_zh: "无法读取。" }],
   text_layer_unreadable: [{ ...onPage, share: 0.42 }],
   characters_unmapped: [{ ...onPage, count: 8 }],
   page_damaged: [{ ...onPage, reason: "bad XRef entry" }],
@@ -235,6 +252,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
   pictures_without_table: [{ count: 2 }],
   page_picture_not_read: [{ count: 2 }],
   files_not_read: [{ count: 7, names: ["附件1.docx", "附件2.pdf"] }],
+  frame_not_read: [{ count: 1 }],
   page_only_links: [{ count: 7 }],
   page_text_missing: [{}],
   inherited_unit: [{ unit: "万元" }],

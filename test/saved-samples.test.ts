@@ -1,19 +1,23 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { read as openWorkbook, write } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findLibreOffice } from "../extractors/libreoffice/find.js";
+import { findLibreOffice, lacksPart } from "../extractors/libreoffice/find.js";
 import { extract, unpack, type DocumentDataset } from "../index.js";
 import { printHtml } from "../samples/generator/printers/html.js";
+import { WITH_XLS } from "../samples/generator/files.js";
 import { disclosures } from "../samples/generator/index.js";
+import { type PrintedSheet, sheetsOf } from "../samples/generator/printers/workbook.js";
 import { encoded, traditional } from "./charsets.js";
 import { givesWhatIsMeant, type Untold } from "./expected-edition.js";
 import { sevenZipOf, tarOf } from "./extractors/archive/make-archives.js";
+import { removeFolder } from "./remove-folder.js";
 
 /** Editions that other programs make of those in the repository: each gives the records of its DOCX. */
 const sample = (slug: string, format: string): Promise<Buffer> =>
@@ -33,17 +37,27 @@ const UNTOLD: Readonly<Record<string, readonly Untold[]>> = {
   ],
 };
 
-describe.skipIf(office === undefined).each(["doc", "rtf", "odt"])(
-  "saved as %s by LibreOffice",
-  (ending) => {
+const withoutCalc = office === undefined || lacksPart(office, "calc");
+if (withoutCalc)
+  console.warn("LibreOffice has no Calc: the samples are not read as ODS and its XLS.");
+
+describe.each([
+  ...["doc", "rtf", "odt"].map((ending) => ({
+    ending,
+    from: "docx",
+    skipped: office === undefined,
+  })),
+  ...["ods", "xls"].map((ending) => ({ ending, from: "xlsx", skipped: withoutCalc })),
+])("saved as $ending by LibreOffice", ({ ending, from, skipped }) => {
+  describe.skipIf(skipped)("of each sample", () => {
     let folder = "";
     const at = (name: string) => join(folder, name);
-    afterAll(() => rm(folder, { recursive: true }));
+    afterAll(() => removeFolder(folder));
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), "gongkai-saved-"));
       for (const { slug } of disclosures)
-        await writeFile(at(`${slug}.docx`), await sample(slug, "docx"));
-      const documents = disclosures.map(({ slug }) => at(`${slug}.docx`));
+        await writeFile(at(`${slug}.${from}`), await sample(slug, from));
+      const documents = disclosures.map(({ slug }) => at(`${slug}.${from}`));
       const profile = `-env:UserInstallation=${pathToFileURL(at("profile")).href}`;
       const options = ["--headless", profile, "--convert-to", ending, "--outdir", at(ending)];
       await promisify(execFile)(office ?? "", [...options, ...documents]);
@@ -63,8 +77,58 @@ describe.skipIf(office === undefined).each(["doc", "rtf", "odt"])(
       const { document } = await extract({ bytes, fileName: "预算公开.wps" });
       expect(document).toMatchObject({ media_type: "application/msword", fiscal_year: 2025 });
     });
+  });
+});
+
+describe.skipIf(withoutCalc)(
+  "saved as a binary workbook (XLSB), which LibreOffice converts",
+  () => {
+    describe.each(disclosures.filter(({ slug }) => WITH_XLS.includes(slug)))(
+      "$slug",
+      (disclosure) => {
+        givesWhatIsMeant({
+          disclosure,
+          read: async () => {
+            const book = openWorkbook(await sample(disclosure.slug, "xls"), { cellNF: true });
+            return extract(Buffer.from(write(book, { type: "array", bookType: "xlsb" })));
+          },
+        });
+      },
+    );
   },
 );
+
+const csvCell = (text: string) => (/[",\t\n]/u.test(text) ? `"${text}"` : text);
+
+/** A sheet as rows of cells and nothing else: no merged cells, no formats. */
+function separated({ cells }: PrintedSheet, separator: string): Uint8Array {
+  const width = Math.max(...cells.map(({ column }) => column)) + 1;
+  const height = Math.max(...cells.map(({ row }) => row)) + 1;
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ""));
+  for (const { row, column, text } of cells) rows[row]?.splice(column, 1, text);
+  return Buffer.from(rows.map((row) => `${row.map(csvCell).join(separator)}\r\n`).join(""));
+}
+
+const namedAmounts = ({ amounts }: DocumentDataset) =>
+  amounts.map(({ label, code, measure, amount }) => [label, code, measure, amount]);
+
+/** Samples whose headers do not need merged cells, which these files lose. */
+const PLAIN_HEADERS = new Set(["yuan-2025", "open-rules-2024", "empty-tables-2022"]);
+const plainHeaders = disclosures.filter(({ slug }) => PLAIN_HEADERS.has(slug));
+
+describe.each([
+  { name: "CSV", separator: "," },
+  { name: "TSV", separator: "\t" },
+])("the sheets of a sample as $name", ({ separator }) => {
+  test.each(plainHeaders)("give the amounts of its DOCX: $slug", async (disclosure) => {
+    const whole = await extract(await sample(disclosure.slug, "docx"));
+    const read = await Promise.all(
+      sheetsOf(disclosure).map(async (sheet) => extract(separated(sheet, separator))),
+    );
+    expect(read.flatMap(namedAmounts)).toEqual(namedAmounts(whole));
+    expect(whole.amounts.length).toBeGreaterThan(0);
+  });
+});
 
 const part = (headers: string, body: string) => `--part\r\n${headers}\r\n\r\n${body}\r\n`;
 

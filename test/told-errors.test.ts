@@ -1,14 +1,15 @@
 import { once } from "node:events";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { glob } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 import { compileDataset } from "../workers/dataset/compile.js";
 import { extract, modelsInFolder, openOutput, sourceOf } from "../index.js";
 import { inFolder } from "../cli/options/output-folder.js";
+import { writePage } from "../cli/options/output-page.js";
 import { withManifest } from "../cli/options/manifest.js";
-import { refuseForeign } from "../pipeline/dataset/compile/foreign.js";
+import { growCsvFiles } from "../pipeline/dataset/compile/csv-files.js";
 import { findInputs } from "../cli/options/inputs.js";
 import { openDashboard } from "../workers/dashboard/dashboard.js";
 import { datasetIn, datasetName } from "../workers/dataset/datasets.js";
@@ -17,6 +18,8 @@ import { ToldError } from "../pipeline/model/errors.js";
 import { readDataset } from "../pipeline/dataset/json.js";
 import { validate } from "../pipeline/dataset/validate.js";
 import { lockFolder } from "../workers/local/folder-lock.js";
+import { folderShelf } from "../workers/inspector/folder-shelf.js";
+import { readCorrections } from "../workers/local/corrections.js";
 import { openInput } from "../workers/local/open-input.js";
 import { asRefusal } from "../workers/queue/redis/errors.js";
 import { connect } from "../workers/queue/redis/redis.js";
@@ -50,8 +53,8 @@ async function errorClasses(): Promise<ReadonlyMap<string, string>> {
 
 /** Tests of the queue and the pool raise these; a server must be away for a minute to raise the last. */
 const ELSEWHERE = ["NoSuchFailure", "ReaderNotStarted", "ReaderFell", "SourceUnavailable"];
-/** Becomes another before it is told. */
-const INNER = ["BodyCut", "GivenUp"];
+/** Becomes another, or a finding, before it is told. */
+const INNER = ["BodyCut", "DamagedPage", "GivenUp"];
 const BASES = ["ToldError", "OcrUnavailable"];
 
 type Trigger = readonly [name: string, trigger: () => unknown];
@@ -89,6 +92,11 @@ const TRIGGERS: readonly Trigger[] = [
   ["UnusableModels", () => modelsInFolder(at("none"))],
   ["InvalidRecord", () => validate({ schema: "x" })],
   ["UnreadableDataset", async () => readDataset(await write("d.json", "{}"))],
+  ["NotCompiled", () => folderShelf(at("none"), []).entries()],
+  [
+    "UnreadableCorrections",
+    async () => readCorrections(dirname(await write("corrections.csv", "a\n1\n"))),
+  ],
   ["LostDocuments", lostDocuments],
   ["LostFolder", lostFolder],
   ["UsageError", async () => findInputs([await folderOf("nothing")], undefined)],
@@ -96,6 +104,7 @@ const TRIGGERS: readonly Trigger[] = [
   ["UsageError", async () => inFolder(await write("file", "x"), terminal(), notCalled)],
   ["UnwritableFolder", () => inFolder(at("out"), terminal(), () => reject(systemError("ENOSPC")))],
   ["UnwritableFolder", () => inFolder(at("out"), terminal(), () => reject(systemError("EACCES")))],
+  ["UnwritablePage", () => writePage(at("."), async () => "a page")],
   ["CannotListen", portTaken],
   ["UnusableDatasetName", () => datasetName("A B")],
   ["NoSuchDataset", async () => datasetIn(await openStore(at("store")))],
@@ -157,6 +166,7 @@ describe("an error that is told to a person", () => {
     const classes = await errorClasses();
     const others = new Map([...classes].filter(([, base]) => !BASES.includes(base)));
     expect(Object.fromEntries(others)).toEqual({
+      DamagedPage: "Error",
       GivenUp: "UnrecoverableError",
       ToldError: "Error",
     });
@@ -294,7 +304,7 @@ function privateAddress(): Promise<void> {
 
 async function foreignFile(): Promise<void> {
   await write("mine/documents.csv", "mine\n");
-  await refuseForeign(at("mine"));
+  await growCsvFiles(at("mine"));
 }
 
 async function manifest(text: string): Promise<unknown> {

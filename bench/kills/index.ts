@@ -39,7 +39,7 @@ export async function* killFigures(args: readonly string[]): AsyncGenerator<stri
       yield line(`${what.command} ${what.signal}`, trials);
     }
   } finally {
-    endAll();
+    await endAll();
     rmSync(folder, { recursive: true });
   }
 }

@@ -10,7 +10,7 @@ import { originals } from "./documents.js";
 import type { Original } from "./documents.js";
 import { edition } from "./editions.js";
 import type { Options } from "./options.js";
-import { printedBy } from "./run.js";
+import { printedOf } from "./run.js";
 
 /** Table pages that are read, each a document of its own. */
 const PAGES = 12;
@@ -109,7 +109,7 @@ function over(pages: readonly number[], count: number): readonly number[] {
 }
 
 function threadFigures(job: ThreadsJob): readonly Figure[] {
-  const cost: ThreadsCost = JSON.parse(printedBy("read-in-pool.js", job));
+  const cost: ThreadsCost = JSON.parse(printedOf("read-in-pool.js", job));
   const threads = job.threads === 1 ? "one thread" : `${job.threads} threads`;
   return [
     {
@@ -135,7 +135,7 @@ function threadFigures(job: ThreadsJob): readonly Figure[] {
 }
 
 function lengthFigures(job: LengthJob, pages: number): readonly Figure[] {
-  const cost: LengthCost = JSON.parse(printedBy("read-long.js", job));
+  const cost: LengthCost = JSON.parse(printedOf("read-long.js", job));
   return [
     ratio(`cost a page of a scan of ${pages} pages against one of one page`, cost.ratio, 1.1),
     ratio(

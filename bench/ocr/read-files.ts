@@ -3,6 +3,7 @@ import path from "node:path";
 import { formatOf, formats } from "../../extractors/index.js";
 import { extractPlanned, planOcr } from "../../index.js";
 import type { OcrCache } from "../../index.js";
+import { peakMegabytes } from "../spent.js";
 import type { Cost, Job } from "./run.js";
 
 /**
@@ -19,17 +20,17 @@ const cache: OcrCache = {
 };
 const recognition = { plan: await planOcr(job.ocr), cache };
 let cpuSeconds = 0;
-let kilobytes = 0;
+let megabytes = 0;
 for (const [i, source] of job.files.entries()) {
   const bytes = readFileSync(source.path);
   const before = process.cpuUsage();
   const printed = await formatOf(bytes, formats).extract(bytes, recognition);
   const { user, system } = process.cpuUsage(before);
   cpuSeconds += (user + system) / 1e6;
-  kilobytes = process.resourceUsage().maxRSS;
+  megabytes = peakMegabytes();
   const dataset = await extractPlanned({ bytes, fileName: source.fileName }, recognition);
   const result = JSON.stringify({ document: printed.value, dataset });
   writeFileSync(path.join(job.folder, `${i}.json`), result);
 }
-const cost: Cost = { cpuSeconds, megabytes: kilobytes / 1024 };
+const cost: Cost = { cpuSeconds, megabytes };
 process.stdout.write(JSON.stringify(cost));

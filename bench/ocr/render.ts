@@ -1,6 +1,6 @@
 import { GlobalFonts } from "@napi-rs/canvas";
-import { openPdf } from "../../extractors/pdf/library.js";
-import { renderPage } from "../../extractors/pdf/render.js";
+import { openPdf } from "../../extractors/pdf/pdfjs/library.js";
+import { renderPage } from "../../extractors/pdf/pdfjs/render.js";
 import type { Picture } from "../../extractors/raster/gray.js";
 
 /** A page of a PDF as a picture, and its size in points. */

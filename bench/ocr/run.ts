@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { DocumentDataset, OcrOptions } from "../../index.js";
 import type { Document } from "../../pipeline/model/document.js";
+import { printedBy } from "../measure.js";
 import type { EngineName } from "./options.js";
 
 /** Files to read, and where to put what comes of them. */
@@ -40,7 +39,7 @@ export function readFiles(
   const folder = mkdtempSync(path.join(tmpdir(), "gongkai-bench-"));
   try {
     const job: Job = { folder, files, ocr };
-    const cost: Cost = JSON.parse(printedBy("read-files.js", job));
+    const cost: Cost = JSON.parse(printedOf("read-files.js", job));
     const read = files.map((_, i): Read =>
       JSON.parse(readFileSync(path.join(folder, `${i}.json`), "utf8")),
     );
@@ -51,13 +50,10 @@ export function readFiles(
 }
 
 /** What a script of this folder prints, run in a process of its own with a job that it is given as a file. */
-export function printedBy(name: string, job: { readonly folder: string }): string {
+export function printedOf(name: string, job: { readonly folder: string }): string {
   const file = path.join(job.folder, "job.json");
   writeFileSync(file, JSON.stringify(job));
-  const script = fileURLToPath(new URL(name, import.meta.url));
-  const run = spawnSync(process.execPath, [script, file], { encoding: "utf8", maxBuffer: 1 << 26 });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return run.stdout;
+  return printedBy(`ocr/${name}`, file);
 }
 
 /** How pages are read by an engine; `text` is the text layer itself, of which nothing may be lost. */

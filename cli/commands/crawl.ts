@@ -1,6 +1,6 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { refuseForeign } from "../../pipeline/dataset/compile/foreign.js";
 import type { OutputOptions } from "../../pipeline/dataset/write/output.js";
 import type { FoundDocument } from "../../workers/crawl/record/found.js";
 import type { CrawlRow } from "../../workers/crawl/record/row.js";
@@ -57,8 +57,8 @@ const HELP = {
   },
   only: { en: "crawl these sites of the file alone", zh: "只抓取文件中的这些网站" },
   dryRun: {
-    en: "visit pages and print what would be fetched and why; write nothing",
-    zh: "只访问网页，打印将下载什么及其理由；不写任何文件",
+    en: "visit pages and print what would be fetched and why, after what --out knows; write nothing",
+    zh: "只访问网页，按 --out 已知的情况打印将下载什么及其理由；不写任何文件",
   },
   warc: {
     en: "keep each exchange in --out/warc, as archives do",
@@ -84,9 +84,12 @@ export function crawling() {
 interface Sites {
   readonly file: SitesFile;
   readonly sites: readonly Site[];
+  /** The folder of earlier runs, whose knowledge a dry run begins with. */
+  readonly out?: string;
 }
 
 interface Crawl extends Sites {
+  readonly out: string;
   readonly warc: boolean;
 }
 
@@ -105,26 +108,36 @@ async function dryRun(crawl: Sites, { stdout, language }: Terminal): Promise<Exi
 }
 
 /** Visits pages and takes nothing; what is known meanwhile is forgotten at the end. */
-export async function dryCrawl({ file, sites }: Sites, told: Told): Promise<void> {
-  const { crawlSites } = await crawling();
+export async function dryCrawl({ file, sites, out }: Sites, told: Told): Promise<void> {
+  const { crawlSites, storeOver } = await crawling();
   const { signal: stop } = new AbortController();
-  await inScratchFolder("fetch", async (folder) =>
-    crawlSites({ file, sites, store: await openStore(folder), dryRun: true, stop, ...told }),
-  );
+  await inScratchFolder("fetch", async (folder) => {
+    const scratch = await openStore(folder);
+    const earlier = out === undefined ? undefined : join(out, CRAWLED);
+    const isKnown = earlier !== undefined && existsSync(earlier);
+    const store = isKnown ? storeOver(await openStore(earlier), scratch) : scratch;
+    await crawlSites({ file, sites, store, dryRun: true, stop, ...told });
+  });
 }
+
+/** Where the output folder keeps what is known of the sites, hidden. */
+const CRAWLED = ".crawl";
 
 /** Fetches what is new, then reads it; a run that is interrupted goes on when it is called again. */
 async function runCrawl(options: Crawl & ReadOptions, terminal: Terminal): Promise<ExitCode> {
   const { out } = options;
-  const { writeChanges, writeCrawlCsv } = await crawling();
-  await refuseForeign(out);
+  const { refuseUncrawled, sitesKnownTo, versionsIn, writeChanges, writeCrawlCsv, writeWarcFiles } =
+    await crawling();
+  await refuseUncrawled(out);
   return inFolder(out, terminal, async ({ check }) => {
-    const store = await openStore(join(out, ".crawl"));
+    const store = await openStore(join(out, CRAWLED));
     const isWhole = await fetchAll(options, store, terminal);
-    await writeCrawlCsv(store, join(out, "crawl.csv"));
+    const sites = await sitesKnownTo(store);
+    await writeCrawlCsv(store, sites, join(out, "crawl.csv"));
+    for (const key of await writeWarcFiles(store, sites, out)) await store.remove(key);
     if (!isWhole) return 1;
     const code = await readFound({ ...options, check }, store, terminal);
-    await writeChanges(out);
+    await writeChanges(join(out, "changes.csv"), versionsIn(out));
     return code;
   });
 }
@@ -134,20 +147,14 @@ async function fetchAll(
   store: Store,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { crawlSites, keepingWarc, userAgentOf } = await crawling();
-  const { file, sites, out, warc } = options;
+  const { crawlSites } = await crawling();
+  const { file, sites, warc } = options;
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   const rows: CrawlRow["decision"][] = [];
   const onEnd = (site: Site, end: SiteEnd) =>
     terminal.stderr.write(siteEndText(site.name, end, terminal.language));
-  const archive = join(
-    out,
-    "warc",
-    `${new Date().toISOString().replaceAll(/[:.]/gu, "-")}.warc.gz`,
-  );
-  const around = warc ? { around: keepingWarc(archive, userAgentOf(file)) } : {};
   const onRow = ({ decision }: CrawlRow) => rows.push(decision);
   try {
     await crawlSites({
@@ -158,7 +165,7 @@ async function fetchAll(
       stop: stop.signal,
       onRow,
       onEnd,
-      ...around,
+      warc,
     });
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
@@ -180,7 +187,7 @@ async function readFound(
   if (found.length === 0) return 0;
   const inputs = found.map(({ sha256, fileName, found: origin }) => ({
     path: origin.path,
-    bytes: Buffer.from(join(options.out, ".crawl", sourceKey(sha256))),
+    bytes: Buffer.from(join(options.out, CRAWLED, sourceKey(sha256))),
     fileName,
     found: origin,
   }));

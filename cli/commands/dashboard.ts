@@ -1,30 +1,23 @@
-import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
-import type { Language } from "../../pipeline/model/finding.js";
-import { isLoopback } from "../../workers/dashboard/token.js";
 import { redisOption } from "../options/queue-options.js";
+import { checkToken, takesServerOptions } from "../options/server-options.js";
+import type { ServerOptions } from "../options/server-options.js";
 import { UsageError } from "../terminal/terminal.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Wiring } from "../terminal/wiring.js";
-import { DASHBOARD } from "../../workers/dashboard/settings.js";
 
-interface DashboardOptions {
+interface DashboardOptions extends ServerOptions {
   readonly redis: string;
-  readonly host: string;
-  readonly port: number;
-  readonly token?: string;
 }
 
 /** `gongkai dashboard`: serves the state of the queues until a signal ends it. */
 export function addDashboard(program: Command, { terminal, end }: Wiring): void {
   const { language } = terminal;
-  program
+  const command = program
     .command("dashboard")
     .description(HELP.about[language])
-    .addOption(redisOption(language))
-    .option("--host <address>", HELP.host[language], "127.0.0.1")
-    .option("-p, --port <number>", HELP.port[language], portNumber(language), 3000)
-    .addOption(new Option("--token <token>", HELP.token[language]).env("GONGKAI_TOKEN"))
+    .addOption(redisOption(language));
+  takesServerOptions(command, language, 3000)
     .addHelpText("after", EXAMPLES[language])
     .action(async (options: DashboardOptions) => {
       await runDashboard(options, terminal);
@@ -37,9 +30,6 @@ const HELP = {
     en: "Serve the state of the queues over HTTP: pages, Prometheus metrics, JSON.",
     zh: "通过 HTTP 提供队列的状态：网页、Prometheus 指标和 JSON。",
   },
-  host: { en: "the address to listen on", zh: "监听的地址" },
-  port: { en: "the port to listen on; 0 takes a free one", zh: "监听的端口；0 为任一空闲端口" },
-  token: { en: "what requests must show", zh: "请求须出示的令牌" },
 };
 
 /** @throws UsageError where the token is missing or too short */
@@ -52,40 +42,12 @@ async function runDashboard(options: DashboardOptions, terminal: Terminal): Prom
   await serveDashboard({ ...options, output: terminal.stdout, stop: stop.signal });
 }
 
-function checkToken({ host, token }: DashboardOptions): void {
-  if (token === undefined && !isLoopback(host))
-    throw new UsageError({
-      en: `others can reach ${host}: a token is needed\n${HOW_TO_MAKE_ONE.en}`,
-      zh: `其他机器可以访问 ${host}，需要令牌\n${HOW_TO_MAKE_ONE.zh}`,
-    });
-  if (token !== undefined && token.length < DASHBOARD.shortestToken)
-    throw new UsageError({
-      en: `the token has fewer than ${DASHBOARD.shortestToken} characters\n${HOW_TO_MAKE_ONE.en}`,
-      zh: `令牌少于 ${DASHBOARD.shortestToken} 个字符\n${HOW_TO_MAKE_ONE.zh}`,
-    });
-}
-
-const HOW_TO_MAKE_ONE = {
-  en: "Make one and hand it over as GONGKAI_TOKEN, for instance: export GONGKAI_TOKEN=$(openssl rand -hex 32)",
-  zh: "请生成一个并放入 GONGKAI_TOKEN，例如：export GONGKAI_TOKEN=$(openssl rand -hex 32)",
-};
-
 function checkRedis(url: string): void {
   if (!/^rediss?:\/\/./u.test(url) || !URL.canParse(url))
     throw new UsageError({
       en: "--redis must be the URL of a Redis, such as redis://127.0.0.1:6379",
       zh: "--redis 须为 Redis 的地址，如 redis://127.0.0.1:6379",
     });
-}
-
-const NO_PORT = { en: "It is a whole number up to 65535.", zh: "须为不大于 65535 的整数。" };
-
-function portNumber(language: Language): (text: string) => number {
-  return (text) => {
-    if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535)
-      throw new InvalidArgumentError(NO_PORT[language]);
-    return Number(text);
-  };
 }
 
 const EXAMPLES = {

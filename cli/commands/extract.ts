@@ -3,11 +3,13 @@ import type { Command } from "commander";
 import { EXIT_CODES } from "../options/exit-codes.js";
 import { findInputs } from "../options/inputs.js";
 import { ocrUse, openOutput } from "../../index.js";
+import { DATASET_FILES } from "../../pipeline/dataset/compile/csv-files.js";
 import { refuseForeign } from "../../pipeline/dataset/compile/foreign.js";
 import type { Closed } from "../../index.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Sightings } from "../../pipeline/dataset/sightings.js";
 import type { OutputOptions } from "../../pipeline/dataset/write/output.js";
+import { readCorrections } from "../../workers/local/corrections.js";
 import { extractAll } from "../../workers/local/extract-all.js";
 import type { FileOutcome } from "../../workers/local/extract-all.js";
 import type { Input } from "../../workers/local/open-input.js";
@@ -133,7 +135,7 @@ export interface ReadOptions {
 async function runExtract(options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
   const { paths, out, manifest } = options;
   const inputs = await withManifest(await findInputs(paths, out), manifest, terminal);
-  await refuseForeign(out);
+  await refuseForeign(out, DATASET_FILES);
   return inFolder(out, terminal, ({ check }) => readInto(inputs, { ...options, check }, terminal));
 }
 
@@ -168,13 +170,14 @@ async function readAll(
   const warnings = new Set<string>();
   const onCacheFault = (reason: Bilingual<string>) =>
     warnings.add(notKept(reason)[terminal.language]);
+  const corrections = await readCorrections(options.out);
   await sweepScratch();
   const pool = openPool({ ...options, onCacheFault });
   const output = openOutput(options.out, options);
-  const onEnd = ({ path }: Input, outcome: FileOutcome) => {
+  const onEnd = ({ path }: Input, outcome: FileOutcome, held: number) => {
     tally = withOutcome(tally, path, outcome);
     if (outcome.type === "read" && outcome.bug !== undefined) bugs.push(outcome.bug);
-    progress.done(path, outcome);
+    progress.done(path, outcome, held);
   };
   const onInterrupt = () => interrupted(progress, terminal);
   process.once("SIGINT", onInterrupt);
@@ -182,8 +185,9 @@ async function readAll(
   try {
     const onStart = ({ path }: Input) => progress.reading(path);
     const onPage = ({ path }: Input, page: PageDone) => progress.page(path, page);
-    const readingWith = { limits: options.plan.limits, ocr: ocrUse(options.plan) };
-    const run = { ...options, pool, output, readingWith, onStart, onPage, onEnd };
+    const { limits, pdfEngine } = options.plan;
+    const readingWith = { limits, pdfEngine, ocr: ocrUse(options.plan) };
+    const run = { ...options, pool, output, readingWith, corrections, onStart, onPage, onEnd };
     await extractAll(inputs, run);
   } finally {
     process.off("SIGINT", onInterrupt);

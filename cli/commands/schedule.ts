@@ -2,37 +2,42 @@ import type { Command } from "commander";
 import { datasetName } from "../../workers/dataset/datasets.js";
 import { openStore } from "../../workers/store/open-store.js";
 import { queueing, redisOption, storeOption, withQueues } from "../options/queue-options.js";
+import { addPanelOptions, askedPanel, notePanel } from "../options/panel-options.js";
+import type { PanelOptions } from "../options/panel-options.js";
 import { UsageError } from "../terminal/terminal.js";
 import type { Wiring } from "../terminal/wiring.js";
 import { crawling } from "./crawl.js";
 
-interface ScheduleOptions {
+interface ScheduleOptions extends PanelOptions {
   readonly redis: string;
   readonly store: string;
   readonly dataset: string;
+  readonly warc: boolean;
 }
 
 /** `gongkai schedule sites.yaml`: has workers crawl the sites of a file at their times. */
 export function addSchedule(program: Command, { terminal, end }: Wiring): void {
   const { language } = terminal;
-  program
+  const command = program
     .command("schedule")
     .description(HELP.about[language])
     .argument("<sites.yaml>", HELP.sites[language])
     .addOption(redisOption(language))
     .addOption(storeOption(language))
     .option("--dataset <name>", HELP.dataset[language], "default")
+    .option("--warc", HELP.warc[language], false);
+  addPanelOptions(command, language)
     .addHelpText("after", EXAMPLES[language])
-    .action(async (path: string, { redis, store, dataset }: ScheduleOptions) => {
+    .action(async (path: string, options: ScheduleOptions) => {
+      const { redis, dataset, warc } = options;
       datasetName(dataset);
       const file = await (await crawling()).readSites(path);
       if (file.schedule === undefined && file.sites.every(({ schedule }) => schedule === undefined))
         throw new UsageError(NO_SCHEDULE);
-      // A wrong address is told here, and not by each job.
-      await (await openStore(store)).close();
+      await noteIn(options);
       const { scheduleSites } = await queueing();
       const { sites, removed } = await withQueues(redis, terminal, (queues) =>
-        scheduleSites(queues, file, dataset),
+        scheduleSites(queues, file, { dataset, warc }),
       );
       const says = {
         en: `Scheduled ${sites.length}; removed ${removed.length}.`,
@@ -43,6 +48,17 @@ export function addSchedule(program: Command, { terminal, end }: Wiring): void {
     });
 }
 
+/** Opens the store, so that a wrong address is told here, and not by each job; notes in it what was asked for. */
+async function noteIn(options: ScheduleOptions): Promise<void> {
+  const panel = await askedPanel(options);
+  const store = await openStore(options.store);
+  try {
+    await notePanel(store, options.dataset, panel);
+  } finally {
+    await store.close();
+  }
+}
+
 const HELP = {
   about: {
     en: "Have workers crawl the sites of a file by their schedules.",
@@ -50,6 +66,10 @@ const HELP = {
   },
   sites: { en: "the file that lists the sites", zh: "列出网站的文件" },
   dataset: { en: "the dataset that the documents are added to", zh: "文档归入的数据集" },
+  warc: {
+    en: "keep each exchange in the store; gongkai compile writes warc/ of them",
+    zh: "把每次往来存入存储；gongkai compile 据此写出 warc/",
+  },
 };
 
 const NO_SCHEDULE = {

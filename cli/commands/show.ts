@@ -1,20 +1,14 @@
-import { basename } from "node:path";
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 import { documentText } from "../print/document-text.js";
 import { EXIT_CODES } from "../options/exit-codes.js";
 import { gridText } from "../print/grid-text.js";
-import { failed, printJson } from "../../index.js";
-import type { DocumentDataset, OcrPlan } from "../../index.js";
+import { printJson } from "../../index.js";
+import type { DocumentDataset } from "../../index.js";
 import type { Bilingual, Language } from "../../pipeline/model/finding.js";
-import { openInput } from "../../workers/local/open-input.js";
-import { readDocument } from "../../workers/pool/read-document.js";
-import type { Extract, ReadDocument } from "../../workers/pool/read-document.js";
-import { whyFailed } from "../../workers/pool/summary.js";
-import { openRecognition } from "../../workers/pool/recognition.js";
-import { notKept, ocrPlan, takesOcrOptions } from "../options/ocr-options.js";
-import type { GivenOcr } from "../options/ocr-options.js";
-import { pageLines } from "../print/page-lines.js";
+import { readOne, takesOneOptions } from "../options/read-one.js";
+import type { GivenOne } from "../options/read-one.js";
+import type { Extract } from "../../workers/pool/read-document.js";
 import { printable } from "../print/text-table.js";
 import { UsageError } from "../terminal/terminal.js";
 import type { ExitCode, Terminal } from "../terminal/terminal.js";
@@ -29,13 +23,10 @@ export function addShow(program: Command, { extract, terminal, end }: Wiring): v
     .argument("<file>", HELP.file[language])
     .option("-t, --table <number>", HELP.table[language], tableNumber(language))
     .option("--json", HELP.json[language], false);
-  takesOcrOptions(command, language)
-    .option("--ocr-cache <dir>", HELP.cache[language])
+  takesOneOptions(command, language)
     .addHelpText("after", EXAMPLES[language])
     .action(async (path: string, options: Given) => {
-      const { table, json, ocrCache = "" } = options;
-      const plan = await ocrPlan(options, ocrCache === "" ? null : ocrCache, terminal);
-      end(await runShow({ path, ...(table && { table }), json, plan, extract }, terminal));
+      end(await runShow({ path, given: options, extract }, terminal));
     });
 }
 
@@ -47,10 +38,6 @@ const HELP = {
   file: { en: "the document", zh: "文档" },
   table: { en: "print the grid of this table", zh: "打印这张表的网格" },
   json: { en: "print JSON, for machines", zh: "打印 JSON，供程序读取" },
-  cache: {
-    en: "a folder, or s3://bucket, that keeps what was recognized",
-    zh: "保存识别结果的文件夹或 s3://bucket",
-  },
 };
 
 const EXAMPLES = {
@@ -81,53 +68,25 @@ function tableNumber(language: Language): (text: string) => number {
   };
 }
 
-interface Given extends GivenOcr {
+interface Given extends GivenOne {
   readonly table?: number;
   readonly json: boolean;
-  readonly ocrCache?: string;
 }
 
-interface ShowOptions {
+interface ToShow {
   readonly path: string;
-  readonly table?: number;
-  readonly json: boolean;
-  readonly plan: OcrPlan;
+  readonly given: Given;
   readonly extract: Extract;
 }
 
 /** @throws UsageError where the document has no such table */
-async function runShow(options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
-  const { path, table, json } = options;
-  const { dataset, bug } = await readFrom(options, terminal);
-  if (bug !== undefined) throw bug;
-  const { status, error_code, ...told } = dataset.document;
-  const { language } = terminal;
-  if (status === "failed") {
-    const { en, zh } = whyFailed(told);
-    const says = {
-      en: `${path} cannot be read (${error_code}): ${en}`,
-      zh: `无法读取 ${path}（${error_code}）：${zh}`,
-    };
-    terminal.stderr.write(`${says[language]}\n`);
-    return 1;
-  }
-  const shown = table === undefined ? dataset : tableOf(dataset, table);
-  terminal.stdout.write(json ? printJson(shown) : textOf(shown, language));
+async function runShow(toShow: ToShow, terminal: Terminal): Promise<ExitCode> {
+  const { table, json } = toShow.given;
+  const read = await readOne(toShow, terminal);
+  if (read === undefined) return 1;
+  const shown = table === undefined ? read.dataset : tableOf(read.dataset, table);
+  terminal.stdout.write(json ? printJson(shown) : textOf(shown, terminal.language));
   return 0;
-}
-
-async function readFrom(
-  { path, plan, extract }: ShowOptions,
-  terminal: Terminal,
-): Promise<ReadDocument> {
-  const opened = await openInput({ path, fileName: basename(path) });
-  if ("error" in opened) return { dataset: failed(opened.source, opened.error) };
-  const tell = pageLines(terminal, path);
-  const recognition = openRecognition(plan, {
-    onPage: (done, all) => tell({ done, all }),
-    onCacheFault: (reason) => terminal.stderr.write(notKept(reason)[terminal.language]),
-  });
-  return readDocument(opened, extract, recognition);
 }
 
 type Table = DocumentDataset["tables"][number];

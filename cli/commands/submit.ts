@@ -13,12 +13,14 @@ import type { Store } from "../../workers/store/store.js";
 import { findInputs } from "../options/inputs.js";
 import { queueing, redisOption, storeOption, withQueues } from "../options/queue-options.js";
 import { manifestOption, withManifest } from "../options/manifest.js";
+import { addPanelOptions, askedPanel, notePanel } from "../options/panel-options.js";
+import type { PanelOptions } from "../options/panel-options.js";
 import { atLeastOne } from "../options/reading-options.js";
 import type { ExitCode, Terminal } from "../terminal/terminal.js";
 import { number } from "../print/text-table.js";
 import type { Wiring } from "../terminal/wiring.js";
 
-interface SubmitOptions {
+interface SubmitOptions extends PanelOptions {
   readonly paths: readonly string[];
   readonly redis: string;
   readonly store: string;
@@ -38,7 +40,7 @@ const MAX_SIZE = 512;
 /** `gongkai submit PATH|URL...`: hands documents to the workers. */
 export function addSubmit(program: Command, { reader, terminal, end }: Wiring): void {
   const { language } = terminal;
-  program
+  const command = program
     .command("submit")
     .description(HELP.about[language])
     .argument("<path|url...>", HELP.path[language])
@@ -49,7 +51,8 @@ export function addSubmit(program: Command, { reader, terminal, end }: Wiring): 
     .option("--wait", HELP.wait[language], false)
     .option("--max-size <megabytes>", HELP.maxSize[language], atLeastOne(language), MAX_SIZE)
     .option("--allow-private", HELP.allowPrivate[language], false)
-    .addOption(manifestOption(language))
+    .addOption(manifestOption(language));
+  addPanelOptions(command, language)
     .addHelpText("after", EXAMPLES[language])
     .action(async (paths: string[], options: Omit<SubmitOptions, "paths" | "reader">) => {
       end(await runSubmit({ paths, reader, ...options }, terminal));
@@ -81,6 +84,7 @@ const HELP = {
 async function runSubmit(options: SubmitOptions, terminal: Terminal): Promise<ExitCode> {
   datasetName(options.dataset);
   const inputs = await withManifest(await inputsOf(options), options.manifest, terminal);
+  const panel = await askedPanel(options);
   const words = WORDS[terminal.language];
   const { submitSources } = await queueing();
   return withQueues(options.redis, terminal, async (queues) => {
@@ -92,9 +96,10 @@ async function runSubmit(options: SubmitOptions, terminal: Terminal): Promise<Ex
     };
     const told = { onFailure, onStored };
     const mostBytes = options.maxSize * MEGABYTE;
-    const submitted = await withStore(options.store, (store) =>
-      submitSources({ ...options, inputs, queues, store, mostBytes, ...told }),
-    );
+    const submitted = await withStore(options.store, async (store) => {
+      await notePanel(store, options.dataset, panel);
+      return submitSources({ ...options, inputs, queues, store, mostBytes, ...told });
+    });
     terminal.stdout.write(words.submitted(submitted, options.dataset));
     const { job } = submitted;
     const isCompiled = options.wait && job !== undefined ? await wait(queues, job, terminal) : true;
@@ -200,6 +205,7 @@ const EXAMPLES = {
 Examples:
   gongkai submit disclosures --dataset hebei-2023 --store file:///srv/gongkai
   gongkai submit https://www.example.gov.cn/budget.pdf --store s3://bucket --wait
+  gongkai submit disclosures --store s3://bucket --panel    then its comparison stands beside it
 
 What is fetched stands in the temporary folder (TMPDIR) until it is in the store. Addresses of this
 machine and of private networks are refused without --allow-private, also where they are redirected to.
@@ -210,12 +216,13 @@ Exit codes:
   0  everything was submitted; with --wait, every document was read
   1  a document cannot be opened or fetched, is refused (--max-size, --allow-private), or failed
      with --wait; the others go on. Or Redis or the store cannot be used
-  2  wrong usage
+  2  wrong usage, or an --issuers file that is wrong
 `,
   zh: `
 示例：
   gongkai submit disclosures --dataset hebei-2023 --store file:///srv/gongkai
   gongkai submit https://www.example.gov.cn/budget.pdf --store s3://bucket --wait
+  gongkai submit disclosures --store s3://bucket --panel    另在旁边生成对比数据
 
 下载的文档先放在临时文件夹（TMPDIR），再放进存储。网址或其重定向的目标属于本机或内网时，
 不加 --allow-private 则拒绝下载。
@@ -226,6 +233,6 @@ GONGKAI_REDIS 和 GONGKAI_STORE 可代替 --redis 和 --store。
   0  全部已提交；用 --wait 时，全部文档都已读取
   1  有文档无法打开或下载、被拒绝（--max-size、--allow-private），或用 --wait 时失败，
      其余照常；或 Redis 或存储无法使用
-  2  用法错误
+  2  用法错误，或 --issuers 文件有误
 `,
 };

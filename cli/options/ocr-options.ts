@@ -1,6 +1,13 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { OCR_ENGINES, OCR_MODES, OcrUnavailable, modelsInFolder, planOcr } from "../../index.js";
+import {
+  OCR_ENGINES,
+  OCR_MODES,
+  OcrUnavailable,
+  missingRuntime,
+  modelsInFolder,
+  planOcr,
+} from "../../index.js";
 import type { OcrEngineName, OcrMode, OcrModels, OcrPlan } from "../../index.js";
 import type { Bilingual, Language } from "../../pipeline/model/finding.js";
 import { UsageError } from "../terminal/terminal.js";
@@ -49,6 +56,8 @@ export async function ocrPlan(
   { stderr, language }: Terminal,
 ): Promise<OcrPlan> {
   if (engine === "tesseract" && mode !== "never") stderr.write(CANNOT_READ[language]);
+  const missing = engine === "ppocr" && mode !== "never" ? missingRuntime() : undefined;
+  if (missing !== undefined) stderr.write(`${WARNING[language]}${missing[language]}\n`);
   if (engine !== "ppocr" && folder !== undefined)
     throw new UsageError({
       en: `--ocr-models are for ppocr, not for ${engine}`,
@@ -64,6 +73,8 @@ export async function ocrPlan(
 async function modelsNamed(folder: string): Promise<OcrModels | "bundled"> {
   return folder === "bundled" ? folder : modelsInFolder(folder);
 }
+
+const WARNING = { en: "warning: ", zh: "警告：" };
 
 const CANNOT_READ = {
   en: "warning: tesseract cannot read ≥ and ≤: targets with them come out wrong. --ocr-engine ppocr reads them.\n",

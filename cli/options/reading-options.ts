@@ -2,16 +2,24 @@ import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import type { Language } from "../../pipeline/model/finding.js";
+import { PDF_ENGINES, verified } from "../../index.js";
+import type { PdfEngineName, PdfReading } from "../../index.js";
 import { DEFAULT_LIMITS } from "../../workers/pool/pool.js";
 import type { ReadingPlan } from "../../workers/pool/protocol.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { ocrPlan, takesOcrOptions } from "./ocr-options.js";
 import type { GivenOcr } from "./ocr-options.js";
 
-interface Given extends GivenOcr {
+interface Given extends GivenOcr, GivenPdf {
   readonly timeout: number;
   readonly memory: number;
   readonly libreoffice?: string;
+}
+
+/** What a command line says of how PDFs are read. */
+export interface GivenPdf {
+  readonly pdfEngine: PdfEngineName;
+  readonly verify?: boolean;
 }
 
 /** Gives a command the options that decide how documents are read, and how many at once. */
@@ -27,7 +35,7 @@ export function takesReadingOptions(command: Command, language: Language): Comma
       DEFAULT_LIMITS.megabytes,
     )
     .addOption(libreOfficeOption(language));
-  return takesOcrOptions(command, language);
+  return takesOcrOptions(takesPdfOptions(command, language), language);
 }
 
 const HELP = {
@@ -37,15 +45,34 @@ const HELP = {
     zh: "每份文档（用 OCR 识别时为每页）最多用时",
   },
   memory: { en: "the most memory that a document may take", zh: "每份文档最多占用的内存" },
+  pdfEngine: { en: "the library that reads PDFs", zh: "读取 PDF 所用的库" },
+  verify: {
+    en: "read PDFs by the other library too, and tell of pages on which the two differ",
+    zh: "再用另一个库读取 PDF，并指出两者读取结果不同的页",
+  },
   libreOffice: {
-    en: "the program that converts DOC, WPS, RTF and ODT (default: the one that is installed)",
-    zh: "转换 DOC、WPS、RTF、ODT 的程序（默认：已安装的）",
+    en: "the program that converts DOC, WPS, RTF, ODT and XLSB (default: the one that is installed)",
+    zh: "转换 DOC、WPS、RTF、ODT、XLSB 的程序（默认：已安装的）",
   },
 };
 
-/** Where the program is that reads DOC, WPS, RTF and ODT. */
-function libreOfficeOption(language: Language): Option {
+/** Where the program is that converts what LibreOffice reads. */
+export function libreOfficeOption(language: Language): Option {
   return new Option("--libreoffice <path>", HELP.libreOffice[language]).env("GONGKAI_LIBREOFFICE");
+}
+
+/** Gives a command the options that decide how PDFs are read. */
+export function takesPdfOptions(command: Command, language: Language): Command {
+  const [usual] = PDF_ENGINES;
+  const engine = new Option("--pdf-engine <name>", HELP.pdfEngine[language])
+    .choices(PDF_ENGINES)
+    .default(usual);
+  return command.addOption(engine).option("--verify", HELP.verify[language]);
+}
+
+/** What reads PDFs by a command line. */
+export function pdfReading({ pdfEngine, verify }: GivenPdf): PdfReading {
+  return verify === true ? verified(pdfEngine) : pdfEngine;
 }
 
 /**
@@ -60,7 +87,8 @@ export async function readingPlan(
 ): Promise<ReadingPlan> {
   const limits = { seconds: given.timeout, megabytes: given.memory };
   const libreOffice = given.libreoffice ?? null;
-  return { ...(await ocrPlan(given, keptIn, terminal)), limits, libreOffice };
+  const plan = await ocrPlan(given, keptIn, terminal);
+  return { ...plan, limits, libreOffice, pdfEngine: pdfReading(given) };
 }
 
 /** A reader that reads nothing yet takes some fifty megabytes. */

@@ -20,7 +20,8 @@ export interface Progress {
   readonly reading: (path: string) => void;
   /** A page of a document that is being read was recognized. */
   readonly page: (path: string, page: PageDone) => void;
-  readonly done: (path: string, outcome: FileOutcome) => void;
+  /** With the number of inputs that it holds: each is one more to do. */
+  readonly done: (path: string, outcome: FileOutcome, held?: number) => void;
   readonly stop: () => void;
 }
 
@@ -60,9 +61,9 @@ function bar({ stderr, language }: Terminal): Progress {
       inHand.get(path)?.note(page);
       single.update({ path: `${cut(path)} ${words.page(page)}`, left: left() });
     },
-    done: (path, outcome) => {
+    done: (path, outcome, held = 0) => {
       inHand.delete(path);
-      single.setTotal((all += membersOf(outcome)));
+      single.setTotal((all += held));
       ended += 1;
       if (isFailed(outcome)) failed += 1;
       single.increment(1, { failed, left: left(), rate: perSecond(ended, began) });
@@ -106,10 +107,10 @@ function lines(terminal: Terminal): Progress {
     },
     reading: (path) => tellPage.set(path, pageLines(terminal, path)),
     page: (path, page) => tellPage.get(path)?.(page),
-    done: (path, outcome) => {
+    done: (path, outcome, held = 0) => {
       tellPage.delete(path);
       done += 1;
-      all += membersOf(outcome);
+      all += held;
       stderr.write(`[${done}/${all}] ${words.ended(path, said(outcome, words))}\n`);
     },
     stop: () => {
@@ -129,11 +130,6 @@ function perSecond(ended: number, began: number): string {
 
 function secondsSince(began: number): number {
   return (performance.now() - began) / 1000;
-}
-
-/** The members of an archive are inputs more. */
-function membersOf(outcome: FileOutcome): number {
-  return outcome.type === "unpacked" ? outcome.members : 0;
 }
 
 function said(outcome: FileOutcome, words: Words): string {

@@ -1,13 +1,29 @@
 import { UnreadableSource } from "../../pipeline/model/errors.js";
-import { archiveKindOf } from "./kinds.js";
+import { mayHoldFiles } from "../pdf/signature.js";
+import { type ArchiveKind, archiveKindOf } from "./kinds.js";
 import { ARCHIVE_LIMITS, INTO, budgetFor } from "./member.js";
 import type { Budget, Member, MemberFailure } from "./member.js";
 
 export type { Member } from "./member.js";
 
+/** The files that a PDF holds, which is a document besides. */
+const PDF_FILES: Unpacker = {
+  unpack: async (...args) => (await import("./pdf-files.js")).unpackPdf(...args),
+};
+
 /** Whether these bytes are an archive of documents: ZIP, 7z, RAR, TAR, TAR.GZ or GZ. */
 export function isArchive(bytes: Uint8Array): boolean {
   return archiveKindOf(bytes) !== undefined;
+}
+
+/**
+ * The files that hang on a PDF, and those in archives among them; none where there are none.
+ *
+ * @throws UnreadableSource `too_large` where an archive among them unpacks to more than is taken
+ */
+export async function unpackAttached(bytes: Uint8Array): Promise<readonly Member[]> {
+  if (!mayHoldFiles(bytes)) return [];
+  return membersOf(PDF_FILES, bytes, { budget: budgetFor(bytes.length), path: "", depth: 1 });
 }
 
 /**
@@ -32,7 +48,16 @@ interface Place {
 
 async function unpackInto(bytes: Uint8Array, place: Place): Promise<readonly Member[]> {
   const kind = archiveKindOf(bytes);
-  if (kind === undefined) return [];
+  return kind === undefined ? [] : membersOf(kind, bytes, place);
+}
+
+type Unpacker = Pick<ArchiveKind, "unpack">;
+
+async function membersOf(
+  kind: Unpacker,
+  bytes: Uint8Array,
+  place: Place,
+): Promise<readonly Member[]> {
   const { budget, path, depth } = place;
   const within = path === "" ? null : path;
   const members: Member[] = [];

@@ -3,7 +3,7 @@ import type { Budget } from "./member.js";
 import type { Unpacked } from "./zip.js";
 
 /** A kind of archive: told by its bytes, unpacked into memory. */
-interface ArchiveKind {
+export interface ArchiveKind {
   readonly is: (bytes: Uint8Array) => boolean;
   readonly unpack: (bytes: Uint8Array, budget: Budget) => Promise<readonly Unpacked[]>;
 }

@@ -1,5 +1,5 @@
 import { UnreadableSource } from "../../pipeline/model/errors.js";
-import type { UnreadableCode } from "../../pipeline/model/errors.js";
+import type { UnreadableCode } from "../../pipeline/model/error-codes.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 
 /** Why a member of an archive is not read: plain data, which passes from process to process. */

@@ -84,6 +84,7 @@ const FAILED = 2;
 
 /** How a command of 7-Zip ended: the runtime throws its exit code, or the address of an exception of C++. */
 function codeOf(call: () => unknown): number {
+  const { exitCode } = process;
   try {
     const code = call();
     return typeof code === "number" ? code : 0;
@@ -92,6 +93,9 @@ function codeOf(call: () => unknown): number {
       return Number(error.status);
     if (typeof error === "number") return FAILED;
     throw damagedArchive(error);
+  } finally {
+    // The runtime would have the whole process end with the code of the command.
+    process.exitCode = exitCode;
   }
 }
 

@@ -43,7 +43,8 @@ const FILES: ReadonlySet<unknown> = new Set(["file", "contiguous-file"]);
 function listedOf(header: Header): Listed {
   const { name, pax, type } = header;
   // Names that stand in the headers of pax are UTF-8 and decoded already; others are bytes.
-  const path = isOfPax(pax) ? name : nameOf(Buffer.from(name, "latin1"));
+  const named = isOfPax(pax) ? name : nameOf(Buffer.from(name, "latin1"));
+  const path = named.replaceAll("\\", "/");
   const isFolder = type === "directory";
   return { path, isFolder, isLink: !isFolder && !FILES.has(type), isEncrypted: false };
 }

@@ -1,7 +1,9 @@
 import type { Document } from "../../pipeline/model/document.js";
 import type { Outcome } from "../../pipeline/model/finding.js";
+import type { Beside } from "./beside.js";
 import type { OcrCache } from "./ocr-options.js";
 import type { OcrPlan } from "./ocr-plan.js";
+import type { PdfReading } from "./pdf-engines.js";
 
 /** The plan by which pages are recognized, and beside it what is no data. */
 export interface Recognition {
@@ -13,7 +15,11 @@ export interface Recognition {
    * engine is opened for the first of them.
    */
   readonly onPage?: ((done: number, all: number) => void) | undefined;
+  /** What reads PDFs: pdf.js unless it is said. */
+  readonly pdfEngine?: PdfReading | undefined;
   readonly conversion?: Conversion | undefined;
+  /** The files beside the document, where it was found in a folder. */
+  readonly beside?: Beside | undefined;
 }
 
 /** How documents are converted that another program reads. */

@@ -10,6 +10,8 @@ export const LIMITS = {
   lineCharacters: 50_000,
   /** Cells of one row in text and Word: the columns of the widest worksheet that Excel has. */
   rowCells: 16_384,
+  /** Rows times columns of a table of a web page, of which a few merged cells make many: as many as a workbook may fill. */
+  tablePositions: 3_000_000,
   /** Cells of a workbook that hold something; known: 41,000. A reader's memory holds some five million. */
   sheetCells: 3_000_000,
   /** Elements of XML inside one another; Word nests 14 in a plain table, 3 more for a table in a cell. */

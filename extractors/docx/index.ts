@@ -12,6 +12,7 @@ import {
   type PackageKind,
   type Relationship,
 } from "../office/package.js";
+import { notRun } from "../office/not-run.js";
 import { isInContentsField } from "./paragraph.js";
 import { readPart } from "./part.js";
 import {
@@ -26,13 +27,13 @@ import {
   embeddedObjectNotRead,
   embeddedPartNotRead,
   hiddenRowsLeftOut,
-  pictureNotRead,
   smallPictureNotRead,
   struckTextLeftOut,
   symbolUnknown,
   tableInsideCell,
   trackedChangesAccepted,
 } from "./rules.js";
+import { pictureNotRead } from "../shown/rules.js";
 import { readStyles } from "./styles.js";
 import { readThemeFonts } from "./theme.js";
 
@@ -83,7 +84,21 @@ async function documentIn(
   };
   seen.pictures += shown.pictures;
   seen.embeddedParts += shown.parts;
-  return { value: document, findings: [...tell(seen), ...shown.findings] };
+  return {
+    value: document,
+    findings: [...tell(seen), ...shown.findings, ...notRunIn(pack, relations)],
+  };
+}
+
+/** Macros, and what Word would fetch when it opens the document: its template, linked pictures and objects. */
+function notRunIn(pack: Package, relations: Source["relations"]): readonly Finding[] {
+  const related = [...relations.values()];
+  const settings = related.find(({ type }) => type === "settings");
+  const all = [...related, ...(settings ? pack.relationships(settings.target).values() : [])];
+  return notRun({
+    macros: all.filter(({ type }) => type === "vbaProject").length,
+    links: all.filter(({ type, isExternal }) => isExternal && type !== "hyperlink").length,
+  });
 }
 
 function readShared(pack: Package, relations: Source["relations"]): Shared {

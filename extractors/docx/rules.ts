@@ -30,21 +30,6 @@ export const embeddedObjectNotRead: Rule<{ readonly kinds: readonly string[] }> 
   },
 };
 
-/** A table may have been pasted as a picture. */
-export const pictureNotRead: Rule<{ readonly count: number }> = {
-  id: "picture_not_read",
-  severity: "warning",
-  leavesUnread: true,
-  about: {
-    en: "The Word document holds pictures as large as a table; text in them is not read.",
-    zh: "Word 文档有与表格一样大的图片，其中的文字未读取。",
-  },
-  say: {
-    en: ({ count }) => `${count} picture(s) are not read.`,
-    zh: ({ count }) => `有${count}幅图片未读取。`,
-  },
-};
-
 /** A logo or a signature is a picture too. */
 export const smallPictureNotRead: Rule<{ readonly count: number }> = {
   id: "small_picture_not_read",

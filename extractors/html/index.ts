@@ -18,7 +18,8 @@ export const html: Format = {
     return start !== undefined && isPage(start);
   },
   extract: async (bytes, recognition) => {
-    if (!isSavedPage(bytes)) return readBytes(bytes, { saved: null, recognition });
+    if (!isSavedPage(bytes))
+      return readBytes(bytes, { saved: null, recognition, beside: recognition?.beside });
     const saved = openSavedPage(bytes);
     if (saved === null)
       throw new UnreadableSource("damaged", {

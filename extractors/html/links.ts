@@ -28,6 +28,18 @@ export function filesOf(root: Element): readonly Link[] {
   return [...files.values()];
 }
 
+/** The addresses of the pages in the frames of a page; Excel lists the sheets of a workbook beside them. */
+export function framesOf(root: Element): readonly string[] {
+  const elements = [...elementsIn(root)];
+  const of = (tag: string, name: string, where: (element: Element) => boolean) =>
+    elements
+      .filter((element) => element.tagName === tag && where(element))
+      .map((element) => attribute(element, name).trim());
+  const frames = of("frame", "src", () => true);
+  const sheets = of("link", "href", (link) => /^shLink$/iu.test(attribute(link, "id")));
+  return frames.length === 0 || sheets.length === 0 ? frames : sheets;
+}
+
 /** A link to a file, or a file that is shown in a frame of the page. */
 function addressOf(element: Element): string | null {
   if (element.tagName === "a")

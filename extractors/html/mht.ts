@@ -34,6 +34,16 @@ export function openSavedPage(bytes: Uint8Array): SavedPage | null {
   return page === null ? null : { page, address, parts };
 }
 
+/** What was saved of an address of the page, and the whole address. */
+export function partAt(
+  source: string,
+  { address, parts }: Pick<SavedPage, "address" | "parts">,
+): { readonly bytes: Uint8Array; readonly address: string } | null {
+  const whole = URL.canParse(source, address) ? new URL(source, address).href : source;
+  const bytes = parts.get(source) ?? parts.get(whole);
+  return bytes === undefined ? null : { bytes, address: whole };
+}
+
 interface Part {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;

@@ -1,13 +1,16 @@
 import type { Block, Document } from "../../pipeline/model/document.js";
 import { type Finding, finding, type Outcome } from "../../pipeline/model/finding.js";
+import { relocatedAll } from "../common/relocated.js";
 import { flattenedTables } from "../lines/flattened.js";
+import { spoiltText } from "../lines/spoilt.js";
 import { articleOf, isFurniture } from "./article.js";
 import { endParagraph, type Flow, readChildren, startFlow } from "./flow.js";
+import { savedFrames } from "./frames.js";
 import { filesOf } from "./links.js";
 import type { PageReading } from "./page-reading.js";
 import { statsOf } from "./page-stats.js";
 import { mayShowText, readPictures } from "./pictures.js";
-import { filesNotRead, pageOnlyLinks, pageTextMissing } from "./rules.js";
+import { filesNotRead, frameNotRead, pageOnlyLinks, pageTextMissing } from "./rules.js";
 import { titleOutside } from "./title.js";
 import { type Element, parsePage } from "./tree.js";
 import { HTML } from "./settings.js";
@@ -23,9 +26,53 @@ export function isPage(start: string): boolean {
   return PAGE.test(start) && (!OTHER_XML.test(start) || XHTML.test(start));
 }
 
-/** Reads the article of a page; menus and what else stands around it are listed as left out. */
+/**
+ * Reads the article of a page, or of each page that was saved in its frames; menus and what else stands around it
+ * are listed as left out.
+ */
 export async function readPage(source: string, reading: PageReading): Promise<Outcome<Document>> {
   const root = parsePage(source);
+  const { frames, missing } = savedFrames(root, reading.saved);
+  const notRead = missing > 0 ? [finding(frameNotRead, { count: missing })] : [];
+  if (frames.length === 0) return told(await readRoot(root, reading), notRead);
+  const pages: Article[] = [];
+  for (const { decoded, address } of frames) {
+    const saved = reading.saved && { ...reading.saved, address };
+    const page = await readRoot(parsePage(decoded.text), { ...reading, saved });
+    pages.push({ ...page, findings: [...spoiltText(decoded), ...page.findings] });
+  }
+  return told(joined(pages), notRead);
+}
+
+/** What a page has, and how many of its pictures are not read. */
+interface Article {
+  readonly document: Document;
+  readonly unread: number;
+  readonly findings: readonly Finding[];
+}
+
+function told({ document, unread, findings }: Article, notRead: readonly Finding[]) {
+  return { value: document, findings: [...notRead, ...findings, ...findingsOf(document, unread)] };
+}
+
+/** The pages of frames as one. */
+function joined(pages: readonly Article[]): Article {
+  const files = new Map(
+    pages.flatMap(({ document }) => document.files ?? []).map((file) => [file.address, file]),
+  );
+  const document: Document = {
+    blocks: pages.flatMap(({ document: { blocks } }, at) =>
+      relocatedAll(blocks, `frame ${at + 1}`),
+    ),
+    pages: [],
+    ignored: pages.flatMap(({ document: { ignored } }) => ignored),
+    ...(files.size === 0 ? {} : { files: [...files.values()] }),
+  };
+  const unread = pages.reduce((sum, page) => sum + page.unread, 0);
+  return { document, unread, findings: pages.flatMap(({ findings }) => findings) };
+}
+
+async function readRoot(root: Element, reading: PageReading): Promise<Article> {
   const flow = readArticle(root);
   const files = filesOf(root);
   const pictures = await readPictures(flow.pictures.filter(mayShowText), reading);
@@ -34,9 +81,9 @@ export async function readPage(source: string, reading: PageReading): Promise<Ou
     pages: [],
     ignored: flow.ignored,
     ...(files.length === 0 ? {} : { files }),
+    ...(pictures.besideUsed ? { besideUsed: true } : {}),
   };
-  const findings = [...pictures.findings, ...findingsOf(document, pictures.unread)];
-  return { value: document, findings };
+  return { document, unread: pictures.unread, findings: pictures.findings };
 }
 
 function readArticle(root: Element): Flow {

@@ -1,9 +1,11 @@
 import type { Block } from "../../pipeline/model/document.js";
 import { type Finding, finding } from "../../pipeline/model/finding.js";
-import { pictureTables } from "../shown/picture-tables.js";
+import { isRelative } from "../common/beside.js";
+import { pictureTables, type ShownPicture } from "../shown/picture-tables.js";
 import { pictureFindings } from "../shown/picture-findings.js";
 import type { Picture } from "./flow.js";
 import type { PageReading } from "./page-reading.js";
+import { partAt } from "./mht.js";
 import { pagePictureNotRead } from "./rules.js";
 import { attribute, type Element } from "./tree.js";
 import { HTML } from "./settings.js";
@@ -36,18 +38,26 @@ interface PagePictures {
   /** By the number of blocks that stand before them. */
   readonly blocks: ReadonlyMap<number, readonly Block[]>;
   readonly unread: number;
+  /** Whether files beside the page were looked for. */
+  readonly besideUsed: boolean;
   readonly findings: readonly Finding[];
 }
 
-/** Reads the tables in pictures that are in the file itself: as `data:`, or saved with the page. */
+/** Reads the tables in pictures that are in the file itself, as `data:` or saved with the page, or beside it. */
 export async function readPictures(
   pictures: readonly Picture[],
-  { saved, recognition }: PageReading,
+  reading: PageReading,
 ): Promise<PagePictures> {
-  const shown = pictures.flatMap(({ element, after }, index) => {
-    const bytes = bytesOf(attribute(element, "src").trim(), saved);
-    return bytes === null ? [] : [{ bytes, after, path: `picture ${index + 1}` }];
-  });
+  const shown: (ShownPicture & { readonly after: number })[] = [];
+  let besideUsed = false;
+  for (const [index, { element, after }] of pictures.entries()) {
+    const source = attribute(element, "src").trim();
+    const isBeside = reading.beside !== undefined && isRelative(source);
+    const bytes = isBeside ? await reading.beside(source) : bytesOf(source, reading.saved);
+    besideUsed ||= isBeside;
+    if (bytes !== null) shown.push({ bytes, after, path: `picture ${index + 1}` });
+  }
+  const { recognition } = reading;
   const read = await pictureTables(shown, recognition);
   const blocks = new Map<number, readonly Block[]>();
   for (const [index, { after }] of shown.entries()) {
@@ -57,14 +67,11 @@ export async function readPictures(
   const away = pictures.length - shown.length;
   const unread = read.filter((each) => each === "unread").length + away;
   const notRead = unread > 0 ? [finding(pagePictureNotRead, { count: unread })] : [];
-  return { blocks, unread, findings: [...pictureFindings(shown, read), ...notRead] };
+  return { blocks, unread, besideUsed, findings: [...pictureFindings(shown, read), ...notRead] };
 }
 
 function bytesOf(source: string, saved: PageReading["saved"]): Uint8Array | null {
   const inline = /^data:[^,]*;base64,/iu.exec(source);
   if (inline !== null) return Buffer.from(source.slice(inline[0].length), "base64");
-  if (saved === null) return null;
-  const { address, parts } = saved;
-  const whole = URL.canParse(source, address) ? new URL(source, address).href : source;
-  return parts.get(source) ?? parts.get(whole) ?? null;
+  return saved === null ? null : (partAt(source, saved)?.bytes ?? null);
 }

@@ -6,14 +6,31 @@ export const pagePictureNotRead: Rule<{ readonly count: number }> = {
   severity: "warning",
   leavesUnread: true,
   about: {
-    en: "The pictures of a web page that may show tables are in the file and are read.",
-    zh: "网页中可能显示表格的图片应在文件内并已读取。",
+    en: "The pictures of a web page that may show tables are in the file or beside it, and are read.",
+    zh: "网页中可能显示表格的图片应在文件内或与其放在一起，并已读取。",
   },
   say: {
     en: ({ count }) =>
-      `${count} picture(s) of the page that may show tables are not read. Save the page with its pictures (MHT), or give them on their own.`,
+      `${count} picture(s) of the page that may show tables are not read: nothing is fetched. Save the page with its pictures (MHT, or in files beside it), or give them on their own.`,
     zh: ({ count }) =>
-      `网页有${count}幅可能显示表格的图片未读取。请将网页连同图片另存为 MHT，或单独提供这些图片。`,
+      `网页有${count}幅可能显示表格的图片未读取，程序不联网获取。请将网页连同图片另存为 MHT（或把图片放在网页旁边），或单独提供这些图片。`,
+  },
+};
+
+/** A page of frames is saved with the pages in them. */
+export const frameNotRead: Rule<{ readonly count: number }> = {
+  id: "frame_not_read",
+  severity: "warning",
+  leavesUnread: true,
+  about: {
+    en: "A web page that was saved with what belongs to it has the pages of its frames.",
+    zh: "连同内容一起保存的网页应包含其框架内的页面。",
+  },
+  say: {
+    en: ({ count }) =>
+      `${count} frame(s) of the page have no page in the file, or one of no known encoding: save it again with a browser, or give their pages on their own.`,
+    zh: ({ count }) =>
+      `网页有${count}个框架的页面不在文件内，或编码无法识别：请用浏览器重新保存，或单独提供这些页面。`,
   },
 };
 

@@ -19,6 +19,15 @@ const CELLS = {
   remedy: { en: "Split the table.", zh: "请拆分表格。" },
 };
 
+const POSITIONS = {
+  what: { en: "A table of the web page", zh: "网页的一个表格" },
+  unit: { en: "places for cells, rows times columns", zh: "个单元格位置（行数乘以列数）" },
+  remedy: {
+    en: "Its merged cells make it so large: split the table.",
+    zh: "合并单元格使表格过大，请拆分表格。",
+  },
+};
+
 /** A cell of a table of a page, in its place. */
 export interface PlacedCell {
   readonly element: Element;
@@ -80,10 +89,11 @@ export function placeCells(table: Element): PlacedTable {
   }
   const columnCount = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
   refuseBeyond("rowCells", columnCount, CELLS);
-  const fitted = cells.map((cell) => ({
-    ...cell,
-    columnSpan: Math.min(cell.columnSpan, columnCount - cell.column),
-  }));
+  refuseBeyond("tablePositions", top * columnCount, POSITIONS);
+  const fitted = cells.map((cell) => {
+    const room = columnCount - cell.column;
+    return cell.columnSpan <= room ? cell : { ...cell, columnSpan: room };
+  });
   return { rowCount: top, columnCount, cells: fitted };
 }
 
@@ -153,6 +163,8 @@ export function isLayout(table: Element): boolean {
 const FIGURE = /^[-−(（]?[\d,，.．]+[%％]?[)）]?$/u;
 
 function hasTables(cell: Element): boolean {
+  // Most cells hold words alone.
+  if (!cell.childNodes.some(isElement)) return false;
   for (const { tagName } of elementsIn(cell)) if (tagName === "table") return true;
   return false;
 }

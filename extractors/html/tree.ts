@@ -54,7 +54,7 @@ export function attribute(element: Element, name: string): string {
 /** What no reader sees as text of the page. */
 const UNSEEN: ReadonlySet<string> = new Set(
   (
-    "script style template noscript head title select textarea button input svg math " +
+    "script style template noscript noframes head title select textarea button input svg math " +
     "canvas audio video rt rp datalist object iframe"
   ).split(" "),
 );
@@ -89,11 +89,17 @@ export function* elementsIn(
   root: Parent,
   enter: (element: Element) => boolean = () => true,
 ): Generator<Element> {
-  const open: Node[] = root.childNodes.toReversed();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isElement(node)) continue;
-    yield node;
-    if (enter(node)) for (const child of node.childNodes.toReversed()) open.push(child);
+  const open: Element[] = [];
+  const openChildren = ({ childNodes }: Parent): void => {
+    for (let at = childNodes.length - 1; at >= 0; at -= 1) {
+      const child = childNodes[at];
+      if (child !== undefined && isElement(child)) open.push(child);
+    }
+  };
+  openChildren(root);
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    yield element;
+    if (enter(element)) openChildren(element);
   }
 }
 

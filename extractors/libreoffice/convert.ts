@@ -6,52 +6,63 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UnreadableSource, codeOf } from "../../pipeline/model/errors.js";
+import type { Bilingual } from "../../pipeline/model/finding.js";
 import type { Conversion } from "../common/format.js";
-import { findLibreOffice } from "./find.js";
+import { findLibreOffice, lacksPart } from "./find.js";
 import { CONVERSION, registry } from "./settings.js";
 
-/** The formats that are converted, by the ending that LibreOffice knows them by. */
-export type Ending = "doc" | "rtf" | "odt";
+/** What a document is converted to: the filter of LibreOffice that writes it, and the part of LibreOffice that has the filter. */
+const TARGETS = {
+  docx: { filter: "docx:MS Word 2007 XML", part: "writer", called: "DOCX" },
+  xlsx: { filter: "xlsx:Calc MS Excel 2007 XML", part: "calc", called: "XLSX" },
+} as const;
+
+/** From what to what a document is converted. */
+export interface FromTo {
+  /** The ending that LibreOffice knows the format by. */
+  readonly ending: "doc" | "rtf" | "odt" | "xml" | "xlsb";
+  readonly target: keyof typeof TARGETS;
+}
 
 /**
- * A document as DOCX, converted by LibreOffice in a process of its own with a profile of its own, both of
- * which are gone afterwards.
+ * A document as DOCX or XLSX, converted by LibreOffice in a process of its own with a profile of its own, both
+ * of which are gone afterwards.
  *
- * @throws UnreadableSource `converter_unavailable` where it is not installed; `timeout`; `damaged` where it
- *   cannot open the document
+ * @throws UnreadableSource `converter_unavailable` where it is not installed, or not the part that is needed;
+ *   `timeout`; `damaged` where it cannot open the document
  */
-export async function toDocx(
+export async function convert(
   bytes: Uint8Array,
-  ending: Ending,
+  { ending, target }: FromTo,
   { program: given, onProcess = () => undefined }: Conversion = {},
 ): Promise<Uint8Array> {
   const program = findLibreOffice(given);
-  if (program === undefined) throw new UnreadableSource("converter_unavailable", NOT_INSTALLED);
+  if (program === undefined || lacksPart(program, TARGETS[target].part))
+    throw new UnreadableSource("converter_unavailable", notInstalled(target));
   const folder = await mkdtemp(join(tmpdir(), `gongkai-office-${hostname()}-${process.pid}-`));
   try {
     await mkdir(join(folder, "profile/user"), { recursive: true });
     await writeFile(join(folder, "profile/user/registrymodifications.xcu"), registry());
     await writeFile(join(folder, `document.${ending}`), bytes);
-    const said = await run(program, { folder, ending, onProcess });
-    return await result(join(folder, "out/document.docx"), said);
+    const said = await run(program, { folder, ending, target, onProcess });
+    return await result(join(folder, `out/document.${target}`), said);
   } finally {
     onProcess(null);
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-interface Run {
+interface Run extends FromTo {
   readonly folder: string;
-  readonly ending: Ending;
   readonly onProcess: NonNullable<Conversion["onProcess"]>;
 }
 
 /** Runs it to its end, or to its limit. Returns what it said. */
-async function run(program: string, { folder, ending, onProcess }: Run): Promise<string> {
+async function run(program: string, { folder, ending, target, onProcess }: Run): Promise<string> {
   const options = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"];
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const convert = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", join(folder, "out")];
-  const command = [program, ...options, profile, ...convert, join(folder, `document.${ending}`)];
+  const how = ["--convert-to", TARGETS[target].filter, "--outdir", join(folder, "out")];
+  const command = [program, ...options, profile, ...how, join(folder, `document.${ending}`)];
   const [first = program, ...rest] = [...withoutNetwork(), ...command];
   // It heads a group of processes, which is ended by its number: the program starts others.
   const child = spawn(first, rest, {
@@ -73,7 +84,7 @@ async function run(program: string, { folder, ending, onProcess }: Run): Promise
   try {
     await once(child, "exit");
   } catch (cause) {
-    throw new UnreadableSource("converter_unavailable", NOT_INSTALLED, { cause });
+    throw new UnreadableSource("converter_unavailable", notInstalled(target), { cause });
   } finally {
     clearTimeout(timer);
     // What it started may go on, and keep its output open.
@@ -144,19 +155,23 @@ async function result(path: string, said: string): Promise<Uint8Array> {
   }
 }
 
-const NOT_INSTALLED = {
-  en: "This format is read by LibreOffice, which was not found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-writer), or say where it is with --libreoffice or GONGKAI_LIBREOFFICE; or convert the document to DOCX.",
-  zh: "这种格式由 LibreOffice 读取，但没有找到它。请安装（Debian、Ubuntu：apt-get install --no-install-recommends libreoffice-writer），或用 --libreoffice 或 GONGKAI_LIBREOFFICE 指明其位置；也可将文档转换为 DOCX。",
+const notInstalled = (target: keyof typeof TARGETS): Bilingual<string> => {
+  const { part, called } = TARGETS[target];
+  const install = `apt-get install --no-install-recommends libreoffice-${part}`;
+  return {
+    en: `This format is read by LibreOffice, which was not found, or lacks its part ${part}. Install it (Debian, Ubuntu: ${install}), or say where it is with --libreoffice or GONGKAI_LIBREOFFICE; or convert the document to ${called}.`,
+    zh: `这种格式由 LibreOffice 读取，但没有找到它，或缺少其 ${part} 组件。请安装（Debian、Ubuntu：${install}），或用 --libreoffice 或 GONGKAI_LIBREOFFICE 指明其位置；也可将文档转换为 ${called}。`,
+  };
 };
 const TOO_SLOW = {
-  en: `LibreOffice took longer than ${CONVERSION.seconds} s to convert it. Convert it to DOCX yourself.`,
-  zh: `LibreOffice 转换用时超过 ${CONVERSION.seconds} 秒。请自行转换为 DOCX。`,
+  en: `LibreOffice took longer than ${CONVERSION.seconds} s to convert it. Convert it to DOCX or XLSX yourself.`,
+  zh: `LibreOffice 转换用时超过 ${CONVERSION.seconds} 秒。请自行转换为 DOCX 或 XLSX。`,
 };
 const TOO_LARGE = {
-  en: "Converted to DOCX it is too large: split it.",
-  zh: "转换成的 DOCX 过大，请拆分。",
+  en: "Converted to DOCX or XLSX it is too large: split it.",
+  zh: "转换成的 DOCX 或 XLSX 过大，请拆分。",
 };
 const CANNOT_OPEN = {
-  en: "LibreOffice cannot open it: it is damaged, or protected by a password. Open and save it in Word.",
-  zh: "LibreOffice 无法打开：文件已损坏，或有密码保护。请用 Word 打开后另存。",
+  en: "LibreOffice cannot open it: it is damaged, or protected by a password. Open and save it in Word or Excel.",
+  zh: "LibreOffice 无法打开：文件已损坏，或有密码保护。请用 Word 或 Excel 打开后另存。",
 };

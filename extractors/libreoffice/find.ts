@@ -1,5 +1,5 @@
-import { accessSync, constants, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { codeOf } from "../../pipeline/model/errors.js";
 
 /** How the program is called, and where macOS and Windows keep it. */
@@ -16,6 +16,12 @@ export function findLibreOffice(given: string | null | undefined): string | unde
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...onPath, ...ELSEWHERE].find(isProgram);
+}
+
+/** Whether it is installed without a part: distributions of Linux pack each alone, and each brings a file of settings. */
+export function lacksPart(program: string, part: "writer" | "calc"): boolean {
+  const settings = join(dirname(realpathSync(program)), "../share/registry");
+  return existsSync(join(settings, "main.xcd")) && !existsSync(join(settings, `${part}.xcd`));
 }
 
 function isProgram(path: string): boolean {

@@ -2,7 +2,7 @@
 export const CONVERSION = {
   /** Seconds; a department's budget takes 3, with a first start of the program 6. The limit of the document holds beside it. */
   seconds: 120,
-  /** Bytes of the DOCX that is taken: as many as are taken of what it unpacks to. */
+  /** Bytes of the DOCX or XLSX that is taken: as many as are taken of what it unpacks to. */
   mostBytes: 512 * 2 ** 20,
   /** Characters kept of what it prints, for the message of a fault. */
   keptOutput: 2_000,
@@ -20,6 +20,9 @@ const SETTINGS: readonly (readonly [path: string, name: string, value: string])[
   ["org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"],
   ["org.openoffice.Office.Common/Misc", "MacroRecorderMode", "false"],
   ["org.openoffice.Office.Writer/Content/Update", "Link", "0"],
+  ["org.openoffice.Office.Calc/Content/Update", "Link", "1"],
+  // Cells keep what their formulas gave when the workbook was saved.
+  ["org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "1"],
   ["org.openoffice.Inet/Settings", "ooInetProxyType", "2"],
   ["org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"],
   ["org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"],

@@ -17,6 +17,8 @@ export interface PackageKind {
 export interface Relationship {
   readonly type: string;
   readonly target: string;
+  /** It leads out of the package, to what is never fetched. */
+  readonly isExternal: boolean;
 }
 
 /** The parts of an Open Packaging container, inflated as they are asked for. */
@@ -146,11 +148,13 @@ function relationship(attributes: Attributes, folder: string): Relationship {
   const external = attributes["TargetMode"] === "External";
   return {
     type: (attributes["Type"] ?? "").replace(/^.*\//u, ""),
-    target: external ? target : resolve(folder, target),
+    target: external ? target : partAt(folder, target),
+    isExternal: external,
   };
 }
 
-function resolve(folder: string, target: string): string {
+/** The name of a part that is named from a folder of the package. */
+export function partAt(folder: string, target: string): string {
   const path = target.startsWith("/") ? target : folder + target;
   const steps: string[] = [];
   for (const step of path.replaceAll("\\", "/").split("/")) {

@@ -2,7 +2,7 @@ import { outline } from "./lattice.js";
 import type { Line } from "./lines.js";
 import type { Rule } from "./marks.js";
 import type { PageContent } from "./page-content.js";
-import { isAmount } from "./row-bands.js";
+import { isAmount, isFigure } from "./row-bands.js";
 import { type Segment, segments } from "./segments.js";
 import { PAGE } from "./settings.js";
 
@@ -100,7 +100,7 @@ const YEAR = /^(?:19|20)\d{2}$/u;
 /** A text or code and at least one figure beside it. */
 function isRow(parts: readonly Segment[]): boolean {
   if (isProse(parts) || parts.every(({ text }) => YEAR.test(text))) return false;
-  return parts.slice(1).some((part) => isAmount(part) && /\d/u.test(part.text));
+  return parts.slice(1).some(isFigure);
 }
 
 /** The lines of a header: below the uppermost rule, else those over several columns. */

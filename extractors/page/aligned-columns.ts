@@ -1,3 +1,4 @@
+import { elementAt } from "../../pipeline/model/element-at.js";
 import { isAmount } from "./row-bands.js";
 import type { Segment } from "./segments.js";
 import { PAGE } from "./settings.js";
@@ -15,7 +16,10 @@ export interface Column extends Span {
 
 /** The columns that the texts of all rows fall into. */
 export function columnsOf(rows: readonly (readonly Segment[])[]): Column[] {
-  return spansOf(rows).map((span): Column => ({ ...span, isAmounts: endInside(rows, span) }));
+  return joinedSpans(rows.flat(), 0).map((span): Column => ({
+    ...span,
+    isAmounts: endInside(rows, span),
+  }));
 }
 
 function endInside(rows: readonly (readonly Segment[])[], span: Span): boolean {
@@ -30,15 +34,16 @@ function spread(places: readonly number[]): number {
   return Math.max(...places) - Math.min(...places);
 }
 
-function spansOf(rows: readonly (readonly Segment[])[]): Span[] {
-  const columns: Span[] = [];
-  for (const { left, right } of rows.flat().toSorted((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last !== undefined && left < last.right)
-      columns[columns.length - 1] = { left: last.left, right: Math.max(last.right, right) };
-    else columns.push({ left, right });
+/** The spans that these make together: those with less than `gap` between them are one. */
+export function joinedSpans(spans: readonly Span[], gap: number): Span[] {
+  const joined: Span[] = [];
+  for (const { left, right } of spans.toSorted((a, b) => a.left - b.left)) {
+    const last = joined.at(-1);
+    if (last !== undefined && left - last.right < gap)
+      joined[joined.length - 1] = { left: last.left, right: Math.max(last.right, right) };
+    else joined.push({ left, right });
   }
-  return columns;
+  return joined;
 }
 
 /** Whether the columns right of the first hold amounts that end, begin or centre at one place, or texts alone. */
@@ -71,11 +76,11 @@ function endAlike(own: readonly Segment[]): boolean {
   ].some((places) => spread(places) < PAGE.alignment.aligned * size);
 }
 
-/** The edges of columns: in the middle between each and the next. */
-export function edgesOf(columns: readonly Span[]): number[] {
-  const [first] = columns;
-  const last = columns.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const inner = columns.slice(1).map(({ left }, i) => ((columns[i]?.right ?? left) + left) / 2);
-  return [first.left, ...inner, last.right];
+/** The edges of columns: in the middle between each and the next, and where the outermost of what is in them ends. */
+export function edgesAround(columns: readonly Span[], spans: readonly Span[]): number[] {
+  return [
+    Math.min(...spans.map(({ left }) => left)),
+    ...columns.slice(1).map(({ left }, i) => (elementAt(columns, i).right + left) / 2),
+    Math.max(...spans.map(({ right }) => right)),
+  ];
 }

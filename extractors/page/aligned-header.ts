@@ -2,6 +2,7 @@ import type { Line } from "./lines.js";
 import type { Rule } from "./marks.js";
 import type { Column, Span } from "./aligned-columns.js";
 import { matchHeader } from "./aligned-header-match.js";
+import { countUp } from "./count-up.js";
 import { type Segment, segments } from "./segments.js";
 import { PAGE } from "./settings.js";
 
@@ -56,7 +57,7 @@ export function headerOf(
   const around = { placed, groups, rules };
   const ranges = equalParts(around) ?? groups.map((group) => rangeOf(group, around));
   if (!ranges.every((range) => range !== null)) return null;
-  const covered = new Set(ranges.flatMap(({ from, to }) => numbers(from, to)));
+  const covered = new Set(ranges.flatMap(({ from, to }) => countUp(from, to + 1)));
   if (covered.size < ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)) return null;
   const rows = groups.length > 0 ? 2 : 1;
   const cells = placed.map(({ leaf }, column): HeaderCell => {
@@ -94,10 +95,6 @@ function equalParts({ placed, groups }: Around): Range[] | null {
   );
   if (!isRepeated || !isInside || !isAbove) return null;
   return groups.map((group) => ranges[sorted.indexOf(group)] ?? { from: 0, to: 0 });
-}
-
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 /** The texts of a header: lines close below one another, with nothing else over or under them, are one. */
@@ -197,8 +194,8 @@ function rangeOf(group: Piece, { placed, groups, rules }: Around): Range | null 
   while (isFree(placed[from - 1])) from -= 1;
   while (isFree(placed[to + 1])) to += 1;
   if (from === first && to === last) return { from, to };
-  const [only, ...more] = numbers(from, first)
-    .flatMap((start) => numbers(last, to).map((end): Range => ({ from: start, to: end })))
+  const [only, ...more] = countUp(from, first + 1)
+    .flatMap((start) => countUp(last, to + 1).map((end): Range => ({ from: start, to: end })))
     .filter(({ from: start, to: end }) => end > start && isOneKind(placed.slice(start, end + 1)))
     .filter((range) => isCentred(group, range, placed));
   return only === undefined || more.length > 0 ? null : only;

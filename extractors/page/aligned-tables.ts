@@ -2,10 +2,10 @@ import { fill, type FilledCell, type FilledGrid, type ReadGrid, readGrid } from 
 import { type Lattice, outline } from "./lattice.js";
 import { type Line, lines as linesOf } from "./lines.js";
 import type { PageContent } from "./page-content.js";
-import { isAmount, splitRows } from "./row-bands.js";
+import { isFigure, splitRows } from "./row-bands.js";
 import type { Word } from "./words.js";
 import { type Candidate, candidates } from "./aligned-candidates.js";
-import { areAligned, columnsOf, edgesOf, type Span } from "./aligned-columns.js";
+import { areAligned, columnsOf, edgesAround } from "./aligned-columns.js";
 import { type Header, headerOf } from "./aligned-header.js";
 import { segments } from "./segments.js";
 import { PAGE } from "./settings.js";
@@ -59,13 +59,6 @@ function gridOf(candidate: Candidate, before: readonly number[] | null): FilledG
   if (!fits(words, xs)) return null;
   const grid = verified(bodyGrid(xs, candidate), candidate);
   return grid === null || header === null ? grid : withHeader(grid, header, candidate);
-}
-
-function edgesAround(columns: readonly Span[], words: readonly Word[]): number[] {
-  const edges = edgesOf(columns);
-  const left = Math.min(...words.map((word) => word.left));
-  const right = Math.max(...words.map((word) => word.right));
-  return [left, ...edges.slice(1, -1), right];
 }
 
 /** Whether no word reaches over an edge. */
@@ -135,10 +128,6 @@ function verified(grid: FilledGrid, { body }: Candidate): FilledGrid | null {
 /** Whether a row has a text in the first column. One without that and without figures may be the rest of another. */
 function begins({ cells }: FilledGrid, row: number): boolean {
   return cells.some((cell) => cell.row === row && cell.column === 0 && cell.lines.length > 0);
-}
-
-function isFigure(part: { readonly text: string }): boolean {
-  return isAmount(part) && /\d/u.test(part.text);
 }
 
 function withHeader(grid: FilledGrid, { cells, rows }: Header, { header }: Candidate): FilledGrid {

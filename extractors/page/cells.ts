@@ -51,20 +51,53 @@ function indentOf([first]: readonly Line[], left: number | undefined): Pick<Read
   return { indent: Math.round(10 * (first.left - left)) / 10 };
 }
 
-/** Puts words into the cells in which their middle lies; gives back the others, and those of watermarks over them. */
+/**
+ * Puts words into the cells in which their middle lies, and what runs over a cell's edge into the cell in which it
+ * begins; gives back the others, and those of watermarks over them.
+ */
 export function fill(lattice: Lattice, words: readonly Word[]): { grid: FilledGrid; rest: Word[] } {
   const owner = owners(lattice);
   const inside = new Map<Area, Word[]>();
   const rest: Word[] = [];
+  let last: Placed | undefined;
   for (const word of words) {
-    const cell = owner(...middle(word));
+    const at = owner(...middle(word));
+    const isOver: boolean =
+      at !== undefined &&
+      last !== undefined &&
+      at !== last.cell &&
+      runsOver(word, last, cellBox(lattice, last.cell)[2]);
+    const cell = isOver ? last?.cell : at;
     const before = cell && inside.get(cell);
     if (cell === undefined || isOverSized(word, cellBox(lattice, cell))) rest.push(word);
     else if (before === undefined) inside.set(cell, [word]);
     else before.push(word);
+    last = cell && { word, cell, isOver };
   }
   const cells = lattice.cells.map((cell) => ({ ...cell, lines: lines(inside.get(cell) ?? []) }));
   return { grid: { xs: lattice.xs, ys: lattice.ys, cells }, rest };
+}
+
+/** A word with the cell that it was put into. */
+interface Placed {
+  readonly word: Word;
+  readonly cell: Area;
+  /** Whether it runs over the right edge of its cell. */
+  readonly isOver: boolean;
+}
+
+/**
+ * Whether a word goes on with the one that was painted before it in another cell: it stands on the right edge of that
+ * one, or follows one that does. A label that is too long for its column is cut at the edge, or painted over it.
+ */
+function runsOver(word: Word, { word: last, isOver }: Placed, edge: number): boolean {
+  if (word.sideways || last.sideways) return false;
+  const em = word.size;
+  const follows =
+    Math.abs(word.left - last.right) <= PAGE.lattice.runsOn * em &&
+    Math.abs(word.baseline - last.baseline) <= PAGE.words.shift * em;
+  const isOnEdge = word.left < edge - PAGE.lattice.runsOn * em && word.right > edge;
+  return follows && (isOnEdge || isOver);
 }
 
 /** Whether a word is set in type that its cell cannot hold: a watermark. */

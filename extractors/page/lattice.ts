@@ -1,5 +1,6 @@
 import type { Box } from "./geometry.js";
 import { firstWhere } from "./first-where.js";
+import { countUp } from "./count-up.js";
 import type { Rule } from "./marks.js";
 import { PAGE } from "./settings.js";
 import { elementAt } from "../../pipeline/model/element-at.js";
@@ -189,7 +190,7 @@ function areas(xs: readonly number[], ys: readonly number[], { left, above }: Bo
   const isFree = (row: number, column: number): boolean => !taken.has(row * columns + column);
   const goesDown = (row: number, from: number, to: number): boolean =>
     row < rows &&
-    range(from, to).every(
+    countUp(from, to).every(
       (column) =>
         isFree(row, column) &&
         above[row]?.[column] !== true &&
@@ -202,15 +203,11 @@ function areas(xs: readonly number[], ys: readonly number[], { left, above }: Bo
       while (right < columns && isFree(row, right) && left[right]?.[row] !== true) right += 1;
       let bottom = row + 1;
       while (goesDown(bottom, column, right)) bottom += 1;
-      for (const r of range(row, bottom))
-        for (const c of range(column, right)) taken.add(r * columns + c);
+      for (const r of countUp(row, bottom))
+        for (const c of countUp(column, right)) taken.add(r * columns + c);
       found.push({ row, column, rowSpan: bottom - row, columnSpan: right - column });
     }
   return found;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
 /** Drops the edges that no cell begins at: underlines and other strokes inside cells. */

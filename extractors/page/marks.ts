@@ -1,3 +1,4 @@
+import type { Turned } from "../../pipeline/model/document.js";
 import type { Box } from "./geometry.js";
 
 /** A visible character as it is painted: the pen's way along its baseline, in page points, y downward. */
@@ -39,6 +40,8 @@ export interface Rule {
 export interface Marks {
   readonly width: number;
   readonly height: number;
+  /** Given where the page did not stand upright. */
+  readonly turned?: Turned;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
   /** The places of pictures. */

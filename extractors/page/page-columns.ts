@@ -3,7 +3,7 @@ import { around, type Box } from "./geometry.js";
 import { outline } from "./lattice.js";
 import { lineBox, lines as linesOf } from "./lines.js";
 import type { PageContent } from "./page-content.js";
-import { isAmount } from "./row-bands.js";
+import { isFigure } from "./row-bands.js";
 import { type Segment, segments } from "./segments.js";
 import { PAGE } from "./settings.js";
 
@@ -44,17 +44,17 @@ interface Columns {
 /** What stands on a page: whether it is a figure of a table or a whole table. */
 interface Placed {
   readonly box: Box;
-  readonly isFigure: boolean;
+  readonly hasFigure: boolean;
 }
 
 function boxesOf({ lines, grids }: PageContent): readonly Placed[] {
   const words = lines.flatMap((line) =>
     line.words.map((word) => ({
       box: lineBox({ ...line, left: word.left, right: word.right }),
-      isFigure: isAmount(word) && /\d/u.test(word.text),
+      hasFigure: isFigure(word),
     })),
   );
-  return [...words, ...grids.map((grid) => ({ box: outline(grid), isFigure: true }))];
+  return [...words, ...grids.map((grid) => ({ box: outline(grid), hasFigure: true }))];
 }
 
 /** A title of a table, as it ends. */
@@ -85,7 +85,7 @@ function underCaptions(
 /** How far a caption stands from the left edge or the middle of what is on its side; infinite where no figures are. */
 function offsetOf(placed: readonly Placed[], x: number, { left, right }: Segment): number {
   const side = placed.filter(({ box }) => (right <= x ? box[2] <= x : box[0] >= x));
-  if (!side.some(({ isFigure }) => isFigure)) return Infinity;
+  if (!side.some(({ hasFigure }) => hasFigure)) return Infinity;
   const [from, , to] = around(side.map(({ box }) => box));
   return Math.min(Math.abs(left - from), Math.abs((left + right - from - to) / 2));
 }

@@ -1,3 +1,4 @@
+import type { Turned } from "../../pipeline/model/document.js";
 import { type Box, holds, widened } from "./geometry.js";
 import { fill, type ReadGrid, readGrid } from "./cells.js";
 import { drawnCells } from "./drawn-cells.js";
@@ -5,6 +6,7 @@ import { type Lattice, lattices, outline } from "./lattice.js";
 import { type Line, lines } from "./lines.js";
 import type { Glyph, Marks, Rule } from "./marks.js";
 import { overprintedNumber } from "./overprinted-number.js";
+import { withHeaderColumns } from "./header-columns.js";
 import { splitRows } from "./row-bands.js";
 import { joinRules } from "./join-rules.js";
 import { uprightFrames } from "./upright-frames.js";
@@ -22,6 +24,7 @@ export interface PageContent {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  readonly turned?: Turned;
   /** From where to where its lines run, where it is a column of a page. */
   readonly area?: TextArea;
   readonly grids: readonly ReadGrid[];
@@ -62,7 +65,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
     )
       continue;
     rest = filled.rest;
-    grids.push(readGrid(splitRows(filled.grid)));
+    grids.push(readGrid(splitRows(withHeaderColumns(filled.grid))));
   }
   const outside = (rule: Rule): boolean => !frames.some((frame) => isInside(rule, frame));
   for (const frame of uprightFrames(rules.filter(outside))) {
@@ -76,6 +79,7 @@ export function pageContent(number: number, marks: Marks): PageContent {
     number,
     width: marks.width,
     height: marks.height,
+    ...(marks.turned && { turned: marks.turned }),
     grids: grids.toSorted((a, b) => outline(a)[1] - outline(b)[1] || outline(a)[0] - outline(b)[0]),
     lines: lines([...rest, ...overprinted]),
     slanted: textOf(marks.glyphs.filter(({ run }) => run.turn === null)),

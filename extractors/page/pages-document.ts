@@ -1,6 +1,7 @@
 import type { Document, Ignored, Page } from "../../pipeline/model/document.js";
 import { alignedTables } from "./aligned-tables.js";
 import { blocks } from "./blocks.js";
+import { framedTables } from "./framed-tables.js";
 import { furniture, type Furniture } from "./furniture.js";
 import { lineBox } from "./lines.js";
 import { pageColumns } from "./page-columns.js";
@@ -22,12 +23,13 @@ export function pagesDocument(contents: readonly PageContent[]): PagesDocument {
     const own = { ...page, lines: page.lines.filter((line) => !lines.has(line)) };
     for (const part of pageColumns(own)) {
       const aligned = alignedTables(part, open);
-      bare.push(aligned.page);
+      bare.push(framedTables(aligned.page));
       open = aligned.open;
     }
   }
   const pages = new Map<number, Page>();
-  for (const { number, width, height } of contents) pages.set(number, { number, width, height });
+  for (const { number, width, height, turned } of contents)
+    pages.set(number, { number, width, height, ...(turned && { turned }) });
   const document = {
     blocks: blocks(bare),
     pages: [...pages.values()],

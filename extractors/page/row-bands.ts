@@ -1,4 +1,5 @@
 import { cellBox, type FilledCell, type FilledGrid } from "./cells.js";
+import { headerOverRow } from "./header-over-row.js";
 import type { Line } from "./lines.js";
 import { PAGE } from "./settings.js";
 import { elementAt } from "../../pipeline/model/element-at.js";
@@ -96,8 +97,15 @@ export function isAmount({ text }: Pick<Line, "text">): boolean {
   return AMOUNT.test(text);
 }
 
+/** Whether a line is a number, and no dash. */
+export function isFigure(line: Pick<Line, "text">): boolean {
+  return isAmount(line) && /\d/u.test(line.text);
+}
+
 function printedRows(grid: FilledGrid, band: readonly FilledCell[]): PrintedRow[] | null {
   const filled = band.filter((cell) => cell.lines.length > 0);
+  const headed = headerOverRow(filled);
+  if (headed !== null) return [...headed];
   const numbers = filled.filter((cell) => cell.lines.every(isAmount));
   const labels = filled.filter((cell) => !numbers.includes(cell));
   const anchors = rowsOf(numbers.flatMap((cell) => cell.lines));

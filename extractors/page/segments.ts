@@ -1,3 +1,4 @@
+import { oncePer } from "../../pipeline/model/once-per.js";
 import { type Line, lines as linesOf } from "./lines.js";
 import type { Word } from "./words.js";
 import { PAGE } from "./settings.js";
@@ -13,7 +14,7 @@ export interface Segment {
 }
 
 /** The parts of a line between wide gaps. */
-export function segments(line: Line): Segment[] {
+export const segments = oncePer((line: Line): readonly Segment[] => {
   const groups: Word[][] = [];
   for (const word of line.words) {
     const group = groups.at(-1);
@@ -22,7 +23,7 @@ export function segments(line: Line): Segment[] {
     else groups.push([word]);
   }
   return joinSpread(groups).flatMap((group) => linesOf(group));
-}
+});
 
 /** An amount with nothing missing of it. */
 const WHOLE = /^[-−]?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d+\.\d{1,2})$/u;

@@ -95,12 +95,16 @@ export const PAGE = {
     insideGrid: 2,
     /** Cells from which on a grid without text is a table. */
     emptyFrame: 4,
+    /** Rows of one wide cell each from which on they are parted by the columns of their header. */
+    fewestParted: 2,
     /** Fewest upright rules that make columns by themselves. */
     fewestUpright: 3,
     /** How far their ends may differ, points. */
     sameEnd: 4,
     /** Font size from which on text cannot be that of a cell, in heights of the cell: it is a watermark over it. */
     largestType: 1.5,
+    /** How near a character follows another of its label, and how far it stands before the edge that it runs over, em. */
+    runsOn: 0.1,
     /** How far text may stand out of the frame, points. */
     slack: 2,
   },
@@ -128,6 +132,8 @@ export const PAGE = {
     continuedRoom: 1.5,
     /** Fewest amounts in a band that show its rows. */
     fewestOpen: 2,
+    /** Fewest columns of words over an amount that show a header and a row in one band. */
+    fewestHeaded: 3,
     /** Rows of whole numbers from which on their places alone show the rows. */
     fewestUnlabelled: 4,
     /** How far the steps of rows without labels may differ, or the middles of amounts of one row, em. */
@@ -167,6 +173,41 @@ export const PAGE = {
     foot: 0.4,
     /** Distance from the outer edges within which a rule parts no row, points. */
     edge: 4,
+  },
+  /** Tables that have rules at their head and foot alone. */
+  framed: {
+    /** Share of a page's width from which on a rule frames a table. */
+    shortest: 0.25,
+    /** How far the ends of rules of one frame may differ, points. */
+    sameEnd: 6,
+    /** Fewest rows of figures. */
+    fewestRows: 3,
+    /** Share of rows that hold figures. */
+    rows: 0.5,
+    /** Largest step between two lines of such a table, em. */
+    largestStep: 2.5,
+    /** Step beyond which what follows is not of such a table, in usual steps of its lines. */
+    apart: 1.7,
+    /** How far a name over several columns begins from the labels, em: what begins at them is a caption. */
+    indented: 4,
+    /** Most lines of a header. */
+    headerLines: 8,
+    /** Longest text of a cell, characters: longer ones are prose. */
+    longestCell: 60,
+    /** Rows from which on a narrow gap that all of them have parts two columns. */
+    manyRows: 6,
+    /** Such a gap, em. */
+    commonGap: 0.45,
+    /** Gap that parts the columns of fewer rows, em. */
+    gap: 1,
+    /** Gap between two columns from which on the words of a header beside it name one column each, em. */
+    nameGap: 0.45,
+    /** Largest step between two lines of one name, in heights of its type. */
+    nameStep: 0.6,
+    /** Step within which a line goes on with the label above, in usual steps of rows. */
+    wrapStep: 0.85,
+    /** How far a word may reach over the edge of its column, points. */
+    overEdge: 2,
   },
   /** Pages whose text runs in two columns. */
   columns: {

@@ -7,9 +7,11 @@ type Turn = (typeof TURNS)[number];
 
 /** The page turned so that most of its text stands upright, as a reader would hold it. */
 export function upright(marks: Marks): Marks {
+  const turns = mainTurn(marks.glyphs);
+  if (turns === 0) return marks;
   let turned = marks;
-  for (let turns = mainTurn(marks.glyphs); turns > 0; turns -= 1) turned = turnBack(turned);
-  return turned;
+  for (let left: number = turns; left > 0; left -= 1) turned = turnBack(turned);
+  return { ...turned, turned: { quarters: TURNS.length - turns, degrees: 0 } };
 }
 
 function mainTurn(glyphs: readonly Glyph[]): Turn {

@@ -2,36 +2,22 @@ import type { Document } from "../../pipeline/model/document.js";
 import { UnreadableSource, emptySource } from "../../pipeline/model/errors.js";
 import { type Finding, finding, type Outcome, sentencesOf } from "../../pipeline/model/finding.js";
 import type { Recognition } from "../common/format.js";
+import { enginesOf, PDF_ENGINES, type PdfEngineName } from "../common/pdf-engines.js";
 import { refuseBeyond } from "../common/limits.js";
 import { BUNDLED } from "../common/ocr-plan.js";
+import { attachedTo } from "./attachments.js";
+import { assemble } from "./assemble.js";
 import { boundedBytes } from "./bounded-bytes.js";
-import { openPdf, type PDFDocumentProxy } from "./library.js";
-import { looseFigures } from "../page/loose-figures.js";
-import { pagesDocument } from "../page/pages-document.js";
-import {
-  blankPages,
-  isEmpty,
-  isOutlined,
-  isPictured,
-  isTablePictured,
-  pageText,
-} from "../page/blank-pages.js";
+import { DamagedPage, type OpenPdf } from "./engine/engine.js";
+import { engineNamed } from "./engines.js";
+import { differences } from "./engines-differ.js";
+import type { Marks } from "../page/marks.js";
+import { isPictured, isTablePictured } from "../page/blank-pages.js";
 import { type PageContent, pageContent } from "../page/page-content.js";
-import { type Loaded, pageMarks } from "./page-marks.js";
 import { pagesNamed } from "./page-tree.js";
-import { type ReadPages, recognizePages } from "./recognize-pages.js";
-import {
-  charactersUnmapped,
-  pageDamaged,
-  pageNotRecognized,
-  pageWithoutText,
-  pagesMissing,
-  cellsDrawn,
-  pictureBesideText,
-  textLayerUnreadable,
-} from "./rules.js";
-import { withStrayRejections } from "./stray-rejections.js";
-import { rubbishShare, unmappedCount } from "./text-quality.js";
+import { type Means, type ReadPages, recognizePages } from "./recognize-pages.js";
+import { filesAttached, pageDamaged, pagesMissing, pictureBesideText } from "./rules.js";
+import { mayHoldFiles } from "./signature.js";
 import { withinTime } from "./within-time.js";
 import { PDF } from "./settings.js";
 
@@ -52,34 +38,49 @@ export async function readPdf(
   recognition: Recognition = { plan: BUNDLED },
 ): Promise<Outcome<Document>> {
   if (bytes.length === 0) throw emptySource();
-  return withStrayRejections(() => read(bytes, recognition));
+  const { pdfEngine = PDF_ENGINES[0] } = recognition;
+  const { reads, verifies } = enginesOf(pdfEngine);
+  const { value, findings } = await readBy(reads, bytes, recognition);
+  const plan = { ...recognition.plan, mode: "never" as const };
+  const differing =
+    verifies === undefined
+      ? []
+      : await differences(value, verifies, () => readBy(verifies, bytes, { plan }));
+  return { value: { ...value, pdfEngine }, findings: [...findings, ...differing] };
 }
 
-async function read(bytes: Uint8Array, recognition: Recognition): Promise<Outcome<Document>> {
+async function readBy(
+  name: PdfEngineName,
+  bytes: Uint8Array,
+  recognition: Recognition,
+): Promise<Outcome<Document>> {
+  const engine = await engineNamed(name);
+  return engine.guarded(() => read(bytes, { ...recognition, engine }));
+}
+
+async function read(bytes: Uint8Array, means: Means): Promise<Outcome<Document>> {
   const bounded = boundedBytes(bytes);
-  const document = await withinTime(openPdf(bounded), PDF.time.opening);
+  const document = await withinTime(means.engine.open(bounded, "read"), PDF.time.opening);
   try {
-    refuseBeyond("pdfPages", document.numPages, TOO_MANY_PAGES);
-    const patience = PDF.time.opening + PDF.time.page * document.numPages;
+    refuseBeyond("pdfPages", document.pageCount, TOO_MANY_PAGES);
+    const patience = PDF.time.opening + PDF.time.page * document.pageCount;
+    const attached = mayHoldFiles(bytes) ? await withinTime(attachedTo(document), patience) : [];
     const pages = await withinTime(readPages(document), patience);
-    const { contents, findings } = await recognizePages(bounded, pages, recognition);
-    return assemble({ contents, findings: [...missing(bounded, document), ...findings] });
+    const { contents, findings } = await recognizePages(bounded, pages, means);
+    const all = [...missing(bounded, document), ...held(attached), ...findings];
+    return assemble({ contents, findings: all }, pictures);
   } finally {
-    await document.loadingTask.destroy();
+    await document.close();
   }
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
-  const visibility = await document.getOptionalContentConfig();
+async function readPages(document: OpenPdf): Promise<ReadPages> {
   const contents: PageContent[] = [];
   const findings: Finding[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const loaded = await loadPage(document, number);
-    if ("rule" in loaded) findings.push(loaded);
-    else {
-      contents.push(pageContent(number, pageMarks(loaded, visibility)));
-      loaded.page.cleanup();
-    }
+  for (let number = 1; number <= document.pageCount; number += 1) {
+    const marks = await marksOf(document, number);
+    if ("rule" in marks) findings.push(marks);
+    else contents.push(pageContent(number, marks));
   }
   if (contents.length > 0) return { contents, findings };
   const [first] = findings;
@@ -90,57 +91,29 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages> {
   });
 }
 
-/** pdf.js believes a page tree that counts wrongly, and makes the best of one that is broken. */
-function missing(bytes: Uint8Array, { numPages: found }: PDFDocumentProxy): Finding[] {
+function held(attached: readonly { readonly name: string }[]): Finding[] {
+  const names = attached.slice(0, PDF.filesNamed).map(({ name }) => name);
+  return attached.length === 0 ? [] : [finding(filesAttached, { count: attached.length, names })];
+}
+
+/** Engines believe a page tree that counts wrongly, and make the best of one that is broken. */
+function missing(bytes: Uint8Array, { pageCount: found }: OpenPdf): Finding[] {
   const named = pagesNamed(bytes);
   return named !== null && named > found ? [finding(pagesMissing, { named, found })] : [];
 }
 
-/** A page with its operators, or what is wrong with it: the other pages are read all the same. */
-async function loadPage(document: PDFDocumentProxy, number: number): Promise<Loaded | Finding> {
+/** What is on a page, or what is wrong with it: the other pages are read all the same. */
+async function marksOf(document: OpenPdf, number: number): Promise<Marks | Finding> {
   try {
-    const page = await document.getPage(number);
-    return { page, operators: await page.getOperatorList() };
+    return await document.marks(number);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof DamagedPage)) throw error;
     return finding(pageDamaged, { page: number, reason: error.message }, { page: number });
   }
 }
 
-function assemble({ contents, findings }: ReadPages): Outcome<Document> {
-  const { document, bare } = pagesDocument(contents);
-  const said = new Set(
-    findings.filter(({ rule }) => rule === pageNotRecognized.id).map(({ page }) => page),
-  );
-  const others = bare.filter(({ number }) => !said.has(number));
-  return {
-    value: document,
-    findings: [...findings, ...others.flatMap(doubts), ...looseFigures(bare), ...blankPages(bare)],
-  };
-}
-
-function doubts(page: PageContent): Finding[] {
-  const where = { page: page.number };
-  if (page.recognized !== undefined && (page.recognized.isBent || !isEmpty(page))) return [];
-  if (isEmpty(page))
-    return isPictured(page) || isOutlined(page)
-      ? [finding(pageWithoutText, { page: page.number }, where)]
-      : [];
-  const text = pageText(page);
-  const share = rubbishShare(text);
-  if (share !== null) return [finding(textLayerUnreadable, { page: page.number, share }, where)];
-  const count = unmappedCount(text);
-  return [
-    ...(count === 0 ? [] : [finding(charactersUnmapped, { page: page.number, count }, where)]),
-    ...(isPictured(page) || isTablePictured(page)
-      ? [finding(pictureBesideText, { page: page.number }, where)]
-      : []),
-    ...drawn(page),
-  ];
-}
-
-/** Cells that hold shapes and no text, where they are too many to be ticks and marks. */
-function drawn({ number, drawnCells: count }: PageContent): Finding[] {
-  const facts = { page: number, count };
-  return count < PDF.shapes.fewestCells ? [] : [finding(cellsDrawn, facts, { page: number })];
+function pictures(page: PageContent): Finding[] {
+  return isPictured(page) || isTablePictured(page)
+    ? [finding(pictureBesideText, { page: page.number }, { page: page.number })]
+    : [];
 }

@@ -7,8 +7,7 @@ import type { PageContent } from "../page/page-content.js";
 import type { Picture } from "../raster/gray.js";
 import { openScanReader, type ScanReader } from "../scan/scan-reader.js";
 import { scanFindings, scannedPage } from "../scan/scanned-page.js";
-import { openPdf, type PDFDocumentProxy } from "./library.js";
-import { pagePicture } from "./render.js";
+import type { OpenPdf, PdfEngine } from "./engine/engine.js";
 import { pageDamaged, pageNotDrawn, pageNotRecognized, textLayerReplaced } from "./rules.js";
 import {
   agreement,
@@ -25,6 +24,11 @@ export interface ReadPages {
   readonly findings: readonly Finding[];
 }
 
+/** How pages are recognized, and by which library they are drawn. */
+export interface Means extends Recognition {
+  readonly engine: PdfEngine;
+}
+
 /** Why a page is read from its picture. */
 type Need = "picture" | "rubbish" | "doubtful" | "figures" | "asked";
 
@@ -32,17 +36,17 @@ type Need = "picture" | "rubbish" | "doubtful" | "figures" | "asked";
 export async function recognizePages(
   bytes: Uint8Array,
   read: ReadPages,
-  recognition: Recognition,
+  means: Means,
 ): Promise<ReadPages> {
   const needs = new Map(
     read.contents.flatMap((page) => {
-      const need = needOf(page, recognition.plan.mode);
+      const need = needOf(page, means.plan.mode);
       return need === null ? [] : [[page.number, need] as const];
     }),
   );
   if (needs.size === 0) return read;
   try {
-    return await withRecognized(bytes, { ...read, needs }, recognition);
+    return await withRecognized(bytes, { ...read, needs }, means);
   } catch (error) {
     // Networks are loaded when a page is first looked at: only then it shows that one does not work.
     if (error instanceof OcrUnavailable) return unrecognized(read, needs, error);
@@ -59,11 +63,11 @@ interface Needing extends ReadPages {
 async function withRecognized(
   bytes: Uint8Array,
   { contents: pages, findings: before, needs }: Needing,
-  recognition: Recognition,
+  means: Means,
 ): Promise<ReadPages> {
-  recognition.onPage?.(0, needs.size);
-  const scans = await openScanReader(recognition);
-  const document = await openPdf(bytes, "see");
+  means.onPage?.(0, needs.size);
+  const scans = await openScanReader(means);
+  const document = await means.engine.open(bytes, "see");
   const found: ReadPages[] = [];
   let done = 0;
   try {
@@ -72,11 +76,11 @@ async function withRecognized(
       if (need === undefined) found.push({ contents: [page], findings: [] });
       else {
         found.push(await recognized(page, need, { document, scans }));
-        recognition.onPage?.((done += 1), needs.size);
+        means.onPage?.((done += 1), needs.size);
       }
     }
   } finally {
-    await document.loadingTask.destroy();
+    await document.close();
   }
   const contents = found.flatMap((each) => each.contents);
   const findings = found.flatMap((each) => each.findings);
@@ -96,15 +100,15 @@ function needOf(page: PageContent, mode: OcrMode): Need | null {
   return isFiguresAlone(text) ? "figures" : null;
 }
 
-interface Means {
-  readonly document: PDFDocumentProxy;
+interface Tools {
+  readonly document: OpenPdf;
   readonly scans: ScanReader;
 }
 
 /** The page as it was recognized; as its text layer has it, where that is confirmed or it cannot be drawn. */
-async function recognized(page: PageContent, need: Need, means: Means): Promise<ReadPages> {
+async function recognized(page: PageContent, need: Need, tools: Tools): Promise<ReadPages> {
   const { number } = page;
-  const seen = await drawnPage(page, means);
+  const seen = await drawnPage(page, tools);
   if (!Array.isArray(seen)) return seen;
   const isBent = seen.some((each) => each.recognized?.isBent);
   if (need === "picture" && isBent) return { contents: seen, findings: [] };
@@ -145,7 +149,7 @@ function isUndrawn(text: string, seen: string): boolean {
 
 async function drawnPage(
   { number, pictures }: PageContent,
-  { document, scans }: Means,
+  { document, scans }: Tools,
 ): Promise<PageContent[] | ReadPages> {
   const picture = await pictureOf(number, document);
   if ("rule" in picture) return { contents: [], findings: [picture] };
@@ -155,15 +159,12 @@ async function drawnPage(
 }
 
 /** A page as it is seen, or why it cannot be drawn. */
-async function pictureOf(number: number, document: PDFDocumentProxy): Promise<Picture | Finding> {
-  const page = await document.getPage(number);
+async function pictureOf(number: number, document: OpenPdf): Promise<Picture | Finding> {
   try {
-    return await pagePicture(page);
+    return await document.picture(number);
   } catch (error) {
     if (!(error instanceof Error) || error instanceof OcrUnavailable) throw error;
     return finding(pageDamaged, { page: number, reason: error.message }, { page: number });
-  } finally {
-    page.cleanup();
   }
 }
 

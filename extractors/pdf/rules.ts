@@ -42,9 +42,9 @@ export const cellsDrawn: Rule<{ page: number; count: number }> = {
   },
   say: {
     en: ({ page, count }) =>
-      `${count} cells of page ${page} show shapes and hold no text: what they print was not read (\`--ocr always\` does).`,
+      `${count} cells of page ${page} show shapes and hold no text: what they print was not read (of a PDF \`--ocr always\` reads it).`,
     zh: ({ page, count }) =>
-      `第${page}页有${count}个单元格有图形而没有文字：所印内容未读取（用 \`--ocr always\` 读取）。`,
+      `第${page}页有${count}个单元格有图形而没有文字：所印内容未读取（PDF 可用 \`--ocr always\` 读取）。`,
   },
 };
 
@@ -77,6 +77,22 @@ export const charactersUnmapped: Rule<{ page: number; count: number }> = {
     en: ({ page, count }) =>
       `${count} character(s) of page ${page} have no meaning outside their font: compare them with the page.`,
     zh: ({ page, count }) => `第${page}页有${count}个字符离开其字体就没有意义：请与页面对照。`,
+  },
+};
+
+/** Attachments and the parts of a portfolio. */
+export const filesAttached: Rule<{ readonly count: number; readonly names: readonly string[] }> = {
+  id: "files_attached",
+  severity: "info",
+  about: {
+    en: "A PDF may hold other files (attachments, portfolios); each is a document of its own.",
+    zh: "PDF 可能带有附件（或为文件包），每个附件另作一份文档。",
+  },
+  say: {
+    en: ({ count, names }) =>
+      `The PDF holds ${count} file(s), which are documents of their own (\`extract\` and \`submit\` read them): ${names.join(", ")}.`,
+    zh: ({ count, names }) =>
+      `PDF 内含${count}个文件，各为一份文档（由 \`extract\` 和 \`submit\` 读取）：${names.join("、")}。`,
   },
 };
 
@@ -158,5 +174,42 @@ export const pageNotRecognized: Rule<{
   say: {
     en: ({ page, reason }) => `Page ${page} was not read. ${reason}`,
     zh: ({ page, reason_zh: reason }) => `第${page}页未读取。${reason}`,
+  },
+};
+
+/** A page whose text another engine reads otherwise. */
+export const enginesDiffer: Rule<{
+  page: number;
+  other: string;
+  read: string;
+  again: string;
+  count: number;
+}> = {
+  id: "engines_differ",
+  severity: "warning",
+  about: {
+    en: "With `--verify`: the text of a page is read differently by the two PDF engines.",
+    zh: "使用 `--verify` 时：两个 PDF 引擎对某页文字的读取结果不同。",
+  },
+  say: {
+    en: ({ page, other, read, again, count }) =>
+      `${count} text(s) of page ${page} are read differently by ${other}: “${again}” where the dataset has “${read}”. Compare them with the page.`,
+    zh: ({ page, other, read, again, count }) =>
+      `第${page}页有${count}处文字，${other} 读取的结果不同：数据中为“${read}”，它读作“${again}”。请与页面对照。`,
+  },
+};
+
+/** A document that the engine which was to verify it cannot read. */
+export const engineFailed: Rule<{ engine: string; reason: string; reason_zh: string }> = {
+  id: "engine_failed",
+  severity: "warning",
+  about: {
+    en: "With `--verify`: the other PDF engine cannot read the document, so that its text is read by one alone.",
+    zh: "使用 `--verify` 时：另一个 PDF 引擎无法读取该文档，其文字只由一个引擎读取。",
+  },
+  say: {
+    en: ({ engine, reason }) =>
+      `${engine} cannot read this PDF, so that nothing verifies its text: ${reason}`,
+    zh: ({ engine, reason_zh: reason }) => `${engine} 无法读取该 PDF，其文字未经核对：${reason}`,
   },
 };

@@ -3,12 +3,13 @@
  * says so.
  */
 export const PDF = {
-  /** What is taken as text, and which text can be believed. */
+  /** Attached files that are named in a sentence. */
+  filesNamed: 5,
+  /** Characters of a text that a sentence quotes, and of prose those before what is meant. */
+  excerpt: 40,
+  before: 8,
+  /** Which text can be believed. */
   text: {
-    /** How far from a quarter turn a line may be and still count as straight, radians. */
-    slant: 0.12,
-    /** How far the middle of a character may stand out of the clip, em. */
-    clipSlack: 0.1,
     /** Characters below which nothing can be said of a text. */
     enough: 60,
     /** Least share of frequent characters in real text; lists of names come near it. */
@@ -22,26 +23,8 @@ export const PDF = {
     /** Digits from which on a page has more than its number and a date. */
     figures: 12,
   },
-  /** What is taken as a rule. */
-  rules: {
-    /** Thickest border, points; thicker areas are shading. */
-    thickest: 3,
-    /** How far a rule may be from straight, points. */
-    stray: 0.6,
-    /**
-     * Share of the page from which on a unit square that is set up was a picture: pdf.js leaves large ones
-     * out.
-     */
-    picture: 0.05,
-  },
-  /** Shapes that are filled as outlined characters are. Not measured. */
+  /** Shapes that stand where text should. Not measured. */
   shapes: {
-    /** Corners, more than which a shape without curves has more of than a rectangle drawn twice. */
-    corners: 8,
-    /** Smallest, points: smaller ones are dots of a pattern. */
-    smallest: 2,
-    /** Largest, points: larger ones are ornaments. */
-    largest: 24,
     /** Fewest cells of a page that hold such shapes and no text: fewer are ticks and marks. */
     fewestCells: 3,
   },
@@ -72,24 +55,14 @@ export const PDF = {
     /** Share of a page below which ink is dust on a blank one. */
     dust: 0.0005,
   },
-  /** How pages are drawn. */
-  render: {
-    /** Coarsest picture, pixels to the inch: at less small figures run together. */
-    coarsest: 200,
-    /** Finest picture, pixels to the inch: more shows nothing that was printed. */
-    finest: 300,
-    /**
-     * Longest side of a picture, pixels: that of A3 at 300 to the inch. Larger pages are mostly scans that
-     * took a pixel for a point.
-     */
-    longest: 4961,
-  },
-  /** How long pdf.js may take: a damaged file can keep its reader busy for ever. */
+  /** How long an engine may take: a damaged file can keep its reader busy for ever. */
   time: {
-    /** Opening, ms. */
+    /** Opening, ms of processor time. */
     opening: 30_000,
     /** Each page, ms, added to that. */
     page: 2_000,
+    /** Share of such a time that a process has to work in it: one that works less waits for what never comes. */
+    standstill: 0.01,
   },
   /** How far around a place in the bytes something is looked for. */
   file: {

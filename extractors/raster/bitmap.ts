@@ -13,6 +13,18 @@ export function isBitmap(bytes: Uint8Array): boolean {
   return head.getUint32(6, true) === 0 && length >= 12 && length <= LONGEST_HEAD;
 }
 
+/** The second head of the first bitmaps, whose sizes take two bytes each. */
+const FIRST_HEAD = 12;
+
+/** The size that the heads of a bitmap state, pixels. */
+export function bitmapSize(bytes: Uint8Array): { readonly width: number; readonly height: number } {
+  const head = new DataView(bytes.buffer, bytes.byteOffset, HEADS);
+  if (head.getUint32(14, true) === FIRST_HEAD)
+    return { width: head.getUint16(18, true), height: head.getUint16(20, true) };
+  // A height below zero is that of a picture whose rows are kept from the top.
+  return { width: head.getInt32(18, true), height: Math.abs(head.getInt32(22, true)) };
+}
+
 /**
  * The pixels of a bitmap, which the library of pictures does not read itself, as it takes them raw.
  *

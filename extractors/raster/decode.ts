@@ -1,7 +1,7 @@
 import type { Metadata, Sharp } from "sharp";
 import { UnreadableSource } from "../../pipeline/model/errors.js";
 import { refuseBeyond } from "../common/limits.js";
-import { bitmapPixels, isBitmap } from "./bitmap.js";
+import { bitmapPixels, bitmapSize, isBitmap } from "./bitmap.js";
 import type { Picture } from "./gray.js";
 import { RASTER } from "./settings.js";
 import { byteAt } from "../common/typed-arrays.js";
@@ -47,9 +47,8 @@ export async function* decodePictures(bytes: Uint8Array): AsyncGenerator<Picture
 async function decodePicture(bytes: Uint8Array, page = 0): Promise<Picture> {
   const source = await opened(bytes, page);
   const { width, height, density } = await metadataOf(source);
-  const pixels = width * height;
-  if (pixels > RASTER.size.most) throw tooLarge(width, height);
-  const scale = Math.min(1, Math.sqrt(RASTER.size.enough / pixels));
+  refuseTooLarge({ width, height });
+  const scale = Math.min(1, Math.sqrt(RASTER.size.enough / (width * height)));
   const upright = source.autoOrient().flatten({ background: "#ffffff" }).toColourspace("srgb");
   const sized = scale < 1 ? upright.resize({ width: await reducedWidth(source, scale) }) : upright;
   const { data, info } = await sized
@@ -73,6 +72,8 @@ async function opened(bytes: Uint8Array, page: number): Promise<Sharp> {
   sharp.cache(false);
   if (bytes.length === 0) damaged("no bytes");
   if (isBitmap(bytes)) {
+    // The library that decodes it aborts the process where there is no memory for its pixels.
+    refuseTooLarge(bitmapSize(bytes));
     const { data, raw } = await bitmapPixels(bytes).catch(damaged);
     return sharp(data, { raw, limitInputPixels: false });
   }
@@ -102,8 +103,9 @@ function damaged(cause: unknown): never {
   throw new UnreadableSource("damaged", says, { cause });
 }
 
-function tooLarge(width: number, height: number): UnreadableSource {
-  return new UnreadableSource("too_large", {
+function refuseTooLarge({ width, height }: { readonly width: number; readonly height: number }) {
+  if (width * height <= RASTER.size.most) return;
+  throw new UnreadableSource("too_large", {
     en: `The picture has ${width} × ${height} pixels: scan it at 300 dpi, a sheet a picture.`,
     zh: `图片有 ${width} × ${height} 像素，请以 300 dpi 扫描，每张纸一幅图片。`,
   });

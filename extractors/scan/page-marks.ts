@@ -22,9 +22,11 @@ export function recognizedMarks(page: RecognizedPage, scale: number): Marks[] {
 
 function marks(page: RecognizedPage, scale: number): Marks {
   const sizes = lineSizes(page.lines);
+  const { quarters, degrees } = page;
   return {
     width: page.width * scale,
     height: page.height * scale,
+    ...((quarters !== 0 || degrees !== 0) && { turned: { quarters, degrees } }),
     glyphs: page.lines.flatMap((line, i) => glyphs(line, elementAt(sizes, i) * scale, scale)),
     rules: page.rules.map(({ axis, at, from, to }): Rule => ({
       axis,

@@ -53,10 +53,14 @@ function isLead(piece: Piece): boolean {
 /** What stands between two columns. Lines of which nothing does are left out. */
 export function between(lines: readonly Line[], { first, last }: Span): readonly Line[] {
   const isIn = (column: number): boolean => column >= first && column <= last;
+  const starts = (cell: ShownCell): boolean => isIn(cell.column);
   return lines.flatMap((line) => {
-    const cells = line.cells.filter(({ column }) => isIn(column));
+    // Nearly all lines stand between them as a whole.
+    const isWhole = line.covered.length === 0 && line.blanks.length === 0;
+    if (isWhole && line.cells.length > 0 && line.cells.every(starts)) return [line];
+    const cells = line.cells.filter(starts);
     const covered = line.covered.filter((span) => isIn(span.first));
-    const blanks = line.blanks.filter(({ column }) => isIn(column));
+    const blanks = line.blanks.filter(starts);
     const shows = cells.length + covered.length + blanks.length > 0;
     return shows ? [{ ...line, cells, covered, blanks }] : [];
   });

@@ -118,22 +118,6 @@ export const zerosNotShown: Rule<{ readonly sheets: readonly string[] }> = {
   },
 };
 
-/** Macros may do anything, links may lead anywhere. */
-export const notRunNorFetched: Rule<{ readonly macros: number; readonly links: number }> = {
-  id: "not_run_nor_fetched",
-  severity: "info",
-  about: {
-    en: "Macros of a workbook are not run, and other files that it links to are not opened.",
-    zh: "工作簿中的宏不运行，所链接的其他文件不打开。",
-  },
-  say: {
-    en: ({ macros, links }) =>
-      `The workbook has ${macros} part(s) of macros, which are not run, and ${links} link(s) to other workbooks, which are not opened.`,
-    zh: ({ macros, links }) =>
-      `工作簿有${macros}个宏部件（不运行），有${links}个指向其他工作簿的链接（不打开）。`,
-  },
-};
-
 /** Charts, pictures and text boxes lie over the cells. */
 export const drawingNotRead: Rule<{
   readonly sheets: readonly string[];
@@ -169,12 +153,4 @@ export function notRead(drawings: ReadonlyMap<string, Drawn>): readonly Finding[
     [...drawings.values()].reduce((sum, drawn) => sum + drawn[of], 0);
   const facts = { pictures: total("pictures"), charts: total("charts"), texts: total("texts") };
   return [finding(drawingNotRead, { sheets: [...drawings.keys()], ...facts })];
-}
-
-/** Tells of macros and of links to other workbooks, where there are any. */
-export function notRun(facts: {
-  readonly macros: number;
-  readonly links: number;
-}): readonly Finding[] {
-  return facts.macros + facts.links > 0 ? [finding(notRunNorFetched, facts)] : [];
 }

@@ -28,3 +28,18 @@ export const picturesWithoutTable: Rule<{ readonly count: number }> = {
     zh: ({ count }) => `有${count}幅图片没有表格，其中的文字未读取。`,
   },
 };
+
+/** A table may have been pasted as a picture. */
+export const pictureNotRead: Rule<{ readonly count: number }> = {
+  id: "picture_not_read",
+  severity: "warning",
+  leavesUnread: true,
+  about: {
+    en: "The document holds pictures as large as a table; text in them is not read.",
+    zh: "文档有与表格一样大的图片，其中的文字未读取。",
+  },
+  say: {
+    en: ({ count }) => `${count} picture(s) are not read.`,
+    zh: ({ count }) => `有${count}幅图片未读取。`,
+  },
+};

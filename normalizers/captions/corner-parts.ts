@@ -1,4 +1,4 @@
-import { isOrganizationOrPart } from "../identity/organization.js";
+import { isOrganizationOrPart } from "../values/organization-name.js";
 import { date, plausibleYear, year } from "../values/date.js";
 import { isMeasure } from "../values/measure-word.js";
 import { canonical } from "../values/text.js";

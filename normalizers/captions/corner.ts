@@ -1,4 +1,4 @@
-import { isOrganizationOrPart } from "../identity/organization.js";
+import { isOrganizationOrPart } from "../values/organization-name.js";
 import { type Corner, joinCorners, NO_CORNER } from "./corner-fields.js";
 import { barePart, labelledPart, partsOf, type Says } from "./corner-parts.js";
 

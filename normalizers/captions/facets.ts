@@ -18,6 +18,8 @@ const SUBJECTS = [
   "project_performance",
   "performance",
   "procurement",
+  "debt_repayment_plan",
+  "debt_plan",
   "debt_quota",
   "debt_issue_repay",
   "debt_limit_balance",

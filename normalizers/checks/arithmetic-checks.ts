@@ -1,6 +1,10 @@
 import type { ArithmeticCheck } from "../evidence/arithmetic.js";
 import { balanceCloses } from "./governments/balance-closes.js";
 import { bondUseAddsUp } from "./governments/bond-use-adds-up.js";
+import { formulaColumn } from "./governments/formula-column.js";
+import { levelsAddUp } from "./governments/levels-add-up.js";
+import { transfersAgree } from "./governments/transfers-agree.js";
+import { wholeIsOwnAndBelow } from "./governments/whole-is-own-and-below.js";
 import { regionsAddUp } from "./governments/regions-add-up.js";
 import { basicPartsAgree } from "./across/basic-parts-agree.js";
 import { changeEqualsDifference } from "./prose/change-equals-difference.js";
@@ -39,6 +43,10 @@ export const arithmeticChecks: readonly ArithmeticCheck[] = [
   balanceCloses,
   regionsAddUp,
   bondUseAddsUp,
+  formulaColumn,
+  levelsAddUp,
+  wholeIsOwnAndBelow,
+  transfersAgree,
   figuresMatchTables,
   itemsMatchTables,
   figuresAddUp,

@@ -3,6 +3,7 @@ import { elementAt } from "../../pipeline/model/element-at.js";
 import { isPrintedNumber } from "../../pipeline/model/printed-number.js";
 import type { Column, PrintedTable, TakenFor } from "../../pipeline/model/table-kind.js";
 import { type Role, type RoledColumn, roledColumns } from "../tables/amounts/column-roles.js";
+import { rowSet } from "../tables/rows.js";
 import { isTotal } from "../evidence/amount-terms.js";
 import { figureIn } from "../values/printed-figure.js";
 import { textOf } from "../values/text.js";
@@ -44,33 +45,31 @@ function otherUse(
 ): TakenFor | null {
   const { index, role } = elementAt(columns, i);
   if (!OPEN.has(role)) return null;
-  const cells = printedIn(table, index);
+  const own = ownCells(table, index);
+  const headless = isHeadless(table, index);
+  const mayName =
+    role === "measure" &&
+    columns[i + 1]?.role === "measure" &&
+    !own.some((cell) => isPrintedNumber(cell.text));
+  if (!headless && !mayName) return null;
+  const cells = own.filter((cell) => textOf(cell) !== "");
   if (cells.length < CHOICE.cells) return null;
-  if (isHeadless(table, index)) {
-    if (isMostly(cells, isCode)) return "code";
-    if (isCounted(cells)) return "serial";
-  }
-  return role === "measure" && columns[i + 1]?.role === "measure" && areNames(cells)
-    ? "label"
-    : null;
+  if (headless && isMostly(cells, isCode)) return "code";
+  if (headless && isCounted(cells)) return "serial";
+  return mayName && areNames(cells) ? "label" : null;
 }
 
-/** Whether texts name rows of amounts: no number, hardly one of them twice, and a total among them. */
+/** Whether texts without numbers name rows of amounts: hardly one of them twice, and a total among them. */
 function areNames(cells: readonly Cell[]): boolean {
   const texts = new Set(cells.map(textOf));
-  return (
-    !cells.some((cell) => isPrintedNumber(cell.text)) &&
-    texts.size >= CHOICE.alike * cells.length &&
-    [...texts].some(isTotal)
-  );
+  return texts.size >= CHOICE.alike * cells.length && [...texts].some(isTotal);
 }
 
-const printedIn = ({ grid, bodyRows }: PrintedTable, column: number): readonly Cell[] =>
-  bodyRows.flatMap((row) => {
-    const cell = grid.at(row, column);
-    const isOwn = cell?.row === row && cell.column === column && cell.columnSpan === 1;
-    return isOwn && textOf(cell) !== "" ? [cell] : [];
-  });
+/** The cells of the body that stand in one column alone. */
+function ownCells({ grid, bodyRows }: PrintedTable, column: number): readonly Cell[] {
+  const body = rowSet(bodyRows);
+  return grid.columnCells(column).filter((cell) => body.has(cell.row) && cell.columnSpan === 1);
+}
 
 const isMostly = (cells: readonly Cell[], fits: (cell: Cell) => boolean): boolean =>
   cells.filter(fits).length >= CHOICE.alike * cells.length;

@@ -179,13 +179,22 @@ function isOfDebt(word: string): boolean {
   return whole && kind !== null;
 }
 
+/** What names a row of numbers of columns, and no column. */
+const NAMES_NUMBERS = /^(?:栏次|栏目|列次)$/u;
+
 /** The columns with the names of a row below theirs; one without a header belongs to the header on its left. */
 function named(grid: Grid, columns: readonly Column[], row: number): readonly Column[] {
   let wide: readonly string[] = [];
+  const isNumbered = grid.rowCells(row).some((cell) => isPrintedNumber(cell.text));
   return columns.map((column) => {
     const cell = grid.at(row, column.index);
-    const text = cell?.row === row && !isPrintedNumber(cell.text) ? canonical(cell.text) : "";
-    if (column.path.length > 0 || text === "") wide = text === "" ? [] : column.path;
+    const isName =
+      cell?.row === row &&
+      !isPrintedNumber(cell.text) &&
+      !(isNumbered && NAMES_NUMBERS.test(textOf(cell)));
+    const text = isName ? canonical(cell.text) : "";
+    // A blank under a blank goes on with the header on its left, one under a name is below that.
+    if (column.path.length > 0) wide = text === "" ? [] : column.path;
     return text === "" ? column : { ...column, path: [...wide, text] };
   });
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../../pipeline/model/grouped-by.js";
 import { Big } from "big.js";
 import type { Reading } from "../../pipeline/model/reading.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
@@ -72,20 +73,6 @@ function entry(record: Placed<"amounts">): Entry | null {
 export function stepOf(raw: string, factor: Big): Big {
   const [, decimals = ""] = /[.．]\s*(\d+)/u.exec(canonical(raw)) ?? [];
   return factor.div(new Big(10).pow(decimals.length));
-}
-
-/** Groups by a key, in the order of first appearance. */
-export function grouped<T>(
-  items: readonly T[],
-  key: (item: T) => string,
-): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }
 
 /** Groups by table. */

@@ -8,6 +8,12 @@ export const CHECKS = {
     /** Rows of a column of percentages from which on most of them tell what it is made of. */
     tellingRows: 4,
   },
+  governments: {
+    /** Labels whose whole is their own and what is below, from which on the tables are of one budget. */
+    leastHeld: 5,
+    /** Columns in which the rows below make a row, from which on they are all of its parts. */
+    leastColumns: 2,
+  },
   document: {
     /** Characters quoted on each side of a placeholder. */
     context: 12,

@@ -52,6 +52,11 @@ export function judge({ stated, readings }: Comparison): Verdict {
   return { kind: "differs", sum: closest };
 }
 
+/** Whether the parts come to less than the total in each reading: some of them may be left out. */
+export function isLess({ stated, readings }: Comparison): boolean {
+  return readings.every((parts) => total(parts).lt(stated.yuan));
+}
+
 /** An amount in the unit of a term that is printed with it: `198.01万元`. */
 export function inUnitOf({ unit, factor }: Term, yuan: Big): string {
   return exact(yuan.div(factor)) + unit;

@@ -1,8 +1,8 @@
+import { grouped } from "../../pipeline/model/grouped-by.js";
 import { Big } from "big.js";
 import type { Reading } from "../../pipeline/model/reading.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
 import { yuanIn } from "../values/amount.js";
-import { grouped } from "./amount-terms.js";
 import type { Term } from "./comparison.js";
 
 export type Debt = Placed<"debt">;

@@ -1,8 +1,5 @@
-import type {
-  FigureMeasure,
-  Measure,
-  ThreePublicItem,
-} from "../../pipeline/model/records/vocabulary.js";
+import type { Measure, ThreePublicItem } from "../../pipeline/model/records/vocabulary.js";
+import type { FigureMeasure } from "../../pipeline/model/records/figure-vocabulary.js";
 import { BASIC } from "../forms/relations.js";
 import { type Entry, isTotal } from "./amount-terms.js";
 
@@ -68,6 +65,7 @@ export const isPublicUseTotal = (entry: Entry): boolean =>
 
 const isBasicTotal = (entry: Entry): boolean => BASIC.has(entry.form) && isWhole(entry);
 
+/** Of forms of departments alone, which governments print too: the items of social insurance have a 合计 of their own. */
 function ofItem(item: ThreePublicItem): (entry: Entry) => boolean {
-  return ({ record }) => record.item === item;
+  return ({ record, form }) => record.item === item && form !== null;
 }

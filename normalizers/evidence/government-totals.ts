@@ -1,9 +1,12 @@
 import { oncePer } from "../../pipeline/model/once-per.js";
 import type { Reading } from "../../pipeline/model/reading.js";
-import type { FigureCoverage, FigureMeasure } from "../../pipeline/model/records/vocabulary.js";
+import type {
+  FigureCoverage,
+  FigureMeasure,
+} from "../../pipeline/model/records/figure-vocabulary.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { facetsOfTitled } from "../captions/facets.js";
-import { coverageOf, ZONE } from "../prose/government-figures.js";
+import { coverageOf, ZONE } from "../prose/government-whose.js";
 import { canonical } from "../values/text.js";
 import { type Entry, entries } from "./amount-terms.js";
 import { type ColumnName, columnName } from "./column-names.js";

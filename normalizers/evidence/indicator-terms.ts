@@ -1,7 +1,7 @@
+import { grouped } from "../../pipeline/model/grouped-by.js";
 import { Big } from "big.js";
 import type { Where } from "../../pipeline/model/finding.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
-import { grouped } from "./amount-terms.js";
 
 export type Indicator = Placed<"indicators">;
 

@@ -1,5 +1,5 @@
 import type { Reading } from "../../pipeline/model/reading.js";
-import type { FigureMeasure } from "../../pipeline/model/records/vocabulary.js";
+import type { FigureMeasure } from "../../pipeline/model/records/figure-vocabulary.js";
 import { labelled } from "../prose/figures-measures.js";
 import { entries } from "./amount-terms.js";
 import type { Term } from "./comparison.js";

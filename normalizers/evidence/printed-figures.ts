@@ -2,6 +2,7 @@ import type { Cell } from "../../pipeline/model/document.js";
 import { oncePer } from "../../pipeline/model/once-per.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { headerText } from "../tables/columns.js";
+import { rowSet } from "../tables/rows.js";
 import { type Figure, figureIn } from "../values/printed-figure.js";
 import { textOf } from "../values/text.js";
 
@@ -20,7 +21,7 @@ export const figuresBelow = oncePer((table: PrintedTable): readonly PrintedFigur
       .filter(({ path }) => path.some((text) => COUNTING.test(headerText(text))))
       .map(({ index }) => index),
   );
-  const body = new Set(table.bodyRows);
+  const body = rowSet(table.bodyRows);
   for (const column of serialColumns(table)) counting.add(column);
   const figures: PrintedFigure[] = [];
   for (const cell of table.grid.cells) {
@@ -36,23 +37,16 @@ const FEWEST_SERIALS = 2;
 
 /** The columns of a table that count its rows: whole numbers, each one more than the last. */
 function serialColumns(table: PrintedTable): ReadonlySet<number> {
-  const columns = new Map<number, Cell[]>();
-  for (const row of table.bodyRows)
-    for (const cell of table.grid.rowCells(row)) pushTo(columns, cell);
-  return new Set([...columns].filter(([, cells]) => areSerials(cells)).map(([index]) => index));
+  const body = rowSet(table.bodyRows);
+  const columns = Array.from({ length: table.grid.columnCount }, (_, column) => column);
+  return new Set(columns.filter((column) => areSerials(table.grid.columnCells(column), body)));
 }
 
-function pushTo(columns: Map<number, Cell[]>, cell: Cell): void {
-  const column = columns.get(cell.column);
-  if (column === undefined) columns.set(cell.column, [cell]);
-  else column.push(cell);
-}
-
-function areSerials(cells: readonly Cell[]): boolean {
+function areSerials(cells: readonly Cell[], body: ReadonlySet<number>): boolean {
   let numbers = 0;
   let first = 0;
   for (const cell of cells) {
-    if (figureIn(cell) === null) continue;
+    if (!body.has(cell.row) || figureIn(cell) === null) continue;
     if (numbers === 0) first = Number(textOf(cell));
     if (textOf(cell) !== String(first + numbers)) return false;
     numbers += 1;

@@ -3,7 +3,7 @@ import { pageOf } from "../../pipeline/model/document.js";
 import type { Where } from "../../pipeline/model/finding.js";
 import type { Reading } from "../../pipeline/model/reading.js";
 import { decimal, yuanIn } from "../values/amount.js";
-import { canonical } from "../values/text.js";
+import { canonical, withoutAsides } from "../values/text.js";
 import { stepOf } from "./amount-terms.js";
 import type { Term } from "./comparison.js";
 import { oncePer } from "../../pipeline/model/once-per.js";
@@ -82,7 +82,7 @@ export function mentions({ text, where }: Prose): readonly Mention[] {
 
 /** The words right before an amount: `其中：基本支出预算为` → `基本支出预算`. */
 function nameIn(before: string): string {
-  const plain = before.replace(/[（(][^（()）]*[)）]/gu, "");
+  const plain = withoutAsides(before);
   const words = plain.split(/[，,；;。：:（）()]|(?<!收)、/u).findLast((part) => part !== "") ?? "";
   return words.replace(/(?:共计|共|合计|总计|预计|安排|约)?[为是]?$/u, "") || words;
 }

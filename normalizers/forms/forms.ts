@@ -11,8 +11,8 @@ export interface Form extends Omit<AmountForm, "kind"> {
   readonly name: string;
   /** What its caption says. No caption is that of two forms. */
   readonly caption: FacetPattern;
-  /** Whether governments print the same form. */
-  readonly ofGovernmentsToo?: true;
+  /** What its caption says among the tables of a government; it prints no such form, where not given. */
+  readonly inGovernments?: FacetPattern;
   /** Whether this layout can be the form's. */
   readonly fits: (layout: Layout) => boolean;
   /** Whether only the form has this layout; never, where not given. */
@@ -30,9 +30,9 @@ const has = (headers: readonly string[], words: RegExp): boolean =>
 export const FORMS: readonly Form[] = [
   {
     form: "three_public",
-    ofGovernmentsToo: true,
     name: "“三公”经费支出表",
     caption: { subject: "three_public" },
+    inGovernments: { subject: "three_public" },
     side: "expenditure",
     classification: null,
     threePublic: true,
@@ -88,9 +88,10 @@ export const FORMS: readonly Form[] = [
   },
   {
     form: "general_public_basic",
-    ofGovernmentsToo: true,
     name: "一般公共预算财政拨款基本支出表",
     caption: { called: "table", account: "general_public", subject: "basic" },
+    // 基本支出 of a government is paid from its general public budget, whether the caption says so or not.
+    inGovernments: { called: "table", account: ["general_public", ...ALL], subject: "basic" },
     side: "expenditure",
     classification: "economic",
     fits: oneSided,
@@ -98,7 +99,6 @@ export const FORMS: readonly Form[] = [
   },
   {
     form: "appropriation_basic",
-    ofGovernmentsToo: true,
     name: "财政拨款基本支出表",
     caption: { called: "table", account: ALL, subject: "basic" },
     side: "expenditure",

@@ -21,23 +21,30 @@ function isOfGovernments({ subject, account, coverage }: Facets): boolean {
   );
 }
 
-/** The kinds of table that forms make, the editions of each behind one another. */
+/** The kinds of table that forms make, the editions of each behind one another: of departments, and of governments that print it. */
 export function amountKinds(forms: readonly Form[]): readonly TableKind[] {
-  return forms.flatMap((form) =>
-    editionsOf(form.form).map(({ kind, stage }) => {
-      const isOfEdition = (table: PrintedTable) => isOf(stage, table);
-      return {
-        kind,
-        name: form.name,
-        ...(form.ofGovernmentsToo === true ? {} : { of: "departments" }),
-        names: (table) => isNamed(form, facetsOfTitled(table)),
-        fits: (table) => isOfEdition(table) && form.fits(layoutOf(table)),
-        shows: (table) =>
-          form.shows !== undefined && isOfEdition(table) && form.shows(layoutOf(table)),
-        read: (table) => readAmounts(table, { ...form, kind }),
-      } satisfies TableKind;
-    }),
-  );
+  return forms.flatMap((form) => [
+    ...kindsOf(form, "departments"),
+    ...(form.inGovernments === undefined
+      ? []
+      : kindsOf({ ...form, caption: form.inGovernments }, "governments")),
+  ]);
+}
+
+function kindsOf(form: Form, of: "departments" | "governments"): readonly TableKind[] {
+  return editionsOf(form.form).map(({ kind, stage }) => {
+    const isOfEdition = (table: PrintedTable) => isOf(stage, table);
+    return {
+      kind,
+      name: form.name,
+      of,
+      names: (table) => isNamed(form, facetsOfTitled(table)),
+      fits: (table) => isOfEdition(table) && form.fits(layoutOf(table)),
+      shows: (table) =>
+        form.shows !== undefined && isOfEdition(table) && form.shows(layoutOf(table)),
+      read: (table) => readAmounts(table, { ...form, kind }),
+    };
+  });
 }
 
 /** Whether a table belongs to a stage: its caption says so, else its document does. */

@@ -1,7 +1,7 @@
 import { pageOf, type Document } from "../../pipeline/model/document.js";
 import { finding, type Finding, type Outcome, type Rule } from "../../pipeline/model/finding.js";
 import type { About, Section } from "../../pipeline/model/reading.js";
-import type { Scope, Stage } from "../../pipeline/model/records/vocabulary.js";
+import type { Stage } from "../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import { approvalOf } from "./approval.js";
 import { date, plausibleYear, yearsIn } from "../values/date.js";
@@ -24,6 +24,7 @@ import { fullerNames } from "./place.js";
 import { pageMetadata } from "./page-metadata.js";
 import { region, regionAmbiguous, regionContradicted, regionFromProse } from "./region.js";
 import { canonical } from "../values/text.js";
+import { scopeOf } from "./scope.js";
 import { titled, titleOf, type Title } from "./title.js";
 import { IDENTITY } from "./settings.js";
 import { tally } from "../../pipeline/model/tally.js";
@@ -75,6 +76,8 @@ export const aboutRules = [
 ] as const;
 
 const PROJECT_CODE = /^\d{6}(\d{2})[\dA-Z]{13}$/u;
+/** Characters of a project code. */
+const PROJECT_CODE_LENGTH = 21;
 const DIVISION_CODE = /(?:行政区划|区划)(?:代码|编码)[：:]?(\d{6})(?!\d)/u;
 
 /** What the document says of itself: title, issuer, region, year, stage, scope, dates and approval. */
@@ -104,7 +107,7 @@ export function about({ document, sections, tables }: AboutSources): Outcome<Abo
       ...place.value,
       fiscal_year: year,
       stage: stageOf(title, tables, text),
-      scope: scopeOf(title, tables, text),
+      scope: scopeOf({ title: title?.text ?? "", text, tables }),
       published_on: footDate(paragraphs),
       ...approvalOf(paragraphs),
     },
@@ -217,7 +220,8 @@ function printedNames(
 /** The 21-character project codes of the tables: six digits of division, two of year. */
 function codesIn(tables: readonly PrintedTable[]): readonly string[] {
   return tables
-    .flatMap(({ grid }) => grid.cells.map(({ text }) => text.replace(/\s/gu, "")))
+    .flatMap(({ grid }) => grid.cells.filter(({ text }) => text.length >= PROJECT_CODE_LENGTH))
+    .map(({ text }) => text.replace(/\s/gu, ""))
     .filter((text) => PROJECT_CODE.test(text));
 }
 
@@ -290,53 +294,19 @@ function stageOf(title: Title | null, tables: readonly PrintedTable[], text: str
 /** `预决算` says neither; a report on executed and new budgets is a budget. */
 function stageIn(text: string): Stage | null {
   const plain = text.replace(/预决算|预算法|预算执行/gu, "");
-  const budget = plain.split("预算").length - 1;
-  const accounts = plain.split("决算").length - 1;
+  return stageMostSaid(plain) ?? stageMostSaid(plain.replace(ACCOUNT_NAME, ""));
+}
+
+/** Names of accounts have 预算 in them: `一般公共预算支出决算表` is of accounts. */
+const ACCOUNT_NAME = /(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金)预算/gu;
+
+function stageMostSaid(text: string): Stage | null {
+  const budget = text.split("预算").length - 1;
+  const accounts = text.split("决算").length - 1;
   if (budget === accounts) return null;
-  return budget > accounts && !/^[^预]*\d{4}年度?(?:部门|单位)决算/u.test(plain)
+  return budget > accounts && !/^[^预]*\d{4}年度?(?:部门|单位)决算/u.test(text)
     ? "budget"
     : "final_accounts";
-}
-
-/** What titles and prose say of the scope, the plainest first. */
-const SCOPES: readonly (readonly [says: RegExp, scope: Scope])[] = [
-  [/单位[预决]算|预算单位/u, "unit"],
-  [/部门(?:收支|（单位）)?[预决]算|部门整体|部门[：:]/u, "department"],
-  [
-    /政府[预决]算|财政总?[预决]算|[预决]算草案|(?:全[省市县区州旗盟]|[省市县区州旗盟]本?级)(?:总?决算|预算)|一般公共预算|政府性基金|决算情况表|债务|[省市县区州旗镇乡]本?级[“”]?三公/u,
-    "government",
-  ],
-];
-
-/** In prose the funds alone tell nothing, as departments speak of them too; a government says whose they are. */
-const GOVERNMENT_IN_PROSE =
-  /政府[预决]算|财政[预决]算|[预决]算草案|全[省市县区州旗盟](?:本级)?(?:一般公共|公共财政|财政|政府性基金|国有资本)|[省市县区州旗盟]本?级(?:一般公共|公共财政|政府性基金|国有资本)|[省市县区州旗镇乡]本?级[“”]?三公|全[省市县区州旗](?:各|所有)?部门|政府(?:一般|专项)?债务/u;
-
-const IN_PROSE = SCOPES.map(([says, scope]): readonly [RegExp, Scope] => [
-  scope === "government" ? GOVERNMENT_IN_PROSE : says,
-  scope,
-]);
-
-/** Whose money it is: a department's with its units, one unit's alone, a government's. */
-function scopeOf(title: Title | null, tables: readonly PrintedTable[], text: string): Scope | null {
-  const inTitle = SCOPES.find(([says]) => says.test(title?.text ?? ""))?.[1];
-  return inTitle ?? scopeInProse(text, IN_PROSE) ?? scopeInProse(captionsOf(tables), SCOPES);
-}
-
-/** Departments speak of units and units of departments, both of a government's funds: the word used most of those two decides. */
-function scopeInProse(text: string, scopes: typeof SCOPES): Scope | null {
-  const [found] = scopes
-    .map(([says, scope]) => ({ scope, count: text.split(says).length - 1 }))
-    .map((said) =>
-      said.scope === "government" ? atMost(said, IDENTITY.document.governmentWeight) : said,
-    )
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count);
-  return found?.scope ?? null;
-}
-
-function atMost<T extends { readonly count: number }>(said: T, most: number): T {
-  return { ...said, count: Math.min(said.count, most) };
 }
 
 /** A date that stands alone at the foot. */

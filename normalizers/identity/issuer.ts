@@ -1,7 +1,7 @@
 import type { Block } from "../../pipeline/model/document.js";
 import { finding, type Finding, type Rule } from "../../pipeline/model/finding.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
-import { isOrganization } from "./organization.js";
+import { isOrganization } from "../values/organization-name.js";
 import { placeOf, placesIn } from "./place.js";
 import { numbered } from "../values/ordinal.js";
 import { canonical } from "../values/text.js";
@@ -65,6 +65,8 @@ const ASSEMBLY = /人大(?!常委会)|人民代表大会(?!常务)|会议|\d|[�
 const OWN_PART = /[（(](?:本级|机关|汇总|公章|盖章|部门)[）)]$/u;
 /** What a name can have between its place and the organization: a zone without a code of its own. */
 const ZONE = /^.{0,12}?(?:开发区|高新区|管理区|新区|园区|示范区)/u;
+/** More than a number: names are looked for among few of the cells of a large table. */
+const WORDS = /[^\d\s.,%-]/u;
 const PLACEHOLDER = /[XxＸ×*某]/gu;
 
 /** The issuer as the title has it, or null: `某区某局2020年部门预算`, `2020年某区某局部门预算`. */
@@ -136,8 +138,8 @@ export function ownName(name: string): string {
 /** The organizations of a place that cells of the tables name, such as those of 机构设置. */
 export function namesInCells(tables: readonly PrintedTable[]): readonly PrintedName[] {
   return tables.flatMap((table) => {
-    const texts = new Set(table.grid.cells.map(({ text }) => text));
-    return Array.from(texts)
+    const words = table.grid.cells.flatMap(({ text }) => (WORDS.test(text) ? [text] : []));
+    return Array.from(new Set(words))
       .filter((text) => text.length <= 2 * IDENTITY.issuer.longestName && !/[：:，。]/u.test(text))
       .map(ownName)
       .filter((name) => name.length <= IDENTITY.issuer.longestName && isOrganization(name))

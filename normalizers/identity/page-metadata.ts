@@ -1,6 +1,6 @@
 import type { Block, Document } from "../../pipeline/model/document.js";
 import { canonical } from "../values/text.js";
-import { isOrganization } from "./organization.js";
+import { isOrganization } from "../values/organization-name.js";
 import { IDENTITY } from "./settings.js";
 
 const { firstBlocks, longestValue } = IDENTITY.page;

@@ -155,9 +155,26 @@ function codedDivision({ codes, year }: RegionEvidence): Division | null {
   return mostFrequent(found)[0]?.division ?? null;
 }
 
+/** The words before the assembly that a government's report was laid before (`在青石市第八届人民代表大会`). */
+const BEFORE_ASSEMBLY = /^(.{2,30}?)第?[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会)/u;
+
+/** The division whose assembly the first lines name. */
+function ofAssembly({ text, year }: RegionEvidence): Division | null {
+  for (const line of text.split("\n").slice(0, IDENTITY.region.titleLines)) {
+    const before = BEFORE_ASSEMBLY.exec(canonical(line))?.[1] ?? "";
+    const place = placesIn(before, year).at(-1);
+    const [division, ...others] = place?.candidates ?? [];
+    if (place?.end === before.length && division !== undefined && others.length === 0)
+      return division;
+  }
+  return null;
+}
+
 function fromProse(evidence: RegionEvidence): Outcome<Region> {
   const { names, text, year } = evidence;
   const issuer = names.at(0);
+  const assembly = issuer === undefined ? ofAssembly(evidence) : null;
+  if (assembly !== null) return mentionedAlone(assembly);
   if (issuer !== undefined && !LOCAL_ORGAN.test(issuer)) return { value: UNKNOWN, findings: [] };
   const rank = RANKS.find(([start]) => start.test(issuer ?? ""))?.[1] ?? /./u;
   const mentioned = placesIn(text, year)
@@ -167,9 +184,13 @@ function fromProse(evidence: RegionEvidence): Outcome<Region> {
   const clear =
     first !== undefined && first.count >= IDENTITY.region.clearLead * (second?.count ?? 1);
   if (!clear) return { value: UNKNOWN, findings: [] };
+  return mentionedAlone(first.division);
+}
+
+function mentionedAlone(division: Division): Outcome<Region> {
   return {
-    ...known(first.division),
-    findings: [finding(regionFromProse, { mentioned: listed([first.division]) })],
+    ...known(division),
+    findings: [finding(regionFromProse, { mentioned: listed([division]) })],
   };
 }
 

@@ -5,6 +5,8 @@
 export const IDENTITY = {
   /** Which division a name means. */
   region: {
+    /** Lines at the beginning that can name the assembly which a report was laid before. */
+    titleLines: 12,
     /** How many times the mentions of the runner-up make a choice between divisions clear. */
     clearLead: 3,
     /** Longest name of a division, characters; official names are shorter. */

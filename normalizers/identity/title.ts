@@ -3,7 +3,7 @@ import { pageOf } from "../../pipeline/model/document.js";
 import { date, yearsIn } from "../values/date.js";
 import { issuerInTitle } from "./issuer.js";
 import { numbered } from "../values/ordinal.js";
-import { isOrganizationOrPlace } from "./organization.js";
+import { isOrganizationOrPlace } from "../values/organization-name.js";
 import { canonical } from "../values/text.js";
 import { IDENTITY } from "./settings.js";
 

@@ -1,5 +1,5 @@
+import { groupedBy } from "../../pipeline/model/grouped-by.js";
 import { divisionCoded } from "../reference/divisions.js";
-import { groupedBy } from "../reference/rows.js";
 import { CORRECTION } from "./settings.js";
 import { countOf, tally } from "../../pipeline/model/tally.js";
 

@@ -1,9 +1,9 @@
+import { groupedBy } from "../../pipeline/model/grouped-by.js";
 import { Big } from "big.js";
 import type { Cell } from "../../pipeline/model/document.js";
 import type { Reading } from "../../pipeline/model/reading.js";
 import { money } from "../values/amount.js";
 import type { Term } from "../evidence/comparison.js";
-import { groupedBy } from "../reference/rows.js";
 import { arithmeticOf, fittingTerms, type NamedComparison } from "./sums.js";
 
 /** The amount of a cell as a number of its unit, or null. */

@@ -20,8 +20,9 @@ import { CORRECTION } from "./settings.js";
 
 /** The doubted texts of a reading, one doubt a cell or amount. */
 export const doubtsOf = oncePer((reading: Reading): Doubts => {
+  if (!isRecognized(reading.document)) return { recognized: 0, doubts: [] };
   const verdicts = arithmeticVerdicts(reading);
-  const tables = isRecognized(reading.document) ? reading.tables : [];
+  const { tables } = reading;
   const codes = tables.flatMap(({ printed: { grid } }) => projectCodeCells(grid));
   const around = { verdicts, codes: codes.map(({ text }) => text) };
   const seen = tables.map(({ printed }) => tableDoubts(printed, around));

@@ -1,5 +1,5 @@
 import { bareLabel } from "../values/ordinal.js";
-import { once } from "../reference/rows.js";
+import { once } from "../../pipeline/model/once.js";
 import { classNames } from "../reference/classification.js";
 import { catalogueNames } from "../reference/procurement.js";
 import { stripLabel } from "../tables/performance/strip-labels.js";

@@ -1,3 +1,5 @@
+import { UNSURE } from "../../pipeline/model/unsure.js";
+
 /**
  * Thresholds of what settles a doubtful reading. Chosen while looking at pictures of invented documents,
  * not measured, unless a comment says so.
@@ -5,12 +7,7 @@
 export const CORRECTION = {
   /** Which values are doubted. */
   doubt: {
-    /**
-     * Confidence below which a value is doubted. Measured (`bench ocr calibration`, README): of pictures of
-     * 150 dpi all wrong numbers are below and one in 40 of the right ones, of 100 dpi three in four and one
-     * in six; a higher bound marks far more right numbers than wrong ones.
-     */
-    doubtful: 0.9,
+    doubtful: UNSURE,
     /**
      * Confidence below which a value is doubted with which no printed sum holds: that of most of what is
      * read.

@@ -2,7 +2,7 @@ import type { Recognized } from "../../pipeline/model/document.js";
 import { UNREAD } from "../../pipeline/model/recognized.js";
 import { classNames } from "../reference/classification.js";
 import { catalogueNames } from "../reference/procurement.js";
-import { once } from "../reference/rows.js";
+import { once } from "../../pipeline/model/once.js";
 import { LABELS } from "./labels.js";
 
 /** The pairs of characters that stand side by side in official names and labels. */

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from "../../pipeline/model/records/vocabulary.js";
+import type { FigureMeasure } from "../../pipeline/model/records/figure-vocabulary.js";
 import {
   CHANGE_OF,
   INCOME_PARTS,

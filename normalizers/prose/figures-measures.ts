@@ -1,4 +1,4 @@
-import type { FigureMeasure } from "../../pipeline/model/records/vocabulary.js";
+import type { FigureMeasure } from "../../pipeline/model/records/figure-vocabulary.js";
 
 /** A measure by the words for it: `noun` and what may stand between it and the amount. */
 interface Wording {

@@ -1,10 +1,10 @@
 import type { Document } from "../../pipeline/model/document.js";
 import type { Section } from "../../pipeline/model/reading.js";
+import { type SectionKind } from "../../pipeline/model/records/vocabulary.js";
 import {
   FIGURE_MEASURES,
   type FigureMeasure,
-  type SectionKind,
-} from "../../pipeline/model/records/vocabulary.js";
+} from "../../pipeline/model/records/figure-vocabulary.js";
 import { GENERAL, TOTALS } from "./figures-measures.js";
 import { numbered } from "../values/ordinal.js";
 import { textOf } from "../values/text.js";

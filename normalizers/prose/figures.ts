@@ -1,6 +1,7 @@
 import type { Document } from "../../pipeline/model/document.js";
 import type { Outcome } from "../../pipeline/model/finding.js";
 import type { Section } from "../../pipeline/model/reading.js";
+import { FIGURE_OF_NO_GOVERNMENT } from "../../pipeline/model/records/figures.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
 import type { Scope } from "../../pipeline/model/records/vocabulary.js";
 import { money } from "../values/amount.js";
@@ -13,7 +14,10 @@ import {
   opensPair,
   withParts,
 } from "./figures-meaning.js";
-import { governmentFigures, headsZone, type InReport } from "./government-figures.js";
+import { governmentFigures } from "./government-figures.js";
+import { labelsOver } from "./government-labels.js";
+import type { InReport } from "./government-period.js";
+import { renamesAdjusted } from "./government-percentages.js";
 import { labelled } from "./figures-measures.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
 import { hasNoFigures, isOfGovernment, measuresLeftOut, sectionChain } from "./figures-scope.js";
@@ -39,12 +43,17 @@ export function figures(input: {
   readonly stage: Period["stage"];
   readonly scope: Scope | null;
   readonly regionName: string | null;
+  readonly regionCode: string | null;
 }): Outcome<readonly Placed<"figures">[]> {
-  const { document, sections, scope, regionName, ...period } = input;
+  const { document, sections, scope, regionName, regionCode, ...period } = input;
   const headings = new Set(sections.map(({ block }) => block));
   const ofGovernment = scope === "government" || isOfGovernment(document, sections);
   const all = passages(document, (block) => headings.has(block));
-  const ofZone = inZones(all, sections);
+  const labels = labelsOver(
+    all,
+    ({ block }) => sectionChain(sections, block)[0]?.section_no ?? null,
+  );
+  const isAdjusted = ofGovernment && all.some((passage) => renamesAdjusted(textOf(passage)));
   const stated = all.flatMap((passage, at) => {
     const following = all
       .slice(at + 1, at + 1 + PROSE.partsWithin)
@@ -56,7 +65,9 @@ export function figures(input: {
       ofGovernment,
       following,
       regionName,
-      ofZone: ofZone.has(passage),
+      regionCode,
+      isAdjusted,
+      labels: labels.get(passage) ?? [],
     });
   });
   return { value: confirmed(stated), findings: [] };
@@ -69,20 +80,9 @@ interface OfDocument {
   readonly ofGovernment: boolean;
   readonly following: string;
   readonly regionName: string | null;
-  readonly ofZone: boolean;
-}
-
-/** The passages under a line that heads the budget of a zone, up to the next section. */
-function inZones(all: readonly Passage[], sections: readonly Section[]): ReadonlySet<Passage> {
-  const found = new Set<Passage>();
-  let zoneIn: number | null = null;
-  for (const passage of all) {
-    const section = sectionChain(sections, passage.block)[0]?.section_no ?? 0;
-    if (headsZone(textOf(passage))) zoneIn = section;
-    else if (zoneIn === section) found.add(passage);
-    else zoneIn = null;
-  }
-  return found;
+  readonly regionCode: string | null;
+  readonly isAdjusted: boolean;
+  readonly labels: readonly string[];
 }
 
 function statedIn(
@@ -224,7 +224,7 @@ function statedFigure(said: {
     amount: meaning.isNegative ? negated(amount.yuan) : amount.yuan,
     raw: mention.raw,
     sentence: sentence.text,
-    coverage: null,
+    ...FIGURE_OF_NO_GOVERNMENT,
   };
   return { figure, isQualified: meaning.isQualified };
 }

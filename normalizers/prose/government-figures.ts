@@ -1,299 +1,216 @@
-import type { Section } from "../../pipeline/model/reading.js";
 import type { Placed } from "../../pipeline/model/records/registry.js";
-import type { FigureCoverage, FigureMeasure } from "../../pipeline/model/records/vocabulary.js";
+import type { FigureMeasure } from "../../pipeline/model/records/figure-vocabulary.js";
+import type { Account } from "../../pipeline/model/records/vocabulary.js";
 import { money } from "../values/amount.js";
 import { type AmountMention, amountMentions } from "./figures-mention.js";
-import { type Period, yearOf } from "./figures-year.js";
-import { PROSE } from "./settings.js";
+import { accountOf, accountOfWords, measureNamed, type Measured } from "./government-measures.js";
+import { lastPart } from "./government-nouns.js";
+import { type Percentage, percentagesBehind } from "./government-percentages.js";
+import { type InReport, isOfOtherTime, isOpening, periodOf } from "./government-period.js";
+import {
+  atSentence,
+  OF_WHICH,
+  type Said,
+  saidAfter,
+  saidBy,
+  saidOf,
+  saidOver,
+} from "./government-said.js";
+import { isOtherPlace } from "./government-whose.js";
 import { partAt, type Passage, type Sentence } from "./sentence.js";
-
-/** What is known where a passage of a government's report stands. */
-export interface InReport {
-  /** Year and stage of its chapter. */
-  readonly period: Period;
-  readonly chain: readonly Section[];
-  /** The words of the passages that follow, where the parts of a sum may stand. */
-  readonly following: string;
-  /** The name of the division whose government this is. */
-  readonly regionName: string | null;
-  /** Whether a line above heads the budget of a zone. */
-  readonly ofZone: boolean;
-  /** Stage and year of the whole document. */
-  readonly stage: Period["stage"];
-  readonly fiscalYear: number | null;
-}
-
-type Phase = Placed<"figures">["phase"];
-
-const FUND = "(?:政府性)?基金(?:预算)?";
-const GENERAL =
-  "(?:地方)?(?:财政)?(?:一般公共(?:财政)?预算|一般公共|公共财政(?:预算)?|财政一般公共预算|一般预算)";
-/** The measures of a government, each by a noun that is said of nothing else. */
-const NOUNS: readonly (readonly [measure: FigureMeasure, noun: string])[] = [
-  ["income_general_public", `${GENERAL}(?:本级)?收入`],
-  ["expenditure_general_public", `${GENERAL}(?:本级)?支出`],
-  ["income_government_fund", `${FUND}(?:本级)?收入`],
-  ["expenditure_government_fund", `${FUND}(?:本级)?支出`],
-  ["transfers_from_above", "上级(?:财政)?(?:补助|转移支付)(?:收入|补助)?"],
-];
-/** Income of all funds, where the first of the parts that follow is that of the general public budget. */
-const ALL_INCOME = "(?:地方)?(?:公共)?财政(?:总)?(?:预算)?收入";
-/** A word before the noun: when, whose, how far. Any other word makes it something else. */
-const AHEAD =
-  /^(?:20\d\d年[度末]?|\d{1,2}[-—至]\d{1,2}月份?|上半年|全年|本年|当年|年初|全[省市县区旗州盟域]|[省市县区旗州盟]本?级|本级|预计|预期|安排|编列|编制|完成|实现|执行|实际|累计|组织|收支|加上|其中|的)/u;
-/** What an assembly has approved: everything up to the word. */
-const APPROVED = /批准|批复|通过|确定|审定/gu;
-const PLACE_END = /[省市县区旗州盟]/gu;
-/** Words between the noun and the amount; a sum with what is carried over (收入总计) is another measure. */
-const BEHIND =
-  /(?:预算|决算|草案|执行|完成|实现|实际|累计|预计|预期|安排|编列|年初|全年|任务|目标|计划|数|额|拟|为|是|达|到|共|约|的)$/u;
-
-const PATTERNS = NOUNS.map(([measure, noun]) => ({ measure, pattern: wholly(noun) }));
-const ALL_INCOME_PATTERN = wholly(ALL_INCOME);
-
-function wholly(noun: string): RegExp {
-  return new RegExp(`^(?:${noun})$`, "u");
-}
-
-const NAMES_FUNDS =
-  /^[，,；;]?其中[：:，,]?(?:[（(]?[一1][）)、.．])?(?:地方)?一般公共预算(?:收入)?/u;
-
-const ORDINAL = /^(?:[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．]+|[①-⑳]|其中[：:，,]?)+/u;
-/** Another year's amount, or one that was changed: it is no figure of this year and phase. */
-const OF_OTHER =
-  /上年|去年|同期|调整|变动|增加|减少|增长|下降|短收|超收|比\p{sc=Han}?年初|提前下达/u;
-const DONE = /完成|实现|执行|实际|累计/u;
-const PLANNED = /安排|预期|编列|编制|批准|批复|预算数|年初|计划|目标|任务|拟|草案/u;
-const CLOSED = /决算/u;
 
 /** A chapter on what is to be done: its figures are those of others, or of several years. */
 const ON_WORK = /(?:工作|措施|任务|要求|建议)$/u;
-
-/** Whether a line heads the budget of a zone: its figures follow until another line is a heading. */
-export function headsZone(line: string): boolean {
-  return line.length <= PROSE.longestTitle && ZONE.test(line) && amountMentions(line).length === 0;
-}
 
 /** The figures of a whole government that a passage of its report states, each by a plain name. */
 export function governmentFigures(
   { sentences }: Passage,
   around: InReport,
 ): readonly Placed<"figures">[] {
-  const heading = headingOf(around);
   if (ON_WORK.test(around.chain[0]?.title ?? "")) return [];
-  let said: Said = {
-    ...NOTHING_SAID,
-    coverage: coverageOf(heading),
-    isForeign: around.ofZone || ZONE.test(heading),
-  };
+  let said = saidOver(around);
   return sentences.flatMap((sentence) => {
-    const found = sentenceFigures(sentence, around, said);
-    said = { ...found.said, spoken: said.spoken + sentence.text };
+    const mentions = amountMentions(sentence.text);
+    if (mentions.length === 0) {
+      said = saidOf(said, sentence.text);
+      return [];
+    }
+    const found = sentenceFigures({ sentence, mentions, around }, atSentence(said));
+    said = { ...found.said, text: said.text + sentence.text };
     return found.figures;
   });
 }
 
-/** What goes on from one amount to the next, until other words are said. */
-interface Said {
-  readonly phase: Phase;
-  readonly coverage: FigureCoverage | null;
-  /** Whether a zone or another place is spoken of. */
-  readonly isForeign: boolean;
-  readonly measure: FigureMeasure | null;
-  /** The last year that was printed. */
-  readonly year: number | null;
-  /** The sentences of the passage so far. */
-  readonly spoken: string;
+/** What a sentence states, and what is said once it is read. */
+interface Told {
+  readonly figures: readonly Placed<"figures">[];
+  readonly said: Said;
 }
 
-const NOTHING_SAID: Said = {
-  phase: null,
-  coverage: null,
-  isForeign: false,
-  measure: null,
-  year: null,
-  spoken: "",
-};
-
-/** 基金 alone is that of an insurance where one has been named. */
-const OF_INSURANCE = /保险|社保/u;
-const NAMED_FUND = /政府性基金/u;
-
-function isOfInsurance(words: string, spoken: string, around: InReport): boolean {
-  return (
-    /基金/u.test(words) && !NAMED_FUND.test(words) && OF_INSURANCE.test(headingOf(around) + spoken)
-  );
+/** A sentence with the amounts that it mentions. */
+interface Mentions {
+  readonly sentence: Sentence;
+  readonly mentions: readonly AmountMention[];
+  readonly around: InReport;
 }
 
-function sentenceFigures(
-  sentence: Sentence,
-  around: InReport,
-  before: Said,
-): { readonly figures: readonly Placed<"figures">[]; readonly said: Said } {
-  let said: Said = { ...before, phase: null, measure: null };
-  const figures = amountMentions(sentence.text).flatMap((mention) => {
-    if (mention.bracketed !== null) return [];
-    const words = lastPart(mention.context);
-    const after = sentence.text.slice(mention.start + mention.raw.length) + around.following;
-    const measure = measureOf(words, after, around);
-    const next = saidBy(said, mention, around);
-    const isPart = next.coverage === said.coverage && measure === said.measure;
-    const isRepeated = isPart && OF_WHICH.test(mention.context);
-    said = { ...next, measure: measure ?? said.measure };
-    if (measure === null || isRepeated || said.isForeign) return [];
-    const ahead = sentence.text.slice(0, mention.start);
-    if (OF_YEARS.test(ahead) || isOfInsurance(words, said.spoken + ahead, around)) return [];
-    return figureOf({ sentence, mention, measure, around, said });
+function sentenceFigures({ sentence, mentions, around }: Mentions, begun: Said): Told {
+  const figures: Placed<"figures">[] = [];
+  let said = begun;
+  mentions.forEach((mention, at) => {
+    const { text } = sentence;
+    const end = mention.start + mention.raw.length;
+    const here = {
+      ahead: text.slice(0, mention.start),
+      tail: text.slice(end, mentions[at + 1]?.start),
+      behind: text.slice(end),
+    };
+    const told = amountFigures({ sentence, mention, around, ...here }, said);
+    figures.push(...told.figures);
+    ({ said } = told);
   });
   return { figures, said };
 }
 
-/** A report on months is of the year that is running, which is its own. */
-const HALF_YEAR = /上半年|\d[-—至]\d{1,2}月/u;
-const OF_WHICH = /其中|含/u;
-/** A statement on several years. */
-const OF_YEARS = /[“"]?十[二三四五]五|[三四五]年来|期间|年均|累计|近\p{sc=Han}年/u;
-/** Zones have budgets of their own. */
-export const ZONE =
-  /开发区|经开区|高新区|高新技术|管理区|园区|产业园|新区|示范区|试验区|度假区|风景区|文旅区|保税区/u;
-
-function saidBy(said: Said, { context }: AmountMention, around: InReport): Said {
-  const words = lastPart(context);
-  const coverage = coverageOf(context);
-  const years = [...context.matchAll(YEAR)].map((match) => Number(match[1]));
-  return {
-    ...said,
-    phase: phaseOf(words, around) ?? said.phase,
-    coverage: coverage ?? said.coverage,
-    isForeign: ZONE.test(context) || (coverage === null && said.isForeign),
-    year: years.at(-1) ?? said.year,
-  };
-}
-
-const YEAR = /(?<!\d|\d[.,]|[比较与同])(20\d\d)年/gu;
-
-function measureOf(words: string, after: string, { regionName }: InReport): FigureMeasure | null {
-  if (OF_OTHER.test(words)) return null;
-  for (const { noun, place } of readings(words)) {
-    if (place !== null && regionName !== null && !place.endsWith(regionName)) continue;
-    const found = PATTERNS.find(({ pattern }) => pattern.test(noun));
-    if (found !== undefined) return found.measure;
-    if (ALL_INCOME_PATTERN.test(noun) && NAMES_FUNDS.test(after)) return "income_total";
-  }
-  return null;
-}
-
-/** The noun that is left of an amount's words, as it stands or behind the name of a place. */
-function readings(
-  words: string,
-): readonly { readonly noun: string; readonly place: string | null }[] {
-  const approved = [...words.matchAll(APPROVED)].at(-1);
-  const from = approved === undefined ? 0 : approved.index + approved[0].length;
-  const plain = peeled(words.slice(from), AHEAD);
-  const core = peeled(plain, BEHIND);
-  const places = [...core.slice(0, PROSE.longestPlace).matchAll(PLACE_END)];
-  return [
-    { noun: core, place: null },
-    ...places.map(({ index }) => ({
-      noun: peeled(core.slice(index + 1), AHEAD),
-      place: core.slice(0, index + 1),
-    })),
-  ];
-}
-
-/** A text without the words that stand at its one end. */
-function peeled(text: string, word: RegExp): string {
-  let rest = text;
-  for (let next = rest.replace(word, ""); next !== rest; next = rest.replace(word, "")) rest = next;
-  return rest;
-}
-
-/** The words of an amount: behind the last mark that parts them from something else. */
-function lastPart(words: string): string {
-  return (words.split(/[；;。，,：:]/u).at(-1) ?? "").replace(ORDINAL, "");
-}
-
-function phaseOf(words: string, { stage }: InReport): Phase {
-  if (DONE.test(words))
-    return stage === "final_accounts" && !/上半年/u.test(words) ? "accounts" : "execution";
-  if (CLOSED.test(words)) return "accounts";
-  return PLANNED.test(words) || /(?:收入|支出)预算数?[为是]?$/u.test(words) ? "budget" : null;
-}
-
-/** What the headings over a figure say of it. */
-function phaseOfChapter(around: InReport): Phase {
-  const heading = headingOf(around);
-  const isAccounts = around.stage === "final_accounts";
-  if (/执行|完成/u.test(heading) && !/安排|草案/u.test(heading))
-    return isAccounts ? "accounts" : "execution";
-  if (CLOSED.test(heading) || isAccounts) return "accounts";
-  return /安排|草案/u.test(heading) && !/执行|完成/u.test(heading) ? "budget" : null;
-}
-
-/** The year of the nearest heading that prints one alone. */
-function yearOfChapter({ chain }: InReport): number | null {
-  const titles = chain.map(({ title }) => [...title.matchAll(YEAR)].map((match) => match[1]));
-  const years = new Set(titles.find((found) => found.length > 0));
-  const [year] = years;
-  return years.size === 1 && year !== undefined ? Number(year) : null;
-}
-
-const headingOf = ({ chain }: InReport): string => chain.map(({ title }) => title).join("，");
-
-/** Whose money a word says it is: 全市 with all below it, 市级 with its transfers, 市本级 its own alone. */
-export function coverageOf(words: string): FigureCoverage | null {
-  const [last] = [
-    ...words.matchAll(/全[省市县区旗州盟域]|[省市县区旗州盟]?本级|[省市县区旗州盟]级/gu),
-  ].slice(-1);
-  if (last === undefined) return null;
-  if (last[0].startsWith("全")) return "whole";
-  return last[0].endsWith("本级") ? "own" : "own_and_transfers";
-}
-
-function figureOf(stated: {
+interface InSentence {
   readonly sentence: Sentence;
   readonly mention: AmountMention;
-  readonly measure: FigureMeasure;
   readonly around: InReport;
-  readonly said: Said;
-}): readonly Placed<"figures">[] {
-  const { sentence, mention, measure, around, said } = stated;
-  const amount = money(mention.raw, mention.unit);
-  const { phase, year } = periodOf(stated);
-  if (amount.kind !== "amount" || year === null || phase === null) return [];
-  return [
-    {
-      section_no: around.chain[0]?.section_no ?? null,
-      page: partAt(sentence, mention.start)?.page ?? null,
-      measure,
-      fiscal_year: year,
-      phase,
-      amount: amount.yuan,
-      raw: mention.raw,
-      sentence: sentence.text,
-      coverage: said.coverage,
-    },
-  ];
+  readonly ahead: string;
+  /** What stands between this amount and the next. */
+  readonly tail: string;
+  readonly behind: string;
 }
 
-/**
- * Year and phase of a figure. In the report on a budget, what is of an earlier year was executed, and what was executed
- * is of an earlier year; where neither is printed, nothing is said.
- */
-function periodOf({ sentence, mention, around, said }: Parameters<typeof figureOf>[0]): {
-  readonly phase: Phase;
-  readonly year: number | null;
-} {
-  const own = around.fiscalYear;
-  const printed = yearOf(mention, sentence.text, { ...around.period, fiscalYear: null });
-  const year = printed ?? said.year ?? yearOfChapter(around);
-  const phase = said.phase ?? phaseOfChapter(around);
-  if (around.stage !== "budget") return { phase, year: year ?? own };
-  const isRunning = HALF_YEAR.test(sentence.text.slice(0, mention.start));
-  if (phase === "execution") {
-    const executed = isRunning ? (year ?? own) : year;
-    return { phase, year: executed === own && !isRunning ? null : executed };
-  }
-  if (phase !== null || year === null || own === null) return { phase, year: year ?? own };
-  return { phase: year < own ? "execution" : "budget", year };
+/** A statement on several years. */
+const OF_YEARS =
+  /[“"]?十[二三四五]五|[二三四五]年来|以来|期间|年均|(?<!总[收支][入出])累计(?!结余)|近\p{sc=Han}年|20\d\d年?度?[-—–~～至到]+20\d\d年/u;
+
+/** What is compared with several years is of several. */
+const THAN_YEARS = /^[，,]?[较比][“"]?十[二三四五]五/u;
+
+function amountFigures(here: InSentence, before: Said): Told {
+  const { mention, around, ahead } = here;
+  const isAside = mention.bracketed !== null;
+  const said = isAside ? before : saidBy(before, mention, around);
+  const after = here.behind + around.following;
+  // A budget that is named behind an amount is its own within its clause alone.
+  const account = said.account ?? accountOfWords(after.split(/[，,；;。]/u)[0] ?? "");
+  const words = lastPart(mention.context);
+  const isPart = isAside || OF_WHICH.test(mention.context);
+  const { measured, elsewhere } = measureNamed({
+    words,
+    after,
+    isPart,
+    regionName: around.regionName,
+    spoken: { ...said, account },
+  });
+  if (isAside && (measured === null || !isPartOfDebt(measured, before)))
+    return { figures: [], said: before };
+  const isForeign =
+    said.isForeign || (elsewhere !== null && isOtherPlace(elsewhere, around.regionName));
+  const of = isUnsure(measured, words, { ...said, text: said.text + ahead }) ? null : measured;
+  const next = { ...saidAfter(said, of), isForeign };
+  if (
+    of === null ||
+    isForeign ||
+    (isPart && isRepeated(of, said, before)) ||
+    isOfOther(here, of.measure)
+  )
+    return { figures: [], said: next };
+  const isKind = of.debtKind === "general" || of.debtKind === "special";
+  const period = (isKind && isPart ? before.period : null) ?? periodOf(here, around, next);
+  const figures = figuresOf(here, of, { ...next, ...period, account });
+  return { figures, said: { ...next, period: isKind ? next.period : period } };
 }
+
+/** Whether a part has the measure of the sum, or is of a kind of debt that has been stated: it is for a purpose. */
+function isRepeated({ measure, debtKind }: Measured, said: Said, before: Said): boolean {
+  if (debtKind === "general" || debtKind === "special")
+    return measure === said.debt?.measure && said.kinds.includes(debtKind);
+  return said.coverage === before.coverage && measure === before.measure;
+}
+
+/** Whether an amount is of another time than a year, or of another extent than what its words name. */
+function isOfOther(
+  { mention, around, ahead, tail, behind }: InSentence,
+  measure: FigureMeasure,
+): boolean {
+  if (OF_YEARS.test(ahead) || THAN_YEARS.test(tail) || isOfOtherTime(ahead, around)) return true;
+  return (
+    OTHER_EXTENT.test(ahead) || WITHOUT_PLACE.test(behind) || isOpening(measure, mention.context)
+  );
+}
+
+/** 一般债券 and 专项债券 in brackets behind the debt that they are parts of. */
+function isPartOfDebt({ measure, debtKind }: Measured, { debt }: Said): boolean {
+  return measure === debt?.measure && debt.debtKind === "total" && debtKind !== "total";
+}
+
+/** Income with that of the central government, or the whole but for a part of it. */
+const OTHER_EXTENT =
+  /[（(][^（()）]*(?:全口径|(?<!不)含(?:中央|上划))[^（()）]*[）)]|全[省市县区旗州盟域][（(]不(?:含|包括)/u;
+/** A bracket behind an amount that leaves a place out of it. */
+const WITHOUT_PLACE = /^[（(]不(?:含|包括)[^（()）]*[省市县区旗州盟岛镇]/u;
+
+const OF_INSURANCE = /保险|社保/u;
+const NAMED_FUND = /政府性基金/u;
+/** What every budget has, each insurance too. */
+const OF_ANY = /^(?:income_sum|expenditure_sum|carried_|transfers_|remitted_)|social_insurance$/u;
+
+/** 基金 alone is that of an insurance where one has been named; what one insurance has is not that of all. */
+function isUnsure(measured: Measured | null, words: string, said: Said): boolean {
+  if (measured === null) return false;
+  if (said.ofOneInsurance && OF_ANY.test(measured.measure)) return true;
+  if (!measured.measure.endsWith("government_fund") || NAMED_FUND.test(words)) return false;
+  return /基金/u.test(words) && OF_INSURANCE.test(said.text);
+}
+
+/** A chapter on debt says of no other money which budget it is of. */
+const budgetOf = (measure: FigureMeasure, account: Account | null): Account | null =>
+  account === "debt" && !measure.startsWith("debt_") ? null : account;
+
+/** What is paid to those below is of the level that pays, which 全市 does not name. */
+const TO_BELOW: ReadonlySet<FigureMeasure> = new Set(["transfers_to_below"]);
+
+/** The amount, and the percentages behind it that say how it changed and how far a budget is done. */
+function figuresOf(
+  { sentence, mention, around, tail }: InSentence,
+  { measure, debtKind }: Measured,
+  said: Said,
+): readonly Placed<"figures">[] {
+  const amount = money(mention.raw, mention.unit);
+  const { phase, year } = said;
+  if (amount.kind !== "amount" || year === null || phase === null) return [];
+  const isBelow = TO_BELOW.has(measure) && /对/u.test(mention.context);
+  const figure = {
+    section_no: around.chain[0]?.section_no ?? null,
+    page: partAt(sentence, mention.start)?.page ?? null,
+    measure,
+    fiscal_year: year,
+    phase,
+    amount: amount.yuan,
+    raw: mention.raw,
+    sentence: sentence.text,
+    coverage: isBelow && said.coverage === "whole" ? null : said.coverage,
+    region_code: around.regionCode,
+    region_name: around.regionName,
+    account: accountOf(measure) ?? budgetOf(measure, said.account),
+    debt_kind: debtKind,
+    value: null,
+    value_unit: null,
+    compared_with: null,
+  };
+  const isPlanned = phase === "budget";
+  const { isAdjusted } = around;
+  const percentages = percentagesBehind(tail, { year, isAdjusted, isPlanned });
+  return [figure, ...percentages.map((one) => ({ ...figure, ...inPercent(one) }))];
+}
+
+const inPercent = ({ raw, value, comparedWith }: Percentage) => ({
+  amount: null,
+  raw,
+  value,
+  value_unit: "%" as const,
+  compared_with: comparedWith,
+});

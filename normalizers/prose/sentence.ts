@@ -59,22 +59,44 @@ function runningLines(
 ): readonly (readonly ProseLine[])[] {
   const found: ProseLine[][] = [];
   const wrapped = wrapWidth(document);
+  /** The passage that a page's end broke off, below which its notes stand. */
+  let cut: ProseLine[] | undefined;
   document.blocks.forEach((block, index) => {
     if (block.type !== "paragraph" || block.contents === true || isHeading(index)) return;
     const line = { text: textOf(block), block: index, page: pageOf(block.at) };
-    const last = found.at(-1)?.at(-1);
-    if (last !== undefined && last.block === index - 1 && goesOn(last, line, wrapped))
-      found.at(-1)?.push(line);
+    const lines = cut !== undefined && !isNote(line) ? cut : found.at(-1);
+    const last = lines?.at(-1);
+    const isNext = last?.block === index - 1 || lines === cut;
+    if (last !== undefined && isNext && goesOn(last, line, wrapped)) lines?.push(line);
     else found.push([line]);
+    cut = isNote(line) ? (cut ?? cutOff(found.at(-2), line)) : undefined;
   });
   return found;
+}
+
+/** A note at the foot of a page (`①一般公共预算是指…`). */
+const isNote = ({ text, page }: ProseLine): boolean => page !== null && /^[①-⑳]/u.test(text);
+
+function cutOff(lines: ProseLine[] | undefined, note: ProseLine): ProseLine[] | undefined {
+  const last = lines?.at(-1);
+  return last !== undefined && last.block === note.block - 1 && isBrokenOff(last)
+    ? lines
+    : undefined;
+}
+
+/** Whether a line of a page ends within a sentence that it has begun. */
+function isBrokenOff({ text, page }: ProseLine): boolean {
+  return page !== null && /[，。]/u.test(text) && /[\p{sc=Han}\d%]$/u.test(text);
 }
 
 function goesOn(last: ProseLine, next: ProseLine, wrapped: number | null): boolean {
   if (numbered(next.text).ordinal !== null) return false;
   if (wrapped !== null && breaksAmount(last.text, next.text)) return true;
-  return GOES_ON.test(last.text) || isWrapped(last.text, wrapped);
+  return GOES_ON.test(last.text) || isWrapped(last.text, wrapped) || isBrokenOff(last);
 }
+
+/** Some texts end their sentences with a full point, which behind a digit is one of decimals or lists. */
+const END = /(?<=。|(?<=[\p{sc=Han}%％）)”])\.(?!\d))/u;
 
 function sentencesOf(lines: readonly ProseLine[]): readonly Sentence[] {
   const found: Sentence[] = [];
@@ -86,10 +108,10 @@ function sentencesOf(lines: readonly ProseLine[]): readonly Sentence[] {
     parts = [];
   };
   for (const { text: line, block, page } of lines)
-    for (const piece of line.split(/(?<=。)/u)) {
+    for (const piece of line.split(END)) {
       parts.push({ start: text.length, block, page });
       text += piece;
-      if (piece.endsWith("。")) close();
+      if (/[。.]$/u.test(piece)) close();
     }
   close();
   return found;

@@ -1,4 +1,6 @@
-import { once, rowsOf } from "./rows.js";
+import { groupedBy } from "../../pipeline/model/grouped-by.js";
+import { rowsOf } from "./rows.js";
+import { once } from "../../pipeline/model/once.js";
 
 /** What the classification of revenue and expenditure (政府收支分类科目) says of a code. */
 export interface OfficialName {
@@ -50,6 +52,27 @@ export function officialName(code: string, year: number | null = null): Official
   if (entry === undefined) return { names: [], known: false, complete };
   const known = year === null || (entry.since <= year && year <= entry.until);
   return { names: entry.names, known, complete };
+}
+
+const codesByName = once((): ReadonlyMap<string, readonly string[]> => {
+  const named = [...entries()].flatMap(([code, { names }]) =>
+    names.map((name) => ({ code, name })),
+  );
+  const groups = groupedBy(named, ({ name }) => name);
+  return new Map([...groups].map(([name, all]) => [name, all.map(({ code }) => code)]));
+});
+
+/** Digits of the code of a 类; 款 and 项 have two more each. */
+export const CLASS_LENGTH = 3;
+
+/** Whether a class is within another: 2010101 and 20101 in 201. */
+export function isWithin(code: string, outer: string): boolean {
+  return code !== outer && code.startsWith(outer);
+}
+
+/** The codes that have, or once had, exactly this official name. */
+export function officialCodes(name: string): readonly string[] {
+  return codesByName().get(name) ?? [];
 }
 
 /** All official names of the classification, old ones too. */

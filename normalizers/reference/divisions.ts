@@ -1,4 +1,6 @@
-import { groupedBy, once, rowsOf } from "./rows.js";
+import { groupedBy } from "../../pipeline/model/grouped-by.js";
+import { rowsOf } from "./rows.js";
+import { once } from "../../pipeline/model/once.js";
 
 /** An administrative division (行政区划) of GB/T 2260 in the years `from` to before `to`. */
 export interface Division {

@@ -1,4 +1,5 @@
-import { once, rowsOf } from "./rows.js";
+import { rowsOf } from "./rows.js";
+import { once } from "../../pipeline/model/once.js";
 
 /** The editions of the 政府采购品目分类目录. They give one code to different things. */
 export type CatalogueEdition = "2013" | "2022";

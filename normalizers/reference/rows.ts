@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { once } from "../../pipeline/model/once.js";
 
 /**
  * A data file beside this module, one array of cells a row, without its header row. Read when first
@@ -16,24 +17,4 @@ export function readRows(file: URL): readonly (readonly string[])[] {
     .split("\n")
     .slice(1)
     .map((line) => line.split("\t"));
-}
-
-/** `make`'s value, made at the first call and kept. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** The items of each key, in their order. */
-export function groupedBy<T>(
-  items: readonly T[],
-  key: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

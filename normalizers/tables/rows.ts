@@ -1,6 +1,7 @@
 import type { Cell } from "../../pipeline/model/document.js";
 import { pageOf } from "../../pipeline/model/document.js";
 import { gridOf, type Grid } from "../../pipeline/model/grid.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
 import { textOf } from "../values/text.js";
 
 /** A place in a row, in order: a cell that starts there, or one that goes on from above. */
@@ -12,11 +13,13 @@ export interface RowEntry {
 
 /** A row's entries from left to right, the same whether merged cells kept their spans or not. */
 export function entriesOf(grid: Grid, row: number): readonly RowEntry[] {
-  const cells = Array.from({ length: grid.columnCount }, (_, column) => grid.at(row, column));
-  return [...new Set(cells)]
-    .filter((cell) => cell !== undefined)
+  return grid
+    .coveringCells(row)
     .map((cell) => ({ cell, text: cell.row === row ? textOf(cell) : "" }));
 }
+
+/** Some rows of a grid, such as its body, to be looked up. */
+export const rowSet = oncePer((rows: readonly number[]): ReadonlySet<number> => new Set(rows));
 
 /** Whether nothing is printed in a row, cells that go on from above left out. */
 export function isBlankRow(grid: Grid, row: number): boolean {

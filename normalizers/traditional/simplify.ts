@@ -24,7 +24,7 @@ export interface Understood {
 export async function understood(printed: Document): Promise<Understood> {
   const same: Understood = { document: printed, restore: (dataset) => dataset };
   const texts = printed.blocks.flatMap(textsOf);
-  if (!texts.some((text) => uncommon(text).size > 0)) return same;
+  if (!texts.some((text) => charactersOf(text).some(isUncommon))) return same;
   const simplify = await openTable();
   const whole = isTraditional(texts.join(""), 1, simplify);
   const blocks = printed.blocks.map((block) =>
@@ -57,16 +57,25 @@ function inSimplified<T extends { readonly text: string }>(one: T, simplify: Sim
 function isTraditional(text: string, fewest: number, simplify: Simplify): boolean {
   const own = new Set([...uncommon(text)].filter((character) => simplify(character) !== character));
   if (own.size < fewest) return false;
-  const written = text.match(HAN) ?? [];
+  const written = charactersOf(text);
   const traditional = written.filter((character) => own.has(character)).length;
   return traditional >= written.length * TRADITIONAL.share;
 }
 
 const HAN = /\p{sc=Han}/gu;
+const NONE: readonly string[] = [];
+
+function charactersOf(text: string): readonly string[] {
+  return text.match(HAN) ?? NONE;
+}
 
 /** The characters of a text that GB 2312 does not have: traditional ones, and those of rare names. */
 function uncommon(text: string): ReadonlySet<string> {
-  return new Set((text.match(HAN) ?? []).filter((character) => !COMMON.has(character)));
+  return new Set(charactersOf(text).filter(isUncommon));
+}
+
+function isUncommon(character: string): boolean {
+  return !COMMON.has(character);
 }
 
 /** The characters of GB 2312. */

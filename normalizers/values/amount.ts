@@ -96,7 +96,10 @@ export function yuanIn(unit: string): string | null {
 export function money(text: string, unit: string | null): Money {
   if (BARE.test(text)) return inUnit(shortest(text), unit);
   const plain = unitSpelling(halfWidth(text)).replace(/\s/gu, "");
-  if (isNotStated(plain) || plain === "无") return { kind: "not_stated" };
+  const size = plain.replace(CURRENCY, "$1");
+  // The zero of an accounting format is a dash behind a sign of currency; the sign alone is nothing known.
+  const isNothing = isNotStated(plain) || (size !== "" && isNotStated(size));
+  if (isNothing || plain === "无") return { kind: "not_stated" };
   const bare = plain
     .replace(NOTE_MARK, "")
     .replace(SHARE, "")

@@ -5,3 +5,6 @@ export { halfWidth } from "../../pipeline/model/half-width.js";
 export function raw(text: string): string {
   return text.replace(/(?<!\s)\s*\n\s*/gu, "").trim();
 }
+
+/** A text without what stands in brackets. */
+export const withoutAsides = (text: string): string => text.replace(/[（(][^（()）]*[)）]/gu, "");

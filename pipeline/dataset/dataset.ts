@@ -46,6 +46,22 @@ const madeBy = z
     ocr: ocrUse
       .nullable()
       .describe("How pages were to be read by OCR; null where the document has none to read so."),
+    pdf_engine: z
+      .string()
+      .optional()
+      .describe(
+        "The library that read the PDF, behind a + the one that verified it; given for PDFs, and where none could be read.",
+      ),
+    corrections: z
+      .string()
+      .optional()
+      .describe("A digest of the corrections of readers that were applied, where there are any."),
+    beside: z
+      .literal(true)
+      .optional()
+      .describe(
+        "Files beside it were looked for, such as pictures of a page: the next run reads it again.",
+      ),
   })
   .describe("The program and options that this result depends on.");
 
@@ -99,6 +115,10 @@ const cell = z.strictObject({
   text: z.string(),
   at: place,
   recognized,
+  corrected: z
+    .string()
+    .optional()
+    .describe("What was read there, where a reader put something else in its place."),
   indent: z
     .number()
     .optional()
@@ -112,14 +132,19 @@ const cellUse = z.strictObject({
   reason: z.string().optional(),
 });
 
-const table = tables.record.extend({
-  header: z
-    .array(z.strictObject({ column: count, path: z.array(z.string()).readonly() }))
-    .describe("The leaf columns, each with the header texts above it, outermost first."),
+/** What a table has for each of its cells. */
+export const tableCells = z.object({
   cells: z.array(cell).describe("The grid as printed: merged cells once, with their spans."),
   ledger: z
     .array(cellUse)
     .describe("What became of each printed cell; empty where the table is of no known kind."),
+});
+
+const table = tables.record.extend({
+  header: z
+    .array(z.strictObject({ column: count, path: z.array(z.string()).readonly() }))
+    .describe("The leaf columns, each with the header texts above it, outermost first."),
+  ...tableCells.shape,
 });
 
 const related = z.strictObject({
@@ -176,6 +201,18 @@ const link = z.strictObject({
   address: z.string().min(1).describe("Its address; whole where the page says its own."),
 });
 
+const page = z.strictObject({
+  number: z.int().positive(),
+  width: z.number().nonnegative().describe("In points, as the page was read."),
+  height: z.number().nonnegative(),
+  turned: z
+    .strictObject({ quarters: z.int().min(0).max(3), degrees: z.number() })
+    .optional()
+    .describe(
+      "Given where the page did not stand upright: by how many quarters it was turned clockwise, and then by how many degrees counterclockwise around its middle.",
+    ),
+});
+
 const leftOut = z.strictObject({ text: z.string(), reason: z.string().min(1), at: place });
 
 type Lists = { readonly [F in ReadFile]: (typeof FAMILIES)[F]["list"] };
@@ -203,6 +240,11 @@ export const documentDataset = z.strictObject({
     .readonly()
     .optional()
     .describe("The files that a web page leads to; given where it leads to any."),
+  pages: z
+    .array(page)
+    .readonly()
+    .optional()
+    .describe("The pages, where the format has any: what places on them are measured in."),
   ignored: z.array(leftOut).describe("Printed but no content: running headers, page numbers."),
 });
 

@@ -2,8 +2,8 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { namesIn } from "../names-in.js";
 import type { DocumentDataset } from "./dataset.js";
-import { growFile, isUnfinished } from "./growing-file.js";
-import { printDataset } from "./json.js";
+import { isUnfinished, writeGrown } from "./growing-file.js";
+import { printPieces } from "./json.js";
 import { byCodeUnit } from "./order.js";
 
 const NAME = /^([0-9a-f]{16})\.json$/u;
@@ -19,21 +19,21 @@ export function datasetPath(folder: string, documentId: string): string {
  * @throws UnreadableSource where it would be too large to be read back
  */
 export async function writeDataset(folder: string, dataset: DocumentDataset): Promise<void> {
-  await writePrinted(folder, dataset.document.document_id, printDataset(dataset));
+  const pieces: Uint8Array[] = [];
+  printPieces(dataset, (piece) => pieces.push(piece));
+  await writePrinted(folder, dataset.document.document_id, pieces);
 }
 
-/** Writes JSON that is printed already, whole or not at all, over what stood there. */
-export async function writePrinted(folder: string, id: string, json: Uint8Array): Promise<void> {
+/** Writes the pieces of JSON that is printed already, whole or not at all, over what stood there. */
+export async function writePrinted(
+  folder: string,
+  id: string,
+  pieces: readonly Uint8Array[],
+): Promise<void> {
   await mkdir(join(folder, "documents"), { recursive: true });
-  const file = await growFile(datasetPath(folder, id));
-  try {
-    await file.append(json);
-    await file.complete();
-    await file.show();
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
+  await writeGrown(datasetPath(folder, id), async (append) => {
+    for (const piece of pieces) await append(piece);
+  });
 }
 
 /** The ids of the documents in an output folder, sorted; none where the folder is new. */

@@ -72,3 +72,19 @@ export function unfinished(path: string): string {
 export function isUnfinished(name: string): boolean {
   return UNFINISHED.test(name);
 }
+
+/** Writes a file whole or not at all: what stood there stays where `write` throws. */
+export async function writeGrown(
+  path: string,
+  write: (append: GrowingFile["append"]) => Promise<void>,
+): Promise<void> {
+  const file = await growFile(path);
+  try {
+    await write(file.append);
+    await file.complete();
+    await file.show();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+}

@@ -11,42 +11,46 @@ const MOST_BYTES = 500_000_000;
 /** What is gathered as text before it becomes bytes. */
 const CHUNK = 1 << 20;
 
+/** Some of a document's JSON: bytes that share their memory with nothing, so that they may be handed over. */
+export type Piece = Uint8Array<ArrayBuffer>;
+
 /**
- * A document's JSON as it is written, in UTF-8.
+ * Gives a document's JSON as it is written, in UTF-8, in pieces of about 1 MB; the whole may be as large as all
+ * that was read.
  *
- * @throws UnreadableSource where it would be too large to be read back
+ * @throws UnreadableSource where it would be too large to be read back; pieces may have been given by then
  */
-export function printDataset(
+export function printPieces(
   dataset: DocumentDataset,
+  give: (piece: Piece) => void,
   { mostBytes = MOST_BYTES } = {},
-): Uint8Array<ArrayBuffer> {
-  const chunks: Uint8Array[] = [];
+): void {
+  const encoder = new TextEncoder();
   let bytes = 0;
   let waiting = "";
   const flush = () => {
-    const chunk = Buffer.from(waiting, "utf8");
+    const piece = encoder.encode(waiting);
     waiting = "";
-    bytes += chunk.length;
+    bytes += piece.length;
     if (bytes > mostBytes) throw tooMuch(mostBytes);
-    chunks.push(chunk);
+    give(piece);
   };
-  print(dataset, (piece) => {
-    waiting += piece;
+  print(dataset, (text) => {
+    waiting += text;
     if (waiting.length >= CHUNK) flush();
   });
   flush();
-  return joined(chunks, bytes);
 }
 
-/** The chunks in one array that shares its memory with nothing, so that it may be handed over. */
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+/**
+ * A document's JSON in one piece.
+ *
+ * @throws UnreadableSource where it would be too large to be read back
+ */
+export function printDataset(dataset: DocumentDataset): Uint8Array {
+  const pieces: Piece[] = [];
+  printPieces(dataset, (piece) => pieces.push(piece));
+  return Buffer.concat(pieces);
 }
 
 function tooMuch(mostBytes: number): UnreadableSource {
@@ -108,7 +112,7 @@ export function unreadable(path: string, cause: unknown): UnreadableDataset {
  * it is no dataset of this version's form.
  */
 export async function readHead(path: string): Promise<DocumentHead | undefined> {
-  const text = await headText(path);
+  const text = await textUntil(path, AFTER_HEAD);
   if (text === undefined) return undefined;
   try {
     return documentHead.safeParse(JSON.parse(text)).data;
@@ -122,15 +126,15 @@ export async function readHead(path: string): Promise<DocumentHead | undefined> 
 export const AFTER_HEAD = `,\n "cells": `;
 
 /**
- * A file as far as it is needed, as whole JSON: all of it where it is short, as that of a document
- * without any rows is, which is printed in one line. Undefined where there is no file.
+ * A file up to a mark, as whole JSON: all of it where the mark is not in it, as in that of a document
+ * without any rows, which is printed in one line. Undefined where there is no file.
  */
-async function headText(path: string): Promise<string | undefined> {
+export async function textUntil(path: string, mark: string): Promise<string | undefined> {
   let text = "";
   try {
     for await (const chunk of createReadStream(path, "utf8")) {
       text += String(chunk);
-      const end = text.indexOf(AFTER_HEAD);
+      const end = text.indexOf(mark);
       if (end >= 0) return `${text.slice(0, end)}}`;
     }
     return text;
@@ -153,11 +157,14 @@ function printValue(value: unknown, printer: Printer): void {
 
 function printList(members: readonly unknown[], { indent, write }: Printer): void {
   const inner = { indent: `${indent} `, write };
-  let before = "[";
+  let before = `[\n${inner.indent}`;
   for (const member of members) {
-    write(`${before}\n${inner.indent}`);
-    printValue(member, inner);
-    before = ",";
+    // Most are small: one piece each, where two would cost half as much again.
+    if (isObject(member) && holdsRows(member)) {
+      write(before);
+      printValue(member, inner);
+    } else write(before + JSON.stringify(member));
+    before = `,\n${inner.indent}`;
   }
   write(`\n${indent}]`);
 }
@@ -177,7 +184,10 @@ function printMembers(value: object, { indent, write }: Printer): void {
 /** Whether a list of objects is in it, however deep: such a value takes several lines. */
 function holdsRows(value: object): boolean {
   if (Array.isArray(value)) return isObject(value[0]);
-  for (const member of Object.values(value)) if (isObject(member) && holdsRows(member)) return true;
+  for (const key in value) {
+    const member: unknown = Reflect.get(value, key);
+    if (isObject(member) && holdsRows(member)) return true;
+  }
   return false;
 }
 

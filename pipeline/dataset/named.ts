@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { UNREADABLE_CODES, UnreadableSource } from "../model/errors.js";
+import { UNREADABLE_CODES } from "../model/error-codes.js";
+import { UnreadableSource } from "../model/errors.js";
 import { documents } from "../model/records/documents.js";
 import { origins } from "../model/records/origins.js";
 import { hashedSource } from "./source.js";

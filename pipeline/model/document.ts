@@ -8,6 +8,10 @@ export interface Document {
   readonly ignored: readonly Ignored[];
   /** The files that it leads to, where it is a page of the web. */
   readonly files?: readonly Link[];
+  /** Set where files beside it were looked for: what is read of it depends on them. */
+  readonly besideUsed?: boolean;
+  /** The library that read it, where its format has several. */
+  readonly pdfEngine?: string;
 }
 
 /** A file that a page leads to: what the page calls it, and where it is. */
@@ -23,6 +27,14 @@ export interface Page {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** How the page was turned to be read: places are those of the page after that. Not given where it stood upright. */
+  readonly turned?: Turned;
+}
+
+/** Quarter turns clockwise, and then degrees counterclockwise around its middle, which straightened a scan. */
+export interface Turned {
+  readonly quarters: number;
+  readonly degrees: number;
 }
 
 export interface Ignored {
@@ -96,6 +108,8 @@ export interface Cell {
   readonly at: Place;
   /** Given where the text was read from a picture. */
   readonly recognized?: Recognized;
+  /** What was read there, where a reader put something else in its place. */
+  readonly corrected?: string;
   /** How far words begin from the left edge of their column in points, where the format has pages. */
   readonly indent?: number;
 }

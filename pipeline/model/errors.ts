@@ -1,3 +1,4 @@
+import type { UnreadableCode } from "./error-codes.js";
 import { inBoth } from "./finding.js";
 import type { Bilingual } from "./finding.js";
 
@@ -21,28 +22,6 @@ export function saidBy(error: unknown): Bilingual<string> {
   if (error instanceof ToldError) return error.says;
   return inBoth(error instanceof Error ? error.message : String(error));
 }
-
-/** Why a source cannot be read; `error_code` of documents.csv. */
-export const UNREADABLE_CODES = [
-  "empty",
-  "unknown_format",
-  "unsupported_format",
-  "damaged",
-  "encrypted",
-  "too_large",
-  "no_text",
-  "no_documents",
-  "unsafe_member",
-  "ocr_unavailable",
-  "converter_unavailable",
-  "not_found",
-  "timeout",
-  "out_of_memory",
-  "crashed",
-  "not_read",
-  "internal",
-] as const;
-export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
 
 /**
  * The source cannot be read, now or later: trying again does not help.

@@ -32,7 +32,7 @@ export interface Rule<F extends Facts = Record<string, never>> {
   readonly explains?: true;
   /** What brings a finding about: many of one cause in a document are told once, with how many there are. */
   readonly cause?: (facts: F) => string;
-  /** What it looks for, in one sentence: the READMEs' tables of rules are made of these. */
+  /** What it looks for, in one sentence: the tables of rules in docs/ are made of these. */
   readonly about: Bilingual<string>;
   /** Both sentences have the same numbers and places, and official terms in Chinese. */
   readonly say: Bilingual<(facts: F) => string>;

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "./document.js";
+import { oncePer } from "./once-per.js";
 
 /** A table by position: the cell that covers a row and column, whether it starts there or spans over it. */
 export interface Grid {
@@ -9,6 +10,10 @@ export interface Grid {
   readonly at: (row: number, column: number) => Cell | undefined;
   /** The cells that start in a row, from left to right. */
   readonly rowCells: (row: number) => readonly Cell[];
+  /** The cells that start in a row or go on into it from above, from left to right. */
+  readonly coveringCells: (row: number) => readonly Cell[];
+  /** The cells that start in a column, from top to bottom. */
+  readonly columnCells: (column: number) => readonly Cell[];
 }
 
 /** Indexes a table by position. Time and memory grow with its cells and rows, however wide they span. */
@@ -26,8 +31,22 @@ export function gridOf(table: Table): Grid {
     cells: table.cells,
     at: (row, column) => coveringAt(covering[row] ?? [], column),
     rowCells: (row) => starting[row] ?? [],
+    coveringCells: (row) => covering[row] ?? [],
+    columnCells: (column) => byColumn(starting).get(column) ?? [],
   };
 }
+
+/** The cells by the column that they start in. One pass row by row: looking each position up takes three times as long. */
+const byColumn = oncePer((rows: readonly (readonly Cell[])[]): ReadonlyMap<number, Cell[]> => {
+  const columns = new Map<number, Cell[]>();
+  for (const cells of rows)
+    for (const cell of cells) {
+      const known = columns.get(cell.column);
+      if (known === undefined) columns.set(cell.column, [cell]);
+      else known.push(cell);
+    }
+  return columns;
+});
 
 /** The cell over a column among those of one row, from left to right and apart. */
 function coveringAt(cells: readonly Cell[], column: number): Cell | undefined {

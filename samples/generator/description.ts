@@ -76,7 +76,8 @@ export interface SectionMeaning {
 export type FigureMeaning = Pick<
   Draft<"figures">,
   "measure" | "fiscal_year" | "phase" | "amount" | "raw" | "sentence"
->;
+> &
+  Partial<Draft<"figures">>;
 
 /** A table in one or more adjacent grids. */
 export interface Sheet {

@@ -7,12 +7,13 @@ import { longCodes2021 } from "./disclosures/long-codes-2021.js";
 import { nineTables2023 } from "./disclosures/nine-tables-2023.js";
 import { numberedForms2018 } from "./disclosures/numbered-forms-2018.js";
 import { openRules2024 } from "./disclosures/open-rules-2024.js";
+import { prefecture2024 } from "./disclosures/prefecture-2024.js";
 import { projectNotes2020 } from "./disclosures/project-notes-2020.js";
 import { yuan2025 } from "./disclosures/yuan-2025.js";
 
 export { sampleFiles } from "./files.js";
 
-/** The invented disclosures of 栖云县, one per layout. */
+/** The invented disclosures of 栖云县, and of a prefecture, one per layout. */
 export const disclosures: readonly Disclosure[] = [
   projectNotes2020,
   cornerRows2020,
@@ -24,4 +25,5 @@ export const disclosures: readonly Disclosure[] = [
   contradictions2023,
   emptyTables2022,
   openRules2024,
+  prefecture2024,
 ];

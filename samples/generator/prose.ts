@@ -1,5 +1,5 @@
 import type { FigureMeaning, Line } from "./description.js";
-import { FIGURE_MEASURES } from "../../pipeline/model/records/vocabulary.js";
+import { FIGURE_MEASURES } from "../../pipeline/model/records/figure-vocabulary.js";
 import { canonical, knownAs, yuan } from "./meaning.js";
 
 interface Context {

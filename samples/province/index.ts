@@ -1,5 +1,6 @@
 import { framesAndPlatform } from "./frames-and-platform.js";
 import { jsonSearch } from "./json-search.js";
+import { oldPages } from "./old-pages.js";
 import type { InventedSite, MakeDocument } from "./parts.js";
 import { proxiedLists } from "./proxied-lists.js";
 import { staticLists } from "./static-lists.js";
@@ -11,5 +12,6 @@ export function inventedProvince(document: MakeDocument): readonly InventedSite[
     proxiedLists(document),
     jsonSearch(document),
     framesAndPlatform(document),
+    oldPages(document),
   ];
 }

@@ -5,8 +5,10 @@ export interface Reply {
   readonly body?: string | Uint8Array;
   /** Milliseconds before it is answered. */
   readonly after?: number;
-  /** Never ends. */
-  readonly endless?: true;
+  /** Never ends: as fast as it is taken, or a byte now and then. */
+  readonly endless?: "fast" | "slow";
+  /** Without this cookie it redirects to itself and hands it out. */
+  readonly cookie?: string;
 }
 
 /** An invented site: what stands at which path, and which of it are disclosures. */

@@ -60,7 +60,11 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<number> {
-  const { status = 200, headers = {}, body = "", after = 0, endless } = reply;
+  const { status = 200, headers = {}, body = "", after = 0, endless, cookie } = reply;
+  if (cookie !== undefined && request.headers.cookie?.includes(cookie) !== true) {
+    response.writeHead(302, { location: request.url ?? "/", "set-cookie": cookie }).end();
+    return 302;
+  }
   if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
   if (headers["etag"] !== undefined && request.headers["if-none-match"] === headers["etag"]) {
     response.writeHead(304, { etag: headers["etag"] }).end();
@@ -68,8 +72,14 @@ async function send(
   }
   response.writeHead(status, headers);
   if (endless === undefined) response.end(body);
-  else sendForEver(response);
+  else if (endless === "fast") sendForEver(response);
+  else sendNowAndThen(response);
   return status;
+}
+
+function sendNowAndThen(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(" "), 50);
+  response.once("close", () => clearInterval(timer));
 }
 
 function sendForEver(response: ServerResponse): void {

@@ -16,11 +16,11 @@ export function workbook(): Uint8Array {
   });
 }
 
-/** A workbook in the binary format of Excel. */
-export function binaryWorkbook(): Uint8Array {
+/** A presentation of PowerPoint. */
+export function presentation(): Uint8Array {
   return zipSync({
     "[Content_Types].xml": strToU8("<Types/>"),
-    "xl/workbook.bin": Uint8Array.of(131, 1, 0),
+    "ppt/presentation.xml": strToU8("<presentation/>"),
   });
 }
 

@@ -48,7 +48,13 @@ describe("help in Chinese", () => {
       "discover",
       "schedule",
       "show",
+      "view",
       "compile",
+      "compare",
+      "reference",
+      "report",
+      "export",
+      "doctor",
       "worker",
       "submit",
       "status",
@@ -94,7 +100,7 @@ describe("help in Chinese", () => {
 
 describe("what commander refuses, in Chinese", () => {
   test.each([
-    [["explode"], "错误：没有命令 'explode'"],
+    [["frobnicate"], "错误：没有命令 'frobnicate'"],
     [["extrat"], "错误：没有命令 'extrat'\n（是否要用 extract？）"],
     [["extract"], "错误：缺少参数 'path'"],
     [["show", "a", "b"], "错误：'show' 的参数过多，应为 1 个，给出了 2 个。"],
@@ -207,7 +213,7 @@ async function runReal(locale: string, ...args: readonly string[]) {
 describe("the program in a Chinese locale", () => {
   const sample = "samples/contradictions-2023/source.txt";
   const extract = async (locale: string, out: string, ...options: readonly string[]) => {
-    const bad = await write("in/坏.xlsx", "PK\u0003\u0004xl/workbook.bin");
+    const bad = await write("in/坏.xlsx", "PK\u0003\u0004ppt/presentation.xml");
     return runReal(locale, "extract", sample, bad, at("in/none.pdf"), "--out", at(out), ...options);
   };
 
@@ -220,7 +226,7 @@ describe("the program in a Chinese locale", () => {
     );
     expect(stdout).toContain(`写到      ${at("out")}\n`);
     expect(stdout).toMatch(
-      /坏\.xlsx +unsupported_format {2}尚不支持读取这种格式（Excel 二进制工作簿（XLSB））。请另存为 XLSX 后重试。\n/u,
+      /坏\.xlsx +unsupported_format {2}尚不支持读取这种格式（演示文稿）。请另存为 PDF 后重试。\n/u,
     );
     expect(stderr).toMatch(
       /^\[\d\/3\] samples\/.*：存疑，\d+ 张表，\d+ 项核查发现（其中错误 \d+ 项）$/mu,
@@ -235,7 +241,7 @@ describe("the program in a Chinese locale", () => {
     expect(english.stdout).toContain("Documents   3 read: 0 ok, 1 partial, 2 failed\n");
     expect(await filesIn(at("zh"))).toEqual(await filesIn(at("en")));
     const { "documents.csv": documents = "" } = await filesIn(at("zh"));
-    expect(documents).toContain("This is a binary Excel workbook (XLSB), which is not read.");
-    expect(documents).toContain("尚不支持读取这种格式（Excel 二进制工作簿（XLSB））。");
+    expect(documents).toContain("This is a presentation, which is not read.");
+    expect(documents).toContain("尚不支持读取这种格式（演示文稿）。");
   });
 });

@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { statusText } from "../../cli/commands/status.js";
@@ -104,7 +104,7 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     here = { redis: redis.url, store: at("store"), reads: at("reads") };
   });
   afterEach(async () => {
-    endAll();
+    await endAll();
     await redis.stop();
   });
   const gk = (...args: readonly string[]) => gongkaiHere(args, here);
@@ -184,6 +184,28 @@ describe.skipIf(!hasRedis)("with a queue", () => {
     const unknown = await gk("retry", "0123456789");
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining("gongkai status")]);
     expect((await gk("retry", "--failed")).code).toBe(0);
+  });
+
+  test("submit --panel has the dataset compared, then and whenever it is compiled", async () => {
+    await write("in/one.txt", "one");
+    const worker = startWorker(here);
+    const issuers = await write("issuers.yaml", "issuers: [{id: a, names: [甲局]}]\n");
+    const wrong = await write("wrong.yaml", "issuers: [{id: a}]\n");
+    const { code, stderr } = await gk("submit", at("in"), "--panel", "--issuers", wrong);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("wrong.yaml, line 1")]);
+    expect((await gk("submit", at("in"), "--wait", "--issuers", issuers)).code).toBe(0);
+    const noted = await readFile(at("store/datasets/default/panel.json"), "utf8");
+    expect(JSON.parse(noted)).toEqual({ issuers: [{ id: "a", names: ["甲局"] }] });
+    const panel = at("store/datasets/default/compiled/panel");
+    expect(await readdir(panel)).toContain("panel.csv");
+    await rm(panel, { recursive: true });
+    await write("in/two.txt", "two");
+    await gk("submit", at("in"), "--wait");
+    await worker.until("compiled", 2);
+    expect(await readdir(panel)).toContain("series.csv");
+    expect(await readFile(at("store/datasets/default/panel.json"), "utf8")).toBe(noted);
+    expect((await gk("compile", "--out", at("out"))).code).toBe(0);
+    expect(await readdir(at("out/panel"))).toContain("issuers.csv");
   });
 
   test("status --watch prints again until Ctrl-C", async () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync } from "node:fs";
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ import { REAL, endAll, gongkai, startWorker } from "./queue/processes.js";
 import type { Surroundings } from "./queue/processes.js";
 import { hasRedis, startRedis } from "./redis-server.js";
 import type { RedisServer } from "./redis-server.js";
+import { removeFolder } from "../remove-folder.js";
 
 const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
 const { at } = temporaryFolder();
@@ -46,12 +47,12 @@ async function slugs(): Promise<readonly string[]> {
 describe("the dataset is the same, byte for byte,", () => {
   let redis: RedisServer | undefined;
   beforeAll(makeInputs);
-  afterAll(() => rm(inputs, { recursive: true }));
+  afterAll(() => removeFolder(inputs));
   beforeEach(async () => {
     redis = hasRedis ? await startRedis() : undefined;
   });
   afterEach(async () => {
-    endAll();
+    await endAll();
     await redis?.stop();
   });
   const here = (store = "store"): Surroundings => ({

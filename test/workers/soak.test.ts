@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis)("two workers", () => {
     redis = await startRedis();
   });
   afterEach(async () => {
-    endAll();
+    await endAll();
     await redis.stop();
   });
 

@@ -3,7 +3,7 @@ import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
 import { ExpressAdapter } from "@bull-board/express";
 import type { Queue } from "bullmq";
 import type { Express } from "express";
-import type { Step } from "./access.js";
+import type { Step } from "../served/access.js";
 
 /** The pages that show the jobs of queues. They change nothing, whatever is asked of them. */
 export function boardOf(queues: readonly Queue[]): Express {

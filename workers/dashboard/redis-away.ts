@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import type { Step } from "./access.js";
+import type { Step } from "../served/access.js";
 import type { RedisLink } from "./redis-link.js";
 
 /** Answers in place of pages that need Redis while it is away; they come back by themselves. */

@@ -6,6 +6,4 @@ export const DASHBOARD = {
   slowestRetry: 2_000,
   /** Failures that can be looked at each time without keeping Redis busy. */
   lastFailed: 1_000,
-  /** Shortest token, characters: shorter ones can be guessed. */
-  shortestToken: 16,
 } as const;

@@ -1,12 +1,14 @@
-import { failed } from "../../index.js";
+import { failed, mayHoldFiles } from "../../index.js";
 import type { DocumentDataset, DocumentHead, Output, ReadingWith } from "../../index.js";
 import { keyedMutex } from "../../pipeline/dataset/write/keyed-mutex.js";
+import { digestOf } from "../../pipeline/model/correction-digest.js";
+import type { Correction } from "../../pipeline/model/correction.js";
 import type { Pool } from "../pool/pool.js";
 import type { ToRead } from "../pool/protocol.js";
 import type { PageDone } from "../pool/protocol.js";
 import { summaryOf } from "../pool/summary.js";
 import type { DocumentSummary } from "../pool/summary.js";
-import { memberInputs } from "./members.js";
+import { isDeep, memberInputs } from "./members.js";
 import { openInput } from "./open-input.js";
 import type { Input } from "./open-input.js";
 
@@ -34,11 +36,14 @@ export interface LocalRun {
   readonly concurrency: number;
   /** The options that results may depend on. */
   readonly readingWith: ReadingWith;
+  /** What readers put right, by the SHA-256 of the document. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** Read again what earlier runs have read. */
   readonly force: boolean;
   readonly onStart: (input: Input) => void;
   readonly onPage: (input: Input, page: PageDone) => void;
-  readonly onEnd: (input: Input, outcome: FileOutcome) => void;
+  /** With the number of inputs that the file holds: members of an archive, files that hang on a PDF. */
+  readonly onEnd: (input: Input, outcome: FileOutcome, held: number) => void;
 }
 
 /**
@@ -61,7 +66,7 @@ async function extractSome(inputs: readonly Input[], run: Running): Promise<void
       if (faults.length > 0) return;
       run.onStart(input);
       const { outcome, members } = await extractOne(input, run);
-      run.onEnd(input, outcome);
+      run.onEnd(input, outcome, members.length);
       // The pool bounds how many are read at once, however deep this stands.
       await extractSome(members, run);
     }
@@ -71,7 +76,7 @@ async function extractSome(inputs: readonly Input[], run: Running): Promise<void
   if (faults.length > 0) throw faults[0];
 }
 
-/** What became of an input, and of an archive its members. */
+/** What became of an input, and the inputs that it holds. */
 interface Ended {
   readonly outcome: FileOutcome;
   readonly members: readonly Input[];
@@ -79,16 +84,29 @@ interface Ended {
 
 /** The same bytes in two inputs wait for each other: they are read once. */
 async function extractOne(input: Input, run: Running): Promise<Ended> {
-  const { output, readingWith, force, inTurn } = run;
+  const { output, readingWith, corrections, force, inTurn } = run;
   const opened = await openInput(input);
   const { source } = opened;
   if ("error" in opened) return ended(await withoutBytes(failed(source, opened.error), output));
-  return inTurn(source.document_id, async () => {
+  const { outcome, members } = await inTurn(source.document_id, async () => {
     if (await output.addOrigin(source)) return ended({ type: "copy" });
-    const head = force ? undefined : await output.keep(source, readingWith);
+    const own = corrections.get(source.sha256 ?? "") ?? [];
+    const reading = { ...readingWith, corrections: digestOf(own) };
+    const head = force ? undefined : await output.keep(source, reading);
     if (head !== undefined) return ended({ type: "kept", head });
-    return readInto(input, opened, run);
+    return readInto(input, { ...opened, corrections: own }, run);
   });
+  return { outcome, members: [...members, ...(await attachedTo(input, opened, run))] };
+}
+
+/** The files that hang on a PDF, as inputs: also where the PDF itself is not read anew. */
+async function attachedTo(
+  input: Input,
+  document: ToRead,
+  { pool }: LocalRun,
+): Promise<readonly Input[]> {
+  if (!mayHoldFiles(document.bytes) || isDeep(input)) return [];
+  return memberInputs(input, document.source, await pool.attached(document));
 }
 
 async function readInto(
@@ -107,8 +125,8 @@ async function readInto(
     const members = memberInputs(input, document.source, read.members);
     return { outcome: { type: "unpacked", members: members.length }, members };
   }
-  const { json, ...rest } = read;
-  await output.addPrinted(document.source, json);
+  const { pieces, ...rest } = read;
+  await output.addPrinted(document.source, pieces);
   return ended({ type: "read", ...rest, recognized });
 }
 

@@ -6,6 +6,14 @@ import type { Input, Opened } from "./open-input.js";
 /** What stands between the path of an archive and that of its member. */
 const INTO = "!/";
 
+/** How deep documents hold others that are read: an archive in an archive, a file on a PDF. */
+const DEEPEST = 3;
+
+/** Whether what an input holds stands too deep to be read. */
+export function isDeep({ path }: Pick<Input, "path">): boolean {
+  return path.split(INTO).length > DEEPEST;
+}
+
 /** The members of an archive as inputs, each open: their paths go on from that of the archive. */
 export function memberInputs(
   { path }: Pick<Input, "path">,

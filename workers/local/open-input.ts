@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { UnreadableSource, sourceOf, sourceWithoutBytes } from "../../index.js";
 import type { Origin, Source } from "../../index.js";
 import { codeOf, emptySource } from "../../pipeline/model/errors.js";
@@ -19,7 +20,7 @@ export interface Input {
 
 /** A file's bytes and name, or why it cannot be opened. */
 export type Opened =
-  | { readonly source: Source; readonly bytes: Uint8Array }
+  | { readonly source: Source; readonly bytes: Uint8Array; readonly folder?: string }
   | { readonly source: Source; readonly error: UnreadableSource };
 
 /** Opens a file. One that is not there stands in the dataset with no bytes, under the path as given. */
@@ -35,7 +36,9 @@ export async function openInput(input: Input): Promise<Opened> {
       });
     const bytes = await readFile(file);
     const source = sourceOf(bytes, fileName, found);
-    return bytes.length === 0 ? { source, error: emptySource() } : { source, bytes };
+    return bytes.length === 0
+      ? { source, error: emptySource() }
+      : { source, bytes, folder: dirname(path) };
   } catch (error) {
     return { source: sourceWithoutBytes(fileName, found), error: cannotOpen(error) };
   }

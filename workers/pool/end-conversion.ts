@@ -13,3 +13,24 @@ export function endConversion(converting: Converting | null): void {
   }
   rmSync(converting.folder, { recursive: true, force: true, maxRetries: 3 });
 }
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Reads in this process itself: a signal that ends it ends what converts the document too. */
+export async function endingConversions<T>(
+  read: (onProcess: (converting: Converting | null) => void) => Promise<T>,
+): Promise<T> {
+  let converting: Converting | null = null;
+  const onSignal = (signal: NodeJS.Signals) => {
+    endConversion(converting);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, onSignal);
+  try {
+    return await read((now) => {
+      converting = now;
+    });
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  }
+}

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { codeOf } from "../../pipeline/model/errors.js";
 import { inBoth } from "../../pipeline/model/finding.js";
@@ -36,6 +37,7 @@ const fell = (reason: Bilingual<string>, outOfMemory: boolean) =>
 
 function startThread(module: URL, plan: ReadingPlan): Worker {
   const { megabytes } = plan.limits;
+  setFlagsFromString(`--heap-growing-percent=${POOL.heapGrowth}`);
   const thread = new Worker(module, {
     workerData: plan,
     resourceLimits: {

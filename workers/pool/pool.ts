@@ -1,11 +1,13 @@
 import { UnreadableSource, failed, ocrUse } from "../../index.js";
-import type { Limits } from "../../index.js";
+import type { Limits, Member } from "../../index.js";
 import { saidBy } from "../../pipeline/model/errors.js";
+import { unreadableCode } from "../../pipeline/model/error-codes.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
 import { openSemaphore } from "./semaphore.js";
 import { ReaderFell, ReaderNotStarted, openReaders } from "./readers.js";
 import type { Readers } from "./readers.js";
 import type { PageDone, ReadingPlan, ToRead } from "./protocol.js";
+import { whyFailed } from "./summary.js";
 import { wasRead } from "./was-read.js";
 import type { WasRead, WasUnpacked } from "./was-read.js";
 
@@ -24,6 +26,8 @@ export interface Pool {
     document: ToRead,
     options?: ReadOptions,
   ) => Promise<WasRead | WasUnpacked>;
+  /** The files that hang on a PDF; where it exceeds a limit or brings its reader down, one that says why. */
+  readonly attached: (document: ToRead) => Promise<readonly Member[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,16 +71,28 @@ export function openPool(options: PoolOptions): Pool {
   };
   return {
     read: async (document, wanted) => {
-      const read = await readOrUnpack({ ...document, unpack: false }, wanted);
+      const { unpack: _, ...alone } = document;
+      const read = await readOrUnpack(alone, wanted);
       if ("members" in read) throw new TypeError("A reader unpacked what it was given to read.");
       return read;
     },
-    readOrUnpack: (document, wanted) => readOrUnpack({ ...document, unpack: true }, wanted),
+    readOrUnpack: (document, wanted) => readOrUnpack({ ...document, unpack: "archive" }, wanted),
+    attached: async (document) => {
+      const read = await readOrUnpack({ ...document, unpack: "attached" });
+      return "members" in read ? read.members : [notUnpacked(read)];
+    },
     close: async () => {
       closing.abort(new Error("The pool is closed."));
       await readers.close();
     },
   };
+}
+
+/** Stands for the files of a PDF that could not be unpacked. */
+function notUnpacked({ summary }: WasRead): Member {
+  const { error_code, ...told } = summary.document;
+  const code = unreadableCode(error_code);
+  return { path: "*", within: null, failure: { code, says: whyFailed(told) } };
 }
 
 interface Try extends ReadOptions {
@@ -129,7 +145,10 @@ async function tryOnce(document: ToRead, attempt: Try): Promise<Tried> {
 }
 
 function fallen({ source }: ToRead, { error, limits }: Fall, plan: ReadingPlan): WasRead {
-  return wasRead(failed(source, error, { limits, ocr: ocrUse(plan) }), error.cause);
+  return wasRead(
+    failed(source, error, { limits, ocr: ocrUse(plan), pdf_engine: plan.pdfEngine }),
+    error.cause,
+  );
 }
 
 function tookTooLong({ seconds }: Limits, recognized: number): UnreadableSource {

@@ -1,12 +1,16 @@
-import type { Converting, Limits, OcrPlan, Source } from "../../index.js";
+import type { Converting, Limits, OcrPlan, PdfReading, Source } from "../../index.js";
+import type { Correction } from "../../pipeline/model/correction.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { WasRead, WasUnpacked } from "./was-read.js";
+import type { Piece } from "../../pipeline/dataset/json.js";
+import type { PrintedEnd, WasUnpacked } from "./was-read.js";
 
 /** How documents are read: what a reader is told first, its process and its thread alike. */
 export interface ReadingPlan extends OcrPlan {
   readonly limits: Limits;
   /** Where LibreOffice is; null where it is to be looked for. */
   readonly libreOffice?: string | null;
+  /** What reads PDFs; the default where it is not said. */
+  readonly pdfEngine?: PdfReading;
 }
 
 /** What a reading thread says. */
@@ -18,7 +22,9 @@ export type Said =
   | { readonly type: "converting"; readonly converting: Converting | null }
   /** What is recognized cannot be kept; it is read all the same. */
   | { readonly type: "cache_fault"; readonly reason: Bilingual<string> }
-  | { readonly type: "read"; readonly result: WasRead | WasUnpacked };
+  /** Some of the JSON of the document in hand. */
+  | { readonly type: "printed"; readonly piece: Piece }
+  | { readonly type: "read"; readonly result: PrintedEnd | WasUnpacked };
 
 /** What the process of a reader says: what its thread says, and what becomes of itself. */
 export type SaidByReader =
@@ -32,8 +38,15 @@ export type SaidByReader =
 export interface ToRead {
   readonly source: Source;
   readonly bytes: Uint8Array;
-  /** Whether what is in an archive is wanted; else one is refused as no document. */
-  readonly unpack?: boolean;
+  /** What readers put right in it. */
+  readonly corrections?: readonly Correction[] | undefined;
+  /** The folder where it stands, where that is known: a page shows pictures of it. */
+  readonly folder?: string;
+  /**
+   * What is wanted beside documents: of an archive what is in it, which is refused as no document otherwise; or of a
+   * PDF the files that hang on it, and nothing else.
+   */
+  readonly unpack?: "archive" | "attached";
 }
 
 /** How many pages of a document are recognized, of those that are to be. */

@@ -1,12 +1,26 @@
-import { UnreadableSource, failed, isArchive, ocrUse, unpack } from "../../index.js";
-import type { DocumentDataset, Member, OcrUse, Recognition } from "../../index.js";
+import {
+  UnreadableSource,
+  besideIn,
+  failed,
+  isArchive,
+  ocrUse,
+  unpack,
+  unpackAttached,
+} from "../../index.js";
+import type {
+  DisclosureBytes,
+  DocumentDataset,
+  MadeWith,
+  Member,
+  Recognition,
+} from "../../index.js";
 import type { ToRead } from "./protocol.js";
 import { withSources } from "../../pipeline/dataset/origins.js";
 import { saidBy } from "../../pipeline/model/errors.js";
 
 /** The library's one call by a plan, as the runs use it. */
 export type Extract = (
-  source: { readonly bytes: Uint8Array; readonly fileName: string },
+  source: DisclosureBytes,
   recognition: Recognition,
 ) => Promise<DocumentDataset>;
 
@@ -21,17 +35,19 @@ export interface UnpackedArchive {
   readonly members: readonly Member[];
 }
 
-/** Reads a document, or gives what is in an archive, as `readDocument` does. */
+/** Reads a document, or gives what is in an archive or hangs on a PDF, as `readDocument` does. */
 export async function readOrUnpack(
   document: ToRead,
   extract: Extract,
   recognition: Recognition,
 ): Promise<ReadDocument | UnpackedArchive> {
-  if (!isArchive(document.bytes)) return readDocument(document, extract, recognition);
+  const { bytes, unpack: wanted } = document;
+  if (wanted !== "attached" && !isArchive(bytes))
+    return readDocument(document, extract, recognition);
   try {
-    return { members: await unpack(document.bytes) };
+    return { members: await (wanted === "attached" ? unpackAttached : unpack)(bytes) };
   } catch (error) {
-    return notRead(document, error, () => null);
+    return notRead(document, error, () => ({}));
   }
 }
 
@@ -41,22 +57,24 @@ export async function readDocument(
   extract: Extract,
   recognition: Recognition,
 ): Promise<ReadDocument> {
-  const { source, bytes } = document;
+  const { source, bytes, corrections, folder } = document;
+  const beside = folder === undefined ? undefined : besideIn(folder);
   try {
-    const dataset = await extract({ bytes, fileName: source.file_name }, recognition);
+    const file = { bytes, fileName: source.file_name, corrections };
+    const dataset = await extract(file, { ...recognition, beside });
     return { dataset: withSources(dataset, [source]) };
   } catch (error) {
-    return notRead(document, error, (reason) => useIn(reason, recognition));
+    return notRead(document, error, (reason) => optionsOf(reason, recognition));
   }
 }
 
 function notRead(
   { source }: ToRead,
   error: unknown,
-  ocrIn: (reason: UnreadableSource) => OcrUse | null,
+  madeIn: (reason: UnreadableSource) => Partial<MadeWith>,
 ): ReadDocument {
   const reason = error instanceof UnreadableSource ? error : internal(error);
-  const dataset = failed(source, reason, { ocr: ocrIn(reason) });
+  const dataset = failed(source, reason, madeIn(reason));
   return reason === error ? { dataset } : { dataset, bug: error };
 }
 
@@ -68,9 +86,11 @@ const OF_BYTES: ReadonlySet<UnreadableSource["code"]> = new Set([
   "encrypted",
 ]);
 
-function useIn({ code }: UnreadableSource, { plan }: Recognition): OcrUse | null {
-  if (OF_BYTES.has(code)) return null;
-  return code === "ocr_unavailable" ? ocrUse(plan, { done: 0, all: 1 }) : ocrUse(plan);
+function optionsOf({ code }: UnreadableSource, recognition: Recognition): Partial<MadeWith> {
+  const { plan, pdfEngine: pdf_engine } = recognition;
+  if (OF_BYTES.has(code)) return {};
+  const ocr = code === "ocr_unavailable" ? ocrUse(plan, { done: 0, all: 1 }) : ocrUse(plan);
+  return { ocr, pdf_engine };
 }
 
 function internal(cause: unknown): UnreadableSource {

@@ -7,7 +7,7 @@ import type { Converting } from "../../index.js";
 import { endConversion } from "./end-conversion.js";
 import { ToldError } from "../../pipeline/model/errors.js";
 import type { Bilingual } from "../../pipeline/model/finding.js";
-import type { WasRead, WasUnpacked } from "./was-read.js";
+import type { PrintedEnd, WasRead, WasUnpacked } from "./was-read.js";
 import { POOL } from "./settings.js";
 
 /** Processes that read documents, started as they are needed; one that fails is not used again. */
@@ -154,16 +154,27 @@ function readOn(
   document: ToRead,
   { signal, onPage }: Listening,
 ): Promise<WasRead | WasUnpacked> {
+  const pieces: Uint8Array[] = [];
   const result = heard(
     reader,
     (said) => {
       if (said.type === "page") onPage(said);
-      return said.type === "read" ? said.result : undefined;
+      if (said.type === "printed") pieces.push(said.piece);
+      return said.type === "read" ? withPieces(said.result, pieces) : undefined;
     },
     signal,
   );
   send(reader, document);
   return result;
+}
+
+function withPieces(
+  result: PrintedEnd | WasUnpacked,
+  pieces: readonly Uint8Array[],
+): WasRead | WasUnpacked {
+  if ("members" in result) return result;
+  const { printed, ...end } = result;
+  return { ...end, pieces: pieces.slice(-printed) };
 }
 
 /**

@@ -4,9 +4,9 @@ import { readDocument, readOrUnpack } from "./read-document.js";
 import type { Extract } from "./read-document.js";
 import { openRecognition } from "./recognition.js";
 import type { ReadingPlan, Said, ToRead } from "./protocol.js";
-import { wasRead } from "./was-read.js";
+import { printRead } from "./was-read.js";
 
-/** Says that it is ready, then reads documents, tells of their pages, and hands the JSON over uncopied. */
+/** Says that it is ready, then reads documents, tells of their pages, and hands their JSON over piece by piece. */
 export function serveThread(extract: Extract): void {
   const port = parentPort;
   if (port === null) throw new Error("This module runs in a thread.");
@@ -20,13 +20,15 @@ export function serveThread(extract: Extract): void {
     program: plan.libreOffice,
     onProcess: (converting: Converting | null) => say({ type: "converting", converting }),
   };
-  const recognition = { ...opened, conversion };
+  const recognition = { ...opened, conversion, pdfEngine: plan.pdfEngine };
   port.on("message", async (document: ToRead) => {
-    const how = document.unpack === true ? readOrUnpack : readDocument;
+    const how = document.unpack === undefined ? readDocument : readOrUnpack;
     const read = await how(document, extract, recognition);
     if ("members" in read) return say({ type: "read", result: read });
-    const said = { type: "read", result: wasRead(read.dataset, read.bug) } satisfies Said;
-    port.postMessage(said, [said.result.json.buffer]);
+    const result = printRead(read, (piece) => {
+      port.postMessage({ type: "printed", piece } satisfies Said, [piece.buffer]);
+    });
+    say({ type: "read", result });
   });
   say({ type: "ready" });
 }

@@ -24,6 +24,11 @@ export function compiledKey(dataset: string, file: string): string {
   return `datasets/${dataset}/compiled/${file}`;
 }
 
+/** That a dataset is to be compared with itself too, and what is known of its issuers: `issuers.yaml` as JSON. */
+export function panelKey(dataset: string): string {
+  return `datasets/${dataset}/panel.json`;
+}
+
 /** What was recognized in a picture, under a key that says which and how. */
 export function ocrKey(key: string): string {
   return `ocr/${createHash("sha256").update(key).digest("hex").slice(0, SHARD)}/${key}`;

@@ -111,17 +111,15 @@ async function bodyOf({ body, headers }: Response, into: Into): Promise<Received
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
-/** Why nothing was answered, as far as the error says. */
-export function reasonOf(error: unknown): Bilingual<string> {
-  if (error instanceof Error && error.name === "TimeoutError") return TOO_SLOW;
+/** Why nothing was answered, as far as the error says; an answer might take `longest` milliseconds. */
+export function reasonOf(error: unknown, longest: number = WEB.longest): Bilingual<string> {
+  if (error instanceof Error && error.name === "TimeoutError") return tooSlow(longest / 1_000);
   return inBoth(error instanceof Error ? masked(innermost(error)) : String(error));
 }
 
-const MINUTES = WEB.longest / 60_000;
-const TOO_SLOW = {
-  en: `it takes longer than ${MINUTES} minutes`,
-  zh: `耗时超过 ${MINUTES} 分钟`,
-};
+function tooSlow(seconds: number): Bilingual<string> {
+  return { en: `it takes longer than ${seconds} s`, zh: `耗时超过 ${seconds} 秒` };
+}
 
 function innermost({ cause, message }: Error): string {
   return cause instanceof Error ? cause.message : message;

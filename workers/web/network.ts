@@ -12,8 +12,8 @@ export type Admits = (address: string) => boolean;
  * Connections to admitted addresses alone. Asked as each one is made, of the very addresses that are
  * then connected to: whatever a redirect names, or a name server answers the second time, is seen here.
  */
-export function networkOf(admits: Admits): Agent {
-  const connect = buildConnector({ lookup: guardedLookup(admits) });
+export function networkOf(admits: Admits, resolve?: Resolve): Agent {
+  const connect = buildConnector({ lookup: guardedLookup(admits, resolve) });
   return new Agent({
     connect: (options, done) => {
       const host = options.hostname.replace(/^\[(.*)\]$/u, "$1");

@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
 import { isMainThread } from "node:worker_threads";
 import type { InferenceSession } from "onnxruntime-node";
+import { codeOf } from "../../../pipeline/model/errors.js";
+import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { OcrUnavailable } from "../engine/unavailable.js";
 
 /** One model that is loaded. */
@@ -62,22 +65,35 @@ export function laterLoaded(load: () => Promise<Model>): Model {
   };
 }
 
+const MISSING = {
+  en:
+    "Pages that are pictures cannot be read: the package onnxruntime-node is missing or does not fit this machine. " +
+    "Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0`, or choose `--ocr-engine tesseract`.",
+  zh:
+    "不能读取是图片的页：没有安装 onnxruntime-node，或它不适合本机。" +
+    "请用 `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0` 安装，或选择 `--ocr-engine tesseract`。",
+};
+
+/**
+ * What to say where the runtime is not installed, without loading it: npm leaves it out in silence where its script
+ * fails, as it does offline. `beside` is the module that would load it.
+ */
+export function missingRuntime(beside = import.meta.url): Bilingual<string> | undefined {
+  try {
+    createRequire(beside).resolve("onnxruntime-node");
+    return undefined;
+  } catch (error) {
+    if (codeOf(error) !== "MODULE_NOT_FOUND") throw error;
+    return MISSING;
+  }
+}
+
 async function runtime(): Promise<typeof import("onnxruntime-node")> {
   disableTelemetry();
   try {
     return await import("onnxruntime-node");
   } catch (cause) {
-    throw new OcrUnavailable(
-      {
-        en:
-          "Pages that are pictures cannot be read: the package onnxruntime-node is missing or does not fit this machine. " +
-          "Install it with `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0`, or choose `--ocr-engine tesseract`.",
-        zh:
-          "不能读取是图片的页：没有安装 onnxruntime-node，或它不适合本机。" +
-          "请用 `ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0` 安装，或选择 `--ocr-engine tesseract`。",
-      },
-      { cause },
-    );
+    throw new OcrUnavailable(MISSING, { cause });
   }
 }
 

@@ -26,6 +26,14 @@ function plainBy(tokens: readonly Token[], decimal: Decimal, value: number): str
   return after.length === 0 ? shown : shown + fractionPart(after, fraction);
 }
 
+/** Digits with a comma between thousands. */
+function byThousands(digits: string): string {
+  const first = digits.length % 3 || 3;
+  const parts = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) parts.push(digits.slice(at, at + 3));
+  return parts.join(",");
+}
+
 /** Stands in the text until the number without a format is put there. */
 const GENERAL = "\u0000";
 
@@ -78,6 +86,24 @@ const digitsOf = oncePer((tokens: readonly Token[]): readonly Digit[] =>
   tokens.filter((token): token is Digit => token.type === "digit"),
 );
 
+/** Whether nothing but digits is printed before the point, and no blanks in their places: `0`, `#,##0`. */
+const isPlainWhole = oncePer(
+  (tokens: readonly Token[]): boolean =>
+    digitsOf(tokens).length > 0 &&
+    tokens.every((token) => (token.type === "digit" ? token.mark !== "?" : token.type === "comma")),
+);
+
+/** Whether a fraction is a point and a fixed number of digits: `.00`. */
+const isPlainFraction = oncePer(([point, ...digits]: readonly Token[]): boolean => {
+  const areFixed = digits.every((token) => token.type === "digit" && token.mark === "0");
+  return point?.type === "point" && areFixed;
+});
+
+/** The digits from left to right, each with the comma behind it. */
+function inThousands(digits: string): readonly string[] {
+  return Array.from(byThousands(digits).matchAll(/\d,?/gu), ([digit]) => digit);
+}
+
 /** Digits fill their places from the right; the leftmost place takes all that are left. */
 function wholePart(tokens: readonly Token[], whole: string, grouped: boolean): string {
   const places = digitsOf(tokens);
@@ -85,10 +111,8 @@ function wholePart(tokens: readonly Token[], whole: string, grouped: boolean): s
   const firstZero = places.findIndex(({ mark }) => mark === "0");
   const least = firstZero < 0 ? 0 : places.length - firstZero;
   const padded = digits.padStart(least, "0");
-  const shown = Array.from(padded, (digit, at) => {
-    const after = padded.length - 1 - at;
-    return grouped && after > 0 && after % 3 === 0 ? `${digit},` : digit;
-  });
+  if (isPlainWhole(tokens)) return grouped ? byThousands(padded) : padded;
+  const shown = grouped ? inThousands(padded) : Array.from(padded);
   let used = Math.max(0, shown.length - places.length);
   let text = "";
   let place = 0;
@@ -107,6 +131,7 @@ function wholePart(tokens: readonly Token[], whole: string, grouped: boolean): s
 }
 
 function fractionPart(tokens: readonly Token[], fraction: string): string {
+  if (isPlainFraction(tokens)) return `.${fraction}`;
   let at = 0;
   const digits = digitsOf(tokens).length;
   const significant = withoutTrailing(fraction, "0").length;

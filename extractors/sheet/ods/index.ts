@@ -1,8 +1,8 @@
 import { UnreadableSource } from "../../../pipeline/model/errors.js";
 import type { Format } from "../../common/format.js";
+import { notRun } from "../../office/not-run.js";
 import { isPackage, openPackage, type Package, type PackageKind } from "../../office/package.js";
 import { documentOf } from "../document.js";
-import { notRun } from "../rules.js";
 import { readContent, readStylesPart } from "./content.js";
 import type { OdsStyles } from "./styles.js";
 

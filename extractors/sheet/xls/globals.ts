@@ -1,7 +1,7 @@
 import { UnreadableSource } from "../../../pipeline/model/errors.js";
 import { BUILT_IN } from "../display/built-in.js";
 import { type CellStyle, PLAIN_STYLE } from "../draft.js";
-import { RECORD, recordsFrom } from "./records.js";
+import { dataOf, EXCEL_97, RECORD, recordsFrom } from "./records.js";
 
 /** What the first part of the stream says for all sheets. */
 export interface Globals {
@@ -20,7 +20,6 @@ interface ListedSheet {
   readonly hasCells: boolean;
 }
 
-const EXCEL_97 = 0x600;
 /** What a book record holds in place of the name of a file: this book itself, or functions. */
 const OWN = new Set([0x0401, 0x3a01]);
 
@@ -43,7 +42,7 @@ export function readGlobals(stream: Uint8Array): Globals {
     since1904: false,
     links: 0,
   };
-  for (const { type, data } of recordsFrom(stream, 0)) read(draft, type, data);
+  for (const record of recordsFrom(stream, 0)) read(draft, record.type, dataOf(record));
   const { sheets, since1904, links } = draft;
   const styles = draft.version === EXCEL_97 ? draft.styles : [];
   return {

@@ -2,15 +2,17 @@ import type { WorkBook } from "@e965/xlsx";
 import type { Document } from "../../../pipeline/model/document.js";
 import type { Outcome } from "../../../pipeline/model/finding.js";
 import type { Format } from "../../common/format.js";
+import { notRun } from "../../office/not-run.js";
 import { rootNames } from "../../office/compound.js";
 import { openDisplay } from "../display/display.js";
 import { documentOf } from "../document.js";
 import { finishSheet, startSheet } from "../draft.js";
-import { type Drawn, notRead, notRun } from "../rules.js";
+import { type Drawn, notRead } from "../rules.js";
 import { lastPrintedColumn } from "../workbook.js";
 import { readGlobals } from "./globals.js";
 import { brokenOff } from "./records.js";
 import { readSheet } from "./sheet.js";
+import { withoutFormulas } from "./without-formulas.js";
 
 const STREAMS = ["Workbook", "Book"];
 
@@ -29,9 +31,9 @@ export const xls: Format = {
   extract: async (bytes) => {
     const library = await import("@e965/xlsx");
     const { stream, macros } = streamOf(bytes, library.CFB);
-    const globals = readGlobals(stream);
+    const globals = orShort(() => readGlobals(stream));
     const values = orBroken(() =>
-      library.read(bytes, {
+      library.read(withoutFormulas(stream), {
         type: "buffer",
         dense: true,
         cellText: false,
@@ -39,7 +41,7 @@ export const xls: Format = {
         cellFormula: false,
       }),
     );
-    return readWorkbook({ stream, macros, globals, values });
+    return orShort(() => readWorkbook({ stream, macros, globals, values }));
   },
 };
 
@@ -77,6 +79,15 @@ function orBroken<T>(read: () => T): T {
     return read();
   } catch (cause) {
     throw brokenOff(cause);
+  }
+}
+
+/** A record that is shorter than those of its type is read beyond its end. */
+function orShort<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof RangeError ? brokenOff(error) : error;
   }
 }
 

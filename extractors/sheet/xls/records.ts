@@ -15,6 +15,7 @@ export const RECORD = {
   style: 0xe0,
   sharedText: 0xfd,
   externalBook: 0x1ae,
+  conditional: 0x1b1,
   blank: 0x201,
   number: 0x203,
   text: 0x204,
@@ -26,10 +27,25 @@ export const RECORD = {
   begin: 0x809,
 } as const;
 
-/** One record: its type and its data. */
+/** The version that the first record of Excel 97 to 2003 states. */
+export const EXCEL_97 = 0x600;
+
+/** One record: its type, and where its data stand in the stream. A view of each would cost more than reading it. */
 export interface BiffRecord {
   readonly type: number;
-  readonly data: DataView;
+  readonly stream: DataView;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Two bytes of a record; 0 where it is shorter. */
+export function u16({ stream, start, length }: BiffRecord, offset: number): number {
+  return offset + 2 <= length ? stream.getUint16(start + offset, true) : 0;
+}
+
+/** The data of a record alone. */
+export function dataOf({ stream, start, length }: BiffRecord): DataView {
+  return new DataView(stream.buffer, stream.byteOffset + start, length);
 }
 
 /**
@@ -44,8 +60,7 @@ export function* recordsFrom(stream: Uint8Array, start: number): Generator<BiffR
     if (at + 4 + length > view.byteLength || (at === start && type !== RECORD.begin)) break;
     // Charts are parts within a part: their cells are none of the sheet.
     if (type === RECORD.begin) depth += 1;
-    if (depth === 1)
-      yield { type, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) };
+    if (depth === 1) yield { type, stream: view, start: at + 4, length };
     if (type === RECORD.end && --depth === 0) return;
     at += 4 + length;
   }

@@ -9,7 +9,7 @@ import {
   type SheetDraft,
 } from "../draft.js";
 import type { Drawn } from "../rules.js";
-import { RECORD, recordsFrom } from "./records.js";
+import { type BiffRecord, RECORD, recordsFrom, u16 } from "./records.js";
 
 /** Where the cells of a sheet come from: their places and styles from its records, their values from the library. */
 export interface SheetSource {
@@ -54,26 +54,28 @@ export function readSheet(source: SheetSource, draft: SheetDraft): Drawn {
   const drawn: Drawn = { pictures: 0, charts: 0, texts: 0 };
   for (const { s, e } of source.values["!merges"] ?? [])
     draft.merges.push({ rows: { first: s.r, last: e.r }, columns: { first: s.c, last: e.c } });
-  for (const { type, data } of recordsFrom(source.stream, source.start)) {
+  for (const record of recordsFrom(source.stream, source.start)) {
+    const { type } = record;
     const size = MULTIPLE.get(type);
     if (SINGLE.has(type))
-      addCell(source, draft, { row: u16(data, 0), column: u16(data, 2), style: u16(data, 4) });
-    else if (size !== undefined) addCells(source, draft, { data, size });
-    else if (type === RECORD.row && (u16(data, 12) & HIDDEN_ROW) !== 0)
-      draft.hiddenRows.add(u16(data, 0));
-    else if (type === RECORD.columns && (u16(data, 8) & 1) !== 0)
-      draft.hiddenColumns.push({ first: u16(data, 0), last: u16(data, 2) });
-    else if (type === RECORD.window && (u16(data, 0) & SHOWS_ZEROS) === 0) draft.zerosHidden = true;
+      addCell(source, draft, {
+        row: u16(record, 0),
+        column: u16(record, 2),
+        style: u16(record, 4),
+      });
+    else if (size !== undefined) addCells(source, draft, { record, size });
+    else if (type === RECORD.row && (u16(record, 12) & HIDDEN_ROW) !== 0)
+      draft.hiddenRows.add(u16(record, 0));
+    else if (type === RECORD.columns && (u16(record, 8) & 1) !== 0)
+      draft.hiddenColumns.push({ first: u16(record, 0), last: u16(record, 2) });
+    else if (type === RECORD.window && (u16(record, 0) & SHOWS_ZEROS) === 0)
+      draft.zerosHidden = true;
     else if (type === RECORD.object) {
-      const kind = OBJECTS.get(u16(data, 4));
+      const kind = OBJECTS.get(u16(record, 4));
       if (kind !== undefined) drawn[kind] += 1;
     }
   }
   return drawn;
-}
-
-function u16(data: DataView, offset: number): number {
-  return offset + 2 <= data.byteLength ? data.getUint16(offset, true) : 0;
 }
 
 interface Recorded {
@@ -86,12 +88,12 @@ interface Recorded {
 function addCells(
   source: SheetSource,
   draft: SheetDraft,
-  { data, size }: { readonly data: DataView; readonly size: number },
+  { record, size }: { readonly record: BiffRecord; readonly size: number },
 ): void {
-  const [row, first] = [u16(data, 0), u16(data, 2)];
-  const count = Math.floor((data.byteLength - 6) / size);
+  const [row, first] = [u16(record, 0), u16(record, 2)];
+  const count = Math.floor((record.length - 6) / size);
   for (let at = 0; at < count; at += 1)
-    addCell(source, draft, { row, column: first + at, style: u16(data, 4 + at * size) });
+    addCell(source, draft, { row, column: first + at, style: u16(record, 4 + at * size) });
 }
 
 function addCell(

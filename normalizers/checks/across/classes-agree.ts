@@ -1,6 +1,7 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import { SAME_CLASSES, type SameClasses } from "../../forms/relations.js";
-import { byStage, type Entry, entries, grouped, select } from "../../evidence/amount-terms.js";
+import { byStage, type Entry, entries, select } from "../../evidence/amount-terms.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import type { SumFacts } from "../../evidence/sum-facts.js";

@@ -1,10 +1,10 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import { editionOf } from "../../forms/editions.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
-import { once } from "../../reference/rows.js";
+import { once } from "../../../pipeline/model/once.js";
 import { classNames, officialName } from "../../reference/classification.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { resembles } from "../../evidence/resembles.js";
 import { CHECKS } from "../../evidence/check-settings.js";
 

@@ -1,6 +1,6 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { finding, type Rule } from "../../../pipeline/model/finding.js";
-import { grouped } from "../../evidence/amount-terms.js";
 
 const rule: Rule<{ readonly code: string; readonly names: readonly string[] }> = {
   id: "project_code_unique",

@@ -1,8 +1,8 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import { Big } from "big.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import { exact } from "../../values/amount.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import type { ArithmeticCheck } from "../../evidence/arithmetic.js";
 import { type Comparison, inUnitOf, judge, type Term } from "../../evidence/comparison.js";
 import {

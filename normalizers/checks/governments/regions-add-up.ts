@@ -1,6 +1,6 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison, Term } from "../../evidence/comparison.js";
 import { termOf } from "../../evidence/government-terms.js";

@@ -1,6 +1,6 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Doubt } from "../../ocr-correction/doubted.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { doubtFinding, recognition } from "./recognition-findings.js";
 import { CHECKS } from "../../evidence/check-settings.js";
 

@@ -1,7 +1,7 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule, type Where } from "../../../pipeline/model/finding.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { add, tally } from "../../../pipeline/model/tally.js";
 
 type Counts = Readonly<Record<string, number>>;

@@ -1,3 +1,4 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import { Big } from "big.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import {
@@ -7,7 +8,6 @@ import {
   type Rule,
   type Severity,
 } from "../../../pipeline/model/finding.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import {
   type Indicator,
   indicatorName,

@@ -1,5 +1,5 @@
 import type { Rule } from "../../../pipeline/model/finding.js";
-import type { FigureMeasure } from "../../../pipeline/model/records/vocabulary.js";
+import type { FigureMeasure } from "../../../pipeline/model/records/figure-vocabulary.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { figureTerms, type Stated } from "../../evidence/figure-terms.js";

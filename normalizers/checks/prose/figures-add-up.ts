@@ -1,7 +1,7 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Big } from "big.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
-import type { FigureMeasure } from "../../../pipeline/model/records/vocabulary.js";
-import { grouped } from "../../evidence/amount-terms.js";
+import type { FigureMeasure } from "../../../pipeline/model/records/figure-vocabulary.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { direction, isChange, type Mention, mentions, paragraphs } from "../../evidence/prose.js";

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
-import type { FigureMeasure } from "../../../pipeline/model/records/vocabulary.js";
+import type { FigureMeasure } from "../../../pipeline/model/records/figure-vocabulary.js";
 import { type Entry, entries } from "../../evidence/amount-terms.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison, Term } from "../../evidence/comparison.js";

@@ -1,18 +1,18 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import {
   byTable,
   type Entry,
   entries,
-  grouped,
   isGrandTotal,
   isTotal,
 } from "../../evidence/amount-terms.js";
-import { isOrganizationOrPart } from "../../identity/organization.js";
+import { isOrganizationOrPart } from "../../values/organization-name.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import { codeBook, parentOf } from "./children-equal-parent.js";
 import { headTables } from "../../evidence/parted-tables.js";
 import { classNames, officialName } from "../../reference/classification.js";
-import { once } from "../../reference/rows.js";
+import { once } from "../../../pipeline/model/once.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 

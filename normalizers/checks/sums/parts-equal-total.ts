@@ -1,6 +1,7 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import type { Measure } from "../../../pipeline/model/records/vocabulary.js";
-import { type Entry, entries, grouped } from "../../evidence/amount-terms.js";
+import { type Entry, entries } from "../../evidence/amount-terms.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison } from "../../evidence/comparison.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";

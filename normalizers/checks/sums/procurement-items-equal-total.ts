@@ -1,9 +1,9 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Rule } from "../../../pipeline/model/finding.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
 import { arithmetic } from "../../evidence/arithmetic.js";
 import type { Comparison, Term } from "../../evidence/comparison.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { moneyTerm, nameOf, type ProcurementMoney } from "../../evidence/procurement-terms.js";
 import { inWords, type SumFacts, totalInWords } from "../../evidence/sum-facts.js";
 import { CHECKS } from "../../evidence/check-settings.js";

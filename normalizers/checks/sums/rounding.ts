@@ -1,7 +1,7 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { ArithmeticCheck } from "../../evidence/arithmetic.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { inUnitOf, judge, type Sum } from "../../evidence/comparison.js";
 import { moneyOf, type NamedMoney, placesOf } from "../../evidence/sum-facts.js";
 

@@ -1,3 +1,4 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import {
@@ -7,7 +8,6 @@ import {
   type Rule,
 } from "../../../pipeline/model/finding.js";
 import type { ReadTable } from "../../../pipeline/model/reading.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { headerText } from "../../tables/columns.js";
 import { type Figure, figureIn } from "../../values/printed-figure.js";
 import { raw, textOf } from "../../values/text.js";

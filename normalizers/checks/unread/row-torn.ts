@@ -1,9 +1,10 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Reading, ReadTable } from "../../../pipeline/model/reading.js";
 import type { Placed } from "../../../pipeline/model/records/registry.js";
-import { grouped, isTotal } from "../../evidence/amount-terms.js";
+import { isTotal } from "../../evidence/amount-terms.js";
 import { officialName } from "../../reference/classification.js";
 import { canonical, raw, textOf } from "../../values/text.js";
 

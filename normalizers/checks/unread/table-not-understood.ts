@@ -60,23 +60,32 @@ function doubt(reading: Reading, table: ReadTable, index: number): readonly Find
 
 /** The cells with numbers: those of the body, and those whose amounts went into what was taken for a header. */
 function numbersIn({ printed }: ReadTable): readonly Cell[] {
-  const below = new Set(figuresBelow(printed).map(({ cell }) => cell));
-  return printed.grid.cells.filter((cell) => below.has(cell) || holdsFigures(cell));
+  const below = figuresBelow(printed);
+  let next = 0;
+  return printed.grid.cells.filter((cell) => {
+    if (below[next]?.cell !== cell) return holdsFigures(cell);
+    next += 1;
+    return true;
+  });
 }
 
 /** The first of those with the largest number. */
 function largestOf(cells: readonly Cell[]): Cell | undefined {
   let largest: { readonly cell: Cell; readonly size: Big } | undefined;
   for (const cell of cells) {
-    const size = sizeOf(cell);
+    const printed = numberOf(cell);
+    // Rounding keeps the order: what is smaller when rounded need not be compared exactly.
+    const isSmaller = largest !== undefined && Math.abs(Number(printed)) < Number(largest.size);
+    if (isSmaller) continue;
+    const size = new Big(printed).abs();
     if (largest === undefined || size.gt(largest.size)) largest = { cell, size };
   }
   return largest?.cell;
 }
 
-function sizeOf(cell: Cell): Big {
+function numberOf(cell: Cell): string {
   const text = textOf(cell);
-  return new Big(decimal(text) ?? /\d+(?:\.\d+)?/u.exec(text)?.[0] ?? "0").abs();
+  return decimal(text) ?? /\d+(?:\.\d+)?/u.exec(text)?.[0] ?? "0";
 }
 
 /** The known table that it may be the rest of: the one before it, as wide, where it has no caption of its own. */

@@ -1,7 +1,7 @@
+import { grouped } from "../../../pipeline/model/grouped-by.js";
 import type { Check } from "../../../pipeline/model/check.js";
 import { type Finding, finding, type Rule } from "../../../pipeline/model/finding.js";
 import type { Reading } from "../../../pipeline/model/reading.js";
-import { grouped } from "../../evidence/amount-terms.js";
 import { decimal } from "../../values/amount.js";
 import { opensWithSign, quantity } from "../../values/quantity.js";
 import { canonical } from "../../values/text.js";

@@ -97,16 +97,22 @@ function continued(blocks: readonly Block[], next: Table): Joined | null {
   const above = blocks[from];
   if (above?.type !== "table") return null;
   const between = blocks.slice(from + 1).filter((block) => block.type === "paragraph");
-  if (!isOnNextPage(above, next) && !isNextInFlow(above, next, between)) return null;
   const caption = captionOf(blocks, from);
+  const repeated = between.every((paragraph) => isRepeatedCaption(paragraph, caption));
+  const isApart = !isOnNextPage(above, next) && !isNextInFlow(above, next, between);
+  if (isApart && !isLikeInFlow(above, next)) return null;
   const beside = joinFacing(above, next);
   if (beside !== null) return { from, put: [...between, beside], ignored: [], doubtful: false };
-  const repeated = between.every((paragraph) => isRepeatedCaption(paragraph, caption));
   if (!repeated) return null;
   const joined = join(above, next, between.length > 0 && !between.some(saysContinued));
-  if (joined === null) return null;
+  if (joined === null || (isApart && joined.ignored.length === 0)) return null;
   const captions = between.map(({ text, at }) => ({ text, reason: "repeated caption", at }));
-  return { ...joined, put: [joined.table], from, ignored: [...captions, ...joined.ignored] };
+  return {
+    from,
+    put: [joined.table],
+    ignored: [...captions, ...joined.ignored],
+    doubtful: joined.doubtful || isApart,
+  };
 }
 
 function isOnNextPage(above: Table, next: Table): boolean {
@@ -120,13 +126,12 @@ function isOnNextPage(above: Table, next: Table): boolean {
  * between: word processors split tables so.
  */
 function isNextInFlow(above: Table, next: Table, between: readonly Paragraph[]): boolean {
-  return (
-    isInFlow(above) &&
-    isInFlow(next) &&
-    above.columnCount === next.columnCount &&
-    (between.length === 0 || between.some(saysContinued))
-  );
+  return isLikeInFlow(above, next) && (between.length === 0 || between.some(saysContinued));
 }
+
+/** Whether neither of two tables of as many columns has a page. */
+const isLikeInFlow = (above: Table, next: Table): boolean =>
+  isInFlow(above) && isInFlow(next) && above.columnCount === next.columnCount;
 
 const isInFlow = ({ at }: Table): boolean => at.type === "flow" || at.type === "line";
 

@@ -1,6 +1,6 @@
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { type Rule, finding } from "../../../pipeline/model/finding.js";
-import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
+import { NOT_ENCODED, OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { Phase, ThreePublicItem } from "../../../pipeline/model/records/vocabulary.js";
 import type { Column, PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
@@ -17,6 +17,7 @@ import { unitsDisagree } from "../rules.js";
 import { countedRows } from "./counted-rows.js";
 import { type AmountForm, GENERIC, headersOf } from "./headed.js";
 import { headerWord, itemOf, phaseOf } from "./measures.js";
+import { codesAbove, joinedCode } from "./row-codes.js";
 
 /** A leaf column that holds money and whose header says nothing known. */
 export const unnamedMeasure: Rule<{ readonly header: string }> = {
@@ -185,7 +186,10 @@ interface RowName {
 function rowName({ table }: Desk, half: Half, row: number): RowName {
   const at = (index: number): Cell | undefined => table.grid.at(row, index);
   const codeCells = distinct(half.codes.map(({ index }) => at(index)));
-  const code = joinedCode(codeCells.map((cell) => textOf(cell)));
+  const code = joinedCode([
+    ...codesAbove(table.grid, half, row),
+    ...codeCells.map((cell) => textOf(cell)),
+  ]);
   const words = distinct(namingColumns(half.labels).map(({ index }) => at(index))).filter(isWord);
   const label = words.at(-1) ?? codeCells.findLast(isWord);
   const coded = half.hasCodedLabels && label !== undefined ? codedLabel(textOf(label)) : null;
@@ -214,16 +218,6 @@ const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] => [
 ];
 
 const isPrinted = (cell: Cell): boolean => textOf(cell) !== "";
-
-/** A code from its 类 款 项 columns joined, or from one column; null where these hold no digits. */
-function joinedCode(parts: readonly string[]): string | null {
-  if (parts.length === 0 || !parts.every((part) => /^\d+$/u.test(part))) return null;
-  const last = parts.at(-1) ?? "";
-  const whole = parts
-    .slice(0, -1)
-    .every((part) => last.startsWith(part) && last.length > part.length);
-  return whole ? last : parts.join("");
-}
 
 interface Found<Of = MeasureColumn> {
   readonly row: number;
@@ -269,8 +263,13 @@ function draft(
     raw: raw(cell.text),
     table_kind: form.kind,
     ...OF_NO_GOVERNMENT,
+    ...NOT_ENCODED,
+    row_role: !across && OF_WHICH.test(name.printed ?? "") ? "of_which" : null,
   };
 }
+
+/** A part of what the row above states, by its printed label. */
+const OF_WHICH = /^[\s　]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]?[\s　]*)?其[\s　]*中/u;
 
 const YEAR_OR_PHASE =
   /^(?:\d{4}年度?|上年度?|本年度?|当年)?(?:年初|调整|全年)?(?:预算|决算|执行|完成)?数?$/u;

@@ -1,6 +1,8 @@
 import type { Cell } from "../../../pipeline/model/document.js";
+import { oncePer } from "../../../pipeline/model/once-per.js";
 import type { Column, PrintedTable } from "../../../pipeline/model/table-kind.js";
 import { isMoney, isNotStated } from "../../values/amount.js";
+import { rowSet } from "../rows.js";
 import {
   canNameRows,
   type Comparison,
@@ -50,14 +52,14 @@ function roleOf(
 }
 
 /** The roles of all columns; one without a telling header is a measure if it holds money. */
-export function roledColumns(table: PrintedTable): readonly RoledColumn[] {
-  return table.columns.map((column) => {
+export const roledColumns = oncePer((table: PrintedTable): readonly RoledColumn[] =>
+  table.columns.map((column) => {
     const printed = printedIn(table, column.index);
     const comparison = comparisonOf(column.path, isPercent(printed));
     const role = roleOf(table, column, { comparison, hasMoney: isMoneyMostly(printed) });
     return { ...column, comparison, role };
-  });
-}
+  }),
+);
 
 /** Whether most of what stands in a column has a percent sign. */
 function isPercent(printed: readonly Cell[]): boolean {
@@ -74,12 +76,14 @@ function isMoneyMostly(printed: readonly Cell[]): boolean {
   return numbers.length > 0 && numbers.length * 2 >= printed.length;
 }
 
-/** The cells of one column below the header that state something. */
+/** The cells of one column below the header that state something, once for each row that they cover. */
 export function printedIn(table: PrintedTable, column: number): readonly Cell[] {
-  return table.bodyRows.flatMap((row) => {
-    const cell = table.grid.at(row, column);
-    return cell?.column === column && cell.columnSpan === 1 && !isNotStated(cell.text)
-      ? [cell]
-      : [];
-  });
+  const body = rowSet(table.bodyRows);
+  const printed: Cell[] = [];
+  for (const cell of table.grid.columnCells(column)) {
+    if (cell.columnSpan !== 1 || isNotStated(cell.text)) continue;
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      if (body.has(row)) printed.push(cell);
+  }
+  return printed;
 }

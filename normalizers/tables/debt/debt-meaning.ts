@@ -19,6 +19,7 @@ const BASES = [
   "issue_costs",
   "interest",
   "repaid",
+  "due",
   "issued",
   "balance",
 ] as const;
@@ -33,7 +34,7 @@ const BASE = listOf("base", BASES);
 const MODIFIER = listOf("modifier", MODIFIERS);
 const KIND = listOf("kind", ["general", "special"]);
 const PHASE = listOf("phase", PHASES);
-const SCOPE = listOf("scope", ["whole", "own", "subordinate"]);
+const SCOPE = listOf("scope", ["whole", "subordinate", "own"]);
 const SKIP = listOf("skip", ["percent", "rate", "formula"]);
 const FILLER = listOf("filler", ["filler"]);
 
@@ -60,6 +61,8 @@ export interface Meaning {
   readonly kind: DebtKind | null;
   readonly phase: DebtPhase | null;
   readonly year: number;
+  /** The year in which debt is due, of that alone. */
+  readonly dueYear: number | null;
 }
 
 export const NOTHING_TOLD: Told = {
@@ -75,7 +78,7 @@ export const NOTHING_TOLD: Told = {
 
 /** A text without blanks, list number and 其中. */
 export function plainText(text: string): string {
-  const plain = withoutBlanks(canonical(text)).replace(/^其中[：:]?/u, "");
+  const plain = withoutBlanks(canonical(text)).replace(/^(?:其中[：:]?|附[：:、])/u, "");
   const { rest } = numbered(plain.replace(/^([一二三四五六七八九十]+)[：:，,]/u, "$1、"));
   return rest.replace(/^其中[：:]?/u, "");
 }
@@ -85,9 +88,13 @@ export function skipped(text: string): "percent" | "rate" | "formula" | null {
   return meaningOf(SKIP, plainText(text));
 }
 
+/** What is paid from a budget is without what is refinanced, whether that is said or not. */
+const WITHOUT_REFINANCING = /[（(]不含再融资[^（()）]*[)）]/u;
+const BEGINNING_OF_YEAR = /20\d\d年{0,2}初(?!预算)/u;
+
 /** Parses a header or label: `2021年地方政府一般债券发行额` → issued, general, 2021. */
 export function toldBy(text: string): Told {
-  const plain = plainText(text);
+  const plain = plainText(text).replace(WITHOUT_REFINANCING, "");
   const kinds = KIND.filter(([words]) => words.test(plain)).map(([, kind]) => kind);
   const years = new Set(Array.from(plain.matchAll(/20\d\d/gu), ([year]) => Number(year)));
   const [year = null] = years;
@@ -97,24 +104,25 @@ export function toldBy(text: string): Told {
     kind: kinds.length === 1 ? (kinds[0] ?? null) : null,
     phase: meaningOf(PHASE, plain),
     scope: meaningOf(SCOPE, plain),
-    year: years.size === 1 ? year : null,
+    year: years.size !== 1 || year === null ? null : year - (BEGINNING_OF_YEAR.test(plain) ? 1 : 0),
     shift: shiftOf(plain),
     whole: years.size < 2 && kinds.length < 2 && restOf(plain) === "",
   };
 }
 
 function shiftOf(plain: string): number | null {
-  if (/上年|年初/u.test(plain)) return -1;
+  if (/上年|年初(?!预算)/u.test(plain)) return -1;
   if (/下年/u.test(plain)) return 1;
   return /当年|本年|年末/u.test(plain) && !/20\d\d/u.test(plain) ? 0 : null;
 }
 
+const KNOWN_WORDS = [BASE, MODIFIER, KIND, PHASE, SCOPE, FILLER].flatMap((list) =>
+  list.map(([words]) => new RegExp(words, "gu")),
+);
+
 /** What no known word covers. */
 function restOf(plain: string): string {
-  const lists = [BASE, MODIFIER, KIND, PHASE, SCOPE, FILLER];
-  let rest = plain;
-  for (const [words] of lists.flat()) rest = rest.replace(new RegExp(words, "gu"), "");
-  return rest.replace(MARKS, "");
+  return KNOWN_WORDS.reduce((rest, word) => rest.replace(word, ""), plain).replace(MARKS, "");
 }
 
 /**
@@ -127,7 +135,9 @@ export function toldByCaption(caption: string): Told {
   const named = new Set(
     BASE.filter(([words]) => words.test(plain.replaceAll("余额限额", "限额"))).map(([, b]) => b),
   );
-  const base = named.size === 1 ? told.base : null;
+  // Bonds of which a caption tells no more (债券分配情况表) are those that were issued.
+  const issued = named.size === 0 && /债券/u.test(plain) ? "issued" : null;
+  const base = named.size === 1 ? told.base : issued;
   return { ...told, base, modifier: base === null ? null : told.modifier, shift: null };
 }
 
@@ -158,6 +168,7 @@ const PLAIN: Readonly<Record<Base, DebtMeasure | null>> = {
   issue_costs: "issue_costs",
   interest: "interest",
   repaid: "repaid",
+  due: "due",
   issued: "issued",
   balance: "balance",
 };
@@ -186,5 +197,6 @@ export function meaningOfTold(told: Told): Meaning | null {
   const { kind, phase, whole, year, shift } = told;
   if (measure === null || year === null || !whole || phase === "other") return null;
   const total = WITHOUT_TOTAL.has(measure) ? null : "total";
-  return { measure, kind: kind ?? total, phase, year: year + (shift ?? 0) };
+  const dueYear = measure === "due" ? year : null;
+  return { measure, kind: kind ?? total, phase, year: year + (shift ?? 0), dueYear };
 }

@@ -1,12 +1,12 @@
+import { groupedBy } from "../../../pipeline/model/grouped-by.js";
 import { Big } from "big.js";
 import { type Cell, pageOf } from "../../../pipeline/model/document.js";
 import { finding } from "../../../pipeline/model/finding.js";
 import type { Draft } from "../../../pipeline/model/records/registry.js";
 import type { DebtScope } from "../../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
-import { groupedBy } from "../../reference/rows.js";
 import { isNotStated, money, yuanIn } from "../../values/amount.js";
-import { raw } from "../../values/text.js";
+import { raw, textOf } from "../../values/text.js";
 import { unitUnder } from "../../values/unit.js";
 import { type CellReader, cellReader } from "../cells.js";
 import { headerText, ownCell } from "../columns.js";
@@ -208,13 +208,21 @@ function spokenByItem(opened: Opened): readonly Spoken[] {
   );
 }
 
-/** The column tells the phase, but for 上年末余额实际数; a label that names no measure names none of its column's or caption's. */
+/**
+ * The column tells the phase, but for 上年末余额实际数. A label that names no measure is of its column's, not of its
+ * caption's, but for what is due in the year of the column.
+ */
 function meaningOfItem(item: Told, column: Told, caption: Told): Meaning | null {
-  if (item.base === null || (column.base !== null && column.base !== item.base)) return null;
-  const told = within(within({ ...caption, base: null, modifier: null }, column), item);
+  const isDue = caption.base === "due" && column.base === null && column.year !== null;
+  if (item.base === null && column.base === null && !isDue) return null;
+  if (item.base !== null && column.base !== null && column.base !== item.base) return null;
+  const outer = isDue ? caption : { ...caption, base: null, modifier: null };
+  const told = within(within(outer, column), item);
   const isPast = told.year !== null && caption.year !== null && told.year < caption.year;
   const actual = item.phase === "previous_actual" && (isPast || column.phase === null);
-  return meaningOfTold({ ...told, phase: actual ? item.phase : (column.phase ?? told.phase) });
+  // The caption's phase is that of its own year: a plan has what stands at its beginning too.
+  const phase = column.phase ?? item.phase ?? (isPast ? null : caption.phase);
+  return meaningOfTold({ ...told, phase: actual ? item.phase : phase });
 }
 
 /** The records of cells; those of no meaning, and those of one between which nothing tells, are reported. */
@@ -224,7 +232,11 @@ function recordsOf(spoken: readonly Spoken[], opened: Opened): readonly Draft<"d
   return spoken.flatMap((one) => {
     const { cell, meaning, name } = one;
     const group = groups.get(keyOf(one)) ?? [];
-    if (meaning === null || (group.length > 1 && !areParts(group))) {
+    if (group[0] !== one && meaning !== null && areEqual(group)) {
+      opened.reader.ignored(cell, "repeated");
+      return [];
+    }
+    if (meaning === null || (group.length > 1 && !areParts(group) && !areEqual(group))) {
       reportOpenMeaning(opened.reader, cell, name);
       return [];
     }
@@ -237,6 +249,12 @@ function recordsOf(spoken: readonly Spoken[], opened: Opened): readonly Draft<"d
   });
 }
 
+/** Whether cells print one amount: a list number over kinds and 合计 below them. */
+function areEqual(group: readonly Spoken[]): boolean {
+  const total = group.some(({ name }) => /^(?:合计|总计)$/u.test(name));
+  return total && new Set(group.map(({ cell }) => textOf(cell))).size === 1;
+}
+
 /** Whether the cells after the first say that they are a part of it: bonds (债券) of debt (债务), or 其中. */
 function areParts([whole, ...others]: readonly Spoken[]): boolean {
   const isPart = ({ name }: Spoken) => /债券|其中/u.test(name);
@@ -245,8 +263,8 @@ function areParts([whole, ...others]: readonly Spoken[]): boolean {
 
 function recordOf(
   { cell, column, label, region, region_raw, scope }: Spoken,
-  { measure, kind, phase, year }: Meaning,
-  { table, reader }: Opened,
+  { measure, kind, phase, year, dueYear }: Meaning,
+  { table, reader, caption }: Opened,
 ): readonly Draft<"debt">[] {
   const amount = reader.amount(cell, unitUnder(column.path, table));
   if (amount.yuan === null) return [];
@@ -259,10 +277,10 @@ function recordOf(
       region_name: region?.name ?? null,
       region_raw,
       region_scope: scope,
-      fiscal_year: year,
+      fiscal_year: dueYear === null ? year : (caption.year ?? year),
       debt_kind: kind,
       measure,
-      due_year: null,
+      due_year: dueYear,
       phase,
       amount: amount.yuan,
       raw: raw(cell.text),

@@ -1,5 +1,6 @@
 import { canonical } from "../../values/text.js";
 import { withoutBlanks } from "../columns.js";
+import { movedRanks } from "./misplaced-rows.js";
 import { GOVERNMENT } from "./settings.js";
 
 /** A row of a table with what shows how deep it stands. */
@@ -35,7 +36,10 @@ const STYLES: readonly RegExp[] = [
  * its label. Null where nothing shows it. A row without any of these below a numbered one is a part of that.
  */
 export function outlineRows(rows: readonly OutlineRow[]): ReadonlyMap<number, Level> {
-  const ranks = ranksOf(rows);
+  const ranks = movedRanks(
+    rows.map(({ text }) => text),
+    ranksOf(rows),
+  );
   const levels = new Map<number, Level>();
   let open: { readonly rank: number; readonly row: number; readonly depth: number }[] = [];
   for (const [index, { row }] of rows.entries()) {

@@ -9,7 +9,7 @@ import { halvesOf } from "../amounts/amount-columns.js";
 import { headerText } from "../columns.js";
 import { isRegionLabel, type Region, regionRows } from "../debt/debt-regions.js";
 import type { GovernmentTable } from "./government-table.js";
-import { coverageOf, headerWords, type HeaderWords } from "./government-words.js";
+import { coverageOf, type HeaderWords, headWords } from "./government-words.js";
 
 /** What the headers over an amount say of it. */
 export interface Headed {
@@ -52,10 +52,6 @@ const PHASE_OF: Readonly<Record<TableEdition, NonNullable<HeaderWords["phase"]>>
   adjustment: "adjusted_budget",
 };
 
-/** A comparison is of what it compares: the words before 比, 占 and 为. */
-const compared = (text: string): string => text.split(/比|[占为完]|增减|增长|同比/u)[0] ?? "";
-const isCompared = (text: string): boolean => /比|[占为]|增减|增长|%|％/u.test(text);
-
 /** The year and the phase of columns that name none. */
 interface Unnamed {
   readonly year: number | null;
@@ -71,9 +67,6 @@ function phasesOf(table: PrintedTable, { year, edition }: GovernmentTable): Unna
   named.delete(null);
   return { year, phase: named.size === 0 || named.has(phase) ? phase : null };
 }
-
-const headWords = (text: string): HeaderWords =>
-  headerWords(isCompared(text) ? compared(text) : text);
 
 function headedBy(path: readonly string[], table: Unnamed): Omit<Headed, "region"> {
   const told = path.map(headWords);

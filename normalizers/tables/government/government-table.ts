@@ -11,7 +11,7 @@ import { facetsOfTitled } from "../../captions/facets.js";
 import { type Division, divisionsNamed, stem } from "../../reference/divisions.js";
 import { canonical } from "../../values/text.js";
 import type { Region } from "../debt/debt-regions.js";
-import { headerWords } from "./government-words.js";
+import { pathWords } from "./government-words.js";
 
 /** Whose and which table of a government one is, by its caption, else by its document or columns. */
 export interface GovernmentTable {
@@ -30,6 +30,9 @@ const YEAR =
   /(?:20\d\d|[二〇○零一二三四五六七八九]{4})(?:[-—~～至和及](?:20)?\d\d(?:\d\d)?年?)?年?(?:度|末|初)?/gu;
 const COVERAGE_WORDS =
   /全[省市区州县盟旗]|(?:自治区|[省市州县区盟旗])?本级|(?:自治区|[省市州县区盟旗])级/gu;
+/** Taxes are returned from 一般公共预算 alone. */
+const TAX_RETURNS = /税收返还/u;
+const OF_TAXES: Account = "general_public";
 /** Who pays, in a caption that goes on with 对 and who receives. */
 const PAYERS = /^(?:中央|上级|省|自治区|市|[、和及])+$/u;
 const REGION = /.(?:[省市州县区盟旗]|地区)$/u;
@@ -41,8 +44,9 @@ export const governmentTable = oncePer((table: PrintedTable): GovernmentTable =>
   const stated = facets.coverage === "several" ? null : facets.coverage;
   const isSeveral = facets.coverage === "several";
   const edition = facets.edition ?? editionOfColumns(table);
+  const account = facets.account ?? (TAX_RETURNS.test(table.caption ?? "") ? OF_TAXES : null);
   return {
-    account: facets.account === "other_fund" ? null : facets.account,
+    account: account === "other_fund" ? null : account,
     coverage: stated ?? (whose.named && !isSeveral ? "whole" : null),
     edition,
     region: whose.region,
@@ -92,7 +96,7 @@ function isWithin({ code }: Division, region: Region | null): boolean {
 function editionOfColumns(table: PrintedTable): TableEdition | null {
   const phases = new Set(
     table.columns
-      .flatMap(({ path }) => path.map(headerWords))
+      .map(({ path }) => pathWords(path))
       .filter(({ year, previous }) => !previous && (year ?? table.fiscalYear) === table.fiscalYear)
       .map(({ phase }) => phase),
   );

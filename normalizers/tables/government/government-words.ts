@@ -26,7 +26,7 @@ const listOf = wordLists(new URL("./government-words.tsv", import.meta.url), [
 ]);
 const PHASE = listOf("phase", ["adjusted_budget", "accounts", "execution", "budget"]);
 const SHIFT = listOf("shift", ["previous"]);
-const FUND = listOf("fund", INSURANCE_FUNDS);
+const FUND = listOf("fund", [...INSURANCE_FUNDS, "other"]);
 const COVERAGE = listOf("coverage", COVERAGES);
 const MEASURE = listOf("measure", MEASURES);
 const SIDE = listOf("side", ["balance"]);
@@ -67,7 +67,7 @@ export function headerWords(text: string): HeaderWords {
     year: years.at(-1) ?? null,
     previous: meaningOf(SHIFT, plain) !== null && !/结[转余]/u.test(plain),
     coverage: meaningOf(COVERAGE, plain),
-    fund: meaningOf(FUND, plain),
+    fund: knownFund(meaningOf(FUND, plain)),
     itemCode: meaningOf(ITEM_CODE, plain),
     measure: meaningOf(MEASURE, plain),
     balance: meaningOf(SIDE, plain) !== null,
@@ -75,11 +75,14 @@ export function headerWords(text: string): HeaderWords {
   };
 }
 
+const KNOWN_WORDS = [FUND, COVERAGE, ITEM_CODE, MEASURE, SHIFT, PHASE, FILLER]
+  .flat()
+  .map(([words]) => new RegExp(words, "gu"));
+
 /** What no known word covers. */
 function restOf(plain: string): string {
   let rest = plain.replace(/20\d\d|[(（]含生育(?:保险)?[)）]/gu, "");
-  for (const [words] of [FUND, COVERAGE, ITEM_CODE, MEASURE, SHIFT, PHASE, FILLER].flat())
-    rest = rest.replace(new RegExp(words, "gu"), "");
+  for (const words of KNOWN_WORDS) rest = rest.replace(words, "");
   return rest.replace(/保险|基金/gu, "").replace(MARKS, "");
 }
 
@@ -88,18 +91,42 @@ export function itemCodeOf(label: string): ItemCode | null {
   return meaningOf(ITEM_CODE, plainWords(label));
 }
 
-/** The fund of social insurance that a text names. */
-export function fundOf(text: string): InsuranceFund | null {
+const knownFund = (fund: InsuranceFund | "other" | null): InsuranceFund | null =>
+  fund === "other" ? null : fund;
+
+/** The fund of social insurance that a text names; `other`: one that the dataset has no item for. */
+export function fundOf(text: string): InsuranceFund | "other" | null {
   return meaningOf(FUND, plainWords(text));
 }
 
 /** The coverage that a text names and nothing else. */
 export function coverageOf(text: string): Coverage | null {
-  const { coverage, whole } = headerWords(text);
-  return whole ? coverage : null;
+  const plain = plainWords(text);
+  const coverage = meaningOf(COVERAGE, plain);
+  return coverage !== null && restOf(plain) === "" ? coverage : null;
 }
 
 /** Whether a text names a balance: `年末滚存结余`. */
 export function isBalance(text: string): boolean {
   return meaningOf(SIDE, plainWords(text)) !== null;
+}
+
+/** A comparison is of what it compares: the words before 比, 占 and 为. */
+const compared = (text: string): string => text.split(/比|[占为完]|增减|增长|同比/u)[0] ?? "";
+const isCompared = (text: string): boolean => /比|[占为]|增减|增长|%|％/u.test(text);
+
+/** What a header says of the amounts under it; one of a comparison, of what it compares. */
+export const headWords = (text: string): HeaderWords =>
+  headerWords(isCompared(text) ? compared(text) : text);
+
+/** The year and phase that the headers over a column say together, the lowest first. */
+export function pathWords(
+  path: readonly string[],
+): Pick<HeaderWords, "phase" | "year" | "previous"> {
+  const told = path.map(headWords);
+  return {
+    phase: told.findLast(({ phase }) => phase !== null)?.phase ?? null,
+    year: told.findLast(({ year }) => year !== null)?.year ?? null,
+    previous: told.some(({ previous }) => previous),
+  };
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { type Half, halvesOf } from "../amounts/amount-columns.js";
+import { headerText } from "../columns.js";
 import { readAmounts } from "../amounts/amounts.js";
 import type { AmountForm } from "../amounts/headed.js";
 import { measureOf } from "../amounts/measures.js";
@@ -32,7 +33,11 @@ interface Labelled {
 
 /** Reads a table of amounts of a government: whose and of which budget, year and depth each one is. */
 export function readGovernment(table: PrintedTable, form: AmountForm): TableReading {
-  const reading = readAmounts(table, { ...form, measureOf: measureOfPath });
+  const isChange = changesOf(table);
+  const reading = readAmounts(table, {
+    ...form,
+    measureOf: (path) => (isChange(path) ? "change" : measureOfPath(path)),
+  });
   const about = governmentTable(table);
   const heads = columnHeads(table, about);
   const labels = labelsOf(table, about);
@@ -40,6 +45,17 @@ export function readGovernment(table: PrintedTable, form: AmountForm): TableRead
     completed(one, { about, head: heads.get(one.column ?? -1), label: labels.get(key(one)) }),
   );
   return { ...reading, amounts };
+}
+
+const BY_HOW_MUCH = /^(?:预算)?(?:调整|变动)(?:数|额|金额)$/u;
+const ADJUSTED = /(?:调整|变动)后|(?:调整|变动)预算/u;
+
+/** Whether a column says by how much a budget is adjusted: 调整数 where another column has the adjusted budget. */
+function changesOf({ columns }: PrintedTable): (path: readonly string[]) => boolean {
+  const hasAdjusted = columns.some(({ path }) =>
+    path.some((text) => ADJUSTED.test(headerText(text))),
+  );
+  return (path) => hasAdjusted && BY_HOW_MUCH.test(headerText(path.at(-1) ?? ""));
 }
 
 const key = ({ row, column }: { readonly row: number | null; readonly column: number | null }) =>
@@ -68,7 +84,7 @@ function labelsOf(table: PrintedTable, about: GovernmentTable): ReadonlyMap<stri
     let item: AmountItem | null = null;
     for (const { row, text } of rows) {
       const own = about.account === "social_insurance" ? fundOf(text) : null;
-      item = own ?? (TOTAL.test(text) ? "total" : item);
+      item = own === "other" ? null : (own ?? (TOTAL.test(text) ? "total" : item));
       const region = regions?.get(row);
       const labelled: Labelled = {
         level: levels.get(row) ?? null,

@@ -7,8 +7,12 @@ import { money, number, text } from "../define-table.js";
 const ITEM_COLUMNS = {
   project_budget: { header: /^(?:项目)?预算资金$|^项目(?:预算|金额|总额)/u, read: money },
   catalogue_code: { header: /目录(?:序号|编码|代码|编号)|品目(?:编码|代码|编号)/u, read: text },
-  organization: { header: /^采购(?:组织)?形式$|^组织形式$/u, read: text },
-  economic: { header: /^(?:部门|政府)?(?:支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u, read: text },
+  organization_form: { header: /^采购(?:组织)?形式$|^组织形式$/u, read: text },
+  method: { header: /^采购方式$/u, read: text },
+  economic_classification: {
+    header: /^(?:部门|政府)?(?:支出)?经济(?:分类)?(?:科目)?(?:名称)?$/u,
+    read: text,
+  },
   category: { header: /品目大类|^采购(?:类别|类型|大类)$|^(?:品目)?类别$/u, read: text },
   project_name: {
     header: /^(?:预算|支出|采购|政府采购)?项目(?:支出)?(?:名称)?$|^专项(?:名称|资金名称)$/u,
@@ -62,7 +66,7 @@ export function isAmount(field: string): field is Amount {
 
 /** Columns that the dataset has no place for. */
 export const ELSEWHERE =
-  /^(?:采购方式|采购时间|(?:计划)?采购(?:日期|月份)|支付(?:方式|时间)|单位(?:名称|编码|代码)|预算单位|部门名称|(?:功能)?科目(?:编码|代码|名称)|功能(?:分类)?科目|是否.*|规格.*|技术参数.*|联系.*|资金性质|类|款|项)$/u;
+  /^(?:采购时间|(?:计划)?采购(?:日期|月份)|支付(?:方式|时间)|单位(?:名称|编码|代码)|预算单位|部门名称|(?:功能)?科目(?:编码|代码|名称)|功能(?:分类)?科目|是否.*|规格.*|技术参数.*|联系.*|资金性质|类|款|项)$/u;
 
 const PROCURED = /采购项目/u;
 const CURRENT_YEAR = /当年部门预算|本年(?:度)?部门预算|当年预算安排/u;

@@ -49,10 +49,9 @@ type Above = Pick<Item, "project_name" | "project_budget" | "item_name">;
 const NOTHING: Above = { project_name: null, project_budget: null, item_name: null };
 
 function itemOf(line: Line, above: Above): Item {
-  for (const field of ["category", "economic", "organization"] as const)
-    line.reader.ignored(line.cell(field), "no column in the dataset");
   const kind = kindOf(line);
-  return { ...figures(line), row_kind: kind, ...namesOf(line, kind, above) };
+  const names = namesOf(line, kind, above);
+  return { ...figures(line), row_kind: kind, ...names, ...classesOf(line, names.label) };
 }
 
 const TOTAL = /^(?:采购)?(?:总计|合计)$/u;
@@ -63,7 +62,7 @@ function kindOf(line: Line): Item["row_kind"] {
   const label = canonical(labelCell(line)?.text ?? "");
   if (TOTAL.test(label)) return "total";
   if (SUBTOTAL.test(label)) return "subtotal";
-  const named = (["item_name", "catalogue_code", "organization"] as const).some((field) =>
+  const named = (["item_name", "catalogue_code", "organization_form"] as const).some((field) =>
     isStated(line.cell(field)),
   );
   return named || !line.bound.has("item_name") ? "item" : "subtotal";
@@ -75,7 +74,7 @@ function namesOf(line: Line, kind: Item["row_kind"], above: Above): Names {
   if (kind === "item") return { label: null, ...itemNames(line, above) };
   const summed = canonical(labelCell(line)?.text ?? "");
   const project = line.read("project_name");
-  const economic = line.read("economic");
+  const economic = line.read("economic_classification");
   const outlined = !TOTAL.test(summed) && !SUBTOTAL.test(summed) && (project ?? economic) !== null;
   return {
     label: outlined ? (economic ?? project) : line.reader.text(labelCell(line)),
@@ -83,6 +82,18 @@ function namesOf(line: Line, kind: Item["row_kind"], above: Above): Names {
     project_budget: line.read("project_budget"),
     item_name: null,
   };
+}
+
+const CLASSES = ["category", "economic_classification", "organization_form", "method"] as const;
+
+type Class = (typeof CLASSES)[number];
+
+/** How a row is classified; what is its label already is not said again. */
+function classesOf({ read }: Line, label: string | null): Pick<Item, Class> {
+  return objectOf<Pick<Item, Class>>(CLASSES, (field) => {
+    const stated = read(field);
+    return stated === label ? null : stated;
+  });
 }
 
 /** A blank project or item goes on from above. */
@@ -100,7 +111,7 @@ function labelCell({ table, row }: Line): Cell | undefined {
   return table.grid.rowCells(row).find((cell) => /\p{L}/u.test(canonical(cell.text)));
 }
 
-function figures({ row, page, read }: Line): Omit<Item, "row_kind" | keyof Names> {
+function figures({ row, page, read }: Line): Omit<Item, "row_kind" | Class | keyof Names> {
   return {
     row,
     page,

@@ -19,6 +19,7 @@ import {
   categoryOf,
   isAmount,
   isPlainHeader,
+  NO_AMOUNTS,
   plainItem,
   transferLayout,
   type TransferLayout,
@@ -50,7 +51,7 @@ interface Labelled {
 /** Reads a table of transfers into one record a filled cell. */
 export function readTransfers(table: PrintedTable): TableReading {
   const reader = cellReader(table.grid);
-  ignoreFurniture(table, reader, /编码|代码|%|％|增减|增长/u);
+  ignoreFurniture(table, reader, NO_AMOUNTS);
   const layout = transferLayout(table);
   if (layout === null) return reader.close();
   const about = governmentTable(table);

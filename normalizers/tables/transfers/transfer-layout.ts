@@ -8,7 +8,7 @@ import { meaningOf, wordLists } from "../../reference/word-lists.js";
 import { bareLabel } from "../../values/ordinal.js";
 import { canonical, textOf } from "../../values/text.js";
 import { halvesOf, type MeasureColumn } from "../amounts/amount-columns.js";
-import { withoutBlanks } from "../columns.js";
+import { headerText, withoutBlanks } from "../columns.js";
 import { isRegionLabel } from "../debt/debt-regions.js";
 import { headerWords } from "../government/government-words.js";
 import { rowsAreRegions } from "../government/region-rows.js";
@@ -73,7 +73,11 @@ export const transferLayout = oncePer((table: PrintedTable): TransferLayout | nu
   };
 });
 
-export const isAmount = ({ measure }: MeasureColumn): boolean => measure !== "change";
+/** What heads codes and comparisons; 增减挂钩 is an item. */
+export const NO_AMOUNTS = /编码|代码|%|％|增减(?!挂钩)|增长|[增升降]幅|幅度|占比|比重/u;
+
+export const isAmount = ({ measure, path }: MeasureColumn): boolean =>
+  measure !== "change" && !NO_AMOUNTS.test(headerText(path.at(-1) ?? ""));
 
 function hasItems(
   table: PrintedTable,

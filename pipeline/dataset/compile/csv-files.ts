@@ -3,9 +3,9 @@ import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { RECORD_FILES } from "../../model/records/registry.js";
 import type { DatasetRecord, RecordFile } from "../../model/records/registry.js";
-import { refuseForeign } from "./foreign.js";
+import { type OwnFiles, refuseForeign } from "./foreign.js";
 import { csvHeader, csvRows } from "./csv.js";
-import { dataPackage } from "./data-package.js";
+import { DATASET_NAME, dataPackage } from "./data-package.js";
 import type { CsvFacts } from "./data-package.js";
 import type { DocumentDataset } from "../dataset.js";
 import { growFile } from "../growing-file.js";
@@ -27,6 +27,12 @@ export interface CsvFiles {
   readonly abandon: () => Promise<void>;
 }
 
+/** The files of a dataset: each row of them begins with its document. */
+export const DATASET_FILES: OwnFiles = {
+  packageName: DATASET_NAME,
+  beginnings: Object.fromEntries(RECORD_FILES.map((name) => [`${name}.csv`, "document_id,"])),
+};
+
 /**
  * Begins the CSV files of a folder, which is made where there is none.
  *
@@ -34,7 +40,7 @@ export interface CsvFiles {
  */
 export async function growCsvFiles(folder: string): Promise<CsvFiles> {
   await mkdir(folder, { recursive: true });
-  await refuseForeign(folder);
+  await refuseForeign(folder, DATASET_FILES);
   const csvs = await Promise.all(RECORD_FILES.map((name) => startCsv(folder, name)));
   const append: CsvFiles["append"] = async (name, records) => {
     const csv = csvs.find((each) => each.name === name);

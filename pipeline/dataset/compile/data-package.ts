@@ -1,6 +1,7 @@
 import { FAMILIES, TABLE_FILES } from "../../model/records/registry.js";
 import type { RecordFile } from "../../model/records/registry.js";
 import type { FileFacts } from "../growing-file.js";
+import { VERSION } from "../../model/version.js";
 import { fieldsOf } from "./table-schema.js";
 
 /** What is known of a CSV file once it is written. */
@@ -14,24 +15,63 @@ const DESCRIPTION = [
   "grids included, is in documents/<document_id>.json.",
 ].join(" ");
 
+/** What the program adds to what is printed may be used by anybody; the disclosures stay their publishers'. */
+const LICENSES = [
+  {
+    name: "CC0-1.0",
+    title: "Creative Commons Zero 1.0, for what the program adds to the disclosures",
+    path: "https://creativecommons.org/publicdomain/zero/1.0/",
+  },
+];
+
+const SOURCES = [
+  { title: "Each document and where it was found: 公开文件及其出处", path: "origins.csv" },
+];
+
+/** What is said of everything that the program writes: its version, what may be done with it, who made it. */
+export const PUBLICATION = {
+  version: VERSION,
+  licenses: LICENSES,
+  contributors: [{ title: "gongkai", roles: ["wrangler"] }],
+};
+
+/** The name of a dataset's datapackage.json. */
+export const DATASET_NAME = "gongkai";
+
 /** datapackage.json: Data Package v2, one resource per CSV file with its Table Schema. */
 export function dataPackage(files: readonly CsvFacts[]) {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: "gongkai",
+    name: DATASET_NAME,
     title: "预算决算公开数据",
     description: DESCRIPTION,
+    ...PUBLICATION,
+    sources: SOURCES,
     resources: files.map(resource),
   };
 }
 
 function resource({ name, bytes, sha256 }: CsvFacts) {
-  const { title, about: description } = FAMILIES[name];
+  const { title, about } = FAMILIES[name];
+  return tableResource({ name, title, about, bytes, sha256, schema: tableSchema(name) });
+}
+
+/** What is said of a CSV file in a data package. */
+interface Described<Schema extends object> extends FileFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly schema: Schema;
+}
+
+/** A CSV file as a resource of a data package. */
+export function tableResource<Schema extends object>(file: Described<Schema>) {
+  const { name, title, about, bytes, sha256, schema } = file;
   return {
     name,
     type: "table",
     title,
-    description,
+    description: about,
     path: `${name}.csv`,
     format: "csv",
     mediatype: "text/csv",
@@ -42,7 +82,7 @@ function resource({ name, bytes, sha256 }: CsvFacts) {
       $schema: "https://datapackage.org/profiles/2.0/tabledialect.json",
       lineTerminator: "\n",
     },
-    schema: tableSchema(name),
+    schema,
   };
 }
 

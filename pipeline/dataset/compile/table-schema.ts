@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { decimal } from "../../model/records/columns.js";
+import { DATASET_WORDS } from "./meanings.js";
+import type { Words } from "./meanings.js";
 import { FAMILIES } from "../../model/records/registry.js";
 import type { RecordFile } from "../../model/records/registry.js";
 
@@ -8,8 +10,16 @@ export interface Field {
   readonly name: string;
   readonly title: string;
   readonly type: "string" | "integer" | "number" | "boolean" | "date" | "datetime";
+  /** In English, then in Chinese. */
   readonly description?: string;
   readonly constraints?: Constraints;
+  /** The fixed values with their Chinese names. */
+  readonly categories?: readonly Category[];
+}
+
+interface Category {
+  readonly value: string;
+  readonly label: string;
 }
 
 interface Constraints {
@@ -22,14 +32,33 @@ interface Constraints {
   readonly maximum?: number;
 }
 
-const DECIMAL_NOTE =
-  "An exact decimal: read it with a decimal type; binary floating point rounds it.";
+/** What the description of every exact decimal ends with. */
+export const DECIMAL_NOTE = {
+  en: "An exact decimal: read it with a decimal type; binary floating point rounds it.",
+  zh: "精确小数：请用 decimal 类型读取，二进制浮点数会舍入。",
+};
 
 /** The columns of a CSV file, made from the schema of its records. */
 export function fieldsOf(file: RecordFile): readonly Field[] {
-  return Object.entries(FAMILIES[file].record.shape).map(([name, column]) =>
-    fieldOf(name, columnSchema.parse(z.toJSONSchema(column))),
+  return fieldsOfRecord({ file, record: FAMILIES[file].record, words: DATASET_WORDS });
+}
+
+/** A file, the schema of its records and what is said of its columns. */
+export interface FileColumns {
+  readonly file: string;
+  readonly record: z.ZodObject;
+  readonly words: Words;
+}
+
+/** The columns of a file whose records have any schema that is made of the columns of records. */
+export function fieldsOfRecord({ file, record, words }: FileColumns): readonly Field[] {
+  return Object.entries(record.shape).map(([name, column]) =>
+    fieldOf({ file, name, words }, columnSchema.parse(z.toJSONSchema(column))),
   );
+}
+
+interface Named extends Omit<FileColumns, "record"> {
+  readonly name: string;
 }
 
 /** As much of a column's JSON Schema as records use; a new construct fails here, not silently. */
@@ -50,7 +79,8 @@ const columnSchema = simple.extend({
 type Simple = z.infer<typeof simple>;
 type ColumnSchema = z.infer<typeof columnSchema>;
 
-function fieldOf(name: string, column: ColumnSchema): Field {
+function fieldOf(named: Named, column: ColumnSchema): Field {
+  const { name } = named;
   const schema = column.anyOf?.[0] ?? column;
   const nullable = column.anyOf !== undefined || Array.isArray(column.type);
   const type = typeOf(schema);
@@ -59,9 +89,20 @@ function fieldOf(name: string, column: ColumnSchema): Field {
     name,
     title: column.title,
     type,
-    ...(type === "number" ? { description: DECIMAL_NOTE } : {}),
+    description: describe(named, type),
     ...(Object.keys(limits).length > 0 ? { constraints: limits } : {}),
+    ...(schema.enum === undefined ? {} : { categories: categoriesOf(named, schema.enum) }),
   };
+}
+
+function describe({ file, name, words }: Named, type: Field["type"]): string {
+  const notes = [words.meaningOf(file, name), type === "number" ? DECIMAL_NOTE : undefined];
+  const said = notes.filter((note) => note !== undefined);
+  return [...said.map(({ en }) => en), ...said.map(({ zh }) => zh)].join(" ");
+}
+
+function categoriesOf({ file, name, words }: Named, values: readonly string[]) {
+  return values.map((value) => ({ value, label: words.labelOf(file, name, value) ?? value }));
 }
 
 const DECIMAL_PATTERN = simple.parse(z.toJSONSchema(decimal)).pattern;

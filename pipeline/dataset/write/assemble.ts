@@ -12,7 +12,8 @@ import type { DocumentDataset, MadeWith, OcrUse } from "../dataset.js";
 import { UNSEEN } from "../sightings.js";
 import { originOf, sourceColumns } from "../source.js";
 import type { Source } from "../source.js";
-import { validate } from "../validate.js";
+import { validate, validateRead } from "../validate.js";
+import type { CellLists } from "../validate.js";
 
 /** A document that was read, with all that the checks said of it. */
 export interface Read {
@@ -24,6 +25,12 @@ export interface Read {
   readonly ocr: boolean;
   /** How pages were to be read by OCR; null where the document has none. */
   readonly ocrUse: OcrUse | null;
+  /** The library that read it, where its format has several. */
+  readonly pdfEngine?: string | undefined;
+  /** The digest of the corrections that were applied. */
+  readonly corrections?: string | undefined;
+  /** Whether files beside it were looked for. */
+  readonly besideUsed?: boolean;
   readonly reading: Reading;
   /** Every finding to publish: of the extractor, the reading and the checks. */
   readonly findings: readonly Finding[];
@@ -39,9 +46,16 @@ export function assemble(read: Read): DocumentDataset {
   const { reading, source } = read;
   const of = <T extends object>(records: readonly T[]) => owned(source.document_id, records);
   const cells = countCells(reading.tables);
-  return validate({
+  const dataset = {
     schema: SCHEMA,
-    made_by: { version: VERSION, limits: null, ocr: read.ocrUse },
+    made_by: {
+      version: VERSION,
+      limits: null,
+      ocr: read.ocrUse,
+      pdf_engine: read.pdfEngine,
+      corrections: read.corrections,
+      ...(read.besideUsed === true ? { beside: true } : {}),
+    },
     document: documentOf(read, cells),
     origins: [originOf(source)],
     cells,
@@ -52,8 +66,10 @@ export function assemble(read: Read): DocumentDataset {
     ...recordsOf(read),
     prose: proseOf(reading.document, reading.sections),
     files: reading.document.files,
+    pages: reading.document.pages.length === 0 ? undefined : reading.document.pages,
     ignored: reading.document.ignored,
-  });
+  };
+  return validateRead(dataset, reading.tables.map(cellListsOf));
 }
 
 /**
@@ -63,11 +79,11 @@ export function assemble(read: Read): DocumentDataset {
 export function failed(
   source: Source,
   error: UnreadableSource,
-  { limits = null, ocr = null }: Partial<MadeWith> = {},
+  { limits = null, ocr = null, pdf_engine }: Partial<MadeWith> = {},
 ): DocumentDataset {
   return validate({
     schema: SCHEMA,
-    made_by: { version: VERSION, limits, ocr },
+    made_by: { version: VERSION, limits, ocr, pdf_engine },
     document: {
       ...UNKNOWN,
       ...sourceColumns(source),
@@ -205,13 +221,13 @@ function sectionOf(section: Section): Omit<Section, "block"> {
   return { section_no, parent_no, level, ordinal, title, kind, page };
 }
 
-function tableOf({ printed, record, ledger }: ReadTable) {
-  return {
-    ...record,
-    header: printed.columns.map(({ index, path }) => ({ column: index, path })),
-    cells: printed.grid.cells,
-    ledger,
-  };
+function tableOf({ printed, record }: ReadTable) {
+  const header = printed.columns.map(({ index, path }) => ({ column: index, path }));
+  return { ...record, header };
+}
+
+function cellListsOf({ printed, ledger }: ReadTable): CellLists {
+  return { cells: printed.grid.cells, ledger };
 }
 
 /** A reason is put into words here. */

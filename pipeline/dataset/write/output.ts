@@ -7,8 +7,8 @@ import { withOrigin, withSources } from "../origins.js";
 import type { DocumentDataset, DocumentHead, Limits, OcrUse } from "../dataset.js";
 import { datasetPath, documentIds, removeOthers, writeDataset, writePrinted } from "../folder.js";
 import { readDataset, readHead } from "../json.js";
-import { sightingFor, withSighting } from "../sightings.js";
-import type { Sightings } from "../sightings.js";
+import { sightingFor, withMembers, withSighting } from "../sightings.js";
+import type { Placed, Sightings } from "../sightings.js";
 import { originOf, sourceColumns } from "../source.js";
 import type { Source } from "../source.js";
 import { keyedMutex } from "./keyed-mutex.js";
@@ -22,8 +22,8 @@ import { keyedMutex } from "./keyed-mutex.js";
 export interface Output {
   /** Writes a document's JSON. One with the same bytes as another adds its origins there. */
   readonly add: (dataset: DocumentDataset) => Promise<void>;
-  /** Writes a document's JSON as it is printed already. */
-  readonly addPrinted: (source: Source, json: Uint8Array) => Promise<void>;
+  /** Writes the pieces of a document's JSON that is printed already. */
+  readonly addPrinted: (source: Source, pieces: readonly Uint8Array[]) => Promise<void>;
   /** Adds an origin to the document of these bytes, which this run has read. False where it has not. */
   readonly addOrigin: (source: Source) => Promise<boolean>;
   /**
@@ -47,6 +47,10 @@ export interface Output {
 export interface ReadingWith {
   readonly limits: Limits;
   readonly ocr: OcrUse;
+  /** The library that reads PDFs; any where it is not given. */
+  readonly pdfEngine?: string | undefined;
+  /** The digest of the corrections of the document in hand. */
+  readonly corrections?: string | undefined;
 }
 
 export interface CloseOptions {
@@ -112,13 +116,13 @@ export function openOutput(folder: string, { check }: OutputOptions = {}): Outpu
     written.set(id, "kept");
     return head;
   };
-  const addPrinted = async ({ document_id: id }: Source, json: Uint8Array) => {
-    await writePrinted(folder, id, json);
+  const addPrinted = async ({ document_id: id }: Source, pieces: readonly Uint8Array[]) => {
+    await writePrinted(folder, id, pieces);
     written.set(id, "read");
   };
   return {
     add: (dataset) => inTurn(dataset.document, () => add(dataset)),
-    addPrinted: (source, json) => inTurn(source, () => addPrinted(source, json)),
+    addPrinted: (source, pieces) => inTurn(source, () => addPrinted(source, pieces)),
     addOrigin: (source) => inTurn(source, () => addOrigin(source)),
     keep: (source, reading) => inTurn(source, () => keep(source, reading)),
     mark: (sightings) => markAll(folder, sightings, check),
@@ -134,10 +138,19 @@ async function markAll(
 ): Promise<void> {
   await check?.();
   const change = changesIn(folder);
+  const seen = await withMembers(sightings, () => placesIn(folder));
   for (const id of await documentIds(folder)) {
     const head = await readHead(datasetPath(folder, id));
-    const sighting = head && sightingFor(head, sightings);
+    const sighting = head && sightingFor(head, seen);
     if (sighting !== undefined) await change(id, (known) => withSighting(known, sighting));
+  }
+}
+
+/** Where the documents of a folder come from. */
+async function* placesIn(folder: string): AsyncGenerator<Placed> {
+  for (const document_id of await documentIds(folder)) {
+    const head = await readHead(datasetPath(folder, document_id));
+    for (const { path } of head?.origins ?? []) yield { document_id, path };
   }
 }
 
@@ -197,12 +210,27 @@ async function refuseLosses(folder: string, written: WrittenIds): Promise<void> 
 }
 
 /** Whether reading the bytes again would give the same result. */
-function isCurrent({ made_by, document }: DocumentHead, { limits, ocr }: ReadingWith): boolean {
+function isCurrent(
+  { made_by, document }: DocumentHead,
+  { limits, ocr, corrections, pdfEngine }: ReadingWith,
+): boolean {
   const sameLimits = made_by.limits === null || isDeepStrictEqual(made_by.limits, limits);
   const isSame = sameLimits && (made_by.ocr === null || isSameOcr(made_by.ocr, ocr));
   // What converts it may be installed by now.
   const isWanting = document.error_code === "converter_unavailable";
-  return made_by.version === VERSION && isSame && document.bytes > 0 && !isWanting;
+  const isCorrected = made_by.corrections === corrections;
+  // Formats that it does not read say nothing of it.
+  const sameEngine = (made_by.pdf_engine ?? pdfEngine) === (pdfEngine ?? made_by.pdf_engine);
+  // What stands beside it may be another by now.
+  if (made_by.beside === true) return false;
+  return (
+    made_by.version === VERSION &&
+    isSame &&
+    sameEngine &&
+    isCorrected &&
+    document.bytes > 0 &&
+    !isWanting
+  );
 }
 
 /** Whether the pages of a document would be read by OCR as they were. */

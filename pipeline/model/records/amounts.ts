@@ -1,14 +1,18 @@
+import * as z from "zod";
 import {
   ACCOUNTS,
   AMOUNT_ITEMS,
+  CONCEPTS,
   COVERAGES,
   ITEM_CODES,
   MEASURES,
   PHASES,
+  ROW_ROLES,
   TABLE_KINDS,
 } from "./vocabulary.js";
 import {
   choice,
+  column,
   confidence,
   gridColumn,
   gridRow,
@@ -28,6 +32,7 @@ export const amounts = tableFamily({
   title: "金额",
   about: "One row per amount of the budget and accounts tables.",
   asksUnit: true,
+  key: ["document_id", "table_no", "row", "column"],
   columns: {
     table_kind: choice(TABLE_KINDS, "表类"),
     row: gridRow,
@@ -56,6 +61,11 @@ export const amounts = tableFamily({
     parent_row: natural("上级行"),
     item_code: oneOf(ITEM_CODES, "统一项目"),
     confidence,
+    row_role: oneOf(ROW_ROLES, "行类"),
+    concept: oneOf(CONCEPTS, "统一概念"),
+    is_primary: column(z.boolean(), "是否首选"),
+    code_name: text("科目标准名称"),
+    code_inferred: text("推定科目编码"),
   },
 });
 
@@ -69,4 +79,13 @@ export const OF_NO_GOVERNMENT = {
   depth: null,
   parent_row: null,
   item_code: null,
+} as const;
+
+/** What is told of an amount beside the others of its document, before it is. */
+export const NOT_ENCODED = {
+  row_role: null,
+  concept: null,
+  is_primary: false,
+  code_name: null,
+  code_inferred: null,
 } as const;

@@ -6,6 +6,7 @@ export const assets = tableFamily({
   title: "资产",
   about: "One row per row of a fixed assets table (固定资产占用情况表).",
   asksUnit: true,
+  key: ["document_id", "table_no", "row"],
   columns: {
     row: gridRow,
     page,

@@ -18,6 +18,7 @@ export const debt = tableFamily({
   title: "政府债务",
   about: "One row per amount of the tables of government debt (地方政府债务).",
   asksUnit: true,
+  key: ["document_id", "table_no", "row", "column"],
   columns: {
     row: gridRow,
     column: gridColumn,

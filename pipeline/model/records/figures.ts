@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { FIGURE_COVERAGES, FIGURE_MEASURES } from "./vocabulary.js";
+import { ACCOUNTS, DEBT_KINDS } from "./vocabulary.js";
+import { FIGURE_BASES, FIGURE_COVERAGES, FIGURE_MEASURES } from "./figure-vocabulary.js";
 import {
   choice,
   column,
+  decimal,
   confidence,
   money,
   natural,
@@ -29,5 +31,24 @@ export const figures = documentFamily({
     confidence,
     // Documents written before there was this column are read back without it.
     coverage: column(z.enum(FIGURE_COVERAGES).nullable().default(null), "级次"),
+    region_code: column(z.string().nullable().default(null), "行政区划代码"),
+    region_name: column(z.string().nullable().default(null), "行政区划"),
+    account: column(z.enum(ACCOUNTS).nullable().default(null), "预算类别"),
+    debt_kind: column(z.enum(DEBT_KINDS).nullable().default(null), "债务类别"),
+    value: column(decimal.nullable().default(null), "数值"),
+    value_unit: column(z.enum(["%"]).nullable().default(null), "数值单位"),
+    compared_with: column(z.enum(FIGURE_BASES).nullable().default(null), "比较对象"),
   },
 });
+
+/** The columns that only figures of governments have. */
+export const FIGURE_OF_NO_GOVERNMENT = {
+  coverage: null,
+  region_code: null,
+  region_name: null,
+  account: null,
+  debt_kind: null,
+  value: null,
+  value_unit: null,
+  compared_with: null,
+} as const;

@@ -5,6 +5,7 @@ import { tableFamily } from "./family.js";
 export const organizations = tableFamily({
   title: "机构设置",
   about: "One row per unit of the department (机构设置).",
+  key: ["document_id", "table_no", "row"],
   columns: {
     row: gridRow,
     page,

@@ -6,6 +6,7 @@ export const procurementItems = tableFamily({
   title: "政府采购",
   about: "One row per row of a government procurement table (政府采购预算).",
   asksUnit: true,
+  key: ["document_id", "table_no", "row"],
   columns: {
     row: gridRow,
     page,
@@ -31,5 +32,9 @@ export const procurementItems = tableFamily({
     amount_other_channels: money("其他渠道资金（元）"),
     sme_reserved: money("预留中小微企业份额（元）"),
     confidence,
+    category: text("采购品目类别"),
+    economic_classification: text("经济分类"),
+    organization_form: text("采购组织形式"),
+    method: text("采购方式"),
   },
 });

@@ -24,6 +24,7 @@ export const transfers = tableFamily({
   title: "转移支付",
   about: "One row per amount of the tables of transfers between governments (税收返还和转移支付).",
   asksUnit: true,
+  key: ["document_id", "table_no", "row", "column"],
   columns: {
     row: gridRow,
     column: gridColumn,

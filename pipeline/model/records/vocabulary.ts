@@ -80,6 +80,8 @@ export const TABLE_KINDS = [
   "debt_balance_movement",
   "debt_issue_repay",
   "debt_quota",
+  "debt_plan",
+  "debt_repayment_plan",
   ...GOVERNMENT_KINDS,
   ...TRANSFER_KINDS,
   "bond_use",
@@ -176,6 +178,66 @@ export const ITEM_CODES = [
   "expenditure_total",
 ] as const;
 
+/** What a row is among those of its table: `balance` is what was carried over, or income less expenditure. */
+export const ROW_ROLES = ["total", "subtotal", "of_which", "item", "balance"] as const;
+
+/** The statutory concepts that amounts state, whatever the layout of their table. */
+export const CONCEPTS = [
+  "income_total",
+  "income_current",
+  "income_appropriation",
+  "income_appropriation_total",
+  "income_general_public",
+  "income_general_public_total",
+  "income_government_fund",
+  "income_government_fund_total",
+  "income_state_capital",
+  "income_social_insurance",
+  "income_special_account",
+  "income_business",
+  "income_operating",
+  "income_superior_subsidy",
+  "income_subordinate_remittance",
+  "income_unit_funds",
+  "income_other",
+  "opening_carryover",
+  "expenditure_total",
+  "expenditure_current",
+  "expenditure_basic",
+  "expenditure_personnel",
+  "expenditure_public_use",
+  "expenditure_project",
+  "expenditure_reserve",
+  "closing_carryover",
+  "expenditure_appropriation",
+  "expenditure_appropriation_total",
+  "expenditure_appropriation_basic",
+  "expenditure_appropriation_project",
+  "expenditure_general_public",
+  "expenditure_general_public_total",
+  "expenditure_general_public_basic",
+  "expenditure_general_public_personnel",
+  "expenditure_general_public_public_use",
+  "expenditure_general_public_project",
+  "expenditure_government_fund",
+  "expenditure_government_fund_total",
+  "expenditure_state_capital",
+  "expenditure_social_insurance",
+  "three_public_total",
+  "three_public_abroad",
+  "three_public_vehicles",
+  "three_public_vehicle_purchase",
+  "three_public_vehicle_running",
+  "three_public_reception",
+  "meetings",
+  "training",
+  "operating_costs",
+  "tax_revenue",
+  "non_tax_revenue",
+  "transfers_from_above",
+  "transfers_to_below",
+] as const;
+
 export const THREE_PUBLIC_ITEMS = [
   "total",
   "abroad",
@@ -220,6 +282,7 @@ export const DEBT_MEASURES = [
   "interest",
   "issue_costs",
   "deficit",
+  "due",
 ] as const;
 export const DEBT_KINDS = ["general", "special", "total"] as const;
 export const DEBT_PHASES = ["previous_actual", "budget", "execution", "accounts"] as const;
@@ -243,38 +306,6 @@ export const GRADES = ["excellent", "good", "fair", "poor"] as const;
 export const TARGET_KINDS = ["number", "boolean", "text", "empty"] as const;
 export const OPERATORS = ["gte", "lte", "gt", "lt", "eq", "range"] as const;
 
-export const FIGURE_MEASURES = [
-  "income_total",
-  "income_general_public",
-  "income_government_fund",
-  "income_special_account",
-  "income_other",
-  "expenditure_total",
-  "expenditure_basic",
-  "expenditure_personnel",
-  "expenditure_public_use",
-  "expenditure_project",
-  "change_total",
-  "change_basic",
-  "change_project",
-  "operating_costs",
-  "three_public_total",
-  "three_public_abroad",
-  "three_public_vehicles",
-  "three_public_vehicle_purchase",
-  "three_public_vehicle_running",
-  "three_public_reception",
-  "procurement_total",
-  "fixed_assets",
-  "planned_asset_purchases",
-  "expenditure_general_public",
-  "expenditure_government_fund",
-  "transfers_from_above",
-] as const;
-
-/** Whose money a figure of a government is: with all governments below, with transfers to them, its own alone. */
-export const FIGURE_COVERAGES = ["whole", "own_and_transfers", "own"] as const;
-
 export type SectionKind = (typeof SECTION_KINDS)[number];
 export type FormName = (typeof FORM_NAMES)[number];
 export type TableKindName = (typeof TABLE_KINDS)[number];
@@ -287,12 +318,12 @@ export type GovernmentKindName = (typeof GOVERNMENT_KINDS)[number];
 export type Account = (typeof ACCOUNTS)[number];
 export type Coverage = (typeof COVERAGES)[number];
 export type TableEdition = (typeof TABLE_EDITIONS)[number];
+export type RowRole = (typeof ROW_ROLES)[number];
+export type Concept = (typeof CONCEPTS)[number];
 export type ItemCode = (typeof ITEM_CODES)[number];
 export type InsuranceFund = (typeof INSURANCE_FUNDS)[number];
 export type AmountItem = (typeof AMOUNT_ITEMS)[number];
 export type ThreePublicItem = (typeof THREE_PUBLIC_ITEMS)[number];
-export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
-export type FigureCoverage = (typeof FIGURE_COVERAGES)[number];
 export type DebtMeasure = (typeof DEBT_MEASURES)[number];
 export type DebtKind = (typeof DEBT_KINDS)[number];
 export type DebtPhase = (typeof DEBT_PHASES)[number];

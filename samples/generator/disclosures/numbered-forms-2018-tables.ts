@@ -257,7 +257,7 @@ const procurement: readonly Piece[] = [
     unit: "万元",
     head: grid`
       采购品目大类 | 专项名称 | 经济科目 | 采购物品名称 | 采购组织形式 | 总计`,
-    columns: ["label", "project_name", "label", "item_name", null, "amount_total"],
+    columns: ["label", "project_name", "label", "item_name", "organization_form", "amount_total"],
     rows: grid`
       total | 合计 | | | | | 86.40
       subtotal | 一、货物A | | | | | 26.40

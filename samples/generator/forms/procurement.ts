@@ -24,6 +24,7 @@ const TEXTS: ReadonlySet<Field> = new Set([
   "project_name",
   "item_name",
   "catalogue_code",
+  "organization_form",
   "unit",
 ]);
 

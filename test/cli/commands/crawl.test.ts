@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, readdir } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import { zipSync } from "fflate";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { inventedProvince } from "../../../samples/province/index.js";
@@ -19,13 +20,9 @@ afterEach(async () => {
 });
 
 const budget = (number: number) => Buffer.from(`预算 ${number}`);
+const linkTo = (number: number) => [`/${number}.pdf`, `第${number}局2026年部门预算`] as const;
 const links = (count: number) =>
-  page(
-    html(
-      "部门预算公开",
-      list(Array.from({ length: count }, (_, n) => [`/${n}.pdf`, `第${n}局2026年部门预算`])),
-    ),
-  );
+  page(html("部门预算公开", list(Array.from({ length: count }, (_, n) => linkTo(n)))));
 
 /** A site of this many documents, and the sites.yaml that names it. */
 async function site(
@@ -77,18 +74,42 @@ describe("gongkai crawl", () => {
     });
     const [archive = ""] = await readdir(at("out/warc"));
     const kept = gunzipSync(await readFile(at("out/warc", archive))).toString("utf8");
+    expect(kept).toMatch(/^WARC\/1\.1\r\nWARC-Type: warcinfo\r\n/u);
     expect(kept.match(/^WARC-Type: response/gmu)).toHaveLength(5);
+    expect(kept.match(/^WARC-Type: request/gmu)).toHaveLength(5);
   });
+
+  test.each(["crawl.csv", "changes.csv", "documents.csv"])(
+    "a %s of somebody else in the output folder is told, and not overwritten",
+    async (name) => {
+      const { served, path } = await site(1);
+      await write(`out/${name}`, "site,mine\n");
+      const { code, stderr } = await run(["crawl", path, "--out", at("out")]);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining(`${name} was written by something else`),
+      ]);
+      expect(await readdir(at("out"))).toEqual([name]);
+      expect(await readFile(at("out", name), "utf8")).toBe("site,mine\n");
+      expect(served.log).toEqual([]);
+    },
+  );
 
   test("keeps both versions of what changed, and marks what is gone", async () => {
     const { served, path } = await site(3);
     const crawl = ["crawl", path, "--out", at("out")];
+    const links3 = [0, 1, 2].map(linkTo);
+    const all = ["/all.zip", "2026年部门预算汇总"] as const;
+    served.replies.set("/", page(html("部门预算公开", list([...links3, all]))));
+    served.replies.set("/all.zip", file(zipSync({ "a.txt": budget(90), "b.txt": budget(91) })));
     await run(crawl);
+    served.replies.set("/all.zip", file(zipSync({ "a.txt": budget(90), "b.txt": budget(92) })));
     served.replies.set("/1.pdf", file(budget(11)));
     served.replies.delete("/2.pdf");
     expect((await run(crawl)).code).toBe(0);
     const rows = byName(await rowsOf("documents.csv"));
-    const old = rows.find(({ path: where }) => where === `${served.origin}/1.pdf`);
+    const idAt = (where: string) =>
+      rows.find((row) => row["path"] === served.origin + where)?.["document_id"];
     expect(
       rows.map(({ path: where, version, supersedes, gone_on }) => [
         where?.slice(served.origin.length),
@@ -99,8 +120,11 @@ describe("gongkai crawl", () => {
     ).toEqual([
       ["/0.pdf", "1", "", false],
       ["/1.pdf", "1", "", false],
-      ["/1.pdf#version=2", "2", old?.["document_id"], false],
+      ["/1.pdf#version=2", "2", idAt("/1.pdf"), false],
       ["/2.pdf", "1", "", true],
+      ["/all.zip!/a.txt", "1", "", false],
+      ["/all.zip!/b.txt", "1", "", false],
+      ["/all.zip#version=2!/b.txt", "2", idAt("/all.zip!/b.txt"), false],
     ]);
     const [unchanged] = rows;
     expect((unchanged?.["last_seen"] ?? "") > (unchanged?.["first_seen"] ?? "")).toBe(true);
@@ -128,6 +152,30 @@ describe("gongkai crawl", () => {
     );
     expect(served.log.map(({ path: asked }) => asked)).toEqual(["/robots.txt", "/"]);
     expect(await readdir(at("."))).toEqual(["sites.yaml"]);
+  });
+
+  test("says what it would fetch after what earlier runs came to know, and leaves that as it is", async () => {
+    const { served, path } = await site(3);
+    served.replies.set("/0.pdf", { headers: {}, body: budget(0) });
+    const args = ["crawl", path, "--out", at("out")];
+    await run(args);
+    served.replies.set("/", page(html("部门预算公开", list([0, 1, 9].map(linkTo)))));
+    served.log.length = 0;
+    const before = await readdir(at("out"), { recursive: true });
+    const { stdout } = await run([...args, "--dry-run"]);
+    const says = (name: string) =>
+      stdout.split("\n").find((line) => line.includes(`/${name}\t`)) ?? "";
+    const seen = String.raw`20\d\d-[\dT:.-]+Z`;
+    expect(says("0.pdf")).toMatch(
+      new RegExp(`fetched again, since its server tells no changes; seen ${seen};`, "u"),
+    );
+    expect(says("1.pdf")).toMatch(new RegExp(`fetched if changed since ${seen};`, "u"));
+    expect(says("2.pdf")).toMatch(
+      new RegExp(`fetched if changed since ${seen}; no page leads to it any more`, "u"),
+    );
+    expect(says("9.pdf")).toContain("would be fetched; budget");
+    expect(served.log.map(({ path: asked }) => asked)).toEqual(["/"]);
+    expect(await readdir(at("out"), { recursive: true })).toEqual(before);
   });
 
   test("refuses a site that the file does not have, and a file that is wrong", async () => {

@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { strToU8, zipSync } from "fflate";
+import { pdfHolding } from "../../extractors/pdf/make-pdf.js";
 import { expect, test, describe } from "vitest";
 import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
 import { run } from "../run.js";
@@ -114,7 +115,10 @@ Records by file
       await write("a.txt", "a");
       await write(`out/${name}`, "title,mine\n");
       const { code, stderr } = await extract(at("a.txt"));
-      expect([code, stderr]).toEqual([2, expect.stringContaining(`${name} was not written by`)]);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining(`${name} was written by something else`),
+      ]);
       expect(await readdir(at("out"))).toEqual([name]);
       expect(await readFile(at("out", name), "utf8")).toBe("title,mine\n");
     },
@@ -142,6 +146,19 @@ Records by file
       { file_name: "all.zip!/inner.zip!/b.txt", origin: "sub/all.zip!/inner.zip", status: "ok" },
     ]);
     expect((await extract(at("in"))).stdout).toContain("2 of them by an earlier run");
+  });
+
+  test("files that hang on a PDF are documents beside it, also where it is not read anew", async () => {
+    await write("in/a.pdf", "");
+    const pdf = pdfHolding([["b.txt", Buffer.from("b")]]);
+    await writeFile(at("in/a.pdf"), Buffer.concat([Buffer.from("a\n"), pdf]));
+    const { stdout, stderr } = await extract(at("in"), "--concurrency", "1");
+    expect(stdout).toContain("2 read");
+    expect(stderr).toContain(`[2/2] ${at("in/a.pdf!/b.txt")}`);
+    const held = { file_name: "a.pdf!/b.txt", path: "a.pdf!/b.txt", origin: "a.pdf", status: "ok" };
+    expect(await documents()).toContainEqual(expect.objectContaining(held));
+    expect((await extract(at("in"))).stdout).toContain("all by an earlier run");
+    expect(await documents()).toHaveLength(2);
   });
 
   test("what a manifest says of an archive holds for its members", async () => {

@@ -5,10 +5,11 @@ import { pack } from "tar-stream";
 
 const quiet = () => undefined;
 
-/** A 7z of what a script puts into the file system of 7-Zip. */
+/** A 7z of what a script puts into the file system of 7-Zip, some of it renamed in the archive. */
 export async function sevenZipOf(
   files: Readonly<Record<string, string | Uint8Array | { readonly linkTo: string }>>,
   options: readonly string[] = [],
+  renamed: Readonly<Record<string, string>> = {},
 ): Promise<Uint8Array> {
   const module = await sevenZip.default({ print: quiet, printErr: quiet });
   const { FS } = module;
@@ -20,6 +21,7 @@ export async function sevenZipOf(
   }
   const names = new Set(Object.keys(files).map((path) => `/${path.split("/")[0] ?? ""}`));
   module.callMain(["a", "-snl", ...options, "/made.7z", ...names]);
+  for (const [from, to] of Object.entries(renamed)) module.callMain(["rn", "/made.7z", from, to]);
   const made: unknown = FS.readFile("/made.7z", { encoding: "binary" });
   if (!(made instanceof Uint8Array)) throw new Error("7-Zip wrote nothing.");
   return made;
@@ -31,11 +33,12 @@ export async function tarOf(
     readonly name: string;
     readonly text?: string | Buffer;
     readonly linkname?: string;
+    readonly type?: "symlink" | "link";
   }[],
 ): Promise<Uint8Array> {
   const tar = pack();
-  for (const { name, text = "", linkname } of entries)
-    tar.entry(linkname === undefined ? { name } : { name, type: "symlink", linkname }, text);
+  for (const { name, text = "", linkname, type = "symlink" } of entries)
+    tar.entry(linkname === undefined ? { name } : { name, type, linkname }, text);
   tar.finalize();
   return buffer(tar);
 }

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { isArchive, unpack } from "../../../extractors/archive/index.js";
-import { ARCHIVE_LIMITS } from "../../../extractors/archive/member.js";
+import { ARCHIVE_LIMITS, budgetFor } from "../../../extractors/archive/member.js";
 import { UnreadableSource } from "../../../pipeline/model/errors.js";
 import { rarOf, sevenZipOf, tarOf, withBytes } from "./make-archives.js";
 
@@ -87,18 +87,32 @@ describe("an archive is unpacked into its files", () => {
 });
 
 describe("what is unsafe is refused, and the others are read", () => {
-  test.each([
-    { what: "a path that climbs", path: "../../etc/cron.d/x" },
-    { what: "one that climbs in the middle", path: "a/../../x" },
-    { what: "one with backslashes", path: "..\\..\\x" },
-    { what: "an absolute path", path: "/etc/passwd" },
-    { what: "a path of a drive", path: "C:\\x" },
-  ])("$what", async ({ path }) => {
+  const makers: readonly (readonly [string, (path: string) => Promise<Uint8Array> | Uint8Array])[] =
+    [
+      ["a ZIP", (path) => zip({ [path]: "x", "a.txt": "a" })],
+      ["a 7z", (path) => sevenZipOf({ "x.txt": "x", "a.txt": "a" }, [], { "x.txt": path })],
+      ["a RAR", (path) => rarOf({ [path]: "x", "a.txt": "a" })],
+      [
+        "a TAR",
+        (path) =>
+          tarOf([
+            { name: path, text: "x" },
+            { name: "a.txt", text: "a" },
+          ]),
+      ],
+    ];
+  const paths = [
+    ["a path that climbs", "../../etc/cron.d/x"],
+    ["one that climbs in the middle", "a/../../x"],
+    ["one with backslashes", "..\\..\\x"],
+    ["an absolute path", "/etc/passwd"],
+    ["a path of a drive", "C:\\x"],
+  ] as const;
+  test.each(
+    makers.flatMap(([kind, make]) => paths.map(([what, path]) => ({ kind, make, what, path }))),
+  )("$what in $kind", async ({ make, path }) => {
     const asTold = path.replaceAll("\\", "/");
-    expect(await told(zip({ [path]: "x", "a.txt": "a" }))).toEqual({
-      [asTold]: "unsafe_member",
-      "a.txt": "a",
-    });
+    expect(await told(await make(path))).toEqual({ [asTold]: "unsafe_member", "a.txt": "a" });
   });
 
   const link = { linkTo: "/etc/passwd" };
@@ -117,6 +131,14 @@ describe("what is unsafe is refused, and the others are read", () => {
       make: () =>
         tarOf([
           { name: "l.txt", linkname: "/etc/passwd" },
+          { name: "a.txt", text: "a" },
+        ]),
+    },
+    {
+      kind: "TAR, as another name of a file",
+      make: () =>
+        tarOf([
+          { name: "l.txt", linkname: "/etc/passwd", type: "link" },
           { name: "a.txt", text: "a" },
         ]),
     },
@@ -187,7 +209,15 @@ describe("an archive is refused whole", () => {
       code: "damaged",
     },
   ])("$what", async ({ make, code }) => {
+    const { exitCode } = process;
     expect(await refusal(await make())).toBe(code);
+    expect(process.exitCode).toBe(exitCode);
+  });
+
+  test("that unpacks to more than any may, however little more than it takes", () => {
+    const large = budgetFor(ARCHIVE_LIMITS.bytes);
+    expect(() => large.takeBytes(ARCHIVE_LIMITS.bytes)).not.toThrow();
+    expect(() => large.takeBytes(1)).toThrow(/unpacks to more than 512 MB/u);
   });
 
   test("but one that is too deep within is a member that says so", async () => {

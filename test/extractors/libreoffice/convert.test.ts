@@ -1,10 +1,11 @@
-import { readFile, readdir } from "node:fs/promises";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Converting } from "../../../extractors/common/format.js";
 import { converted } from "../../../extractors/libreoffice/index.js";
-import { findLibreOffice } from "../../../extractors/libreoffice/find.js";
+import { findLibreOffice, lacksPart } from "../../../extractors/libreoffice/find.js";
 import { UnreadableSource } from "../../../pipeline/model/errors.js";
 import { extract } from "../../../index.js";
 import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
@@ -72,6 +73,17 @@ describe("a document that LibreOffice converts", () => {
     );
   });
 
+  test("says which part to install where distributions of Linux pack each alone", async () => {
+    const program = await standIn(at("office/program/soffice"), "exit 1");
+    await mkdir(at("office/share/registry"), { recursive: true });
+    for (const part of ["main", "writer"])
+      await writeFile(at(`office/share/registry/${part}.xcd`), "");
+    const sheet = excelXml("");
+    const format = converted.find(({ accepts }) => accepts(sheet));
+    const reading = format?.extract(sheet, { plan: BUNDLED, conversion: { program } });
+    await expect(reading).rejects.toThrow(/libreoffice-calc.* convert the document to XLSX/u);
+  });
+
   test("whose program starts others leaves none of them", async () => {
     await refusal(readBy(`sleep 1000 & echo $! > "${at("pid")}"`));
     const pid = (await readFile(at("pid"), "utf8")).trim();
@@ -91,6 +103,24 @@ describe("a format that LibreOffice converts is told by its bytes", () => {
       bytes: Buffer.from(String(odt).replace("text", "spreadsheet")),
       is: undefined,
     },
+    {
+      of: "Word of 2003 in XML",
+      bytes: Buffer.from(
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x">',
+      ),
+      is: "application/xml",
+    },
+    { of: "Excel of 2003 in XML", bytes: excelXml(""), is: "application/xml" },
+    {
+      of: "a page that holds such XML",
+      bytes: Buffer.from("<html><head><xml><Workbook /></xml>"),
+      is: undefined,
+    },
+    {
+      of: "a binary workbook",
+      bytes: zipSync({ "xl/workbook.bin": new Uint8Array(4) }),
+      is: "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
+    },
     { of: "Word of before 2007", bytes: compound("WordDocument"), is: "application/msword" },
     { of: "Excel of before 2007", bytes: compound("Workbook"), is: undefined },
   ])("$of", ({ bytes, is }) => {
@@ -105,13 +135,23 @@ describe("a format that LibreOffice converts is told by its bytes", () => {
   });
 });
 
+/** A workbook of Excel 2003 in XML. */
+function excelXml(rows: string): Buffer {
+  const space = "urn:schemas-microsoft-com:office:spreadsheet";
+  return Buffer.from(
+    `<?xml version="1.0"?><Workbook xmlns="${space}" xmlns:ss="${space}"><Worksheet ss:Name="表"><Table>${rows}</Table></Worksheet></Workbook>`,
+  );
+}
+
+const cellXml = (text: string) => `<Cell><Data ss:Type="String">${text}</Data></Cell>`;
+
 /** A row of a table in RTF, of two cells. */
 const row = (texts: readonly string[]) =>
   `\\trowd\\cellx3000\\cellx6000 ${texts.map((text) => `\\intbl ${text}\\cell`).join("")}\\row`;
 
 const installed = findLibreOffice(undefined);
 if (installed === undefined)
-  console.warn("LibreOffice is missing: DOC, RTF and ODT are tested with a stand-in alone.");
+  console.warn("LibreOffice is missing: what it converts is tested with a stand-in alone.");
 
 test.skipIf(installed === undefined)(
   "LibreOffice itself converts an RTF, whose paragraphs and table are read",
@@ -126,6 +166,25 @@ test.skipIf(installed === undefined)(
       "8,293.72",
     ]);
     expect(prose.map(({ text }) => text)).toContain("end");
+  },
+  120_000,
+);
+
+test.skipIf(installed === undefined || lacksPart(installed ?? "", "calc"))(
+  "LibreOffice itself converts a workbook in XML, whose cells keep what they showed",
+  async () => {
+    const number = `<Cell ss:Formula="=1+1"><Data ss:Type="Number">8293.72</Data></Cell>`;
+    const head = `<Row>${cellXml("项目")}${cellXml("金额")}</Row>`;
+    const bytes = excelXml(`${head}<Row>${cellXml("合计")}${number}</Row>`);
+    const utf16 = Buffer.from(
+      `\ufeff${Buffer.from(bytes).toString().replaceAll("ss:", "x:").replace("xmlns:ss", "xmlns:x")}`,
+      "utf16le",
+    );
+    for (const file of [bytes, utf16]) {
+      const { tables } = await extract(file);
+      const texts = tables[0]?.cells.map((cell) => cell.text);
+      expect(texts).toEqual(["项目", "金额", "合计", "8293.72"]);
+    }
   },
   120_000,
 );

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
+import { PDF_ENGINES } from "../../../extractors/common/pdf-engines.js";
 import { pdf } from "../../../extractors/pdf/index.js";
-import type { UnreadableCode } from "../../../pipeline/model/errors.js";
+import type { UnreadableCode } from "../../../pipeline/model/error-codes.js";
 import { makePdf, text, writePdf } from "./make-pdf.js";
 
 const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -24,35 +26,48 @@ test.each<[string, Uint8Array, UnreadableCode]>([
   ["no pages", writePdf([CATALOG, "<< /Type /Pages /Kids [] /Count 0 >>"]), "damaged"],
   ["a password", writePdf([CATALOG, "<< /Type /Pages /Kids [] /Count 0 >>"], locked), "encrypted"],
 ])("%s gives a typed error, and at once", { timeout: 5000 }, async (_, bytes, code) => {
-  await expect(pdf.extract(bytes)).rejects.toMatchObject({ name: "UnreadableSource", code });
+  for (const pdfEngine of PDF_ENGINES)
+    await expect(pdf.extract(bytes, { plan: BUNDLED, pdfEngine })).rejects.toMatchObject({
+      name: "UnreadableSource",
+      code,
+    });
 });
 
-test("a page that draws itself does not hang", { timeout: 5000 }, async () => {
-  const resources = "/Resources << /XObject << /A 5 0 R >> >>";
-  const bytes = writePdf([
-    CATALOG,
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] ${resources} /Contents 4 0 R >>`,
-    "<< /Length 5 >>\nstream\n/A Do\nendstream",
-    `<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] ${resources} /Length 5 >>\nstream\n/A Do\nendstream`,
-  ]);
-  await expect(pdf.extract(bytes)).resolves.toMatchObject({ value: { blocks: [] } });
-});
+test.each(PDF_ENGINES)(
+  "a page that draws itself does not hang: %s",
+  { timeout: 5000 },
+  async (pdfEngine) => {
+    const resources = "/Resources << /XObject << /A 5 0 R >> >>";
+    const bytes = writePdf([
+      CATALOG,
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] ${resources} /Contents 4 0 R >>`,
+      "<< /Length 5 >>\nstream\n/A Do\nendstream",
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] ${resources} /Length 5 >>\nstream\n/A Do\nendstream`,
+    ]);
+    await expect(pdf.extract(bytes, { plan: BUNDLED, pdfEngine })).resolves.toMatchObject({
+      value: { blocks: [] },
+    });
+  },
+);
 
-test("a damaged page is reported and the others are read", async () => {
-  const bytes = writePdf([
-    CATALOG,
-    "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>",
-    "<< /Length 0 >>\nstream\n\nendstream",
-  ]);
-  const { value, findings } = await pdf.extract(bytes);
-  expect(value.pages).toHaveLength(1);
-  expect(findings).toMatchObject([
-    { rule: "page_damaged", severity: "error", page: 2 },
-    { rule: "page_blank" },
-  ]);
-});
+test.each(PDF_ENGINES)(
+  "a damaged page is reported and the others are read: %s",
+  async (pdfEngine) => {
+    const bytes = writePdf([
+      CATALOG,
+      "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>",
+      "<< /Length 0 >>\nstream\n\nendstream",
+    ]);
+    const { value, findings } = await pdf.extract(bytes, { plan: BUNDLED, pdfEngine });
+    expect(value.pages).toHaveLength(1);
+    expect(findings).toMatchObject([
+      { rule: "page_damaged", severity: "error", page: 2 },
+      { rule: "page_blank" },
+    ]);
+  },
+);
 
 const PAGE = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>";
 const withTree = (kids: string, count: string) =>

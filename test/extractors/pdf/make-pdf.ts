@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 /**
  * Writes small PDFs from raw syntax, so that a test controls each operator. Measures are in points
  * from the top left of the unrotated page, as in the documents that are read.
@@ -167,7 +169,7 @@ function pageObjects(page: PageSpec, content: number): string[] {
   ];
 }
 
-/** A PDF file of these objects, the first being the catalogue. */
+/** A PDF file of these objects, a character a byte, the first being the catalogue. */
 export function writePdf(objects: readonly string[], trailer = ""): Uint8Array {
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, i) => {
@@ -180,5 +182,36 @@ export function writePdf(objects: readonly string[], trailer = ""): Uint8Array {
   const start = file.length;
   file += `xref\n0 ${count}\n0000000000 65535 f \n${table}`;
   file += `trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  return Buffer.from(file, "latin1");
+}
+
+type HeldFile = readonly [name: string, bytes: Uint8Array];
+
+/** A PDF of one empty page with files in its list, and files that hang on the page. */
+export function pdfHolding(
+  listed: readonly HeldFile[],
+  onPage: readonly HeldFile[] = [],
+): Uint8Array {
+  const files = [...listed, ...onPage].map(([name, bytes], i) => ({ name, bytes, object: i + 4 }));
+  const specs = files.map(
+    ({ name, object }) =>
+      `<< /Type /Filespec /F (x) /UF ${utf16Hex(name)} /EF << /F ${object} 0 R >> >>`,
+  );
+  const names = specs.slice(0, listed.length).map((spec, i) => `(${i}) ${spec}`);
+  const marks = specs
+    .slice(listed.length)
+    .map((spec) => `<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS ${spec} >>`);
+  return writePdf([
+    `<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [${names.join(" ")}] >> >> >>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Annots [${marks.join(" ")}] >>`,
+    ...files.map(({ bytes }) => {
+      const hex = Buffer.from(deflateSync(bytes)).toString("hex");
+      return `<< /Type /EmbeddedFile /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n${hex}>\nendstream`;
+    }),
+  ]);
+}
+
+function utf16Hex(name: string): string {
+  return `<feff${Buffer.from(name, "utf16le").swap16().toString("hex")}>`;
 }

@@ -32,7 +32,9 @@ describe("pages are read as they are held", () => {
 
   test("a table printed sideways on an upright page", async () => {
     const { tables, document } = await readPages({ draw: [sideways(grid(SPEC), 595)] });
-    expect(document.pages).toEqual([{ number: 1, width: 842, height: 595 }]);
+    expect(document.pages).toEqual([
+      { number: 1, width: 842, height: 595, turned: { quarters: 1, degrees: 0 } },
+    ]);
     expect(tables.map(rowsOf)).toEqual([SPEC.rows]);
   });
 

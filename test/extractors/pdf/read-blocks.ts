@@ -1,18 +1,39 @@
+import { expect } from "vitest";
 import { BUNDLED } from "../../../extractors/common/ocr-plan.js";
 import { pdf } from "../../../extractors/pdf/index.js";
-import type { Paragraph, Table } from "../../../pipeline/model/document.js";
+import type { Document, Paragraph, Table } from "../../../pipeline/model/document.js";
 import { makePdf, type PageSpec } from "./make-pdf.js";
 
-/** Writes pages and reads their text layers again. */
+const plan = { ...BUNDLED, mode: "never" as const };
+
+/** Writes pages and reads their text layers again; every engine reads the same. */
 export async function readPages(...pages: readonly PageSpec[]) {
-  const { value, findings } = await pdf.extract(makePdf(pages), {
-    plan: { ...BUNDLED, mode: "never" },
-  });
+  const bytes = makePdf(pages);
+  const { value, findings } = await pdf.extract(bytes, { plan });
+  const other = await pdf.extract(bytes, { plan, pdfEngine: "pdfium" });
+  expect(printed(other.value)).toEqual(printed(value));
+  expect(other.findings).toEqual(findings);
   return {
     document: value,
     findings,
     tables: value.blocks.filter((block): block is Table => block.type === "table"),
     paragraphs: value.blocks.filter((block): block is Paragraph => block.type === "paragraph"),
+  };
+}
+
+/** The dots of Chinese fonts are one sign to an engine, and another to the other. */
+const dotted = (text: string): string => text.replaceAll("⋯", "…");
+
+/** What is printed, without its places: engines round them in their own ways. */
+export function printed({ blocks, ignored, pages }: Document) {
+  return {
+    blocks: blocks.map((block) =>
+      block.type === "table" ? rowsOf(block) : `${dotted(block.text)} ${block.look?.bold ?? false}`,
+    ),
+    ignored: ignored.map(({ text, reason }) => `${reason}: ${text}`),
+    pages: pages.map(({ width, height, ...rest }) => {
+      return { ...rest, width: Math.round(width), height: Math.round(height) };
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { imagePdf } from "../../../bench/ocr/image-pdf.js";
-import { openPdf } from "../../../extractors/pdf/library.js";
-import { pagePicture } from "../../../extractors/pdf/render.js";
+import { openPdf } from "../../../extractors/pdf/pdfjs/library.js";
+import { pagePicture } from "../../../extractors/pdf/pdfjs/render.js";
 import { makePdf, rectangle, text } from "./make-pdf.js";
 
 async function pictureOf(bytes: Uint8Array) {

@@ -34,6 +34,7 @@ describe("a number is shown as its format prints it", () => {
     ["a condition", [123456, '[>=10000]0!.0000"万";0'], "12.3456万"],
     ["a number as text", [12.5, "@"], "12.5"],
     ["a power of ten", [12345, "0.00E+00"], "1.23E+04"],
+    ["a power of ten without a point", [12345, "0E+00"], "1E+04"],
     ["a Chinese date", [44237, 'yyyy"年"m"月"d"日"'], "2021年2月10日"],
     ["a date of the system", [44237, "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"], "2021年2月10日"],
     [

@@ -1,4 +1,5 @@
-import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
+import { FIGURE_OF_NO_GOVERNMENT } from "../../../pipeline/model/records/figures.js";
+import { NOT_ENCODED, OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
 import { TABLE_OF_NO_GOVERNMENT } from "../../../pipeline/model/records/tables.js";
 import { expect } from "vitest";
 import type { Block, Document, Table } from "../../../pipeline/model/document.js";
@@ -181,6 +182,7 @@ export function amount(
     value: null,
     value_unit: null,
     ...OF_NO_GOVERNMENT,
+    ...NOT_ENCODED,
     ...parts,
   };
 }
@@ -220,7 +222,7 @@ export function figure(
     amount: yuan(wan),
     raw: `${wan}万元`,
     sentence: `${wan}万元。`,
-    coverage: null,
+    ...FIGURE_OF_NO_GOVERNMENT,
     ...parts,
   };
 }
@@ -317,6 +319,10 @@ export function item(parts: Partial<Placed<"procurement_items">>): Placed<"procu
     amount_other_income: null,
     amount_other_channels: null,
     sme_reserved: null,
+    category: null,
+    economic_classification: null,
+    organization_form: null,
+    method: null,
     ...parts,
   };
 }

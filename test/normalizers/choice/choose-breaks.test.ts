@@ -43,6 +43,26 @@ test("a title repeated over rows without a header belongs to one table where sum
   });
 });
 
+/** The same blocks as paragraphs and tables of running text. */
+const inFlow = (...blocks: readonly Block[]) =>
+  blocks.map((block, i): Block => ({ ...block, at: { type: "flow", path: `body/${i}` } }));
+
+/** How many rows each table has where such rows follow under the repeated header. */
+const rowsWith = (below: readonly (readonly string[])[]) =>
+  read(
+    ...inFlow(
+      ...captions(1),
+      part({ page: 1, rows: ABOVE }),
+      paragraph(1, "单位：万元"),
+      part({ page: 1, rows: [HEADER, ...below] }),
+    ),
+  ).rows;
+
+test("header and unit repeated in running text belong to one table where sums hold over both", () => {
+  expect(rowsWith(BELOW)).toEqual([4]);
+  expect(rowsWith([["208", "社会保障和就业支出", "23.00", "12.00", "11.00"]])).toEqual([3, 2]);
+});
+
 test("columns of which only some agree are one table where sums hold over both", () => {
   const edges = [50, 150, 250, 350, 450, 550];
   const next = part({ page: 2, rows: BELOW, edges: [50, 150, 250, 370, 470, 550] });

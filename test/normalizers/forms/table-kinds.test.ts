@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { kinds } from "../../../normalizers/forms/table-kinds.js";
+import { isHeldBy } from "../../../pipeline/model/table-kind.js";
 
 test("every kind of table has its Chinese name, and the caption that names it", () => {
   const registers = kinds.filter(({ kind }) => !/^(?:budget|accounts)_/u.test(kind));
@@ -15,6 +16,8 @@ test("every kind of table has its Chinese name, and the caption that names it", 
     "debt_balance_movement: 地方政府债务余额情况表",
     "debt_issue_repay: 地方政府债券发行及还本付息情况表",
     "debt_quota: 地方政府债务限额提前下达情况表",
+    "debt_plan: 地方政府债务收支计划表",
+    "debt_repayment_plan: 地方政府债券分年度偿还计划表",
     "bond_use: 地方政府债券使用情况表",
     "bond_use_by_function: 地方政府债券资金投向情况表",
     "transfers_by_item_and_region: 转移支付分项目分地区情况表",
@@ -35,4 +38,20 @@ test("every kind of table has its Chinese name, and the caption that names it", 
     "gov_state_capital_expenditure: 国有资本经营预算支出表",
   ]);
   expect(registers.filter(({ name, names }) => !names({ caption: name }))).toEqual([]);
+});
+
+const namedIn = (scope: "department" | "government") =>
+  kinds
+    .filter((kind) => isHeldBy(scope, kind) && kind.names({ caption: "市级基本支出预算表" }))
+    .map(({ kind }) => kind);
+
+test("基本支出 of no named account is of 财政拨款 in a department, of the general public budget in a government", () => {
+  expect(namedIn("department")).toEqual([
+    "budget_appropriation_basic",
+    "accounts_appropriation_basic",
+  ]);
+  expect(namedIn("government")).toEqual([
+    "budget_general_public_basic",
+    "accounts_general_public_basic",
+  ]);
 });

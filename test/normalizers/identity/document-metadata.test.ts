@@ -186,6 +186,11 @@ describe("year, stage and scope", () => {
       ],
       { fiscal_year: 2021 },
     ],
+    [
+      "accounts whose account has 预算 in its name",
+      ["2025年度青石市一般公共预算支出决算表"],
+      { fiscal_year: 2025, stage: "final_accounts" },
+    ],
     ["nothing said", ["略"], { fiscal_year: null, stage: null, scope: null }],
   ])("%s", (_, lines, expected) => {
     expect(read(printed(...lines)).value).toMatchObject(expected);

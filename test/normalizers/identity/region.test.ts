@@ -163,6 +163,13 @@ describe("without a division in the issuer's name", () => {
     expect(findings.map(({ rule }) => rule)).toEqual(["region_from_prose"]);
   });
 
+  test("the assembly that a report was laid before counts before other prose", () => {
+    const text = `关于全市预算的报告\n——在唐山市第八届人民代表大会\n${"河北省、".repeat(9)}`;
+    expect(codeOf({ text })).toBe("130200");
+    expect(codeOf({ text: text.replace("人民代表大会", "运动会") })).toBe("130000");
+    expect(codeOf({ text, names: ["省教育厅"] })).toBe("130000");
+  });
+
   test("an issuer called by its rank alone is of that rank", () => {
     const text = "曹妃甸区、曹妃甸区、曹妃甸区、曹妃甸区；河北省、河北省、河北省";
     expect(codeOf({ names: ["省教育厅"], text })).toBe("130000");

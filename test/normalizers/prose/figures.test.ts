@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FIGURE_OF_NO_GOVERNMENT } from "../../../pipeline/model/records/figures.js";
 import { read, told } from "./tell-figures.js";
 
 describe("totals and their parts", () => {
@@ -207,7 +208,7 @@ describe("the record", () => {
       amount: "12005000",
       raw: "1,200.50万元",
       sentence: "2023年预算收入1,200.50万元。",
-      coverage: null,
+      ...FIGURE_OF_NO_GOVERNMENT,
     });
     expect(all.map(({ page }) => page)).toEqual([2, 2, 3]);
   });

@@ -19,8 +19,15 @@ function made(lines: readonly string[]): Document {
 export function read(lines: readonly string[], stage: "budget" | "final_accounts" = "budget") {
   const document = made(lines);
   const sections = outline(document, sectionKind).value;
-  return figures({ document, sections, fiscalYear: 2023, stage, scope: null, regionName: null })
-    .value;
+  return figures({
+    document,
+    sections,
+    fiscalYear: 2023,
+    stage,
+    scope: null,
+    regionName: null,
+    regionCode: null,
+  }).value;
 }
 
 /** Measure, year and yuan of each figure. */

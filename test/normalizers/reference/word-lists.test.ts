@@ -39,3 +39,23 @@ test.each([
 test("an error names file and line", () => {
   expect(() => listsOf(INCOME, "face\tincome\t收入\t收入总表")).toThrow("words.tsv, line 3: ");
 });
+
+test("a wording puts in the terms above it by their names", () => {
+  const lists = listsOf(
+    "term\tfunds\t(?:政府性)?基金\t政府性基金",
+    "term\tbelow\t市|县|{funds}县\t市县",
+    "side\tincome\t^{below}{1,2}上解$\t市县上解",
+  );
+  const side = lists("side", ["income"]);
+  expect(
+    ["市县上解", "县上解", "基金县上解", "市县县上解", "{below}上解"].map((text) =>
+      meaningOf(side, text),
+    ),
+  ).toEqual(["income", "income", "income", null, null]);
+});
+
+test("a name of no term is an error", () => {
+  expect(() => listsOf("side\tincome\t{below}上解\t市县上解")).toThrow(
+    "Invalid regular expression",
+  );
+});

@@ -91,6 +91,10 @@ describe("money", () => {
     expect(money(printed, "万元")).toEqual({ kind: "not_stated" });
   });
 
+  test("a zero in an accounting format of money, “¥ -”, is not stated", () => {
+    expect(money("¥ -", "元")).toEqual({ kind: "not_stated" });
+  });
+
   test("without any unit there is a number but no amount", () => {
     expect(money("12.5", null)).toEqual({ kind: "unitless", number: "12.5" });
     expect(money("12.5", "平方米")).toEqual({ kind: "unitless", number: "12.5" });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sweepOutput } from "../../../pipeline/dataset/folder.js";
 import { growFile } from "../../../pipeline/dataset/growing-file.js";
+import { removeFolder } from "../../remove-folder.js";
 
 let folder = "";
 let path = "";
@@ -12,7 +13,7 @@ beforeEach(async () => {
   path = join(folder, "a.csv");
   await writeFile(path, "old");
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => removeFolder(folder));
 
 test("until it is shown, what stood there stands there", async () => {
   const file = await growFile(path);

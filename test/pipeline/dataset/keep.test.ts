@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import { UnreadableSource } from "../../../pipeline/model/errors.js";
 import { inBoth } from "../../../pipeline/model/finding.js";
 import { VERSION } from "../../../pipeline/model/version.js";
 import { dataset } from "./make-dataset.js";
+import { removeFolder } from "../../remove-folder.js";
 
 const LIMITS: Limits = { seconds: 300, megabytes: 2048 };
 const OCR: OcrUse = { mode: "auto", engine: "ppocr" };
@@ -28,7 +29,7 @@ let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "gongkai-keep-"));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => removeFolder(folder));
 
 /** What a second run makes of a document that a first one had written. */
 async function kept(first: DocumentDataset, again = source("a.txt"), reading = WITH) {
@@ -113,6 +114,24 @@ describe("a document whose pages might be read by OCR", () => {
     { of: "all of which were recognized, if only some are to be", made: always, wanted: auto },
   ])("$of is read again", async ({ made, wanted }) => {
     expect(await keptWith(made, wanted)).toBeUndefined();
+  });
+});
+
+describe("a PDF that one library read", () => {
+  const first = dataset("a", { source: source("a.txt"), pdfEngine: "pdfjs" });
+
+  test.each([
+    { of: "where the same reads it", wanted: "pdfjs", isKept: true },
+    { of: "where nothing says which reads it", wanted: undefined, isKept: true },
+    { of: "where another reads it", wanted: "pdfium", isKept: false },
+  ])("is kept $of: $isKept", async ({ wanted, isKept }) => {
+    const reading = { ...WITH, pdfEngine: wanted };
+    expect((await kept(first, source("a.txt"), reading)) !== undefined).toBe(isKept);
+  });
+
+  test("and what is no PDF is kept whichever reads PDFs", async () => {
+    const reading = { ...WITH, pdfEngine: "pdfium" };
+    expect(await kept(named("a.txt"), source("a.txt"), reading)).toBeDefined();
   });
 });
 

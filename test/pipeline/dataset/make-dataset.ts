@@ -1,4 +1,4 @@
-import { OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
+import { NOT_ENCODED, OF_NO_GOVERNMENT } from "../../../pipeline/model/records/amounts.js";
 import { TABLE_OF_NO_GOVERNMENT } from "../../../pipeline/model/records/tables.js";
 import { assemble, failed } from "../../../pipeline/dataset/write/assemble.js";
 import type { Read } from "../../../pipeline/dataset/write/assemble.js";
@@ -134,6 +134,7 @@ export const AMOUNT: Placed<"amounts"> = {
   value: null,
   value_unit: null,
   ...OF_NO_GOVERNMENT,
+  ...NOT_ENCODED,
 };
 
 export function reading(over: Partial<Reading> = {}): Reading {

@@ -1,7 +1,9 @@
 import { openLanes } from "../../../workers/crawl/fetch/lanes.js";
 import { visitsOver } from "../../../workers/crawl/fetch/visit.js";
 import { CLOCK } from "../../../workers/crawl/manners/clock.js";
-import { openJournal } from "../../../workers/crawl/record/journal.js";
+import type { Clock } from "../../../workers/crawl/manners/clock.js";
+import { nextRun, openJournal } from "../../../workers/crawl/record/journal.js";
+import { archivedBy } from "../../../workers/crawl/record/warc.js";
 import type { CrawlRow } from "../../../workers/crawl/record/row.js";
 import { crawlSite } from "../../../workers/crawl/run/crawl-site.js";
 import type { SiteEnd } from "../../../workers/crawl/run/desk.js";
@@ -41,6 +43,8 @@ export async function crawled(
     readonly stop?: AbortSignal;
     readonly dryRun?: boolean;
     readonly admits?: Admits;
+    readonly clock?: Clock;
+    readonly warc?: boolean;
     readonly onRow?: (row: CrawlRow) => void;
   } = {},
 ): Promise<Crawled> {
@@ -53,9 +57,15 @@ export async function crawled(
     more.onRow?.(row);
   };
   const visit = visitsOver(network, "gongkai/test (+test@example.cn)");
-  const desk = { clock: CLOCK, lanes: openLanes(CLOCK), visit, dryRun, stop, onRow };
+  const { clock = CLOCK, warc = false } = more;
+  const archived = warc ? { archived: archivedBy("gongkai/test") } : {};
+  const desk = { clock, lanes: openLanes(clock), visit, dryRun, stop, onRow, ...archived };
   try {
-    const journal = await openJournal(store, site.name, new Date());
+    const journal = await openJournal(
+      store,
+      site.name,
+      await nextRun(store, site.name, new Date()),
+    );
     return { end: await crawlSite(site, journal, desk), rows };
   } finally {
     await network.destroy();

@@ -118,6 +118,50 @@ describe("a site is visited", () => {
     expect([end, paths(server)]).toEqual(["hours", []]);
   });
 
+  test("until its hours end, and goes on in the next", async () => {
+    const server = await served(three);
+    const store = folder();
+    let time = Date.parse("2026-03-01T05:59:57Z");
+    const clock = {
+      now: () => time,
+      sleep: async (milliseconds: number) => {
+        time += Math.max(milliseconds, 0);
+      },
+    };
+    const hours = { hours: "22:00-06:00", timeZone: "UTC", delay: 1 };
+    const site = siteOf({ start: [`${server.origin}/`], ...hours });
+    expect((await crawled(site, store, { clock })).end).toBe("hours");
+    expect(paths(server)).toEqual(["/robots.txt", "/", "/1.pdf"]);
+    time = Date.parse("2026-03-01T22:00:00Z");
+    expect((await crawled(site, store, { clock })).end).toBe("done");
+    expect(paths(server)).toEqual(["/robots.txt", "/", "/1.pdf", "/2.pdf", "/3.pdf"]);
+  });
+
+  test("without its cookies, unless they are asked for", async () => {
+    const replies = Object.entries(three).map(([path, reply]) => [
+      path,
+      { ...reply, cookie: "seen=1" },
+    ]);
+    const server = await served({ "/robots.txt": { body: "" }, ...Object.fromEntries(replies) });
+    const start = [`${server.origin}/`];
+    await crawled(siteOf({ start }), folder());
+    expect(server.log.map(({ path, status }) => [path, status])).toEqual([
+      ["/robots.txt", 200],
+      ["/", 302],
+    ]);
+    server.log.length = 0;
+    const { end, rows } = await crawled(siteOf({ start, cookies: true }), folder());
+    expect([end, rows.filter(({ decision }) => decision === "taken").length]).toEqual(["done", 3]);
+    expect(server.log.map(({ path, status }) => [path, status])).toEqual([
+      ["/robots.txt", 200],
+      ["/", 302],
+      ["/", 200],
+      ["/1.pdf", 200],
+      ["/2.pdf", 200],
+      ["/3.pdf", 200],
+    ]);
+  });
+
   test("again after a failure that passes, when its server says", async () => {
     const server = await served({
       ...three,
@@ -201,14 +245,14 @@ describe("the second run", () => {
 
 describe("what stands in the way", () => {
   test("of a run is told, and the run goes on", async () => {
-    const links = ["missing", "gone", "broken", "liar", "loop", "far", "deep"].map(
-      (name) => [`/${name}.pdf`, "2026年部门预算"] as const,
-    );
+    const names = ["missing", "gone", "broken", "liar", "endless", "loop", "far", "deep"];
+    const links = names.map((name) => [`/${name}.pdf`, "2026年部门预算"] as const);
     const server = await served({
       "/": column(...links, ["/1.pdf", "2026年部门预算"]),
       "/1.pdf": file(pretended(1)),
       "/gone.pdf": { status: 410 },
       "/broken.pdf": { status: 400 },
+      "/endless.pdf": { endless: "fast" },
       "/liar.pdf": page(html("出错了", "您访问的页面不存在"), {
         "content-type": "application/pdf",
       }),
@@ -230,6 +274,7 @@ describe("what stands in the way", () => {
     expect(of("/missing.pdf")).toEqual(["gone: status 404"]);
     expect(of("/gone.pdf")).toEqual(["gone: status 410"]);
     expect(of("/broken.pdf")).toEqual(["failed: status 400"]);
+    expect(of("/endless.pdf")).toEqual(["failed: larger than 67108864 bytes"]);
     expect(of("/liar.pdf")).toEqual(["page: link"]);
     expect(of("/loop.pdf")).toEqual(["redirected: link"]);
     expect(of("/latest/")).toEqual(["refused: host"]);

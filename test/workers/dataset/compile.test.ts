@@ -26,6 +26,7 @@ import { parseCsv } from "../../pipeline/dataset/parse-csv.js";
 import { startS3Server } from "../store/s3-server.js";
 import { putResult, sourceNamed } from "./make-stored.js";
 import { damage, temporaryStores } from "./temporary-store.js";
+import { removeFolder } from "../../remove-folder.js";
 
 const newStore = temporaryStores();
 
@@ -33,7 +34,7 @@ let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "gongkai-compile-"));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => removeFolder(folder));
 
 const at = (...path: readonly string[]) => join(folder, ...path);
 

@@ -1,15 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { openStore } from "../../../workers/store/open-store.js";
 import type { Store } from "../../../workers/store/store.js";
+import { removeFolder } from "../../remove-folder.js";
 
 /** Makes stores in folders that are gone after each test. */
 export function temporaryStores(): () => Promise<Store> {
   const folders: string[] = [];
   afterEach(async () => {
-    for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+    for (const folder of folders.splice(0)) await removeFolder(folder);
   });
   return async () => {
     const folder = await mkdtemp(join(tmpdir(), "gongkai-store-"));

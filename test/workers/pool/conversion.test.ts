@@ -1,9 +1,12 @@
-import { readFile, readdir } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterEach, expect, test } from "vitest";
 import { planOcr, sourceOf } from "../../../index.js";
 import { openPool } from "../../../workers/pool/pool.js";
 import type { Pool } from "../../../workers/pool/pool.js";
+import { built } from "../../build.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { real } from "../../cli/run.js";
 import { isRunning, standIn } from "../../extractors/libreoffice/stand-in.js";
@@ -31,6 +34,20 @@ test("a conversion that takes longer than its document may is ended with its rea
   await expect.poll(async () => isRunning((await readFile(at("pid"), "utf8")).trim())).toBe(false);
   const folder = (await readFile(at("folder"), "utf8")).trim().split("/").at(-1);
   await expect.poll(async () => (await readdir(tmpdir())).includes(String(folder))).toBe(false);
+});
+
+test("a document that is shown is converted by the program that is given, which a signal ends too", async () => {
+  const program = await standIn(at("bin/soffice"), endless());
+  await writeFile(at("a.rtf"), rtf);
+  const args = [built("bin/gongkai.js"), "show", at("a.rtf"), "--libreoffice", program];
+  const shown = spawn(process.execPath, args, { stdio: "ignore" });
+  const pid = async () => (await readFile(at("pid"), "utf8").catch(() => "")).trim();
+  await expect.poll(pid, { timeout: 20_000 }).not.toBe("");
+  shown.kill("SIGTERM");
+  await once(shown, "exit");
+  await expect.poll(async () => isRunning(await pid())).toBe(false);
+  const folder = (await readFile(at("folder"), "utf8")).trim().split("/").at(-1);
+  expect(await readdir(tmpdir())).not.toContain(folder);
 });
 
 test("a document that LibreOffice is not there for fails, and the next is read", async () => {

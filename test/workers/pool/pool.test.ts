@@ -39,15 +39,16 @@ function toRead(text: string): ToRead {
   return { bytes, source: sourceOf(bytes, `${text.slice(0, 9)}.txt`) };
 }
 
-const parsed = (json: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(json));
+const parsed = (pieces: readonly Uint8Array[]): unknown =>
+  JSON.parse(Buffer.concat(pieces).toString("utf8"));
 
 describe("a pool", () => {
   test("gives what reading the document here gives, byte for byte", async () => {
     const document = toRead("云溪县");
     const { bytes, source } = document;
     const here = await invented({ bytes, fileName: source.file_name }, { plan: BUNDLED });
-    const { json, summary, bug } = await pool(2).read(document);
-    expect(json).toEqual(printDataset(here));
+    const { pieces, summary, bug } = await pool(2).read(document);
+    expect(Buffer.concat(pieces)).toEqual(printDataset(here));
     expect([summary.document.status, summary.tables, bug]).toEqual([
       "ok",
       { budget_summary: 1 },
@@ -75,8 +76,8 @@ describe("a pool", () => {
   });
 
   test("says of a limit what it was and what to do, and keeps it with the result", async () => {
-    const { json } = await pool(1, { seconds: 1, megabytes: 120 }).read(toRead("!spin"));
-    expect(parsed(json)).toMatchObject({
+    const { pieces } = await pool(1, { seconds: 1, megabytes: 120 }).read(toRead("!spin"));
+    expect(parsed(pieces)).toMatchObject({
       made_by: { limits: { seconds: 1, megabytes: 120 } },
       document: {
         status: "failed",
@@ -121,9 +122,9 @@ describe("a pool that reads scans", () => {
   });
 
   test("stops one of which a page takes longer", async () => {
-    const { json } = await pool(1, { ...LIMITS, seconds: 1 }).read(toRead("#2 3000"));
+    const { pieces } = await pool(1, { ...LIMITS, seconds: 1 }).read(toRead("#2 3000"));
     const told = "Reading it takes longer than 1 s. Give it more time with --timeout.";
-    expect(parsed(json)).toMatchObject({
+    expect(parsed(pieces)).toMatchObject({
       made_by: { limits: { seconds: 1 }, ocr: { mode: "auto", engine: "ppocr" } },
       document: { error_code: "timeout", error_message: told },
     });
@@ -142,9 +143,9 @@ describe("a pool that reads scans", () => {
   test("is told how pages are read, and keeps what they were made with", async () => {
     const given = { engine: "tesseract", mode: "always" } as const;
     const made = await pool(1, LIMITS, given).read(toRead("#1"));
-    expect(parsed(made.json)).toMatchObject({ made_by: { ocr: given } });
+    expect(parsed(made.pieces)).toMatchObject({ made_by: { ocr: given } });
     const unread = await pool(1, LIMITS, { mode: "never" }).read(toRead("#1"));
-    expect(parsed(unread.json)).toMatchObject({
+    expect(parsed(unread.pieces)).toMatchObject({
       made_by: { ocr: { mode: "never", engine: null } },
       document: { ocr: false },
     });

@@ -9,7 +9,7 @@ import { openQueues } from "../../../workers/queue/redis/queues.js";
 import type { Queues } from "../../../workers/queue/redis/queues.js";
 import { runWorker } from "../../../workers/queue/worker.js";
 import { openStore } from "../../../workers/store/open-store.js";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { collector, reader, run } from "../../cli/run.js";
 import { temporaryFolder } from "../../cli/temporary-folder.js";
 import { hasRedis, startRedis } from "../redis-server.js";
@@ -36,14 +36,17 @@ describe.skipIf(!hasRedis)("a schedule", () => {
     await served.close();
   });
 
-  const schedule = async (schedules: Readonly<Record<string, string>>) => {
+  const schedule = async (
+    schedules: Readonly<Record<string, string>>,
+    ...more: readonly string[]
+  ) => {
     const sites = Object.entries(schedules).map(
       ([name, cron]) =>
         `  - name: ${name}\n    start: ["${served.origin}/"]\n    schedule: "${cron}"\n`,
     );
     const text = `contact: a@example.org\nallowPrivate: true\ndelay: 0\nsites:\n${sites.join("")}`;
     const path = await write("sites.yaml", text);
-    return run(["schedule", path, "--redis", redis.url, "--store", at("store")]);
+    return run(["schedule", path, "--redis", redis.url, "--store", at("store"), ...more]);
   };
 
   const hold = (visitor: string) => holdHosts(queues.redis, ["a", "b"], { visitor, lasts: 5_000 });
@@ -62,7 +65,7 @@ describe.skipIf(!hasRedis)("a schedule", () => {
   });
 
   test("has a worker crawl, read and compile; the dataset says what was seen", async () => {
-    await schedule({ one: "*/2 * * * * *" });
+    await schedule({ one: "*/2 * * * * *" }, "--warc");
     const stop = new AbortController();
     const { stream, text } = collector();
     const plan = { ...BUNDLED, limits: { seconds: 60, megabytes: 512 } };
@@ -70,8 +73,13 @@ describe.skipIf(!hasRedis)("a schedule", () => {
     const times = { shutdown: 1_000, lock: 5_000 };
     const worker = runWorker({ ...options, ...times, output: stream, stop: stop.signal });
     await waitFor("compiled", () => (text().includes('"compiled"') ? true : undefined));
+    await waitFor("crawls", () => (text().split('"crawled"').length > 3 ? true : undefined));
     stop.abort();
     await worker;
+    const later = await queues.compile.getDelayed();
+    expect(later.map(({ data: { dataset }, opts: { delay } }) => [dataset, delay])).toEqual([
+      ["default", 600_000],
+    ]);
     const store = await openStore(at("store"));
     await compileDataset({ store, dataset: "default", folder: at("out") });
     const documents = await readFile(at("out/documents.csv"), "utf8");
@@ -79,6 +87,8 @@ describe.skipIf(!hasRedis)("a schedule", () => {
     expect(
       served.log.filter(({ path, status }) => path.endsWith(".pdf") && status === 200),
     ).toHaveLength(2);
+    expect(await readFile(at("out/crawl.csv"), "utf8")).toContain("第1局2026年部门预算");
+    expect((await readdir(at("out/warc"))).length).toBeGreaterThan(0);
     expect(served.log.filter(({ overlaps }) => overlaps)).toEqual([]);
   }, 60_000);
 

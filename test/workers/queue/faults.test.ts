@@ -36,7 +36,7 @@ beforeEach(() => {
   server = undefined;
 });
 afterEach(async () => {
-  endAll();
+  await endAll();
   await server?.stop();
 });
 

@@ -51,11 +51,12 @@ export interface WorkerProcess extends Running {
 }
 
 /** The processes that a test started; none outlives it. */
-const started = new Set<ChildProcess>();
+const started = new Set<Running>();
 
-export function endAll(): void {
-  for (const child of started) child.kill("SIGKILL");
-  started.clear();
+/** Kills what runs, and waits until nothing of it writes any more. */
+export async function endAll(): Promise<void> {
+  for (const { child } of started) child.kill("SIGKILL");
+  await Promise.all([...started].map(({ ended }) => ended));
 }
 
 /** Starts `gongkai` with arguments. */
@@ -72,17 +73,18 @@ export function start(args: readonly string[], surroundings: Surroundings): Runn
     ...as,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  started.add(child);
   const printed = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk: Buffer) => (printed.stdout += chunk.toString("utf8")));
   child.stderr.on("data", (chunk: Buffer) => (printed.stderr += chunk.toString("utf8")));
   const ended = new Promise<Ended>((resolve) => {
     child.on("close", (code, signal) => {
-      started.delete(child);
+      started.delete(running);
       resolve({ code, signal, ...printed });
     });
   });
-  return { child, ended, stdout: () => printed.stdout, stderr: () => printed.stderr };
+  const running = { child, ended, stdout: () => printed.stdout, stderr: () => printed.stderr };
+  started.add(running);
+  return running;
 }
 
 /**

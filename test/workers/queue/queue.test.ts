@@ -36,7 +36,7 @@ describe.skipIf(!hasRedis)("the queue", () => {
     here = { redis: redis.url, store: at("store"), reads: at("reads") };
   });
   afterEach(async () => {
-    endAll();
+    await endAll();
     await redis.stop();
   });
   const submit = (...args: readonly string[]) => gongkaiHere(["submit", ...args], here);

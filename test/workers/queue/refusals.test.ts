@@ -31,7 +31,7 @@ describe.skipIf(!hasRedis)("Redis", () => {
     await write("in.txt", "a document");
   });
   afterEach(async () => {
-    endAll();
+    await endAll();
     await redis.stop();
   });
   const here = (url = redis.url) => ({ redis: url, store: at("store") });

@@ -37,7 +37,7 @@ describe.skipIf(!hasRedis)("addresses that are submitted", () => {
   afterEach(async () => {
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
-    endAll();
+    await endAll();
     web.closeAllConnections();
     web.close();
     await redis.stop();

@@ -44,8 +44,8 @@ function numberOf(name: string, scripts: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** The fields that the page sends: `params: {col: 1, webid: 4, columnid: "310"}`. */
-function fieldsIn(scripts: string): URLSearchParams {
+/** The fields that a script sends: `params: {col: 1, webid: 4, columnid: "310"}`. */
+export function fieldsIn(scripts: string): URLSearchParams {
   const list =
     /\b(?:params?|data|ajaxParam)["']?\s{0,9}:\s{0,9}\{([^{}]{1,2000})\}/iu.exec(scripts)?.[1] ??
     "";

@@ -3,13 +3,14 @@ import type { Clock } from "../manners/clock.js";
 
 /** One connection a host, and a pause between two requests: shared by all sites of a run. */
 export interface Lanes {
-  /** Does a request when it is the host's turn; the pause counts from the end of the one before. */
+  /** Makes a request when it is the host's turn; the pause counts from the end of the one before. */
   readonly turn: <T>(host: string, delay: number, request: () => Promise<T>) => Promise<T>;
   /** Leaves a host alone for a time, in milliseconds. */
   readonly rest: (host: string, pause: number) => void;
 }
 
-export function openLanes({ now, sleep }: Clock): Lanes {
+/** Lanes by a clock; nobody waits for a turn any more after `stop`. */
+export function openLanes({ now, sleep }: Clock, stop?: AbortSignal): Lanes {
   const inTurn = keyedMutex();
   const ended = new Map<string, number>();
   const restUntil = new Map<string, number>();
@@ -18,7 +19,7 @@ export function openLanes({ now, sleep }: Clock): Lanes {
       inTurn(host, async () => {
         const before = ended.get(host);
         const polite = before === undefined ? now() : before + delay;
-        await sleep(Math.max(polite, restUntil.get(host) ?? polite) - now());
+        await sleep(Math.max(polite, restUntil.get(host) ?? polite) - now(), stop);
         try {
           return await request();
         } finally {

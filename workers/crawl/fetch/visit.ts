@@ -12,6 +12,8 @@ export interface Asked {
   /** What an earlier answer said, so that the server need not send it again. */
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Cookies as their header has them; empty or missing where none are sent. */
+  readonly cookie?: string;
   readonly mostBytes: number;
 }
 
@@ -22,6 +24,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** The headers that set cookies. */
+  readonly cookies?: readonly string[];
   /** Where it redirects to. */
   readonly location: string | null;
 }
@@ -36,16 +40,20 @@ interface NotAnswered {
 /** Makes one request and follows no redirect. */
 export type Visit = (asked: Asked) => Promise<Answer>;
 
-/** Visits over a network, as the user agent that is named. */
-export function visitsOver(network: Agent, userAgent: string): Visit {
+/** Visits over a network, as the user agent that is named; an answer may take `longest` milliseconds. */
+export function visitsOver(
+  network: Agent,
+  userAgent: string,
+  longest: number = CRAWL.longest,
+): Visit {
   return async (asked) => {
-    const signal = AbortSignal.timeout(CRAWL.longest);
+    const signal = AbortSignal.timeout(longest);
     const headers = headersOf(asked, userAgent);
     try {
       const asking = { network, signal, headers, form: asked.form ?? undefined };
       return await answerOf(await ask(new URL(asked.url), asking), asked);
     } catch (error) {
-      return failureOf(error);
+      return failureOf(error, longest);
     }
   };
 }
@@ -55,26 +63,31 @@ export function pauseAskedBy({ headers }: Answered): number | undefined {
   return pauseOf(headers["retry-after"] ?? null);
 }
 
-function headersOf({ etag, lastModified }: Asked, userAgent: string): Record<string, string> {
+function headersOf(
+  { etag, lastModified, cookie = "" }: Asked,
+  userAgent: string,
+): Record<string, string> {
   return {
     "user-agent": userAgent,
     accept: "*/*",
     ...(etag === null ? {} : { "if-none-match": etag }),
     ...(lastModified === null ? {} : { "if-modified-since": lastModified }),
+    ...(cookie === "" ? {} : { cookie }),
   };
 }
 
 async function answerOf(response: Response, asked: Asked): Promise<Answer> {
   const headers = Object.fromEntries(response.headers);
   const { status } = response;
+  const said = { status, headers, cookies: response.headers.getSetCookie() };
   const location = locationOf(response);
   if (location !== null) {
     await response.body?.cancel();
     const to = redirected(new URL(asked.url), location).href;
-    return { status, headers, bytes: new Uint8Array(), location: to };
+    return { ...said, bytes: new Uint8Array(), location: to };
   }
   const bytes = await within(response, asked.mostBytes);
-  if (bytes !== undefined) return { status, headers, bytes, location: null };
+  if (bytes !== undefined) return { ...said, bytes, location: null };
   return { status: null, reason: `larger than ${asked.mostBytes} bytes`, passing: false };
 }
 
@@ -90,7 +103,7 @@ async function within({ body }: Response, most: number): Promise<Uint8Array | un
   return Buffer.concat(chunks);
 }
 
-function failureOf(error: unknown): NotAnswered {
+function failureOf(error: unknown, longest: number): NotAnswered {
   const refused = [error, error instanceof Error ? error.cause : undefined].find(
     (each) => each instanceof SourceRefused,
   );
@@ -100,5 +113,5 @@ function failureOf(error: unknown): NotAnswered {
       reason: "leads to an address that is not of the internet",
       passing: false,
     };
-  return { status: null, reason: reasonOf(error).en, passing: true };
+  return { status: null, reason: reasonOf(error, longest).en, passing: true };
 }

@@ -4,12 +4,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Ends early, and without an error, where `stop` aborts. */
+  readonly sleep: (milliseconds: number, stop?: AbortSignal) => Promise<void>;
 }
 
 export const CLOCK: Clock = {
   now: () => Date.now(),
-  sleep: async (milliseconds) => {
-    if (milliseconds > 0) await sleep(milliseconds);
+  sleep: async (milliseconds, signal) => {
+    if (milliseconds <= 0) return;
+    await sleep(milliseconds, undefined, signal && { signal }).catch((error: unknown) => {
+      if (signal?.aborted !== true) throw error;
+    });
   },
 };

@@ -1,5 +1,5 @@
 import type { Origin } from "../../../index.js";
-import type { Sighting, Sightings } from "../../../pipeline/dataset/sightings.js";
+import type { Seen, Sightings } from "../../../pipeline/dataset/sightings.js";
 import type { Store } from "../../store/store.js";
 import { publicAddress } from "../../web/masked.js";
 import { readCurrent, sitesKnownTo } from "./journal.js";
@@ -12,7 +12,7 @@ export interface FoundDocument {
   readonly fileName: string;
   /** What origins.csv says of it; the path is another one for each version. */
   readonly found: Partial<Origin> & { readonly path: string };
-  readonly sighting: Sighting;
+  readonly sighting: Seen;
 }
 
 /** All versions of all documents of a site, the oldest first. */
@@ -64,6 +64,7 @@ function documentOf(address: KnownAddress, version: Version, { at, region }: Whi
       first_seen,
       last_seen,
       gone_on: isLast && address.gone_on !== null ? address.gone_on.slice(0, 10) : null,
+      before: before === undefined ? null : pathOf(address, at),
     },
   };
 }

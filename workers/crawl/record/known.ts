@@ -36,13 +36,15 @@ export const known = z.strictObject({
   addresses: z.record(z.string(), address),
   /** The last robots.txt of each origin. */
   robots: z.record(z.string(), robots),
+  /** The last run that is in it; none before the first has ended. */
+  up_to: z.string().nullable().default(null),
 });
 
 export type Known = z.infer<typeof known>;
 export type KnownAddress = z.infer<typeof address>;
 export type Version = z.infer<typeof version>;
 
-export const NOTHING_KNOWN: Known = { addresses: {}, robots: {} };
+export const NOTHING_KNOWN: Known = { addresses: {}, robots: {}, up_to: null };
 
 /** What is known, with more rows. */
 export function withRows(before: Known, rows: Iterable<CrawlRow>): Known {
@@ -57,7 +59,7 @@ export function withRows(before: Known, rows: Iterable<CrawlRow>): Known {
       const next = withRow(addresses[key], row);
       if (next !== undefined) addresses[key] = next;
     }
-  return { addresses, robots: byOrigin };
+  return { ...before, addresses, robots: byOrigin };
 }
 
 function withRow(before: KnownAddress | undefined, row: CrawlRow): KnownAddress | undefined {

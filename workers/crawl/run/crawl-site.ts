@@ -43,7 +43,6 @@ function addStart(run: SiteRun, url: string): void {
 
 /** Adds the documents that earlier runs found and this one did not: they may be gone. */
 function withKnown(run: SiteRun): SiteRun {
-  if (run.desk.dryRun) return run;
   for (const known of documentsIn(run.journal.known)) {
     const { url, form, link_text: text, title, issuer, published } = known;
     const key = keyOf(url, form);
@@ -93,15 +92,15 @@ async function visit(run: SiteRun, waiting: Waiting): Promise<void> {
   const barred = barOf(run, waiting);
   if (barred !== undefined) return write(run, rowAbout(run, waiting, { reason: barred }));
   const rules = await robotsOf(run, new URL(waiting.url).origin);
+  if (run.halted !== undefined) return;
   if (!rules.isRead) return fail(run, waiting, UNREAD_ROBOTS);
   if (!rules.allows(waiting.url))
     return write(run, rowAbout(run, waiting, { reason: "robots.txt" }));
-  if (run.desk.dryRun && waiting.wants === "file")
-    return write(
-      run,
-      rowAbout(run, waiting, { decision: "left", reason: "dry run: would be fetched" }),
-    );
   const known = run.journal.known.addresses[waiting.key];
+  if (run.desk.dryRun && waiting.wants === "file") {
+    const reason = `dry run: would be ${wouldBe(waiting, known)}`;
+    return write(run, rowAbout(run, waiting, { decision: "left", reason }));
+  }
   const asked = {
     url: waiting.url,
     form: waiting.form,
@@ -110,7 +109,18 @@ async function visit(run: SiteRun, waiting: Waiting): Promise<void> {
     mostBytes: waiting.wants === "file" ? CRAWL.documentBytes : CRAWL.pageBytes,
   };
   const onFailed = (answer: Answer) => write(run, failure(run, waiting, answer));
-  await take(run, waiting, await askPolitely(run, asked, onFailed));
+  const answer = await askPolitely(run, asked, onFailed);
+  if (answer !== undefined) await take(run, waiting, answer);
+}
+
+/** What would become of a file, by what earlier runs came to know of it. */
+function wouldBe({ why }: Waiting, known: KnownAddress | undefined): string {
+  const last = known?.versions.at(-1);
+  if (known === undefined || last === undefined) return "fetched";
+  const isTold = known.etag !== null || known.last_modified !== null;
+  const since = isTold ? "if changed since" : "again, since its server tells no changes; seen";
+  const lost = why === "known" ? "; no page leads to it any more" : "";
+  return `fetched ${since} ${last.last_seen}${lost}`;
 }
 
 const UNREAD_ROBOTS: Answer = {
@@ -225,7 +235,7 @@ async function leadOn(run: SiteRun, waiting: Waiting, { sha256, facts }: ReadPag
   run.fruitless.set(shape, isFruitful ? 0 : countOf(run.fruitless, shape) + 1);
 }
 
-function factsAt({ url, from }: Waiting, answer: Answered): PageFacts {
+function factsAt({ url, form, from }: Waiting, answer: Answered): PageFacts {
   const text = decoded(answer);
   if (contentOf(answer, false) !== "json") return pageFacts(text, url);
   const silent = {
@@ -235,7 +245,7 @@ function factsAt({ url, from }: Waiting, answer: Answered): PageFacts {
     nofollow: false,
     statesAmounts: false,
   };
-  return { ...silent, title: from.title ?? "", links: linksInJson(text, url) };
+  return { ...silent, title: from.title ?? "", links: linksInJson(text, { url, form }) };
 }
 
 /** An unchanged answer: a page leads on as it did, a document is seen again. */
@@ -261,7 +271,9 @@ async function redirect(run: SiteRun, waiting: Waiting, location: string): Promi
     key: keyOf(location),
     redirects: waiting.redirects + 1,
   };
-  if (run.seen.has(next.key)) return;
+  // With the cookie that it hands out, what stands there is shown.
+  const isShownNow = run.cookies !== undefined && next.key === waiting.key;
+  if (run.seen.has(next.key) && !isShownNow) return;
   run.seen.add(next.key);
   const barred = next.redirects > CRAWL.redirects ? "redirects" : barOf(run, next);
   if (barred === undefined)

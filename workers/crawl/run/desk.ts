@@ -1,6 +1,7 @@
 import type { Clock } from "../manners/clock.js";
 import type { Lanes } from "../fetch/lanes.js";
 import type { Visit } from "../fetch/visit.js";
+import type { Archived } from "../record/warc.js";
 import type { CrawlRow } from "../record/row.js";
 
 /** What the sites of a run share. */
@@ -11,6 +12,8 @@ export interface Desk {
   /** Visit pages and say what would be taken, but take nothing. */
   readonly dryRun: boolean;
   readonly stop: AbortSignal;
+  /** Where exchanges are kept, how; they are not kept where it is missing. */
+  readonly archived?: Archived;
   readonly onRow: (row: CrawlRow) => void;
 }
 

@@ -21,16 +21,16 @@ export function haltOf(run: SiteRun): SiteEnd | undefined {
 
 /**
  * Asks for an address when it is its host's turn; a failure that may pass is tried again, later each time. `onFailed`
- * is told of each try that is not the last.
+ * is told of each try that is not the last. Undefined where the run has to end before it can ask.
  */
 export async function askPolitely(
   run: SiteRun,
   asked: Asked,
   onFailed: (answer: Answer) => Promise<void>,
-): Promise<Answer> {
+): Promise<Answer | undefined> {
   for (let left = CRAWL.tries, pause = CRAWL.firstPause; ; left -= 1, pause *= 2) {
     const answer = await askOnce(run, asked);
-    if (!mayPass(answer)) return answer;
+    if (answer === undefined || !mayPass(answer)) return answer;
     const wanted = answer.status === null ? undefined : pauseAskedBy(answer);
     if (wanted !== undefined && wanted > CRAWL.longestPause) {
       run.halted = "asked_to_wait";
@@ -42,12 +42,23 @@ export async function askPolitely(
   }
 }
 
-async function askOnce(run: SiteRun, asked: Asked): Promise<Answer> {
+async function askOnce(run: SiteRun, asked: Asked): Promise<Answer | undefined> {
   const { host, origin } = new URL(asked.url);
   const rules = await run.robots.get(origin);
   const delay = Math.max(run.site.delay, rules?.delay ?? 0);
-  run.counts.requests += 1;
-  return run.desk.lanes.turn(host, delay, () => run.desk.visit(asked));
+  return run.desk.lanes.turn(host, delay, async () => {
+    // Its hours may have ended, and the program may have been stopped, while it waited for its turn.
+    run.halted = haltOf(run);
+    if (run.halted !== undefined) return undefined;
+    run.counts.requests += 1;
+    const sent = { ...asked, cookie: (await run.cookies?.getCookieString(asked.url)) ?? "" };
+    const answer = await run.desk.visit(sent);
+    if (answer.status === null) return answer;
+    for (const cookie of answer.cookies ?? [])
+      await run.cookies?.setCookie(cookie, asked.url, { ignoreError: true });
+    if (run.desk.archived !== undefined) await run.journal.archive(run.desk.archived(sent, answer));
+    return answer;
+  });
 }
 
 function mayPass(answer: Answer): boolean {
@@ -72,6 +83,7 @@ async function readRobots(run: SiteRun, origin: string): Promise<RobotsRules> {
     return rulesIn(url, before.status, textOf(bytes));
   }
   const answer = await robotsAnswer(run, url);
+  if (answer === undefined) return rulesIn(url, null, "");
   const bytes = answer.status === null ? new Uint8Array() : answer.bytes;
   const sha256 = hashOf(bytes);
   await run.journal.keep(bytes, sha256);
@@ -102,7 +114,7 @@ function lastRobots({ journal, desk }: SiteRun, origin: string) {
 }
 
 /** Follows the redirects of a robots.txt (RFC 9309, 2.3.1.2) to hosts of the site; elsewhere it counts as unreachable. */
-async function robotsAnswer(run: SiteRun, url: string): Promise<Answer> {
+async function robotsAnswer(run: SiteRun, url: string): Promise<Answer | undefined> {
   let at = url;
   for (let count = 0; count <= CRAWL.redirects; count += 1) {
     const asked = {
@@ -113,7 +125,7 @@ async function robotsAnswer(run: SiteRun, url: string): Promise<Answer> {
       mostBytes: CRAWL.robotsBytes,
     };
     const answer = await askOnce(run, asked);
-    if (answer.status === null || answer.location === null) return answer;
+    if (answer === undefined || answer.status === null || answer.location === null) return answer;
     if (!isHostOf(run.site, new URL(answer.location).hostname))
       return { status: null, reason: `redirected to ${answer.location}`, passing: false };
     at = answer.location;

@@ -1,3 +1,4 @@
+import { CookieJar } from "tough-cookie";
 import { keyOf } from "../discover/address.js";
 import type { Journal } from "../record/journal.js";
 import { EMPTY_ROW } from "../record/row.js";
@@ -23,6 +24,8 @@ export interface SiteRun {
   /** Pages of each shape since one of them led to anything. */
   readonly fruitless: Map<string, number>;
   readonly robots: Map<string, Promise<RobotsRules>>;
+  /** The cookies of this call; undefined where none are kept. */
+  readonly cookies: CookieJar | undefined;
   readonly counts: { requests: number; failuresInRow: number };
   /** Why the run must end before its addresses do. */
   halted: SiteEnd | undefined;
@@ -31,7 +34,7 @@ export interface SiteRun {
 export function beginRun(site: Site, journal: Journal, desk: Desk): SiteRun {
   const done = new Map(
     journal.before
-      .filter((row) => row.decision !== "robots" && !mayPass(row))
+      .filter((row) => row.decision !== "robots" && !mayPass(row) && !leadsToItself(row))
       .map((row) => [keyOf(row.url, row.form), row]),
   );
   return {
@@ -44,6 +47,7 @@ export function beginRun(site: Site, journal: Journal, desk: Desk): SiteRun {
     bytesAt: new Map(),
     fruitless: new Map(),
     robots: new Map(),
+    cookies: site.cookies ? new CookieJar() : undefined,
     counts: { requests: 0, failuresInRow: 0 },
     halted: undefined,
   };
@@ -52,6 +56,11 @@ export function beginRun(site: Site, journal: Journal, desk: Desk): SiteRun {
 /** A failure that is tried again when the run goes on. */
 function mayPass({ decision, status }: CrawlRow): boolean {
   return decision === "failed" && (status === null || status === 429 || status >= 500);
+}
+
+/** Such a redirect hands out a cookie; what stands there was not seen yet. */
+function leadsToItself({ url, form, location }: CrawlRow): boolean {
+  return form === null && location !== null && keyOf(location) === keyOf(url);
 }
 
 /** A row about an address that waits, with what is said over it. */

@@ -41,6 +41,12 @@ const manners = {
     .describe("The most requests of one run; 2000 where not given."),
   timeZone: zone.optional().describe("Of `schedule` and `hours`; Asia/Shanghai where not given."),
   hours: hours.optional(),
+  cookies: z
+    .boolean()
+    .optional()
+    .describe(
+      "Keep cookies for the length of a call, for sites that show nothing without; false where not given.",
+    ),
   schedule: z
     .string()
     .min(1)

@@ -18,6 +18,8 @@ export interface Site {
   readonly timeZone: string;
   /** The hours in which it may be visited, as `22:00-06:00`; all where null. */
   readonly hours: string | null;
+  /** Whether cookies are kept for the length of a call. */
+  readonly cookies: boolean;
   /** Cron pattern of its runs; null where it has none. */
   readonly schedule: string | null;
 }
@@ -39,6 +41,7 @@ export function sitesIn(file: SitesFile): readonly Site[] {
       budget: one.budget ?? file.budget ?? CRAWL.budget,
       timeZone: one.timeZone ?? file.timeZone ?? "Asia/Shanghai",
       hours: one.hours ?? file.hours ?? null,
+      cookies: one.cookies ?? file.cookies ?? false,
       schedule: one.schedule ?? file.schedule ?? null,
     };
   });

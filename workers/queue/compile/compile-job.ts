@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { WaitingError } from "bullmq";
 import type { Job } from "bullmq";
 import { VERSION } from "../../../index.js";
+import { DatabaseUnavailable } from "../../../exports/duckdb/load.js";
+import { namesIn } from "../../../pipeline/names-in.js";
 import { compileCsvFiles } from "../../dataset/compile.js";
 import type { Compiled } from "../../dataset/compile.js";
+import { PANEL_FOLDER, writePanelOf } from "../../dataset/panel.js";
 import { compiledKey } from "../../store/keys.js";
 import { DamagedStore } from "../../store/store.js";
 import { aborted } from "../read/aborted.js";
@@ -72,7 +75,7 @@ function pauseAfter(round: number): number {
 
 /**
  * Another job that compiles the same dataset when what it waits for has ended: once is enough. One
- * that failed before, or that a newer program added, may take long.
+ * that failed before, that a newer program added, or that is to wait for crawls, may take long.
  */
 async function laterOf({ compile }: Queues, { id, data }: Compiling): Promise<string | undefined> {
   const waiting = await compile.getJobs(["wait", "delayed"]);
@@ -80,6 +83,7 @@ async function laterOf({ compile }: Queues, { id, data }: Compiling): Promise<st
     other.id !== id &&
     other.data.dataset === data.dataset &&
     other.attemptsMade === 0 &&
+    (other.opts.delay ?? 0) === 0 &&
     !isNewer(other.data.version, VERSION);
   return waiting.find(isLater)?.id;
 }
@@ -111,12 +115,15 @@ async function compileAndPublish(desk: Desk, held: Held): Promise<Compiled | Inc
     const compiled = await compileCsvFiles({ store, dataset, folder, reasonOf, onDocument });
     const incomplete = await unread.close();
     if (incomplete > 0) return { incomplete };
+    handBack.throwIfAborted();
+    await writePanelOf({ store, dataset, folder });
     await publish(desk, held, folder);
     await closeSubmissions(queues, stopped);
     return compiled;
   } catch (error) {
     await unread.close();
-    if (error instanceof DamagedStore) throw new GivenUp(error.says);
+    if (error instanceof DamagedStore || error instanceof DatabaseUnavailable)
+      throw new GivenUp(error.says);
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -134,13 +141,19 @@ async function stoppedSubmissions(queues: Queues, dataset: string): Promise<read
   return stopped;
 }
 
-/** The tables first: where datapackage.json stands, all that it names is there. */
 async function publish(desk: Desk, held: Held, folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
-  for (const name of [...names.toSorted(), "datapackage.json"]) {
+  for (const name of await publishedOf(folder)) {
     await proveHeld(desk, held);
     await desk.store.putFile(compiledKey(held.job.data.dataset, name), join(folder, name));
   }
+}
+
+/** The tables first, then the comparison: where datapackage.json stands, all that it names is there, and what is made of it. */
+async function publishedOf(folder: string): Promise<readonly string[]> {
+  const tables = (await readdir(folder)).filter((name) => name.endsWith(".csv")).toSorted();
+  const panel = (await namesIn(join(folder, PANEL_FOLDER))).filter((name) => name.endsWith(".csv"));
+  const compared = panel.length === 0 ? [] : [...panel.toSorted(), "datapackage.json"];
+  return [...tables, ...compared.map((name) => `${PANEL_FOLDER}/${name}`), "datapackage.json"];
 }
 
 /**

@@ -1,6 +1,13 @@
 import type { Job } from "bullmq";
 import { foundIn } from "../../crawl/record/found.js";
-import { readCurrent } from "../../crawl/record/journal.js";
+import {
+  completeEnds,
+  goesOn,
+  hasEnded,
+  nextRun,
+  readCurrent,
+} from "../../crawl/record/journal.js";
+import { readSubmitted, writeSubmitted } from "../../crawl/record/submitted.js";
 import { crawlSites } from "../../crawl/run/crawl-sites.js";
 import type { SiteEnd } from "../../crawl/run/desk.js";
 import { sitesFile } from "../../crawl/sites/schema.js";
@@ -11,6 +18,7 @@ import type { Desk } from "../read/read-job.js";
 import type { CrawlEnd, CrawlJob } from "../redis/jobs.js";
 import { since } from "../redis/log.js";
 import { QUEUE } from "../redis/settings.js";
+import { compileSoon } from "../submit/submission.js";
 import { submitSources } from "../submit/submit-sources.js";
 import { holdHosts } from "./host-lock.js";
 
@@ -39,12 +47,18 @@ export async function crawlJob(desk: CrawlDesk, job: Crawling, token?: string): 
   await leaveToNewer(taken, job.data.version);
   const visitor = `${job.id}.${token}`;
   const held = await holdHosts(desk.queues.redis, site.hosts, { visitor, lasts: desk.lock * 2 });
-  if (held === undefined) return putOff(taken, QUEUE.crawl.untilFree);
+  if (held === undefined) return putOff(taken, Math.min(QUEUE.crawl.untilFree, desk.lock));
   log.info({ event: "taken", stage: "crawl", attempt: job.attemptsMade + 1 });
   const start = performance.now();
   try {
     const stop = AbortSignal.any([desk.stop, desk.handBack, held.lost]);
-    const end = await crawled(desk, { file, site, stop });
+    const end = await crawled(desk, {
+      file,
+      site,
+      stop,
+      run: await runOf(desk, job, site),
+      warc: job.data.warc === true,
+    });
     log.info({ event: "crawled", stage: "crawl", end, duration_ms: since(start) });
     if (end === "stopped") return await handBackJob(taken, "crawl");
     return { end, submitted: await submitNew(desk, site, job.data.dataset) };
@@ -53,13 +67,35 @@ export async function crawlJob(desk: CrawlDesk, job: Crawling, token?: string): 
   }
 }
 
+/**
+ * The run of a job, remembered in it: a worker that is killed after its end leaves nothing to visit again. Where other
+ * runs of the site came before the job was tried again, it takes the one that is next now.
+ */
+async function runOf({ store }: CrawlDesk, job: Crawling, site: Site): Promise<string> {
+  const before = job.data.run;
+  if (before !== undefined && (await goesOn(store, site.name, before))) return before;
+  const run = await nextRun(store, site.name, new Date());
+  await job.updateData({ ...job.data, run });
+  return run;
+}
+
 interface Crawl {
   readonly file: Parameters<typeof sitesIn>[0];
   readonly site: Site;
   readonly stop: AbortSignal;
+  readonly run: string;
+  readonly warc: boolean;
 }
 
-async function crawled({ store }: CrawlDesk, { file, site, stop }: Crawl): Promise<SiteEnd> {
+async function crawled(
+  { store }: CrawlDesk,
+  { file, site, stop, run, warc }: Crawl,
+): Promise<SiteEnd> {
+  if (await hasEnded(store, site.name, run)) {
+    // Its end may have failed midway: what it found is to be known when it is submitted.
+    await completeEnds(store, site.name);
+    return "done";
+  }
   let end: SiteEnd = "stopped";
   await crawlSites({
     file,
@@ -67,6 +103,8 @@ async function crawled({ store }: CrawlDesk, { file, site, stop }: Crawl): Promi
     store,
     dryRun: false,
     stop,
+    run,
+    warc,
     onRow: () => undefined,
     onEnd: (_, ended) => {
       end = ended;
@@ -75,31 +113,34 @@ async function crawled({ store }: CrawlDesk, { file, site, stop }: Crawl): Promi
   return end;
 }
 
-/** Submits the documents that were not submitted before; a worker that is killed here leaves them to the next run. */
+/**
+ * Submits the documents that were not submitted before. Where there are none the dataset is compiled all the same, in a
+ * while: what was seen, and what is gone, stands in it.
+ */
 async function submitNew(desk: CrawlDesk, site: Site, dataset: string): Promise<number> {
   const { store, queues, reader, log } = desk;
-  const key = `crawl/${site.name}/submitted-${dataset}.json`;
-  const stored = await store.get(key);
-  const before = new Set<unknown>(
-    stored === undefined ? [] : JSON.parse(Buffer.from(stored).toString("utf8")),
-  );
+  const before = await readSubmitted(store, site.name, dataset);
+  // The dataset may be compiled before all of it is submitted: it has the site from now on.
+  if (before === undefined) await writeSubmitted(store, { site: site.name, dataset }, []);
   const found = foundIn(await readCurrent(store, site.name), site.region);
   const inputs = found
-    .filter(({ found: { path } }) => !before.has(path))
+    .filter(({ found: { path } }) => before?.has(path) !== true)
     .map(({ sha256, fileName, found: origin }) => ({ sha256, fileName, found: origin }));
-  if (inputs.length === 0) return 0;
-  await submitSources({
-    queues,
-    store,
-    dataset,
-    reader,
-    inputs,
-    force: false,
-    mostBytes: 0,
-    allowPrivate: false,
-    onFailure: (name, { en: reason }) => log.warn({ event: "not_submitted", name, reason }),
-    onStored: () => undefined,
-  });
-  await store.put(key, Buffer.from(JSON.stringify(found.map(({ found: { path } }) => path))));
+  if (inputs.length > 0)
+    await submitSources({
+      queues,
+      store,
+      dataset,
+      reader,
+      inputs,
+      force: false,
+      mostBytes: 0,
+      allowPrivate: false,
+      onFailure: (name, { en: reason }) => log.warn({ event: "not_submitted", name, reason }),
+      onStored: () => undefined,
+    });
+  const paths = found.map(({ found: { path } }) => path);
+  await writeSubmitted(store, { site: site.name, dataset }, paths);
+  if (inputs.length === 0 && found.length > 0) await compileSoon(queues, dataset);
   return inputs.length;
 }

@@ -12,6 +12,9 @@ const RELEASE = `if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call
 /** Has such a key last longer. */
 const RENEW = `if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call("pexpire", KEYS[1], ARGV[2]) end return 0`;
 
+/** The share of a hold's time without a renewal after which its worker stops visiting. */
+const GIVEN_UP_AFTER = 0.75;
+
 /**
  * Takes the hosts of a site for one visitor, over all workers of a Redis: one connection a host. Undefined where
  * another visits one of them. The hold lasts for `lasts` milliseconds after a worker that vanished.
@@ -33,15 +36,19 @@ export async function holdHosts(
     held.push(key);
   }
   const lost = new AbortController();
+  // A Redis that is away answers late and not with an error: the hold is given up before it can have expired there.
+  const expiry = setTimeout(() => lost.abort(), lasts * GIVEN_UP_AFTER);
   const renew = async () => {
     for (const key of held)
-      if (Number(await redis.eval(RENEW, 1, key, visitor, lasts)) !== 1) lost.abort();
+      if (Number(await redis.eval(RENEW, 1, key, visitor, lasts)) !== 1) return lost.abort();
+    expiry.refresh();
   };
   const timer = setInterval(() => void renew().catch(() => lost.abort()), lasts / 3);
   return {
     lost: lost.signal,
     release: async () => {
       clearInterval(timer);
+      clearTimeout(expiry);
       await releaseAll();
     },
   };

@@ -13,6 +13,12 @@ export interface Scheduled {
   readonly removed: readonly string[];
 }
 
+interface Into {
+  readonly dataset: string;
+  /** Keep each exchange. */
+  readonly warc: boolean;
+}
+
 /**
  * Has the sites of a file crawled by their cron patterns, and those that are not in it any more not.
  *
@@ -21,13 +27,13 @@ export interface Scheduled {
 export async function scheduleSites(
   { crawl }: Queues,
   file: SitesFile,
-  dataset: string,
+  { dataset, warc }: Into,
 ): Promise<Scheduled> {
   const sites = sitesIn(file).filter(({ schedule }) => schedule !== null);
   const names = new Set(sites.map(({ name }) => name));
   for (const site of sites) {
     const said = { ...file, sites: file.sites.filter(({ name }) => name === site.name) };
-    const data = { file: said, dataset, version: VERSION };
+    const data = { file: said, dataset, version: VERSION, ...(warc ? { warc } : {}) };
     try {
       await crawl.upsertJobScheduler(site.name, repeatOf(site), {
         name: "crawl",

@@ -80,14 +80,14 @@ async function readNow(desk: Desk, taken: Held): Promise<Ended> {
   const bytes = await getSource(desk.store, sha256);
   const start = performance.now();
   const source = namelessSource(sha256, bytes.length);
-  const { json, summary, bug } = endsWorkers(job)
+  const { pieces, summary, bug } = endsWorkers(job)
     ? crashed(source)
     : await readOrHandBack(desk, taken, { source, bytes });
   const { status } = summary.document;
   log.info({ event: "read", stage: "read", duration_ms: since(start), status });
   if (bug !== undefined) log.error({ event: "fault", stage: "read", stack: bug });
   const storing = performance.now();
-  await putResult(desk.store, sha256, json);
+  await putResult(desk.store, sha256, Buffer.concat(pieces));
   log.info({ event: "stored", stage: "store", duration_ms: since(storing) });
   return summary.document;
 }
@@ -103,8 +103,11 @@ function crashed(source: Source) {
     zh: `程序在读取该文档时 ${QUEUE.redis.mostStalls} 次异常结束。`,
   };
   const dataset = failed(source, new UnreadableSource("crashed", says));
-  const json = Buffer.from(printJson(dataset));
-  return { json, summary: { document: dataset.document }, bug: undefined };
+  return {
+    pieces: [Buffer.from(printJson(dataset))],
+    summary: { document: dataset.document },
+    bug: undefined,
+  };
 }
 
 async function readOrHandBack(

@@ -22,6 +22,10 @@ export interface CrawlJob {
   readonly dataset: string;
   /** The program that scheduled it: no older one crawls it. */
   readonly version: string;
+  /** Keep each exchange. */
+  readonly warc?: true;
+  /** The run of the site that a worker began for this job: it is finished, and not begun again. */
+  readonly run?: string;
   /** As in `ReadJob`. */
   readonly failure?: Bilingual<string>;
 }

@@ -50,6 +50,8 @@ export const QUEUE = {
     atOnce: 32,
     /** How long a site waits whose hosts another worker visits. */
     untilFree: 60_000,
+    /** How long a dataset waits for further crawls before it is compiled, where a crawl found nothing new. */
+    untilCompiled: 10 * 60_000,
   },
   /** Compiling a dataset. */
   compile: {

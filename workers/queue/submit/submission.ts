@@ -95,6 +95,16 @@ async function compileAfter(queues: Queues, { job, dataset }: OpenSubmission): P
   return free;
 }
 
+/** Has a dataset compiled in a while, once for all who ask for it meanwhile. */
+export async function compileSoon({ compile }: Queues, dataset: string): Promise<void> {
+  const options = {
+    ...RETRIES,
+    delay: QUEUE.crawl.untilCompiled,
+    deduplication: { id: `${dataset}.crawled` },
+  };
+  await compile.add("compile", { dataset, version: VERSION }, options);
+}
+
 /**
  * The compile job of a submission: one that is pending already, unless documents are to be read anew;
  * otherwise one that is still to be added.

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { UnreadableSource, sourceOf, sourceWithoutBytes } from "../../../index.js";
+import { UnreadableSource, mayHoldFiles, sourceOf, sourceWithoutBytes } from "../../../index.js";
 import { prefetch } from "../../../pipeline/dataset/write/prefetch.js";
 import type { Named } from "../../../pipeline/dataset/named.js";
 import { hashedSource } from "../../../pipeline/dataset/source.js";
@@ -7,9 +7,9 @@ import type { Origin, Source } from "../../../pipeline/dataset/source.js";
 import { emptySource } from "../../../pipeline/model/errors.js";
 import type { Bilingual } from "../../../pipeline/model/finding.js";
 import { writeNames } from "../../dataset/names.js";
-import { openMember } from "../../local/members.js";
+import { isDeep, openMember } from "../../local/members.js";
 import { openInput } from "../../local/open-input.js";
-import type { Input as FileInput } from "../../local/open-input.js";
+import type { Input as FileInput, Opened } from "../../local/open-input.js";
 import type { ToRead } from "../../pool/protocol.js";
 import { getSource, putSource, putSourceFile } from "../../store/documents.js";
 import type { Store } from "../../store/store.js";
@@ -19,7 +19,7 @@ import { publicAddress } from "../../web/masked.js";
 import { inScratchFolder, sweepScratch } from "../../local/scratch.js";
 import { submit } from "./submission.js";
 import type { Submitted } from "./submission.js";
-import { archiveIn, openUnpacker } from "./unpack-archives.js";
+import { archiveIn, holderIn, openUnpacker } from "./unpack-archives.js";
 import type { Unpacker } from "./unpack-archives.js";
 import type { Queues } from "../redis/queues.js";
 
@@ -134,9 +134,20 @@ async function stored(to: Storing, input: Input): Promise<readonly Named[]> {
     if ("path" in opened) await rm(opened.path);
     return unpacked(to, { source, bytes });
   }
+  const holder = await holderIn(opened);
   if ("bytes" in opened) await putSource(to.store, opened.bytes, source.sha256);
   else await putSourceFile(to.store, opened.path, source).finally(() => rm(opened.path));
-  return [source];
+  const held = holder === undefined ? [] : await attached(to, { source, bytes: holder });
+  return [source, ...held];
+}
+
+/** The files that hang on a PDF, in the store. */
+async function attached(to: Storing, pdf: ToRead): Promise<readonly Named[]> {
+  const members = await to.unpacker.attached(pdf);
+  return storedAll(
+    to,
+    members.map((each) => openMember(pdf.source, each)),
+  );
 }
 
 function open({ store, fetch }: Storing, input: Input) {
@@ -153,8 +164,14 @@ async function fromStore(store: Store, { sha256, fileName, found }: Stored) {
 /** The members of an archive in the store; of one that cannot be unpacked its name, with the reason. */
 async function unpacked(to: Storing, archive: ToRead): Promise<readonly Named[]> {
   const found = await to.unpacker.unpack(archive);
-  const opened =
-    "error" in found ? [found] : found.members.map((each) => openMember(archive.source, each));
+  return storedAll(
+    to,
+    "error" in found ? [found] : found.members.map((each) => openMember(archive.source, each)),
+  );
+}
+
+/** Documents in the store, each with the files that hang on it. */
+async function storedAll(to: Storing, opened: readonly Opened[]): Promise<readonly Named[]> {
   const names: Named[] = [];
   for (const each of opened) {
     if ("error" in each) {
@@ -163,6 +180,8 @@ async function unpacked(to: Storing, archive: ToRead): Promise<readonly Named[]>
     } else {
       await putSource(to.store, each.bytes, each.source.sha256);
       names.push(each.source);
+      if (mayHoldFiles(each.bytes) && !isDeep(each.source))
+        names.push(...(await attached(to, each)));
     }
   }
   return names;

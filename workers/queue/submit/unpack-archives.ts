@@ -1,7 +1,7 @@
 import { open, readFile } from "node:fs/promises";
-import { UnreadableSource, isArchive, planOcr } from "../../../index.js";
+import { UnreadableSource, isArchive, isPdf, mayHoldFiles, planOcr } from "../../../index.js";
 import type { Member, Source } from "../../../index.js";
-import { UNREADABLE_CODES } from "../../../pipeline/model/errors.js";
+import { unreadableCode } from "../../../pipeline/model/error-codes.js";
 import { DEFAULT_LIMITS, openPool } from "../../pool/pool.js";
 import type { Pool } from "../../pool/pool.js";
 import type { ToRead } from "../../pool/protocol.js";
@@ -15,21 +15,24 @@ export interface Unpacker {
     | { readonly members: readonly Member[] }
     | { readonly source: Source; readonly error: UnreadableSource }
   >;
+  /** The files that hang on a PDF. */
+  readonly attached: (pdf: ToRead) => Promise<readonly Member[]>;
   readonly close: () => Promise<void>;
 }
 
 /** Unpacks in a process of its own, as `extract` does, so that nobody's archive brings this one down. */
 export function openUnpacker(reader: URL): Unpacker {
   let pool: Promise<Pool> | undefined;
+  const opened = () => (pool ??= poolFor(reader));
   return {
     unpack: async (archive) => {
-      pool ??= poolFor(reader);
-      const read = await (await pool).readOrUnpack(archive);
+      const read = await (await opened()).readOrUnpack(archive);
       if ("members" in read) return read;
       const { error_code, ...told } = read.summary.document;
-      const code = UNREADABLE_CODES.find((known) => known === error_code) ?? "internal";
+      const code = unreadableCode(error_code);
       return { source: archive.source, error: new UnreadableSource(code, whyFailed(told)) };
     },
+    attached: async (pdf) => (await opened()).attached(pdf),
     close: async () => (await pool)?.close(),
   };
 }
@@ -37,6 +40,15 @@ export function openUnpacker(reader: URL): Unpacker {
 async function poolFor(reader: URL): Promise<Pool> {
   const plan = { ...(await planOcr({ mode: "never" })), limits: DEFAULT_LIMITS };
   return openPool({ concurrency: 1, plan, reader });
+}
+
+/** The bytes of a PDF that may hold files; undefined for anything else. */
+export async function holderIn(
+  opened: { readonly bytes: Uint8Array } | { readonly path: string },
+): Promise<Uint8Array | undefined> {
+  if ("path" in opened && !isPdf(await headOf(opened.path))) return undefined;
+  const bytes = "bytes" in opened ? opened.bytes : await readFile(opened.path);
+  return mayHoldFiles(bytes) ? bytes : undefined;
 }
 
 /** As many bytes as tell an archive from most documents. */

@@ -109,4 +109,22 @@ describe("figures_match_tables of a government", () => {
   ])("passes %s", (_, row, stated) => {
     expect(run({ row, stated })).toMatchObject({ compared: 1, findings: [] });
   });
+
+  test("合计 of social insurance is no total of 三公经费", () => {
+    const insured = {
+      table_kind: "gov_social_insurance" as const,
+      account: "social_insurance" as const,
+      item: "total" as const,
+      phase: "budget" as const,
+      fiscal_year: 2024,
+    };
+    const stated = { phase: "budget" as const, fiscal_year: 2024, coverage: null };
+    const read = reading({
+      tables: [table({ kind: "gov_social_insurance", rows: [["项目", "金额"]] })],
+      amounts: [amount("20062", insured)],
+      figures: [figure("three_public_total", "14000", stated)],
+      about: { scope: "government", region_name: "青石市", fiscal_year: 2024 },
+    });
+    expect(figuresMatchTables.run(read).findings).toEqual([]);
+  });
 });

@@ -85,6 +85,27 @@ describe("tables by functional class", () => {
     expect(new Set((amounts ?? []).map((a) => a.classification))).toEqual(new Set(["function"]));
   });
 
+  test("a 类 that a row leaves blank stands above, a 款 no higher than its 类", () => {
+    const { amounts } = read(
+      ["一般公共预算财政拨款支出表", "单位：元"],
+      [
+        ...rows.slice(0, 2),
+        ["201", "05", "01", "行政运行", "3.00", "3.00", ""],
+        ["205", "", "", "教育支出", "2.00", "2.00", ""],
+        ["", "", "01", "行政运行", "1.00", "1.00", ""],
+        ["", "02", "", "普通教育", "1.00", "1.00", ""],
+        ["", "", "01", "学前教育", "1.00", "1.00", ""],
+      ],
+    );
+    expect((amounts ?? []).filter((a) => a.measure === "total").map((a) => a.code)).toEqual([
+      "2010501",
+      "205",
+      null,
+      "20502",
+      "2050201",
+    ]);
+  });
+
   const kindOf = (caption: string): string | undefined => read([caption, "单位：元"], rows).kind;
 
   test("支出 of all funds, of general public budget and of funds are told apart by caption", () => {

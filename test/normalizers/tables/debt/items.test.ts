@@ -147,3 +147,20 @@ test.each([
     ]).records,
   ).toEqual([]);
 });
+
+test.each(["2025年初预算数", "2025年年初预算数", "年初预算数"])(
+  "%s is the budget of the year, and not of the one before",
+  (header) => {
+    const read = debtIn("2025年栖云省地方政府债务限额及余额情况表", [
+      ["项目", header, "2025年执行数"],
+      ["一、地方政府一般债务还本额", "9", "8"],
+      ["二、地方政府一般债务余额", "20", "21"],
+    ]);
+    expect(inShort(read)).toEqual([
+      "栖云省 whole 2025 general repaid budget 900000000",
+      "栖云省 whole 2025 general repaid execution 800000000",
+      "栖云省 whole 2025 general balance budget 2000000000",
+      "栖云省 whole 2025 general balance execution 2100000000",
+    ]);
+  },
+);

@@ -174,3 +174,30 @@ test("a table without merged cells is read the same, or is open", () => {
   const read = inShort(debtIn(caption, withoutSpans(byRegion)));
   expect(read.filter((one) => !whole.has(one))).toEqual([]);
 });
+
+describe("names of regions that are hard to read", () => {
+  test("the last character of a wrapped name may stand in front of the next one", () => {
+    const read = debtIn("海南省2021年地方政府债务限额及余额预算情况表", [
+      ["地区", "2021年债务限额"],
+      ["保亭黎族苗族自治", "15.42"],
+      ["县琼中黎族苗族自治县", "38.71"],
+      ["洋浦开发区", "51.60"],
+    ]);
+    expect(read.records.map((one) => `${one.region_raw} ${one.region_code}`)).toEqual([
+      "保亭黎族苗族自治县 469029",
+      "琼中黎族苗族自治县 469030",
+      "洋浦开发区 null",
+    ]);
+  });
+
+  test("a name may hold another one in brackets", () => {
+    const read = debtIn("栖云省2024年地方政府债务限额情况表", [
+      ["地区", "2024年债务限额"],
+      ["青岚（白石-柳溪）合作示范区", "1.50"],
+      ["青岚市", "2.50"],
+      ["柳溪市", "3.50"],
+    ]);
+    expect(read.open).toEqual([]);
+    expect(read.records[0]?.region_name).toBe("青岚（白石-柳溪）合作示范区");
+  });
+});

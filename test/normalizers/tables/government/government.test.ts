@@ -155,3 +155,19 @@ test("a column whose words are not all known keeps no measure", () => {
   expect(read.amounts.map(({ measure }) => measure)).toEqual(["total", "unknown"]);
   expect(read.rules).toEqual(["unnamed_measure"]);
 });
+
+test("columns of the year before, under a header of their year, make no edition of this one", () => {
+  const { about, amounts } = governmentIn("2026年栖云省一般公共预算支出情况表", [
+    ["项目", "2025年", "<", "2026年预算数", "比较", "<"],
+    ["^", "预算数", "执行数", "^", "比上年预算数增长%", "比上年执行数增长%"],
+    ["教育支出", "171", "240", "180", "5.3%", "-25.0%"],
+  ]);
+  expect(about.edition).toBe("budget");
+  expect(inShort(amounts)).toEqual([
+    "教育支出 expenditure 2025 budget total 1710000",
+    "教育支出 expenditure 2025 execution total 2400000",
+    "教育支出 expenditure 2026 budget total 1800000",
+    "教育支出 expenditure 2026 budget change_percent 5.3%",
+    "教育支出 expenditure 2026 budget change_percent -25%",
+  ]);
+});

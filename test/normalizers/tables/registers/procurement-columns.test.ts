@@ -20,9 +20,10 @@ describe("a column of a procurement form", () => {
   test.each<[string, readonly string[]]>([
     ["project_budget", ["预算资金", "项目预算资金", "项目预算", "项目金额", "项目总额（万元）"]],
     ["catalogue_code", ["政府采购目录序号", "采购目录编码", "品目编码", "品目编号"]],
-    ["organization", ["采购形式", "采购组织形式", "组织形式"]],
+    ["organization_form", ["采购形式", "采购组织形式", "组织形式"]],
+    ["method", ["采购方式"]],
     [
-      "economic",
+      "economic_classification",
       ["经济科目", "经济分类", "部门经济分类", "政府支出经济分类科目名称", "经济", "支出经济分类"],
     ],
     ["category", ["采购品目大类", "采购类别", "采购大类", "品目类别", "类别"]],
@@ -132,7 +133,6 @@ describe("a column of a procurement form", () => {
   });
 
   test.each([
-    "采购方式",
     "采购时间",
     "采购日期",
     "计划采购月份",

@@ -18,6 +18,14 @@ const inShort = (transfers: Transfers) =>
     ].join(" "),
   );
 
+/** A table with these headers of comparisons beside its amounts. */
+const compared = (...heads: readonly string[]) =>
+  governmentIn("2025年省对市县一般公共预算转移支付分项目决算表", [
+    ["项目", "2024年决算数", "2025年决算数", ...heads],
+    ["合计", "20", "30", "10", "50.0"],
+    ["结算补助", "20", "30", "10", "50.0"],
+  ]);
+
 describe("transfers between governments", () => {
   test("items down, regions across: empty columns of regions end nothing", () => {
     const read = governmentIn("2025年省对各市县一般公共预算专项转移支付分项目分地区执行情况表", [
@@ -58,6 +66,21 @@ describe("transfers between governments", () => {
       "paid 青岚市 own return 返还性支出 2025 accounts 100000",
       "paid 青岚市 own general 结算补助 2025 accounts 200000",
     ]);
+  });
+
+  test("one region down where the caption says that they are", () => {
+    const rows = [
+      ["地区", "合计", "一般性转移支付"],
+      ["合计", "20", "20"],
+      ["青岚县", "20", "20"],
+    ];
+    const said = governmentIn("2025年省对市县转移支付分地区预算表", rows);
+    expect(said.kind).toBe("transfers_by_region");
+    expect(inShort(said.transfers).slice(2)).toEqual([
+      "paid 青岚县 whole total 合计 2025 budget 200000",
+      "paid 青岚县 whole general 一般性转移支付 2025 budget 200000",
+    ]);
+    expect(governmentIn("2025年省对市县转移支付预算表", rows).kind).toBe("transfers_by_item");
   });
 
   test("categories alone across the regions", () => {
@@ -105,5 +128,29 @@ describe("transfers between governments", () => {
       "paid   total 合计 2025 execution 90000",
       "paid   total 合计 2026 budget 120000",
     ]);
+  });
+
+  test("growth is no transfer, whatever heads it; 增减挂钩 is an item", () => {
+    for (const heads of [
+      ["增减额", "增长%"],
+      ["比上年增减", "增幅"],
+      ["增减金额", "增减幅度"],
+    ]) {
+      const read = compared(...heads);
+      expect(read.open).toEqual([]);
+      expect(read.transfers.map(({ amount }) => amount)).toEqual([
+        "200000",
+        "300000",
+        "200000",
+        "300000",
+      ]);
+    }
+    const linked = governmentIn("2025年省对各市一般公共预算转移支付分地区分项目决算表", [
+      ["地区", "合计", "城乡建设用地增减挂钩补助", "结算补助"],
+      ["青岚市", "3", "1", "2"],
+      ["云溪市", "5", "2", "3"],
+      ["白石市", "7", "3", "4"],
+    ]);
+    expect(linked.transfers.filter(({ item }) => item?.includes("挂钩")).length).toBe(3);
   });
 });

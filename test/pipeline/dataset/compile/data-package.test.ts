@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +11,7 @@ import { RECORD_FILES } from "../../../../pipeline/model/records/registry.js";
 import type { RecordFile } from "../../../../pipeline/model/records/registry.js";
 import { dataset, failedDataset } from "../make-dataset.js";
 import { parseCsv } from "../parse-csv.js";
+import { removeFolder } from "../../../remove-folder.js";
 
 type Package = ReturnType<typeof dataPackage>;
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const parsed: Package = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8"));
   described = parsed;
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => removeFolder(folder));
 
 const csv = async (file: RecordFile) => {
   const [header = [], ...body] = parseCsv(await readFile(join(folder, `${file}.csv`), "utf8"));

@@ -1,3 +1,4 @@
+import { FIGURE_OF_NO_GOVERNMENT } from "../../../../pipeline/model/records/figures.js";
 import { expect, test } from "vitest";
 import type { Cell, Paragraph } from "../../../../pipeline/model/document.js";
 import type { Placed } from "../../../../pipeline/model/records/registry.js";
@@ -68,7 +69,7 @@ const FIGURE: Placed<"figures"> = {
   amount: "125000",
   raw: "12.5万元",
   sentence: "收入合计12.5万元。",
-  coverage: null,
+  ...FIGURE_OF_NO_GOVERNMENT,
 };
 
 function paragraph(text: string, confidence: number): Paragraph {

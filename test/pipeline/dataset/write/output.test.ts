@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compile } from "../../../../pipeline/dataset/compile/compile.js";
 import type { DocumentDataset } from "../../../../pipeline/dataset/dataset.js";
 import { datasetPath, isOutput, writeDataset } from "../../../../pipeline/dataset/folder.js";
-import { UnreadableDataset, printDataset, readDataset } from "../../../../pipeline/dataset/json.js";
+import { UnreadableDataset, printPieces, readDataset } from "../../../../pipeline/dataset/json.js";
 import { byCodeUnit } from "../../../../pipeline/dataset/order.js";
 import { openOutput } from "../../../../pipeline/dataset/write/output.js";
 import type { CloseOptions } from "../../../../pipeline/dataset/write/output.js";
@@ -16,12 +16,13 @@ import { filesIn } from "../../../files-in.js";
 import { RECORD_FILES } from "../../../../pipeline/model/records/registry.js";
 import { dataset, failedDataset } from "../make-dataset.js";
 import { parseCsv } from "../parse-csv.js";
+import { removeFolder } from "../../../remove-folder.js";
 
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "gongkai-output-"));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => removeFolder(folder));
 
 const named = (text: string, fileName: string): DocumentDataset =>
   dataset(text, { source: sourceOf(new TextEncoder().encode(text), fileName) });
@@ -131,7 +132,7 @@ describe("a document's JSON", () => {
   });
 
   test("that is too large to be read back is an error", () => {
-    expect(() => printDataset(dataset("a"), { mostBytes: 1000 })).toThrow(UnreadableSource);
+    expect(() => printPieces(dataset("a"), vi.fn(), { mostBytes: 1000 })).toThrow(UnreadableSource);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -8,10 +8,11 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { dataPackage } from "../../../../pipeline/dataset/compile/data-package.js";
 import type { SchemaFile } from "../../../../pipeline/dataset/json-schema.js";
+import { removeFolder } from "../../../remove-folder.js";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const PROGRAM =
-  "index.ts extract.ts pipeline extractors normalizers workers cli scripts package.json tsconfig.json tsconfig.build.json";
+  "index.ts extract.ts pipeline extractors normalizers panel exports inspector report workers cli scripts package.json tsconfig.json tsconfig.build.json";
 const TSC = join(
   dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
   "bin/tsc",
@@ -124,7 +125,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "debts.txt"), DOCUMENT);
   await run("dist/cli/gongkai.js", "extract", "debts.txt", "--out", "out");
 }, 300_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 const jsonFile = async () => `out/documents/${(await readdir(join(folder, "out/documents")))[0]}`;
 

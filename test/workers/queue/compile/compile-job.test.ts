@@ -3,7 +3,10 @@ import { DelayedError, UnrecoverableError, WaitingError, Worker } from "bullmq";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BUNDLED } from "../../../../extractors/common/ocr-plan.js";
 import { VERSION, extract, sourceOf } from "../../../../index.js";
+import { NOTHING_KNOWN } from "../../../../panel/issuers-file.js";
+import { PANEL_NAMES } from "../../../../panel/records.js";
 import { writeNames } from "../../../../workers/dataset/names.js";
+import { askForPanel } from "../../../../workers/dataset/panel.js";
 import { openPool } from "../../../../workers/pool/pool.js";
 import type { Pool } from "../../../../workers/pool/pool.js";
 import { compileJob } from "../../../../workers/queue/compile/compile-job.js";
@@ -83,6 +86,25 @@ describe.skipIf(!hasRedis)("a compile job", () => {
     const job = await taken(["one", "two"]);
     expect(await compileJob(desk(), job, "mine")).toMatchObject({ documents: 2, partial: 2 });
     expect(await published()).toContain("datasets/a/compiled/datapackage.json");
+  });
+
+  test("publishes its comparison where one was asked for, and the dataset's own description last", async () => {
+    await askForPanel(store, "a", NOTHING_KNOWN);
+    const put: string[] = [];
+    const told: Store["putFile"] = (key, path) => {
+      put.push(key.slice("datasets/a/compiled/".length));
+      return store.putFile(key, path);
+    };
+    const job = await taken(["one"]);
+    await compileJob({ ...desk(), store: { ...store, putFile: told } }, job, "mine");
+    const panel = put.filter((name) => name.startsWith("panel/"));
+    expect(panel.at(-1)).toBe("panel/datapackage.json");
+    expect(panel).toHaveLength(PANEL_NAMES.length + 1);
+    expect(put.slice(-panel.length - 1)).toEqual([...panel, "datapackage.json"]);
+    await store.put("datasets/a/panel.json", Buffer.from("{}"));
+    const giving = compileJob(desk(), job, "mine");
+    await expect(giving).rejects.toThrow(UnrecoverableError);
+    await expect(giving).rejects.toThrow(/panel\.json in .* with --panel again/u);
   });
 
   test("leaves nothing waiting for the end of its worker", async () => {

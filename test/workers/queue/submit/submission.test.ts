@@ -48,7 +48,7 @@ describe.skipIf(!hasRedis)("a submission", () => {
     store = await openStore(at("store"));
   });
   afterEach(async () => {
-    endAll();
+    await endAll();
     await queues.close();
     await store.close();
     await redis.stop();

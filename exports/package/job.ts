@@ -1,0 +1,19 @@
+import type { Bilingual } from "../../pipeline/model/finding.js";
+import type { Package } from "./package.js";
+
+/** What an export is made from, where it goes, and whom it tells what the format cannot hold. */
+export interface ExportJob {
+  readonly from: Package;
+  /** A path at which nothing stands yet. */
+  readonly path: string;
+  readonly note: (says: Bilingual<string>) => void;
+  readonly ocds: OcdsOptions;
+}
+
+/** What releases of the Open Contracting Data Standard need beyond the dataset. */
+interface OcdsOptions {
+  /** The prefix that a publisher registered for its identifiers. */
+  readonly prefix: string;
+  /** The date of plans whose document states none and was not fetched by a crawler. */
+  readonly date?: string;
+}

@@ -1,0 +1,19 @@
+-- A year's own figure against what the next year, or its accounts, say of it; the same disclosure twice.
+INSERT INTO differing
+SELECT
+  CASE WHEN b.rank = 4 THEN 'previous_year' WHEN b.rank = 2 AND a.phase = 'budget' THEN 'budget_in_accounts' WHEN b.rank = 2 THEN 'other_edition'
+    WHEN d.media_type IS DISTINCT FROM e.media_type THEN 'two_formats' ELSE 'published_twice' END,
+  a.issuer_id, a.fiscal_year, a.phase, a.coverage, a.concept, a.classification, a.code, a.basis,
+  a.amount, a.document_id, a.table_no, a."row", a."column", a.page, b.amount, b.document_id, b.table_no, b."row", b."column", b.page
+FROM current a
+JOIN current b ON a.issuer_id = b.issuer_id AND a.fiscal_year = b.fiscal_year AND a.phase = b.phase
+  AND a.coverage IS NOT DISTINCT FROM b.coverage AND a.concept IS NOT DISTINCT FROM b.concept
+  AND a.classification IS NOT DISTINCT FROM b.classification AND a.code IS NOT DISTINCT FROM b.code AND a.basis IS NOT DISTINCT FROM b.basis
+JOIN documents d ON d.document_id = a.document_id
+JOIN documents e ON e.document_id = b.document_id
+WHERE a.best AND b.best AND a.rank = 1 AND a.document_id <> b.document_id
+  AND (b.rank IN (2, 4) OR (b.rank = 1 AND a.document_id < b.document_id AND d.stage IS NOT DISTINCT FROM e.stage
+    AND d.fiscal_year IS NOT DISTINCT FROM e.fiscal_year))
+  AND (abs(money(a.amount) - money(b.amount)) > greatest(a.step, b.step)
+    -- Of one rank and printed to the same digit they are equal, or the series has no amount.
+    OR (a.rank = b.rank AND a.step = b.step AND money(a.amount) <> money(b.amount)));

@@ -1,0 +1,172 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compare, writeReference } from "../../panel/compare.js";
+import {
+  amount,
+  basic,
+  document,
+  idOf,
+  madeDataset,
+  numbered,
+  type Rows,
+  twice,
+  twoYears,
+} from "./made-dataset.js";
+import { answerOf, newFolders } from "./sample-panel.js";
+
+const fresh = newFolders("made");
+const answer = (rows: Rows, sql: string) => answerOf([rows], sql, fresh);
+
+const read = (status: string, yuan: string): Rows => ({
+  documents: [document(1, { status })],
+  amounts: [amount(1, yuan)],
+});
+
+const said = (yuan: string): Rows => ({
+  documents: [document(1)],
+  figures: [
+    {
+      measure: "operating_costs",
+      fiscal_year: 2023,
+      phase: "budget",
+      amount: yuan,
+      raw: "1元",
+    },
+  ].map((row) => ({ ...row, document_id: idOf(1) })),
+});
+
+describe("a document that two datasets hold", () => {
+  const failed: Rows = { documents: [document(1, { status: "failed" })] };
+  const sql = "SELECT amount FROM series";
+
+  test.each([
+    ["ok before failed", [failed, read("ok", "1000000")]],
+    ["partial before failed", [failed, read("partial", "1000000")]],
+    ["ok before partial", [read("partial", "2000000"), read("ok", "1000000")]],
+  ])("is the one that is %s", async (_, datasets) => {
+    expect(await answerOf(datasets, sql, fresh)).toEqual(["1000000.00"]);
+    expect(await answerOf(datasets.toReversed(), sql, fresh)).toEqual(["1000000.00"]);
+  });
+
+  test("is the same in any order where its figures alone differ", async () => {
+    const datasets = [said("1"), said("2")];
+    expect(await answerOf(datasets, sql, fresh)).toEqual(
+      await answerOf(datasets.toReversed(), sql, fresh),
+    );
+  });
+});
+
+const versions = (...statuses: readonly string[]): Rows => ({
+  documents: statuses.map((status, at) =>
+    document(at + 1, { status, ...(at === 0 ? {} : { supersedes: idOf(at) }) }),
+  ),
+  amounts: statuses.flatMap((status, at) =>
+    status === "failed" ? [] : [amount(at + 1, `${at + 1}000000`)],
+  ),
+});
+
+describe("versions of a document", () => {
+  const sql = `SELECT s.amount, c.documents, i.documents, i.names FROM series s
+    JOIN coverage c USING (issuer_id) JOIN issuers i USING (issuer_id)`;
+
+  test.each([
+    ["the later one counts in every file", versions("ok", "ok"), `2000000.00 1 1 .*@${idOf(2)}`],
+    [
+      "the earlier one counts where the later one failed",
+      versions("ok", "failed"),
+      `1000000.00 2 2 .*@${idOf(1)}`,
+    ],
+    [
+      "the last one counts over one that failed between",
+      versions("ok", "failed", "ok"),
+      `3000000.00 1 1 .*@${idOf(3)}`,
+    ],
+  ])("%s", async (_, rows, expected) => {
+    expect(await answer(rows, sql)).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+test("a version that came back counts, not the one between", async () => {
+  const rows: Rows = {
+    documents: [
+      document(1, { version: 3, supersedes: idOf(2) }),
+      document(2, { version: 2, supersedes: idOf(1) }),
+    ],
+    amounts: [amount(1, "1000000"), amount(2, "2000000")],
+  };
+  expect(await answer(rows, "SELECT amount FROM series")).toEqual(["1000000.00"]);
+});
+
+test("a row of three megabytes is compared", async () => {
+  const rows: Rows = {
+    documents: [document(1, { title: "长".repeat(1_000_000) })],
+    amounts: [amount(1, "1000000")],
+  };
+  expect(await answer(rows, "SELECT amount FROM series")).toEqual(["1000000.00"]);
+});
+
+test("the debt of a region has its headroom, and years that nothing is of are missing", async () => {
+  const debt = {
+    document_id: idOf(1),
+    table_no: 1,
+    row: 2,
+    page: 3,
+    region_code: "320100",
+    region_name: "南京市",
+    region_scope: "whole",
+    debt_kind: "total",
+    phase: "accounts",
+    fiscal_year: 2023,
+    raw: "1.00",
+    unit_raw: "亿元",
+  };
+  const government = { scope: "government", region_code: "320000", stage: "final_accounts" };
+  const rows: Rows = {
+    documents: [document(1, government), document(2, { ...government, fiscal_year: 2021 })],
+    debt: [
+      { ...debt, column: 1, measure: "limit", amount: "400000000000" },
+      { ...debt, column: 2, measure: "balance", amount: "372500000000.01" },
+    ],
+  };
+  const sql = `SELECT issuer_id, kind, coverage, debt_limit::VARCHAR, debt_headroom::VARCHAR FROM panel
+    UNION ALL SELECT issuer_id, stage, status, fiscal_year::VARCHAR, NULL FROM coverage ORDER BY ALL`;
+  expect(await answer(rows, sql)).toEqual([
+    "320000-政府 final_accounts missing 2022 –",
+    "320000-政府 final_accounts read 2021 –",
+    "320000-政府 final_accounts read 2023 –",
+    "320100-政府 government whole 400000000000.00 27499999999.99",
+  ]);
+});
+
+test("the same documents give the same bytes in any order of folders and rows", async () => {
+  const rows = twoYears("1000000", "983400", [basic]);
+  const turned = {
+    documents: (rows.documents ?? []).toReversed(),
+    amounts: (rows.amounts ?? []).toReversed(),
+  };
+  const [first = "", second = "", third = ""] = [rows, turned, numbered(twice, 1)].map((each) =>
+    madeDataset(fresh(), each),
+  );
+  const outs = [fresh(), fresh()] as const;
+  await compare({ folders: [first, third], out: outs[0] });
+  await compare({ folders: [third, second, first], out: outs[1] });
+  const [one = [], two] = outs.map((out) =>
+    readdirSync(out)
+      .toSorted()
+      .map((name) => `${name}\n${readFileSync(join(out, name), "utf8")}`),
+  );
+  expect(two).toEqual(one);
+  expect(one).toHaveLength(9);
+});
+
+test("the lists have official names by year, English names and COFOG divisions", async () => {
+  const out = fresh();
+  await writeReference(out);
+  expect(readFileSync(join(out, "codes.csv"), "utf8").split("\n")).toContain(
+    'function,205,教育支出,,,1,,,Education,09,exact,"COFOG 1999, title of the division"',
+  );
+  expect(readFileSync(join(out, "regions.csv"), "utf8")).toContain(
+    "110103,崇文区,110000,county,1981,2010,110101",
+  );
+});
