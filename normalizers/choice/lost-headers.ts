@@ -152,7 +152,8 @@ function columnsUnder(parts: readonly Part[], count: number): readonly Column[] 
   });
 }
 
+/** Whether each column has a name of its own: names that come again, each under another, tell by that where they stand. */
 function areDistinct(columns: readonly Column[]): boolean {
-  const lowest = columns.map(({ path }) => path.join("/"));
+  const lowest = columns.map(({ path }) => path.at(-1) ?? "");
   return new Set(lowest).size === columns.length && !lowest.includes("");
 }
