@@ -35,7 +35,8 @@ export function otherHeaders(table: PrintedTable): readonly PrintedTable[] {
   const isShared = bodyRows[0] === rows.at(-1);
   const longer = isShared ? [] : lengthened(table, { rows, columns });
   const cut = shorter(table).flatMap((head) => [head, ...lengthened(table, head)]);
-  return [...lostHeaders(table), ...cut, ...longer]
+  const lost = lostHeaders(table).flatMap((head) => [head, ...lengthened(table, head)]);
+  return [...lost, ...cut, ...longer]
     .slice(0, CHOICE.readings - 1)
     .map((head) => under(table, head));
 }

@@ -29,17 +29,19 @@ export function completeRows(table: Table, firstRow: number, columns: readonly C
   return { ...table, cells };
 }
 
-const lastIsBlank = (row: readonly Cell[]): boolean => isBlank(row.at(-1)?.text ?? "");
+const lastPrinted = (row: readonly Cell[]): number =>
+  row.findLastIndex(({ text }) => !isBlank(text));
 
 /** Rows with blanks at their end and a number in a column that has only words in the rows without. */
 function pushedRows(rows: readonly (readonly Cell[])[]): ReadonlySet<readonly Cell[]> {
-  const ended = rows.filter((row) => !lastIsBlank(row));
+  const last = rows.reduce((most, row) => Math.max(most, lastPrinted(row)), 0);
+  const ended = rows.filter((row) => !isBlank(row[last]?.text ?? ""));
   const ofWords = (rows[0] ?? []).map((_, column) => {
     const texts = ended.map((row) => row[column]?.text ?? "").filter((text) => !isBlank(text));
     return texts.length > 0 && !texts.some(isPrintedNumber);
   });
   const isPushed = (row: readonly Cell[]): boolean =>
-    lastIsBlank(row) &&
+    isBlank(row[last]?.text ?? "") &&
     row.every(isSingle) &&
     row.some(({ text }, column) => ofWords[column] === true && isPrintedNumber(text));
   return new Set(rows.filter(isPushed));
@@ -47,7 +49,7 @@ function pushedRows(rows: readonly (readonly Cell[])[]): ReadonlySet<readonly Ce
 
 /** A row in its places without the fewest of its last blanks with which it has any. */
 function withoutFilling(row: readonly Cell[], search: Search): readonly Cell[] {
-  const printed = row.findLastIndex(({ text }) => !isBlank(text)) + 1;
+  const printed = lastPrinted(row) + 1;
   for (let end = row.length - 1; end >= printed; end -= 1) {
     const shorter = row.slice(0, end);
     if (placesFrom(shorter, 0, search) !== null) return spread(shorter, search);

@@ -86,6 +86,7 @@ test.each([
   ["neither row of names says where it stands", [NAMES, DIVIDING]],
   ["only the upper row stands in its columns", [OPEN_NAMES, DIVIDING]],
   ["only the lower row stands in its columns", [NAMES, ["", "", "", ...DIVIDING, ""]]],
+  ["their numbers stand below", [NAMES, DIVIDING, ["栏次", "", "1", "2", "3", "4", "5"]]],
   ["a third row stands over both", [["功能分类科目", "本年支出"], NAMES, DIVIDING]],
 ])("names that divide one above them are put there by the sums: %s", (_, header) => {
   const rows = [...header, ...BODY].map((row) => [
@@ -93,7 +94,7 @@ test.each([
     ...Array<string>(7 - row.length).fill(""),
   ]);
   const { amounts, findings } = read("部门支出总表", rows);
-  const total = amounts.filter(({ label }) => label === "合计");
+  const total = amounts.filter(({ code }) => code === null);
   expect(total.map(({ measure, amount }) => `${measure} ${amount}`)).toEqual([
     "total 900000",
     "basic 600000",

@@ -57,6 +57,15 @@ describe("rows that plain text left short", () => {
     expect(spans(rows, 1)).toEqual(["合计@0+2", "9.0@2+1", "5.0@3+1", "4.0@4+1"]);
   });
 
+  test("a column of remarks that nobody printed any in changes nothing of that", () => {
+    const rows = [
+      ["编码", "名称", "合计", "基本", "备注"],
+      ["合计", "9.0", "5.0", "", ""],
+      ["205", "甲", "9.0", "5.0", ""],
+    ];
+    expect(spans(rows, 1)).toEqual(["合计@0+2", "9.0@2+1", "5.0@3+1", "@4+1"]);
+  });
+
   test("of the blanks that filled a row up only as many go as the names need", () => {
     const rows = [
       ["编码", "名称", "合计", "基本", "项目"],
