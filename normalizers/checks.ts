@@ -1,5 +1,6 @@
 import type { Check } from "../pipeline/model/check.js";
 import { arithmeticChecks } from "./checks/arithmetic-checks.js";
+import { amountUnread } from "./checks/unread/amount-unread.js";
 import { announcedTablePresent } from "./checks/across/announced-table-present.js";
 import { asOfFitsYear } from "./checks/document/as-of-fits-year.js";
 import { captionNamesProject } from "./checks/document/caption-names-project.js";
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   rowTorn,
   textUnfit,
   tableInProse,
+  amountUnread,
   captionAlone,
   ...arithmeticChecks,
   rounding(arithmeticChecks),

@@ -192,6 +192,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Facts[]>> = {
     count,
     first: [{ text: "12.5", row: 3, column: 4 }],
   })),
+  amount_unread: [{ amount: "三百万元", sentence: "2023年支出预算三百万元" }],
   caption_alone: [{ caption: "部门支出总表" }],
   row_torn: [{ code: "2080505", label: "老保险缴费支出" }],
   text_unfit: [1, 5].map((count) => ({

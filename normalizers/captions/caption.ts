@@ -15,6 +15,8 @@ const CHAPTER_NUMBER = /^\d{1,2}(?:[.．-]\d{1,2})+(?:[、.．\s]+|(?=20\d\d年)
 const GLUED_NUMBER =
   /^(?:§\s*\d{1,2}\s*(?=20\d\d年|\p{sc=Han})|(?:\d{2,6}|\d{1,2}-\d{1,2})\s*(?![年月日项个张期])(?=\p{sc=Han}{2,12}?(?:[省市州盟县区旗]|地区)(?:本级|全辖)?(?:20\d\d|地方|政府)))/u;
 const CONTINUED = /[（(]?续(?:表)?[）)]?$/u;
+/** A title set in the marks of titles: `《…支出表》（续）`. */
+const QUOTED = /^《([^《》]+)》((?:[（(].*[)）])?)$/u;
 const SENTENCE = /[。；;!！?？，,]$/u;
 const TITLE = /(?:表|情况|一览|预算|决算|明细|清单|统计|草案|快报)(?:[（(].*[)）])?$/u;
 const CALLED_TABLE = /表(?:[（(].*[)）])?$/u;
@@ -32,7 +34,8 @@ export function captionOf(text: string): Caption {
   const bare = rest
     .replace(/^[、.．：:]/u, "")
     .replace(FORM_NUMBER, "")
-    .replace(CONTINUED, "");
+    .replace(CONTINUED, "")
+    .replace(QUOTED, "$1$2");
   return { text: bare === "" ? plain : bare, number: ordinal };
 }
 

@@ -1,8 +1,10 @@
 import { isOrganizationOrPart } from "../values/organization-name.js";
+import { isCalledTable } from "./caption.js";
 import { type Corner, joinCorners, NO_CORNER } from "./corner-fields.js";
 import { barePart, labelledPart, partsOf, type Says } from "./corner-parts.js";
 
 const FAR = /\s{2,}|\t/u;
+const NEAR = /\s+|(?<=表[）)》]?)(?=[（(]?(?:金额|计量|货币)?单位\s?[：:])/u;
 
 /**
  * Reads a line above a table, or a row at its top, as corner: unit, issuer, year, closing date, code, form
@@ -37,10 +39,28 @@ interface BesideTitle {
   readonly corner: Corner;
 }
 
-/** A line of a title and of parts of a corner far off it (`…分地区表   表7`) as the two; null for any other line. */
+/** A line of a title and of parts of a corner beside it (`…分地区表   表7`) as the two; null for any other line. */
 export function besideTitle(line: string): BesideTitle | null {
+  return farFromTitle(line) ?? nearTitle(line);
+}
+
+const isTitle = (piece: string): boolean => cornerOf([piece]) === null;
+
+/** Parts of a corner on both sides of what calls itself a table, one blank off it: `公开03表 …支出表 单位：万元`. */
+function nearTitle(line: string): BesideTitle | null {
+  const pieces = line.trim().split(NEAR);
+  const [first, last] = [pieces.findIndex(isTitle), pieces.findLastIndex(isTitle)];
+  const words = pieces.slice(first, last + 1);
+  const beside = [...pieces.slice(0, first), ...pieces.slice(last + 1)];
+  const isOne = words.every(isTitle) && words.filter(isCalledTable).length === 1;
+  const title = words.join(" ");
+  if (first < 0 || beside.length === 0 || !isOne || !isCalledTable(title)) return null;
+  return { title, corner: cornerBetween(beside) };
+}
+
+function farFromTitle(line: string): BesideTitle | null {
   const pieces = line.trim().split(FAR);
-  const titles = pieces.filter((piece) => cornerOf([piece]) === null);
+  const titles = pieces.filter(isTitle);
   const [title] = titles;
   if (title === undefined || titles.length > 1 || pieces.length < 2) return null;
   return { title, corner: cornerBetween(pieces.filter((piece) => piece !== title)) };

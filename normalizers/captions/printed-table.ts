@@ -215,13 +215,16 @@ function unitsBetween(blocks: readonly Block[], first: number, next: number): Re
   return units;
 }
 
+/** A label, or a sentence on all that follows: `单位：万元`, `以下单位均为万元`. */
+const SAYS_UNIT = /单位\s*(?:[：:]|[均都皆]?为\p{sc=Han}{0,5}元)/u;
+
 function unitsStated(blocks: readonly Block[]): ReadonlySet<string> {
   const texts = blocks.flatMap((block) =>
     block.type === "paragraph"
       ? [block.text]
       : block.cells.filter(({ row }) => row < CAPTIONS.unitRows).map(({ text }) => text),
   );
-  const units = texts.filter((text) => /单位\s*[：:]/u.test(unitSpelling(text))).map(statedUnit);
+  const units = texts.filter((text) => SAYS_UNIT.test(unitSpelling(text))).map(statedUnit);
   return new Set(units.filter((unit) => unit !== null));
 }
 

@@ -42,8 +42,8 @@ function unfit(reading: Reading): number {
 
 const UNNAMED: ReadonlySet<string> = new Set(["unnamed_measure", "caption_against_header"]);
 
-/** A name of a row has two characters or a code: 甲, A, a dash and a lone digit name columns. */
-const NAME = /\p{sc=Han}.*\p{sc=Han}|[a-z]{2}|\d{3}/isu;
+/** A name of a row has two characters or a code: 甲, A, a dash and a lone digit name columns, as does 栏次. */
+const NAME = /^(?![栏行列]次$).*(?:\p{sc=Han}.*\p{sc=Han}|[a-z]{2}|\d{3})/isu;
 
 function namelessRows({ amounts }: Reading): number {
   const rows = amounts.filter(({ code, label }) => {

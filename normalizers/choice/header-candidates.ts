@@ -15,6 +15,7 @@ import { toldBy } from "../tables/debt/debt-meaning.js";
 import { figureIn } from "../values/printed-figure.js";
 import { canonical, textOf } from "../values/text.js";
 import { statedUnit, unitAlone } from "../values/unit.js";
+import { lostHeaders } from "./lost-headers.js";
 import { CHOICE } from "./settings.js";
 
 /** The rows over the data of a table, as another reading has them. */
@@ -25,8 +26,8 @@ interface Head {
 
 /**
  * The table with each other header that its layout allows: with the lines of units, of numbers of columns and of
- * names that stand below the header that was found; without the rows of the body that went into it. None where
- * nothing of the kind stands there.
+ * names that stand below the header that was found; without the rows of the body that went into it; with the
+ * merged cells that the source lost. None where nothing of the kind stands there.
  */
 export function otherHeaders(table: PrintedTable): readonly PrintedTable[] {
   const { headerRows: rows, columns, bodyRows } = table;
@@ -34,7 +35,10 @@ export function otherHeaders(table: PrintedTable): readonly PrintedTable[] {
   const isShared = bodyRows[0] === rows.at(-1);
   const longer = isShared ? [] : lengthened(table, { rows, columns });
   const cut = shorter(table).flatMap((head) => [head, ...lengthened(table, head)]);
-  return [...cut, ...longer].slice(0, CHOICE.readings - 1).map((head) => under(table, head));
+  const lost = lostHeaders(table).flatMap((head) => [head, ...lengthened(table, head)]);
+  return [...lost, ...cut, ...longer]
+    .slice(0, CHOICE.readings - 1)
+    .map((head) => under(table, head));
 }
 
 /** The table under another header. */

@@ -71,6 +71,8 @@ export const CHECKS = {
     proseGlued: 3,
     /** How much of a line is quoted (characters). */
     proseQuote: 24,
+    /** How far before an amount the words stand that name its measure (characters). */
+    amountWords: 60,
     /** Lines among which a unit stands under its caption, and a table under its unit (lines). */
     captionLines: 3,
     /** Longest title of a table (characters). */

@@ -37,8 +37,8 @@ export interface Meaning {
   readonly measure: FigureMeasure | null;
   readonly isChange: boolean;
   readonly isNegative: boolean;
-  /** The year of a comparison (`比2022年（9万元）`): a year, or the year before. */
-  readonly comparedWith: number | "year_before" | null;
+  /** The year of a comparison (`比2022年（9万元）`): a year, the year before, or the one that is spoken of. */
+  readonly comparedWith: number | "year_before" | "year_spoken_of" | null;
   /** Said of one source of money only (`财政拨款基本支出`). */
   readonly isQualified: boolean;
 }
@@ -59,9 +59,12 @@ const COMPARISON = new RegExp(
   "gu",
 );
 const BASE = new RegExp(
-  String.raw`(?:[比较与](?:${OTHER_YEAR})[的为是]?|(?:${OTHER_YEAR})[为是]|[比较与]?(?:${OTHER_YEAR}))(?:[（(](?:预算|决算)?数?[为是]?)?$`,
+  String.raw`(?:[比较与由从](?:${OTHER_YEAR})[的为是]?|(?:${OTHER_YEAR})[为是]|[比较与]?(?:${OTHER_YEAR}))(?:[（(](?:预算|决算)?数?[为是]?)?$`,
   "u",
 );
+/** What an amount has become that was another before: `由2022年的9万元增加到`, `增至2023年的`. */
+const BECOME =
+  /(?:增加|增长|上升|提高|增|减少|下降|降低|压减|缩减|降|减|调整|调增|调减)(?:至|到|为)了?(?:(20\d\d)年度?的?)?$/u;
 /** The year that the named amount is of, not the one spoken of (`比2022年“三公”经费预算9万元`). */
 const BASE_AHEAD = new RegExp(String.raw`[比较与](?:${OTHER_YEAR})$`, "u");
 const PAIR = /收入?(?:预算|决算)?[、及和与]?支出?.*(?:分别|各)(?:为|是)$/u;
@@ -86,7 +89,20 @@ export function meaningOf(mention: AmountMention, discourse: Discourse): Meaning
     return { ...PLAIN, measure: discourse.subject };
   if (discourse.paired && /^[、，,和与]$/u.test(words))
     return { ...PLAIN, measure: "expenditure_total" };
-  return baseMeaning(words, discourse) ?? directMeaning(mention, words, discourse);
+  return (
+    baseMeaning(words, discourse) ??
+    becomeMeaning(words, discourse) ??
+    directMeaning(mention, words, discourse)
+  );
+}
+
+/** The amount that one of another year has become; where no year is named it is of the one spoken of. */
+function becomeMeaning(words: string, discourse: Discourse): Meaning | undefined {
+  const become = BECOME.exec(words);
+  if (become === null) return undefined;
+  const measure = spokenOf(words.slice(0, become.index), discourse);
+  const comparedWith = become[1] === undefined ? "year_spoken_of" : Number(become[1]);
+  return { ...PLAIN, measure, comparedWith };
 }
 
 /** Whether words end in the spending of one source of money, whose parts follow. */

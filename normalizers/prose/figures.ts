@@ -237,6 +237,7 @@ function year(said: {
 }): number | null {
   const { period } = said.around;
   const { comparedWith } = said.meaning;
+  if (comparedWith === "year_spoken_of") return period.fiscalYear;
   if (comparedWith === "year_before") return yearBefore(period.fiscalYear);
   return comparedWith ?? yearOf(said.mention, said.sentence.text, period);
 }

@@ -32,7 +32,7 @@ const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u;
 /** How nearly all numbers are printed: no step below changes anything of them. */
 const BARE = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
 const THOUSANDS_MARK = /(?<=^[^\d]*\d{1,3}(?:['’‘`´]\d{3})*)['’‘`´](?=\d{3}(?!\d))/gu;
-const CURRENCY = /^([-−－﹣△▲(（]?)(?:[¥￥]|RMB|CNY|人民币(?=\d))/u;
+const CURRENCY = /^([-−－﹣–△▲负(（]?)(?:[¥￥]|RMB|CNY|人民币(?=\d))/u;
 /** A sign after a number that points to a note: `5.00*`, `5.00①`, `5.00¹`. */
 const NOTE_MARK = /(?<=[\d元)）])(?:[*＊※†‡]+|[①-⑳]|[⁰¹²³⁴-⁹]+)$/u;
 /** Accountants' minus behind the number: `400.00-`. A range that goes on elsewhere ends like this, money does not. */
@@ -48,8 +48,8 @@ export function isNotStated(text: string): boolean {
 
 /**
  * An exact decimal without separators and trailing zeros, or null where the text is no number.
- * Reads full-width and spaced digits, commas and apostrophes between thousands, and negatives as `-5`, `(5)`,
- * `（5）`, `△5`, `▲5`.
+ * Reads full-width and spaced digits, commas and apostrophes between thousands, and negatives as `-5`, `–5`,
+ * `(5)`, `（5）`, `△5`, `▲5`, `负5`.
  */
 export function decimal(text: string): string | null {
   if (BARE.test(text)) return shortest(text);
@@ -59,7 +59,7 @@ export function decimal(text: string): string | null {
     .replace(/，/gu, ",")
     .replace(/．/gu, ".")
     .replace(THOUSANDS_MARK, ",");
-  const negated = /^[(（](.*)[)）]$/u.exec(plain)?.[1] ?? /^[-−－﹣△▲](.*)$/u.exec(plain)?.[1];
+  const negated = /^[(（](.*)[)）]$/u.exec(plain)?.[1] ?? /^[-−－﹣–△▲负](.*)$/u.exec(plain)?.[1];
   const digits = negated ?? plain.replace(/^\+/u, "");
   if (!NUMBER.test(digits)) return null;
   return shortest(negated === undefined ? digits : `-${digits}`);

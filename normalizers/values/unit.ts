@@ -7,8 +7,13 @@ const SCALE = "(?:[十百千]?万|百|千|亿)";
 const UNIT = String.raw`(?:人民币)?${SCALE}?元`;
 /** Units that count something else may be stated before that of money: `单位：人、万元`. */
 const BESIDE = String.raw`(?:[^元：:（(]{1,4}[、，,/／和])?`;
-const STATED = new RegExp(String.raw`(?:单位[：:为]?|金额[：:])${BESIDE}(?:人民币)?(${UNIT})`, "u");
+const STATED = new RegExp(
+  String.raw`(?:单位[均都皆]?[：:为]?|金额[：:])${BESIDE}(?:人民币)?(${UNIT})`,
+  "u",
+);
 const BRACKETED = new RegExp(String.raw`[（([【](?:人民币)?(${UNIT})[)）\]】]`, "u");
+/** As tables of statistics head their columns: `合计/万元`. */
+const BEHIND_STROKE = new RegExp(String.raw`\p{sc=Han}[/／](?:人民币)?(${UNIT})$`, "u");
 const ALONE = new RegExp(
   String.raw`^(?:均?以)?(${UNIT})(?:为(?:金额)?(?:计量)?单位|计|[（(]人民币[)）])?$`,
   "u",
@@ -21,7 +26,7 @@ const BARE_SCALE = new RegExp(String.raw`^(?:人民币)?${SCALE}?$`, "u");
  */
 export function statedUnit(text: string): string | null {
   const plain = unitSpelling(canonical(text));
-  return moneyUnit(STATED.exec(plain)?.[1] ?? BRACKETED.exec(plain)?.[1]);
+  return moneyUnit((STATED.exec(plain) ?? BRACKETED.exec(plain) ?? BEHIND_STROKE.exec(plain))?.[1]);
 }
 
 /** The unit of money that is all of a canonical text: `万元`, `以万元为单位`. */

@@ -1,8 +1,8 @@
 import { halfWidth } from "./half-width.js";
 
-const CURRENCY = /^([-−△▲(（]?)[¥￥]/u;
+const CURRENCY = /^([-−–△▲负(（]?)[¥￥]/u;
 const NOTE_MARK = /(?<=\d[元)）]?)(?:[*＊※]+|[①-⑳]|[⁰¹²³⁴-⁹]+)$/u;
-const NUMBER = /^[-−△▲(（]?\d[\d,，.．'’]*(?:[%)）]|[-−])?$/u;
+const NUMBER = /^[-−–△▲负(（]?\d[\d,，.．'’]*(?:[%)）]|[-−])?$/u;
 
 /** Whether a text is printed as a number, an amount or a percentage, whatever it may mean. */
 export function isPrintedNumber(text: string): boolean {

@@ -8,22 +8,53 @@ const isBlank = (text: string): boolean => text.trim() === "";
 
 /**
  * Gives the body rows that plain text left short their merged cells back: numbers stand in the columns
- * of numbers, a code may span the code columns 类 款 项, words span what is left. A row for which no such
- * place is found stays as it is.
+ * of numbers, a code may span the code columns 类 款 项, words span what is left. A row under a code that lacks nothing but its last cells stays as it is. A row that was filled up with
+ * blanks at its end, so that a number stands among words, is taken without them. A row for which no such place
+ * is found stays as it is.
  */
 export function completeRows(table: Table, firstRow: number, columns: readonly Column[]): Table {
   if (table.columnCount > STRUCTURE.header.widest) return table;
   const rows = rowsOf(table);
-  const full = rows.filter((cells, row) => row >= firstRow && cells.length === table.columnCount);
+  const all = rows.filter((cells, row) => row >= firstRow && cells.length === table.columnCount);
+  const pushed = pushedRows(all);
+  const full = all.filter((row) => !pushed.has(row));
   const numeric = numericColumns(full, table.columnCount);
   if (!numeric.includes(true)) return table;
-  const codes = columns.map(isCodeColumn);
-  const cells = rows.flatMap((row, index) =>
-    index >= firstRow && isShort(row, table.columnCount)
-      ? spread(row, { numeric, codes, column: 0 })
-      : row,
-  );
+  const search = { numeric, codes: columns.map(isCodeColumn), column: 0 };
+  const cells = rows.flatMap((row, index) => {
+    if (index < firstRow) return row;
+    if (isShort(row, table.columnCount)) return spread(row, search);
+    return pushed.has(row) ? withoutFilling(row, search) : row;
+  });
   return { ...table, cells };
+}
+
+const lastPrinted = (row: readonly Cell[]): number =>
+  row.findLastIndex(({ text }) => !isBlank(text));
+
+/** Rows with blanks at their end and a number in a column that has only words in the rows without. */
+function pushedRows(rows: readonly (readonly Cell[])[]): ReadonlySet<readonly Cell[]> {
+  const last = rows.reduce((most, row) => Math.max(most, lastPrinted(row)), 0);
+  const ended = rows.filter((row) => !isBlank(row[last]?.text ?? ""));
+  const ofWords = (rows[0] ?? []).map((_, column) => {
+    const texts = ended.map((row) => row[column]?.text ?? "").filter((text) => !isBlank(text));
+    return texts.length > 0 && !texts.some(isPrintedNumber);
+  });
+  const isPushed = (row: readonly Cell[]): boolean =>
+    isBlank(row[last]?.text ?? "") &&
+    row.every(isSingle) &&
+    row.some(({ text }, column) => ofWords[column] === true && isPrintedNumber(text));
+  return new Set(rows.filter(isPushed));
+}
+
+/** A row in its places without the fewest of its last blanks with which it has any. */
+function withoutFilling(row: readonly Cell[], search: Search): readonly Cell[] {
+  const printed = lastPrinted(row) + 1;
+  for (let end = row.length - 1; end >= printed; end -= 1) {
+    const shorter = row.slice(0, end);
+    if (placesFrom(shorter, 0, search) !== null) return spread(shorter, search);
+  }
+  return row;
 }
 
 function rowsOf(table: Table): readonly (readonly Cell[])[] {
@@ -52,11 +83,18 @@ function numericColumns(rows: readonly (readonly Cell[])[], count: number): read
 function spread(row: readonly Cell[], search: Search): readonly Cell[] {
   const { numeric } = search;
   const starts = placesFrom(row, 0, search);
-  if (starts === null) return row;
+  if (starts === null || isCutShort(row, search)) return row;
   return row.map((cell, i) => {
     const column = starts[i] ?? cell.column;
     return { ...cell, column, columnSpan: (starts[i + 1] ?? numeric.length) - column };
   });
+}
+
+/** Whether a row under a code of its own stands in its places as it is: only blanks at its end were left out. */
+function isCutShort(row: readonly Cell[], { numeric }: Search): boolean {
+  const [first] = row;
+  const isCoded = first !== undefined && CODE.test(first.text.trim()) && numeric[0] === true;
+  return isCoded && row.every((cell, i) => fits(cell, [numeric[i] === true]));
 }
 
 interface Search {
@@ -93,5 +131,7 @@ function fits(cell: Cell, columns: readonly boolean[]): boolean {
 
 /** A whole code (`2050204`) over all columns of its parts. */
 function isCode(cell: Cell, codes: readonly boolean[]): boolean {
-  return /^(?:\d{3}|\d{5}|\d{7})$/u.test(cell.text.trim()) && codes.every(Boolean);
+  return CODE.test(cell.text.trim()) && codes.every(Boolean);
 }
+
+const CODE = /^(?:\d{3}|\d{5}|\d{7})$/u;

@@ -57,11 +57,12 @@ const OF_PERCENTAGES = /%|率$|比重|占比|比例|^占(?!地)|^为.*(?:预算|
 /** Labels of rows that count persons or things among rows of amounts. */
 const COUNTED = listOf("counted", ["count"]);
 
-/** Header text without blanks, list number, number of the column and what stands in brackets for the unit or the breakdown. */
+/** Header text without blanks, list number, number of the column and what stands in brackets or behind a stroke for the unit or the breakdown. */
 export const headerWord = (text: string): string =>
   canonical(text)
     .replace(/(?:[①-⑳]|[（(]\d{1,2}[)）])$/u, "")
     .replace(/[（(](?:(?:单位[：:])?(?:[十百千]?万|亿)?元|按.*)[)）]/u, "")
+    .replace(/(?<=\p{sc=Han})[/／](?:[十百千]?万|亿)?元$/u, "")
     .replace(/^\d{1,2}[、.．]/u, "");
 
 /** Headers that are their parent's measure, if it has one. */

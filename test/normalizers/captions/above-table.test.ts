@@ -179,7 +179,15 @@ describe("a caption with its corner on one line", () => {
       "单位：栖梧县林业局      部门支出总表      单位：元",
       { caption: CAPTION, unit: "元", issuerName: "栖梧县林业局" },
     ],
+    ["部门支出总表 单位：元", { caption: CAPTION, unit: "元" }],
+    ["部门支出总表单位：元", { caption: CAPTION, unit: "元" }],
+    ["《部门支出总表》 单位：元", { caption: CAPTION, unit: "元" }],
+    [
+      "公开02表 部门支出总表 部门：栖梧县林业局 （单位：元）",
+      { caption: CAPTION, unit: "元", issuerName: "栖梧县林业局" },
+    ],
     ["部门支出总表      部门收入总表      表7", { caption: null }],
+    ["部门支出总表 部门收入总表 单位：元", { caption: null }],
   ])("is told from it: %s", (both, says) => {
     expect(under([both])).toMatchObject(says);
   });

@@ -72,3 +72,71 @@ test("a name behind blanks stands under the wide header that they go on with", (
 function three(last: string): readonly string[] {
   return ["合计", "因公出国（境）费", "公务用车购置及运行维护费", "", last];
 }
+
+const BODY = [
+  ["", "合计", "90.00", "60.00", "45.00", "15.00", "30.00"],
+  ["205", "教育支出", "50.00", "40.00", "30.00", "10.00", "10.00"],
+  ["208", "社会保障和就业支出", "40.00", "20.00", "15.00", "5.00", "20.00"],
+];
+const NAMES = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"];
+const OPEN_NAMES = ["科目编码", "科目名称", "合计", "基本支出", "", "", "项目支出"];
+const DIVIDING = ["小计", "人员经费", "公用经费"];
+
+test.each([
+  ["neither row of names says where it stands", [NAMES, DIVIDING]],
+  ["only the upper row stands in its columns", [OPEN_NAMES, DIVIDING]],
+  ["only the lower row stands in its columns", [NAMES, ["", "", "", ...DIVIDING, ""]]],
+  ["their numbers stand below", [NAMES, DIVIDING, ["栏次", "", "1", "2", "3", "4", "5"]]],
+  ["a third row stands over both", [["功能分类科目", "本年支出"], NAMES, DIVIDING]],
+])("names that divide one above them are put there by the sums: %s", (_, header) => {
+  const rows = [...header, ...BODY].map((row) => [
+    ...row,
+    ...Array<string>(7 - row.length).fill(""),
+  ]);
+  const { amounts, findings } = read("部门支出总表", rows);
+  const total = amounts.filter(({ code }) => code === null);
+  expect(total.map(({ measure, amount }) => `${measure} ${amount}`)).toEqual([
+    "total 900000",
+    "basic 600000",
+    "personnel 450000",
+    "public_use 150000",
+    "project 300000",
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(["title_absent"]);
+});
+
+test("类 款 项 moved to the left stand under the code", () => {
+  const rows = [
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "", ""],
+    ["类", "款", "项", "", "", "", ""],
+    ["", "", "", "合计", "90.00", "60.00", "30.00"],
+    ["205", "02", "01", "学前教育", "90.00", "60.00", "30.00"],
+  ];
+  const { amounts } = read("部门支出总表", rows);
+  expect(amounts.map(({ code, label, measure }) => `${code} ${label} ${measure}`)).toEqual([
+    "null 合计 total",
+    "null 合计 basic",
+    "null 合计 project",
+    "2050201 学前教育 total",
+    "2050201 学前教育 basic",
+    "2050201 学前教育 project",
+  ]);
+});
+
+test("a row of 栏次 on both sides numbers columns and holds no amounts", () => {
+  const rows = [
+    ["收入", "", "", "支出", "", ""],
+    ["项目", "行次", "预算数", "项目", "行次", "预算数"],
+    ["栏次", "", "1", "栏次", "", "2"],
+    ["一、事业收入", "1", "9.00", "一、教育支出", "3", "9.00"],
+    ["本年收入合计", "2", "9.00", "本年支出合计", "4", "9.00"],
+  ];
+  const { amounts, findings } = read("部门收支总表", rows);
+  expect(amounts.map(({ label, amount }) => `${label} ${amount}`)).toEqual([
+    "事业收入 90000",
+    "教育支出 90000",
+    "本年收入合计 90000",
+    "本年支出合计 90000",
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(["title_absent"]);
+});

@@ -110,3 +110,23 @@ describe("reports of a government", () => {
     expect(figure).toMatchObject({ fiscal_year: 2022, phase: "accounts" });
   });
 });
+
+describe("an amount that another became", () => {
+  test.each([
+    [
+      "支出预算由2022年的7万元增加到2023年的9万元。",
+      ["expenditure_total 2022 70000", "expenditure_total 2023 90000"],
+    ],
+    [
+      "2023年“三公”经费预算从上年的7万元降至5万元，减少2万元。",
+      ["three_public_total 2022 70000", "three_public_total 2023 50000"],
+    ],
+    [
+      "基本支出由2022年7万元增至9万元。",
+      ["expenditure_basic 2022 70000", "expenditure_basic 2023 90000"],
+    ],
+    ["人员增加，办公室由2022年的7万元增加到9万元。", []],
+  ])("is of the year spoken of, the other of its own: %s", (text, figures) => {
+    expect(told(text)).toEqual(figures);
+  });
+});

@@ -12,6 +12,8 @@ describe("decimals", () => {
     ["spaced digits", "1 ,8 1 1 .7 0", "1811.7"],
     ["a minus", "-5.10", "-5.1"],
     ["a full-width minus", "－5", "-5"],
+    ["an en dash for a minus", "–5", "-5"],
+    ["负 for a minus", "负5.10", "-5.1"],
     ["brackets", "（1,000）", "-1000"],
     ["a triangle", "△3.2", "-3.2"],
     ["surrounding ideographic blanks", "　6.30　", "6.3"],

@@ -14,6 +14,9 @@ describe("the unit of money that is stated", () => {
     ["金额（人民币百万元）", "百万元"],
     ["单位：百元", "百元"],
     ["单位：亿元（决算）", "亿元"],
+    ["以下单位均为万元", "万元"],
+    ["注：本表金额单位为千元。", "千元"],
+    ["合计/万元", "万元"],
   ])("in %s is %s", (text, unit) => {
     expect(statedUnit(text)).toBe(unit);
   });
@@ -26,6 +29,8 @@ describe("the unit of money that is stated", () => {
     "（平方米）",
     "单位：",
     "（元/人）",
+    "元/人",
+    "100/万元",
     "",
   ])("is none in “%s”", (text) => {
     expect(statedUnit(text)).toBeNull();

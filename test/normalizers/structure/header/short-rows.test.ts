@@ -48,6 +48,42 @@ describe("rows that plain text left short", () => {
     expect(spans(rows, 2)).toEqual(["2050204@0+3", "高中教育@3+1", "3.0@4+1"]);
   });
 
+  test("a total that was filled up with blanks spans the columns of names", () => {
+    const rows = [
+      ["编码", "名称", "合计", "基本", "项目"],
+      ["合计", "9.0", "5.0", "4.0", ""],
+      ["205", "甲", "9.0", "5.0", "4.0"],
+    ];
+    expect(spans(rows, 1)).toEqual(["合计@0+2", "9.0@2+1", "5.0@3+1", "4.0@4+1"]);
+  });
+
+  test("a column of remarks that nobody printed any in changes nothing of that", () => {
+    const rows = [
+      ["编码", "名称", "合计", "基本", "备注"],
+      ["合计", "9.0", "5.0", "", ""],
+      ["205", "甲", "9.0", "5.0", ""],
+    ];
+    expect(spans(rows, 1)).toEqual(["合计@0+2", "9.0@2+1", "5.0@3+1", "@4+1"]);
+  });
+
+  test("of the blanks that filled a row up only as many go as the names need", () => {
+    const rows = [
+      ["编码", "名称", "合计", "基本", "项目"],
+      ["合计", "9.0", "9.0", "", ""],
+      ["205", "甲", "9.0", "5.0", "4.0"],
+    ];
+    expect(spans(rows, 1)).toEqual(["合计@0+2", "9.0@2+1", "9.0@3+1", "@4+1"]);
+  });
+
+  test("a coded row without its last cell stays where it is", () => {
+    const rows = [
+      ["编码", "名称", "合计", "基本", "项目"],
+      ["205", "甲", "9.0", "5.0", "4.0"],
+      ["206", "乙", "9.0", "9.0"],
+    ];
+    expect(spans(rows, 2)).toEqual(["206@0+1", "乙@1+1", "9.0@2+1", "9.0@3+1"]);
+  });
+
   test("a row whose numbers have no place stays as it is", () => {
     const rows = [
       ["甲", "乙", "丙"],

@@ -57,6 +57,7 @@ test("a column has the phase of its lowest header that names one, and of its las
 
 test.each([
   ["预算数（万元）", "预算数"],
+  ["预算数/万元", "预算数"],
   ["预算数(单位：万元)", "预算数"],
   ["预算数（元）", "预算数"],
   ["预算数（百万元）", "预算数"],
