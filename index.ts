@@ -27,7 +27,7 @@ export type {
   OcrModels,
   OcrOptions,
 } from "./extractors/common/ocr-options.js";
-export { PDF_ENGINES, verified } from "./extractors/common/pdf-engines.js";
+export { PDF_ENGINES, verifiedPdfReading } from "./extractors/common/pdf-engines.js";
 export type { PdfEngineName, PdfReading } from "./extractors/common/pdf-engines.js";
 export { failed } from "./pipeline/dataset/write/assemble.js";
 export { compile } from "./pipeline/dataset/compile/compile.js";

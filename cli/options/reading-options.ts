@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import type { Language } from "../../pipeline/model/finding.js";
-import { PDF_ENGINES, verified } from "../../index.js";
+import { PDF_ENGINES, verifiedPdfReading } from "../../index.js";
 import type { PdfEngineName, PdfReading } from "../../index.js";
 import { DEFAULT_LIMITS } from "../../workers/pool/pool.js";
 import type { ReadingPlan } from "../../workers/pool/protocol.js";
@@ -72,7 +72,7 @@ export function takesPdfOptions(command: Command, language: Language): Command {
 
 /** What reads PDFs by a command line. */
 export function pdfReading({ pdfEngine, verify }: GivenPdf): PdfReading {
-  return verify === true ? verified(pdfEngine) : pdfEngine;
+  return verify === true ? verifiedPdfReading(pdfEngine) : pdfEngine;
 }
 
 /**

@@ -6,7 +6,7 @@ export type PdfEngineName = (typeof PDF_ENGINES)[number];
 export type PdfReading = PdfEngineName | "pdfjs+pdfium" | "pdfium+pdfjs";
 
 /** A reading by an engine that the other one verifies. */
-export function verified(engine: PdfEngineName): PdfReading {
+export function verifiedPdfReading(engine: PdfEngineName): PdfReading {
   return engine === "pdfjs" ? "pdfjs+pdfium" : "pdfium+pdfjs";
 }
 

@@ -8,7 +8,7 @@ import type {
 } from "../../../pipeline/model/records/vocabulary.js";
 import type { PrintedTable, TableReading } from "../../../pipeline/model/table-kind.js";
 import { type Half, halvesOf } from "../amounts/amount-columns.js";
-import { headerText } from "../columns.js";
+import { headerText, withoutBlanks } from "../columns.js";
 import { readAmounts } from "../amounts/amounts.js";
 import type { AmountForm } from "../amounts/headed.js";
 import { measureOf } from "../amounts/measures.js";
@@ -18,6 +18,7 @@ import { type Level, outlineRows } from "./depth.js";
 import { type GovernmentTable, governmentTable } from "./government-table.js";
 import { coverageOf, fundOf, headerWords, isBalance, itemCodeOf } from "./government-words.js";
 import { rowsAreRegions } from "./region-rows.js";
+import { sidesOfRows } from "./row-sides.js";
 
 type Amount = Draft<"amounts">;
 
@@ -29,6 +30,7 @@ interface Labelled {
   readonly item: AmountItem | null;
   readonly itemCode: ItemCode | null;
   readonly balance: boolean;
+  readonly side: Amount["side"];
 }
 
 /** Reads a table of amounts of a government: whose and of which budget, year and depth each one is. */
@@ -81,18 +83,29 @@ function labelsOf(table: PrintedTable, about: GovernmentTable): ReadonlyMap<stri
     const regions = rowsAreRegions(table)
       ? new Map(regionRows(rows, about.region, about.year).map((one) => [one.row, one]))
       : null;
+    const ofInsurance = about.account === "social_insurance";
+    const fund = (text: string) => (ofInsurance ? fundOf(text) : null);
+    const sides = sidesOfRows(
+      rows.map(({ row, text }) => ({
+        row,
+        text,
+        balance: ofInsurance && isBalance(text),
+        ofFund: fund(text) !== null,
+      })),
+    );
     let item: AmountItem | null = null;
     for (const { row, text } of rows) {
-      const own = about.account === "social_insurance" ? fundOf(text) : null;
-      item = own === "other" ? null : (own ?? (TOTAL.test(text) ? "total" : item));
+      const own = fund(text);
+      item = own === "other" ? null : (own ?? (TOTAL.test(withoutBlanks(text)) ? "total" : item));
       const region = regions?.get(row);
       const labelled: Labelled = {
         level: levels.get(row) ?? null,
         coverage: region === undefined ? coverageOf(text) : region.scope,
         region: region?.region ?? null,
-        item: about.account === "social_insurance" ? item : null,
+        item: ofInsurance ? item : null,
         itemCode: itemCodeOf(text),
         balance: isBalance(text),
+        side: regions === null ? (sides.get(row) ?? null) : null,
       };
       for (const { index } of [...half.measures, ...half.shares])
         labels.set(`${row} ${index}`, labelled);
@@ -102,7 +115,7 @@ function labelsOf(table: PrintedTable, about: GovernmentTable): ReadonlyMap<stri
 }
 
 const TOTAL =
-  /^[\s　]*(?:合\s*计|总\s*计|社会保险基金.*合计|社会保险基金(?:预算)?(?:收入|支出))[\s　]*$/u;
+  /^(?:[合总]计|社会保险基金.*合计|(?:本年收支|年末滚存)结余合计|社会保险基金(?:预算)?(?:收入|支出))$/u;
 
 function rowsOf(table: PrintedTable, half: Half) {
   return table.bodyRows.flatMap((row) => {
@@ -140,8 +153,10 @@ function completed(amount: Amount, { about, head, label }: Parts): Amount {
   };
 }
 
-/** The side of a half; a balance of social insurance is none of both. */
+/** The side of a half, else of the row; a balance of social insurance is none of both. */
 function sideOf(amount: Amount, { about, head, label }: Parts): Amount["side"] {
   const isBalanced = head?.balance === true || label?.balance === true;
-  return about.account === "social_insurance" && isBalanced ? "balance" : amount.side;
+  return about.account === "social_insurance" && isBalanced
+    ? "balance"
+    : (amount.side ?? label?.side ?? null);
 }

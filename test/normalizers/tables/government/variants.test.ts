@@ -44,6 +44,53 @@ describe("forms that other provinces print", () => {
     ]);
   });
 
+  test("income above expenditure in one column have their sides by the rows that name them", () => {
+    const read = governmentIn("青岚市2025年国有资本经营预算收支平衡表", [
+      ["项目", "2025年预算数"],
+      ["一、国有资本经营收入", "60"],
+      ["利润", "60"],
+      ["二、上年结转收入", "10"],
+      ["收支平衡前", "70"],
+      ["一、国有资本经营支出", "50"],
+      ["资本金注入", "50"],
+      ["二、调出资金", "15"],
+      ["收支差额", "5"],
+    ]);
+    expect(read.amounts.map(({ side }) => side)).toEqual([
+      ...["income", "income", "income", null],
+      ...["expenditure", "expenditure", "expenditure", null],
+    ]);
+  });
+
+  test("rows in an order that shows no sections have the sides that they name alone", () => {
+    const read = governmentIn("青岚市2025年财政收支总表", [
+      ["项目", "2025年预算数"],
+      ["一般公共预算收入", "60"],
+      ["一般公共预算支出", "55"],
+      ["结余", "5"],
+      ["政府性基金预算收入", "30"],
+      ["政府性基金预算支出", "30"],
+    ]);
+    expect(read.amounts.map(({ side }) => side)).toEqual([
+      ...["income", "expenditure", null, "income", "expenditure"],
+    ]);
+  });
+
+  test("funds of social insurance are of the side and the total above them", () => {
+    const read = governmentIn("青岚市2025年社会保险基金结余预算表", [
+      ["项目", "2025年预算数"],
+      ["社会保险基金本年收支结余合计", "9"],
+      ["失业保险基金", "4"],
+      ["工伤保险基金", "5"],
+      ["社会保险基金\n年末滚存结余合计", "90"],
+      ["失业保险基金", "40"],
+    ]);
+    expect(read.amounts.map(({ side, item }) => `${side} ${item}`)).toEqual([
+      ...["balance total", "balance unemployment", "balance work_injury"],
+      ...["balance total", "balance unemployment"],
+    ]);
+  });
+
   test("towns are the regions of a county", () => {
     const county = { region: { name: "白石县", code: null } };
     const read = governmentIn(
