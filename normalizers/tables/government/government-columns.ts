@@ -52,10 +52,11 @@ const PHASE_OF: Readonly<Record<TableEdition, NonNullable<HeaderWords["phase"]>>
   adjustment: "adjusted_budget",
 };
 
-/** The year and the phase of columns that name none. */
+/** The year and the phase of columns that name none, and the phase of what they call actual. */
 interface Unnamed {
   readonly year: number | null;
   readonly phase: Headed["phase"];
+  readonly actual: Headed["phase"];
 }
 
 /** Columns that name no phase are of that of the table's edition, unless others name phases and none names that. */
@@ -65,8 +66,14 @@ function phasesOf(table: PrintedTable, { year, edition }: GovernmentTable): Unna
     table.columns.flatMap(({ path }) => path.map(headWords)).map((one) => one.phase),
   );
   named.delete(null);
-  return { year, phase: named.size === 0 || named.has(phase) ? phase : null };
+  return {
+    year,
+    phase: named.size === 0 || named.has(phase) ? phase : null,
+    actual: edition === "accounts" ? "accounts" : "execution",
+  };
 }
+
+const ACTUAL = /实际(?:发生|入库)?(?:数|额)/u;
 
 function headedBy(path: readonly string[], table: Unnamed): Omit<Headed, "region"> {
   const told = path.map(headWords);
@@ -76,8 +83,10 @@ function headedBy(path: readonly string[], table: Unnamed): Omit<Headed, "region
   const own = last("year");
   const before = previous && table.year !== null ? table.year - 1 : null;
   const isOfTable = !previous && (own === null || own === table.year);
+  const isActual = path.some((text) => ACTUAL.test(headerText(text)));
+  const unnamed = isOfTable ? table.phase : null;
   return {
-    phase: last("phase") ?? (isOfTable ? table.phase : null),
+    phase: last("phase") ?? (isActual ? table.actual : unnamed),
     year: own ?? (previous ? before : table.year),
     coverage: last("coverage"),
     item: last("fund"),

@@ -29,7 +29,7 @@ const ACCOUNT_WORDS =
 const YEAR =
   /(?:20\d\d|[二〇○零一二三四五六七八九]{4})(?:[-—~～至和及](?:20)?\d\d(?:\d\d)?年?)?年?(?:度|末|初)?/gu;
 const COVERAGE_WORDS =
-  /全[省市区州县盟旗]|(?:自治区|[省市州县区盟旗])?本级|(?:自治区|[省市州县区盟旗])级/gu;
+  /全[省市区州县盟旗辖]|(?:自治区|[省市州县区盟旗])?本级|(?:自治区|[省市州县区盟旗])级/gu;
 /** Taxes are returned from 一般公共预算 alone. */
 const TAX_RETURNS = /税收返还/u;
 const OF_TAXES: Account = "general_public";

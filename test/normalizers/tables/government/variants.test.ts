@@ -91,6 +91,31 @@ describe("forms that other provinces print", () => {
     ]);
   });
 
+  test("an actual number was executed, and in accounts is theirs", () => {
+    const rows = [
+      ["项目", "2023年实际数", "2024年预算数", "2024年实际数"],
+      ["收入合计", "70", "85", "86"],
+    ];
+    expect(inShort(governmentIn("2024年一般公共预算收入完成情况表", rows).amounts)).toEqual([
+      "收入合计 income 2023 execution total 700000",
+      "收入合计 income 2024 budget total 850000",
+      "收入合计 income 2024 execution total 860000",
+    ]);
+    const own = governmentIn("2024年一般公共预算收入决算表", [
+      ["项目", "2024年实际数"],
+      ["收入合计", "86"],
+    ]);
+    expect(inShort(own.amounts)).toEqual(["收入合计 income 2024 accounts total 860000"]);
+  });
+
+  test("全辖 in a caption is all of the region", () => {
+    const read = governmentIn("全辖2024年政府性基金预算支出决算表", [
+      ["项目", "决算数"],
+      ["支出合计", "100"],
+    ]);
+    expect(read.amounts.map(({ coverage }) => coverage)).toEqual(["whole"]);
+  });
+
   test("towns are the regions of a county", () => {
     const county = { region: { name: "白石县", code: null } };
     const read = governmentIn(
