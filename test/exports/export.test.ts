@@ -262,9 +262,35 @@ describe("gongkai export", () => {
       ["export", ".", "--to", "ocds", "--ocid-prefix", "x", "--out", "x"],
       "is no prefix",
     ],
+    [
+      "a licence that is no address",
+      ["export", ".", "--to", "ocds", "--license", "CC BY", "--out", "x"],
+      "is no address of a licence",
+    ],
+    [
+      "a publisher without a name",
+      ["export", ".", "--to", "ocds", "--publisher", " ", "--out", "x"],
+      "--publisher is empty",
+    ],
   ])("refuses %s", async (_, args, says) => {
     const { code, stderr } = await run(args.map((arg) => (arg === "." ? at() : arg)));
     expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
+
+  test("states who publishes a release package, and its licence, where these are given", async () => {
+    const folder = await writePackage(at("dataset"), HARD);
+    const headOf = async (...args: readonly string[]) => {
+      const out = at(`${args.length}.json`);
+      await run(["export", folder, "--to", "ocds", "--out", out, ...args]);
+      const { publisher, license } = releasePackage.parse(JSON.parse(await readFile(out, "utf8")));
+      return { publisher, license };
+    };
+    const license = "https://creativecommons.org/licenses/by/4.0/";
+    expect(await headOf("--publisher", "云溪县财政局", "--license", license)).toEqual({
+      publisher: { name: "云溪县财政局" },
+      license,
+    });
+    expect(await headOf()).toEqual({ publisher: { name: "gongkai" }, license: undefined });
   });
 
   test("says which file is not of its datapackage.json, and leaves nothing behind", async () => {
