@@ -11,6 +11,8 @@ interface Options {
   readonly out: string;
   readonly date?: string;
   readonly ocidPrefix: string;
+  readonly publisher?: string;
+  readonly license?: string;
 }
 
 /** `gongkai export DIR --to FORMAT --out PATH`: a dataset or panel for another program. */
@@ -26,6 +28,8 @@ export function addExport(program: Command, { terminal, end }: Wiring): void {
     .requiredOption("-o, --out <path>", HELP.out[language])
     .option("--date <date>", HELP.date[language])
     .option("--ocid-prefix <prefix>", HELP.prefix[language], "ocds-000000")
+    .option("--publisher <name>", HELP.publisher[language])
+    .option("--license <url>", HELP.license[language])
     .addHelpText("after", EXAMPLES[language])
     .action(async (folder: string, options: Options) => {
       await runExport(folder, options, terminal);
@@ -55,21 +59,46 @@ const HELP = {
     en: "ocds: the prefix that you registered for your identifiers",
     zh: "ocds：所注册的标识符前缀",
   },
+  publisher: {
+    en: "ocds: who publishes the package (default: gongkai)",
+    zh: "ocds：数据包的公开方（默认 gongkai）",
+  },
+  license: {
+    en: "ocds: the address of the licence that the package is published under",
+    zh: "ocds：数据包所用许可协议的网址",
+  },
 };
 
 /** @throws UsageError, NoPackage, ExportExists, NothingToExport, UnlikePackage */
 async function runExport(folder: string, options: Options, terminal: Terminal): Promise<void> {
-  const { to: format, out, date, ocidPrefix: prefix } = options;
-  if (!/^ocds-[0-9a-z]{6}$/u.test(prefix)) throw new UsageError(NO_PREFIX(prefix));
-  if (date !== undefined && !isDay(date)) throw new UsageError(NO_DATE(date));
+  const { to: format, out } = options;
+  const ocds = ocdsOf(options);
   const { stdout, stderr, language } = terminal;
   await exportFolder(folder, {
     format,
     out,
-    ocds: { prefix, ...(date === undefined ? {} : { date }) },
+    ocds,
     note: (says) => stderr.write(`${says[language]}\n`),
   });
   stdout.write(`${WRITTEN(out)[language]}\n`);
+}
+
+/** @throws UsageError */
+function ocdsOf({ ocidPrefix: prefix, date, publisher, license }: Options) {
+  if (!/^ocds-[0-9a-z]{6}$/u.test(prefix)) throw new UsageError(NO_PREFIX(prefix));
+  if (date !== undefined && !isDay(date)) throw new UsageError(NO_DATE(date));
+  if (publisher?.trim() === "") throw new UsageError(NO_PUBLISHER);
+  if (license !== undefined && !isWebAddress(license)) throw new UsageError(NO_LICENSE(license));
+  return {
+    prefix,
+    ...(date === undefined ? {} : { date }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(license === undefined ? {} : { license }),
+  };
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
 }
 
 function isDay(text: string): boolean {
@@ -84,6 +113,14 @@ const NO_PREFIX = (prefix: string) => ({
 const NO_DATE = (date: string) => ({
   en: `${date} is no date: write YYYY-MM-DD.`,
   zh: `${date} 不是日期，应写作 YYYY-MM-DD。`,
+});
+const NO_PUBLISHER = {
+  en: "--publisher is empty: give the name of who publishes the package.",
+  zh: "--publisher 为空：请给出数据包公开方的名称。",
+};
+const NO_LICENSE = (license: string) => ({
+  en: `${license} is no address of a licence: write one such as https://creativecommons.org/licenses/by/4.0/.`,
+  zh: `${license} 不是许可协议的网址，应形如 https://creativecommons.org/licenses/by/4.0/。`,
 });
 const WRITTEN = (out: string) => ({ en: `Written to ${out}`, zh: `已写到 ${out}` });
 
@@ -101,6 +138,7 @@ Formats:
 Examples:
   gongkai export out --to xlsx --out budgets.xlsx
   gongkai export out --to sqlite --out budgets.db && datasette budgets.db
+  gongkai export out --to ocds --out plans.json --publisher 云溪县财政局 --ocid-prefix ocds-213czf
 
 Exit codes:
   0  written
@@ -120,6 +158,7 @@ Exit codes:
 示例：
   gongkai export out --to xlsx --out budgets.xlsx
   gongkai export out --to sqlite --out budgets.db && datasette budgets.db
+  gongkai export out --to ocds --out plans.json --publisher 云溪县财政局 --ocid-prefix ocds-213czf
 
 退出码：
   0  已写出

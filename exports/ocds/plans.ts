@@ -22,7 +22,7 @@ export async function writeOcds(job: ExportJob): Promise<void> {
         separator = ",\n";
       }
       if (told.latest === "") throw new NothingToExport(NO_PLANS);
-      await append(`\n],\n${printed(head(told.latest)).slice(1)}\n`);
+      await append(`\n],\n${printed(head(told.latest, job.ocds)).slice(1)}\n`);
     });
   } finally {
     if (told.undated > 0) job.note(UNDATED(told.undated));
@@ -63,12 +63,13 @@ async function* releases({ from, ocds }: ExportJob, told: Told): AsyncGenerator<
 }
 
 /** A package is of the day of its latest plan, so that the same plans give the same bytes. */
-function head(latest: string): PackageHead {
+function head(latest: string, { publisher = "gongkai", license }: ExportJob["ocds"]): PackageHead {
   return {
     uri: "urn:x-gongkai:planning-releases",
     version: "1.1",
     publishedDate: latest,
-    publisher: { name: "gongkai" },
+    publisher: { name: publisher },
+    license,
   };
 }
 

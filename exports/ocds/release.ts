@@ -60,6 +60,7 @@ export const releasePackage = z.strictObject({
   version: z.literal("1.1"),
   publishedDate: time,
   publisher: z.strictObject({ name: z.string().min(1) }),
+  license: z.url().optional(),
   releases: z.array(release).min(1),
 });
 

@@ -16,4 +16,8 @@ interface OcdsOptions {
   readonly prefix: string;
   /** The date of plans whose document states none and was not fetched by a crawler. */
   readonly date?: string;
+  /** Who publishes the package; this program stands for one where it is not given. */
+  readonly publisher?: string;
+  /** The address of the licence that the package is published under. */
+  readonly license?: string;
 }

@@ -7,7 +7,6 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, describe, expect, test } from "vitest";
 import { EXPORT_FORMATS, exportFolder } from "../../exports/export.js";
 import type { ExportFormat } from "../../exports/export.js";
-import { releasePackage } from "../../exports/ocds/release.js";
 import { LIMITS } from "../../exports/xlsx/workbook.js";
 import { run } from "../cli/run.js";
 import { temporaryFolder } from "../cli/temporary-folder.js";
@@ -196,38 +195,6 @@ test("DuckDB has exact decimals, keys, comments and views that add exactly", asy
   }
 });
 
-test("planned procurements are releases of Open Contracting, amounts digit for digit", async () => {
-  const { out } = await exported("ocds");
-  const text = await readFile(out, "utf8");
-  const { releases } = releasePackage.parse(JSON.parse(text));
-  expect(releases).toHaveLength(2);
-  expect(releases[0]).toMatchObject({
-    ocid: `ocds-000000-${DOCUMENT}-2-1`,
-    date: "2024-02-01T00:00:00+08:00",
-    buyer: { id: "000301-云溪县教育局", name: "云溪县教育局" },
-    tender: {
-      title: '台式"计算机"',
-      items: [{ quantity: 5, unit: { name: "台", value: { amount: 4500.5 } } }],
-    },
-  });
-  expect(text).toContain('"value":{"amount":12345678901234567.89,"currency":"CNY"}');
-  expect(releases[1]?.tender.title).toBe('"amount":"1"');
-});
-
-test("a plan without a date is left out and told", async () => {
-  const [dated = {}] = HARD.documents ?? [];
-  const undated = { ...dated, published_on: "", retrieved_at: "" };
-  const { notes } = await exported("ocds", {
-    ...HARD,
-    documents: [undated, { ...dated, document_id: "00000000000000bb" }],
-    procurement_items: [
-      ...(HARD.procurement_items ?? []),
-      { document_id: "00000000000000bb", table_no: "1", row: "1", row_kind: "item" },
-    ],
-  });
-  expect(notes).toEqual([expect.stringContaining("2 plans are left out")]);
-});
-
 test.each([
   ["stata", "labels.do", 'label define amounts_phase 1 `"预算数 (budget)"\', add'],
   ["r", "labels.R", 'gongkai$amounts$`code` <- labelled(gongkai$amounts$`code`, "科目编码")'],
@@ -251,16 +218,6 @@ describe("gongkai export", () => {
       "a folder without datapackage.json",
       ["export", ".", "--to", "ocds", "--out", "x"],
       "has no datapackage.json",
-    ],
-    [
-      "a date that is none",
-      ["export", ".", "--to", "ocds", "--date", "2024-02-30", "--out", "x"],
-      "is no date",
-    ],
-    [
-      "a prefix that is none",
-      ["export", ".", "--to", "ocds", "--ocid-prefix", "x", "--out", "x"],
-      "is no prefix",
     ],
   ])("refuses %s", async (_, args, says) => {
     const { code, stderr } = await run(args.map((arg) => (arg === "." ? at() : arg)));
