@@ -11,19 +11,20 @@ export interface Encoded {
   readonly stated: Stated | null;
 }
 
-/** The forms that state the codes of a classification, the one of most money first. */
+/** The forms that state the codes of a classification: the one of most money first, of as much its own table before the summary. */
 const CODE_FORMS: Readonly<Record<string, readonly string[]>> = {
   function: [
     "expenditure",
+    "summary",
     "appropriation_expenditure",
+    "appropriation_summary",
     "general_public",
     "government_fund",
     "state_capital",
     "gov_general_public_expenditure",
     "gov_fund_expenditure",
     "gov_state_capital_expenditure",
-    "summary",
-    "appropriation_summary",
+    "gov_balance",
   ],
   economic: [
     "appropriation_basic",

@@ -13,11 +13,15 @@ CREATE MACRO issuer_of_row(own, own_region, code, name) AS
     WHEN code IS NOT NULL THEN code || '-政府'
     ELSE own_region || '-' || name END;
 
+-- A summary states the same money by 类 as the table of its own.
+CREATE MACRO money_of(form) AS
+  CASE form WHEN 'summary' THEN 'expenditure' WHEN 'appropriation_summary' THEN 'appropriation_expenditure' ELSE form END;
+
 INSERT INTO stated
 WITH placed AS (
   SELECT
     a.*, h.issuer_id AS own, h.region_code AS own_region, h.scope, h.stage, coalesce(h.fiscal_year, -1) AS own_year,
-    regexp_replace(a.table_kind, '^(budget|accounts)_', '') AS form,
+    money_of(regexp_replace(a.table_kind, '^(budget|accounts)_', '')) AS form,
     CASE WHEN a.phase <> 'previous' THEN a.phase WHEN contains(a.measure_raw, '决算') THEN 'accounts'
       WHEN contains(a.measure_raw, '执行') THEN 'execution' WHEN contains(a.measure_raw, '预算') THEN 'budget' END AS its_phase,
     coalesce(a.fiscal_year, h.fiscal_year) - CASE WHEN a.phase = 'previous' THEN 1 ELSE 0 END AS its_year

@@ -98,6 +98,21 @@ test("a version that came back counts, not the one between", async () => {
   expect(await answer(rows, "SELECT amount FROM series")).toEqual(["1000000.00"]);
 });
 
+test("the 类 of a summary and of its own table are of the same money", async () => {
+  const stated = { concept: "", classification: "function", code: "205" };
+  const rows: Rows = {
+    documents: [document(1), document(2, { fiscal_year: 2024 })],
+    amounts: [
+      amount(1, "1000000", stated),
+      amount(2, "2000000", { ...stated, table_kind: "budget_expenditure" }),
+    ],
+  };
+  expect(await answer(rows, "SELECT fiscal_year, basis, amount FROM series ORDER BY ALL")).toEqual([
+    "2023 expenditure 1000000.00",
+    "2024 expenditure 2000000.00",
+  ]);
+});
+
 test("a row of three megabytes is compared", async () => {
   const rows: Rows = {
     documents: [document(1, { title: "长".repeat(1_000_000) })],

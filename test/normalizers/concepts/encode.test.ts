@@ -118,6 +118,30 @@ describe("the row that states it best", () => {
   });
 });
 
+test("a 类 of all expenditure is taken from the summary before one of appropriations", () => {
+  const named = { label: "公共安全支出", code_inferred: "204" } as const;
+  const all = amount("4", { ...named, table_kind: "budget_summary" });
+  const part = amount("3", {
+    classification: "function",
+    code: "204",
+    label: "公共安全支出",
+    table_kind: "budget_appropriation_expenditure",
+    table_no: 2,
+  });
+  expect(primaries([all, part])).toEqual([0]);
+});
+
+test("the 类 of a government's balance are stated by it where nothing else does", () => {
+  const row = amount("4", {
+    table_kind: "gov_balance",
+    label: "教育支出",
+    account: "general_public",
+  });
+  const own = amount("4", { ...row, table_kind: "gov_general_public_expenditure", table_no: 2 });
+  expect(primaries([row])).toEqual([0]);
+  expect(primaries([row, own])).toEqual([1]);
+});
+
 test("rows are totals, subtotals, parts, items and what was carried over", () => {
   const summary = { table_kind: "accounts_summary", side: "income" } as const;
   const labels = ["财政拨款收入", "本年收入合计", "年初结转和结余", "财政拨款收入", "总计"];
