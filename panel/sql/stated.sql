@@ -3,7 +3,7 @@
 CREATE TABLE stated (
   issuer_id VARCHAR, fiscal_year INTEGER, phase VARCHAR, coverage VARCHAR, concept VARCHAR, classification VARCHAR, code VARCHAR,
   basis VARCHAR, amount VARCHAR, step DECIMAL(38, 18), document_id VARCHAR, table_no INTEGER, "row" INTEGER, "column" INTEGER,
-  page INTEGER, source VARCHAR, rank INTEGER, best BOOLEAN
+  page INTEGER, source VARCHAR, rank INTEGER, best BOOLEAN, is_summary BOOLEAN
 );
 
 -- A region's own row in a document of another government is that region's.
@@ -16,6 +16,9 @@ CREATE MACRO issuer_of_row(own, own_region, code, name) AS
 -- A summary states the same money by 类 as the table of its own.
 CREATE MACRO money_of(form) AS
   CASE form WHEN 'summary' THEN 'expenditure' WHEN 'appropriation_summary' THEN 'appropriation_expenditure' ELSE form END;
+
+-- A row of which the code is inferred has no printed classification: it is of the one that the code is of.
+CREATE MACRO classification_of(printed, code) AS coalesce(printed, CASE WHEN code LIKE '2%' THEN 'function' ELSE 'economic' END);
 
 INSERT INTO stated
 WITH placed AS (
@@ -30,10 +33,10 @@ WITH placed AS (
 )
 SELECT
   CASE WHEN scope = 'government' THEN issuer_of_row(own, own_region, region_code, region_name) ELSE own END,
-  its_year, its_phase, coverage, concept, CASE WHEN concept IS NULL THEN classification END, CASE WHEN concept IS NULL THEN code END,
+  its_year, its_phase, coverage, concept, CASE WHEN concept IS NULL THEN classification_of(classification, code) END, CASE WHEN concept IS NULL THEN code END,
   CASE WHEN concept IS NULL THEN coalesce(account, form) END, amount, printed_step(raw, unit_raw), document_id, table_no, "row", "column", page,
   CASE WHEN phase = 'previous' THEN 'next_year' WHEN is_own THEN 'own_table' ELSE 'other_edition' END,
-  CASE WHEN phase = 'previous' THEN 4 WHEN is_own THEN 1 ELSE 2 END, is_primary
+  CASE WHEN phase = 'previous' THEN 4 WHEN is_own THEN 1 ELSE 2 END, is_primary, concept IS NULL AND ends_with(table_kind, 'summary')
 FROM (
   SELECT *, CASE its_phase WHEN 'budget' THEN stage = 'budget' AND its_year = own_year
       WHEN 'execution' THEN its_year >= own_year - 1 ELSE stage = 'final_accounts' AND its_year = own_year END AS is_own
@@ -45,7 +48,7 @@ WHERE its_phase IS NOT NULL AND its_year IS NOT NULL;
 INSERT INTO stated
 SELECT
   h.issuer_id, f.fiscal_year, f.phase, f.coverage, f.measure, NULL, NULL, NULL, min(f.amount),
-  max(printed_step(regexp_extract(f.raw, '[\d,.]+'), regexp_extract(f.raw, '\p{Han}+$'))), f.document_id, NULL, NULL, NULL, min(f.page), 'own_prose', 3, true
+  max(printed_step(regexp_extract(f.raw, '[\d,.]+'), regexp_extract(f.raw, '\p{Han}+$'))), f.document_id, NULL, NULL, NULL, min(f.page), 'own_prose', 3, true, false
 FROM figures f JOIN owned h USING (document_id)
 WHERE f.amount IS NOT NULL AND f.phase IS NOT NULL AND f.fiscal_year IS NOT NULL AND f.measure NOT LIKE 'change\_%' ESCAPE '\'
   -- What a department's prose says of another year is compared by its tables.
@@ -66,7 +69,7 @@ SELECT
   issuer_id, fiscal_year, phase, coverage, concept, NULL, NULL, NULL, min(amount), max(printed_step(raw, unit_raw)),
   document_id, min(table_no), min_by("row", (table_no, "row", "column")), min_by("column", (table_no, "row", "column")),
   min_by(page, (table_no, "row", "column")), CASE WHEN fiscal_year >= own_year - 1 THEN 'own_table' ELSE 'other_edition' END,
-  CASE WHEN fiscal_year >= own_year - 1 THEN 1 ELSE 2 END, true
+  CASE WHEN fiscal_year >= own_year - 1 THEN 1 ELSE 2 END, true, false
 FROM once
 WHERE phase IS NOT NULL
 GROUP BY issuer_id, fiscal_year, phase, coverage, concept, document_id, own_year HAVING count(DISTINCT amount) = 1;
@@ -75,7 +78,7 @@ INSERT INTO stated
 SELECT
   h.issuer_id, h.fiscal_year, CASE h.stage WHEN 'budget' THEN 'budget' ELSE 'accounts' END, NULL, 'procurement_total', NULL, NULL, NULL,
   min(p.amount), 0, p.document_id, min(p.table_no), min_by(p."row", (p.table_no, p."row")), NULL, min_by(p.page, (p.table_no, p."row")),
-  'own_table', 1, true
+  'own_table', 1, true, false
 FROM procurement p JOIN owned h USING (document_id)
 WHERE p.amount IS NOT NULL AND h.fiscal_year IS NOT NULL AND h.stage IS NOT NULL
 GROUP BY h.issuer_id, h.fiscal_year, h.stage, p.document_id HAVING count(DISTINCT p.amount) = 1;

@@ -99,18 +99,37 @@ test("a version that came back counts, not the one between", async () => {
 });
 
 test("the 类 of a summary and of its own table are of the same money", async () => {
-  const stated = { concept: "", classification: "function", code: "205" };
+  const stated = { concept: "" };
   const rows: Rows = {
     documents: [document(1), document(2, { fiscal_year: 2024 })],
     amounts: [
-      amount(1, "1000000", stated),
-      amount(2, "2000000", { ...stated, table_kind: "budget_expenditure" }),
+      amount(1, "1000000", { ...stated, code_inferred: "205" }),
+      amount(2, "2000000", {
+        ...stated,
+        table_kind: "budget_expenditure",
+        classification: "function",
+        code: "205",
+      }),
     ],
   };
-  expect(await answer(rows, "SELECT fiscal_year, basis, amount FROM series ORDER BY ALL")).toEqual([
-    "2023 expenditure 1000000.00",
-    "2024 expenditure 2000000.00",
+  const sql = "SELECT fiscal_year, classification, code, basis, amount FROM series ORDER BY ALL";
+  expect(await answer(rows, sql)).toEqual([
+    "2023 function 205 expenditure 1000000.00",
+    "2024 function 205 expenditure 2000000.00",
   ]);
+});
+
+test("a summary that rounds otherwise counts where no table of the code's own is there", async () => {
+  const stated = { concept: "", classification: "function", code: "205", is_primary: "true" };
+  const rows: Rows = {
+    documents: [document(1), document(2)],
+    amounts: [
+      amount(1, "1000000", stated),
+      amount(2, "1000100", { ...stated, table_kind: "budget_expenditure" }),
+    ],
+  };
+  const sql = "SELECT amount, sources FROM series UNION ALL SELECT kind, NULL FROM conflicts";
+  expect(await answer(rows, sql)).toEqual(["1000100.00 1"]);
 });
 
 test("a row of three megabytes is compared", async () => {

@@ -57,8 +57,14 @@ describe("forms that other provinces print", () => {
       ["收支差额", "5"],
     ]);
     expect(read.amounts.map(({ side }) => side)).toEqual([
-      ...["income", "income", "income", null],
-      ...["expenditure", "expenditure", "expenditure", null],
+      "income",
+      "income",
+      "income",
+      null,
+      "expenditure",
+      "expenditure",
+      "expenditure",
+      null,
     ]);
   });
 
@@ -72,7 +78,11 @@ describe("forms that other provinces print", () => {
       ["政府性基金预算支出", "30"],
     ]);
     expect(read.amounts.map(({ side }) => side)).toEqual([
-      ...["income", "expenditure", null, "income", "expenditure"],
+      "income",
+      "expenditure",
+      null,
+      "income",
+      "expenditure",
     ]);
   });
 
@@ -86,8 +96,11 @@ describe("forms that other provinces print", () => {
       ["失业保险基金", "40"],
     ]);
     expect(read.amounts.map(({ side, item }) => `${side} ${item}`)).toEqual([
-      ...["balance total", "balance unemployment", "balance work_injury"],
-      ...["balance total", "balance unemployment"],
+      "balance total",
+      "balance unemployment",
+      "balance work_injury",
+      "balance total",
+      "balance unemployment",
     ]);
   });
 
