@@ -110,6 +110,7 @@ export const PANEL_FILES = {
       sources: count("来源数"),
       agree: column(z.boolean(), "来源是否一致"),
       ...place,
+      doubts: count("存疑数"),
     }),
   },
   conflicts: {
@@ -176,6 +177,7 @@ export const PANEL_FILES = {
       // Called as the dataset calls the concepts.
       ...Object.fromEntries([...CONCEPTS, "procurement_total"].map((name) => [name, money(name)])),
       ...DEBT,
+      doubtful: text("存疑的列"),
     }),
   },
   codes: {
