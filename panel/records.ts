@@ -127,6 +127,7 @@ export const PANEL_FILES = {
           "other_edition",
           "published_twice",
           "two_formats",
+          "same_rank",
           "units",
         ],
         "矛盾类别",
