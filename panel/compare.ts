@@ -22,6 +22,7 @@ const SQL = {
   stated: new URL("./sql/stated.sql", import.meta.url),
   candidates: new URL("./sql/candidates.sql", import.meta.url),
   current: new URL("./sql/current.sql", import.meta.url),
+  doubts: new URL("./sql/doubts.sql", import.meta.url),
   series: new URL("./sql/series.sql", import.meta.url),
   differing: new URL("./sql/differing.sql", import.meta.url),
   conflicts: new URL("./sql/conflicts.sql", import.meta.url),
@@ -72,7 +73,8 @@ export async function compareIn(
   await database.file(SQL.reference, LISTS);
   await loadFolders(database, folders);
   await database.run(userTables(issuers));
-  for (const step of ["issuers", "stated", "candidates"] as const) await database.file(SQL[step]);
+  for (const step of ["issuers", "stated", "candidates", "doubts"] as const)
+    await database.file(SQL[step]);
   await compareStatements(database);
   for (const step of ["conflicts", "coverage"] as const) await database.file(SQL[step]);
   await database.run(panelTable());
@@ -142,7 +144,8 @@ function panelTable(): string {
   return `CREATE TABLE panel AS
 WITH wide AS (SELECT
   s.issuer_id, s.fiscal_year, CASE s.phase WHEN 'accounts' THEN 'final_accounts' ELSE s.phase END AS stage, s.coverage,
-  ${concepts}
+  ${concepts},
+  string_agg(s.concept, '|' ORDER BY s.concept) FILTER (s.doubts > 0 AND s.concept IN (${HEADLINES.map(literal).join(", ")})) AS doubtful
 FROM series s WHERE s.concept IS NOT NULL
 GROUP BY s.issuer_id, s.fiscal_year, s.phase, s.coverage)
 SELECT w.*, exact(money(w.debt_limit) - money(w.debt_balance)) AS debt_headroom,

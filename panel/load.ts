@@ -84,6 +84,11 @@ const LOADED: Readonly<Record<string, Loaded>> = {
     where: "name IS NOT NULL",
     columns: ["document_id", "name"],
   },
+  findings: {
+    table: "doubts",
+    where: "severity IN ('error', 'warning')",
+    columns: [...PLACE, "severity"],
+  },
 };
 
 const DOCUMENT_COLUMNS = [

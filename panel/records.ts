@@ -110,6 +110,7 @@ export const PANEL_FILES = {
       sources: count("来源数"),
       agree: column(z.boolean(), "来源是否一致"),
       ...place,
+      doubts: count("存疑数"),
     }),
   },
   conflicts: {
@@ -126,6 +127,7 @@ export const PANEL_FILES = {
           "other_edition",
           "published_twice",
           "two_formats",
+          "same_rank",
           "units",
         ],
         "矛盾类别",
@@ -176,6 +178,7 @@ export const PANEL_FILES = {
       // Called as the dataset calls the concepts.
       ...Object.fromEntries([...CONCEPTS, "procurement_total"].map((name) => [name, money(name)])),
       ...DEBT,
+      doubtful: text("存疑的列"),
     }),
   },
   codes: {

@@ -178,6 +178,7 @@ export const VALUES: Readonly<Record<string, Bilingual<string>>> = {
   other_edition: { en: "another edition", zh: "其他文本" },
   published_twice: { en: "published twice", zh: "两次公开" },
   two_formats: { en: "two formats", zh: "两种格式" },
+  same_rank: { en: "sources of one rank", zh: "同级来源" },
   units: { en: "department and its units", zh: "部门与所属单位" },
   restated: { en: "restated", zh: "重述" },
   unit: { en: "unit of money", zh: "金额单位" },

@@ -20,12 +20,15 @@ CREATE TABLE procurement (
   document_id VARCHAR, table_no INTEGER, "row" INTEGER, page INTEGER, row_kind VARCHAR, amount VARCHAR
 );
 CREATE TABLE organizations (document_id VARCHAR, name VARCHAR);
+CREATE TABLE doubts (
+  document_id VARCHAR, table_no INTEGER, "row" INTEGER, "column" INTEGER, page INTEGER, severity VARCHAR
+);
 
 -- One row an issuer, year, phase and concept or code.
 CREATE TABLE series (
   issuer_id VARCHAR, fiscal_year INTEGER, phase VARCHAR, coverage VARCHAR, concept VARCHAR, classification VARCHAR, code VARCHAR,
   basis VARCHAR, amount VARCHAR, source VARCHAR, sources BIGINT, agree BOOLEAN, document_id VARCHAR, table_no INTEGER, "row" INTEGER,
-  "column" INTEGER, page INTEGER, step DECIMAL(38, 18)
+  "column" INTEGER, page INTEGER, step DECIMAL(38, 18), doubts BIGINT
 );
 
 -- Two statements of one thing that differ by more than their last printed digits.

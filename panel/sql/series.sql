@@ -22,6 +22,13 @@ WITH ranked AS (
   GROUP BY issuer_id, fiscal_year, phase, coverage, concept, classification, code, basis
 )
 SELECT
-  issuer_id, fiscal_year, phase, coverage, concept, classification, code, basis, CASE WHEN is_one THEN amount END AS amount, source, sources,
-  is_one AND is_near AS agree, document_id, table_no, "row", "column", page, step
-FROM compared;
+  c.issuer_id, c.fiscal_year, c.phase, c.coverage, c.concept, c.classification, c.code, c.basis, CASE WHEN is_one THEN amount END AS amount,
+  source, sources, is_one AND is_near AS agree, c.document_id, c.table_no, c."row", c."column", c.page, step,
+  coalesce(x.doubts, 0) + coalesce(CASE WHEN c."column" IS NULL THEN r.with_cells ELSE r.doubts END, 0) + coalesce(t.doubts, 0)
+    + coalesce(p.doubts, 0) AS doubts
+FROM compared c
+LEFT JOIN doubts_of_cell x
+  ON x.document_id = c.document_id AND x.table_no = c.table_no AND x."row" = c."row" AND x."column" = c."column"
+LEFT JOIN doubts_of_row r ON r.document_id = c.document_id AND r.table_no = c.table_no AND r."row" = c."row"
+LEFT JOIN doubts_of_table t ON t.document_id = c.document_id AND t.table_no = c.table_no
+LEFT JOIN doubts_of_page p ON c.table_no IS NULL AND p.document_id = c.document_id AND p.page = c.page;

@@ -132,6 +132,55 @@ test("a summary that rounds otherwise counts where no table of the code's own is
   expect(await answer(rows, sql)).toEqual(["1000100.00 1"]);
 });
 
+test("an amount has the doubts of its cell, its row and its table, and the panel names it", async () => {
+  const at = { document_id: idOf(1), table_no: 1, rule: "sum", severity: "error", message: "–" };
+  const rows: Rows = {
+    documents: [document(1)],
+    amounts: [amount(1, "1000000"), amount(1, "700000", { concept: "expenditure_basic", row: 4 })],
+    findings: [
+      { ...at, row: 3, column: 1 },
+      { ...at, row: 3, severity: "warning" },
+      { ...at, row: 3, column: 2 },
+      { ...at, row: 3, column: 1, severity: "info" },
+      { ...at, row: 4, column: 1, table_no: 2 },
+      { ...at, document_id: idOf(9), row: 4, column: 1 },
+    ],
+  };
+  const sql = `SELECT concept, doubts::VARCHAR, NULL FROM series UNION ALL SELECT stage, NULL, doubtful FROM panel ORDER BY ALL`;
+  expect(await answer(rows, sql)).toEqual([
+    "budget – expenditure_total",
+    "expenditure_basic 0 –",
+    "expenditure_total 2 –",
+  ]);
+  const whole = { ...rows, findings: [...(rows.findings ?? []), at] };
+  expect(await answer(whole, sql)).toEqual([
+    "budget – expenditure_basic|expenditure_total",
+    "expenditure_basic 1 –",
+    "expenditure_total 3 –",
+  ]);
+});
+
+test("an amount of the prose has the doubts of its page", async () => {
+  const figure = { document_id: idOf(1), fiscal_year: 2023, phase: "budget", raw: "1.00万元" };
+  const rows: Rows = {
+    documents: [document(1)],
+    figures: [
+      { ...figure, page: 4, measure: "three_public_total", amount: "10000" },
+      { ...figure, page: 5, measure: "operating_expenses", amount: "20000" },
+    ],
+    findings: [4, 4].map((page) => ({
+      document_id: idOf(1),
+      page,
+      rule: "x",
+      severity: "warning",
+    })),
+  };
+  expect(await answer(rows, "SELECT concept, doubts FROM series ORDER BY ALL")).toEqual([
+    "operating_expenses 0",
+    "three_public_total 2",
+  ]);
+});
+
 test("a row of three megabytes is compared", async () => {
   const rows: Rows = {
     documents: [document(1, { title: "长".repeat(1_000_000) })],

@@ -110,6 +110,18 @@ const CONFLICTS: readonly (readonly [string, Rows, readonly string[]])[] = [
     ["two_formats 1000000.00 2000000.00 –"],
   ],
   [
+    "by accounts of two later years, neither of them the year's own",
+    {
+      documents: [2024, 2025].map((fiscal_year, at) =>
+        document(at + 1, { fiscal_year, stage: "final_accounts" }),
+      ),
+      amounts: ["1000000", "2000000"].map((said, at) =>
+        amount(at + 1, said, { phase: "accounts", fiscal_year: 2022 }),
+      ),
+    },
+    ["same_rank 1000000.00 2000000.00 –"],
+  ],
+  [
     "replaced by a later version",
     { ...twice, documents: [document(1), document(2, { supersedes: idOf(1) })] },
     [],
