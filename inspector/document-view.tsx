@@ -46,6 +46,9 @@ export function DocumentView({ id, turnLanguage }: Props) {
           <span aria-hidden="true">←</span> {say("back")}
         </a>
         {value !== undefined && <Heading dataset={value.dataset} />}
+        <a class="quiet" href={`/compare?a=${id}`}>
+          {say("compareWith")}
+        </a>
         <LanguageButton turn={turnLanguage} />
       </header>
       {value === undefined && error === undefined && <Message>{say("loading")}</Message>}

@@ -7,13 +7,20 @@ import { useAnswer } from "../shared/use-answer.js";
 /** How high a row is, in pixels of the style sheet. */
 export const ROW_HEIGHT = 68;
 
+interface Props {
+  readonly entry: Entry;
+  readonly top: number;
+  /** The document that it is compared with where it is chosen. */
+  readonly beside: string | undefined;
+}
+
 /** A document of the list: whose it is, how far it was read, what is doubtful in it. */
-export function EntryRow({ entry, top }: { entry: Entry; top: number }) {
+export function EntryRow({ entry, top, beside }: Props) {
   const { say } = useWords();
   const { document_id: id, issuer_name, title, path, fiscal_year, stage, status } = entry;
   return (
     <li class="entry" style={{ top: `${top}px` }}>
-      <a href={`/documents/${id}`}>
+      <a href={beside === undefined ? `/documents/${id}` : `/compare?a=${beside}&b=${id}`}>
         <span class={`status ${status}`}>{say(status)}</span>
         <span class="whose">
           <b>{issuer_name ?? title ?? path}</b>

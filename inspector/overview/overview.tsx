@@ -10,17 +10,24 @@ import { EntryRow, ROW_HEIGHT } from "./entry-row.js";
 const STATUSES = ["all", "ok", "partial", "failed"] as const;
 type Status = (typeof STATUSES)[number];
 
-/** The list of all documents, with search. */
-export function Overview({ turnLanguage }: { turnLanguage: () => void }) {
+interface Props {
+  readonly turnLanguage: () => void;
+  /** The document that another one is chosen to be compared with. */
+  readonly beside?: string | undefined;
+}
+
+/** The list of all documents, with search; or of those that one can be compared with, its issuer's first. */
+export function Overview({ turnLanguage, beside }: Props) {
   const { say } = useWords();
   const { value: entries, error } = useAnswer("entries", askEntries);
   const [wanted, setWanted] = useState("");
   const [status, setStatus] = useState<Status>("all");
-  const fitting = useMemo(() => fit(entries ?? [], wanted, status), [entries, wanted, status]);
+  const offered = useMemo(() => besideOne(entries ?? [], beside), [entries, beside]);
+  const fitting = useMemo(() => fit(offered, wanted, status), [offered, wanted, status]);
   return (
     <div class="overview">
       <header class="bar">
-        <h1>gongkai</h1>
+        {beside === undefined ? <h1>gongkai</h1> : <ChooseBeside id={beside} />}
         <input
           type="search"
           value={wanted}
@@ -28,13 +35,13 @@ export function Overview({ turnLanguage }: { turnLanguage: () => void }) {
           aria-label={say("search")}
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
-        <StatusChoice entries={entries ?? []} status={status} choose={setStatus} />
+        <StatusChoice entries={offered} status={status} choose={setStatus} />
         <LanguageButton turn={turnLanguage} />
       </header>
       <main>
         {error !== undefined && <Message>{error.message}</Message>}
         {entries === undefined && error === undefined && <Message>{say("loading")}</Message>}
-        {entries !== undefined && <Entries entries={fitting} />}
+        {entries !== undefined && <Entries entries={fitting} beside={beside} />}
       </main>
     </div>
   );
@@ -61,7 +68,24 @@ function StatusChoice({ entries, status, choose }: StatusProps) {
   );
 }
 
-function Entries({ entries }: { entries: readonly Entry[] }) {
+function ChooseBeside({ id }: { id: string }) {
+  const { say } = useWords();
+  return (
+    <>
+      <a class="quiet" href={`/documents/${id}`}>
+        <span aria-hidden="true">←</span> {say("document")}
+      </a>
+      <h1>{say("compareWith")}</h1>
+    </>
+  );
+}
+
+interface EntriesProps {
+  readonly entries: readonly Entry[];
+  readonly beside: string | undefined;
+}
+
+function Entries({ entries, beside }: EntriesProps) {
   const { say } = useWords();
   const { box, from, to } = useRows(entries.length, ROW_HEIGHT);
   return (
@@ -69,11 +93,26 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
       {entries.length === 0 && <Message>{say("noneFound")}</Message>}
       <ul style={{ height: `${entries.length * ROW_HEIGHT}px` }}>
         {entries.slice(from, to).map((entry, i) => (
-          <EntryRow key={entry.document_id} entry={entry} top={(from + i) * ROW_HEIGHT} />
+          <EntryRow
+            key={entry.document_id}
+            entry={entry}
+            top={(from + i) * ROW_HEIGHT}
+            beside={beside}
+          />
         ))}
       </ul>
     </div>
   );
+}
+
+/** The other documents, those of the same issuer first. */
+function besideOne(entries: readonly Entry[], id: string | undefined): readonly Entry[] {
+  if (id === undefined) return entries;
+  const own = entries.find(({ document_id }) => document_id === id);
+  const others = entries.filter((entry) => entry !== own);
+  const isOwn = ({ issuer_name }: Entry) =>
+    issuer_name !== null && issuer_name === own?.issuer_name;
+  return [...others.filter(isOwn), ...others.filter((entry) => !isOwn(entry))];
 }
 
 /** Each word that is looked for must stand somewhere in what is known of a document. */

@@ -120,6 +120,15 @@ export const WORDS = {
   text: { en: "Text", zh: "文字" },
   pageBeside: { en: "Page as printed", zh: "原文页面" },
   recordsBeside: { en: "What was read", zh: "读出的内容" },
+  document: { en: "Document", zh: "文档" },
+  compare: { en: "Compare", zh: "对比" },
+  compareWith: { en: "Compare with…", zh: "与其他文档对比…" },
+  swap: { en: "Swap", zh: "互换" },
+  searchRows: { en: "Search code, row, form", zh: "搜索编码、行、表" },
+  onlyChanged: { en: "Differences only", zh: "仅看差异" },
+  change: { en: "Change", zh: "增减" },
+  notStated: { en: "not stated", zh: "未列" },
+  noRows: { en: "No row fits.", zh: "没有符合的行。" },
   notThere: { en: "There is no such document here.", zh: "这里没有这份文档。" },
 } as const;
 
