@@ -91,6 +91,11 @@ function Fact({ word, children }: { word: Word; children: ComponentChildren }) {
   );
 }
 
+/** The printed code with its official name in that year. */
+function codeNamed({ code, code_name }: Amount): string | null {
+  return code === null || code_name === null ? code : `${code} ${code_name}`;
+}
+
 interface AmountProps extends Shown {
   readonly table: Table;
   readonly amount: Amount;
@@ -113,7 +118,8 @@ function OfAmount({ dataset, table, amount, choose }: AmountProps) {
         </Fact>
       )}
       <Fact word="label">{amount.label}</Fact>
-      <Fact word="code">{amount.code}</Fact>
+      <Fact word="code">{codeNamed(amount)}</Fact>
+      {amount.code === null && <Fact word="codeInferred">{amount.code_inferred}</Fact>}
       <Fact word="measure">
         {amount.measure_raw} <small>{amount.measure}</small>
       </Fact>

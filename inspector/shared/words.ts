@@ -46,6 +46,7 @@ export const WORDS = {
   header: { en: "Header", zh: "表头" },
   label: { en: "Row", zh: "行" },
   code: { en: "Code", zh: "编码" },
+  codeInferred: { en: "Code by its name", zh: "按名称推得的编码" },
   measure: { en: "Measure", zh: "口径" },
   phase: { en: "Phase", zh: "预决算" },
   became: { en: "What became of it", zh: "处理结果" },

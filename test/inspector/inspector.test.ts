@@ -124,7 +124,7 @@ describe.skipIf(!hasChromium)("the pages of gongkai view", () => {
     const facts = await page.locator(".value dl").textContent();
     expect(facts).toContain("8,546,000");
     expect(facts).toContain("printed in the table: “单位：万元”");
-    expect(facts).toContain("21401");
+    expect(facts).toContain("21401 公路水路运输");
     const stated = await page.locator(".statements").textContent();
     expect(stated).toContain("✓ Table 5 8,546,000");
     await page.goBack();
