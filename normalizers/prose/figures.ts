@@ -46,9 +46,8 @@ export function figures(input: {
   readonly regionCode: string | null;
 }): Outcome<readonly Placed<"figures">[]> {
   const { document, sections, scope, regionName, regionCode, ...period } = input;
-  const headings = new Set(sections.map(({ block }) => block));
   const ofGovernment = scope === "government" || isOfGovernment(document, sections);
-  const all = passages(document, (block) => headings.has(block));
+  const all = passages(document, sections);
   const labels = labelsOver(
     all,
     ({ block }) => sectionChain(sections, block)[0]?.section_no ?? null,

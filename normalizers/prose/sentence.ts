@@ -1,5 +1,7 @@
 import type { Document } from "../../pipeline/model/document.js";
 import { pageOf } from "../../pipeline/model/document.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
+import type { Section } from "../../pipeline/model/reading.js";
 import { numbered } from "../values/ordinal.js";
 import { textOf } from "../values/text.js";
 import { breaksAmount, isWrapped, wrapWidth } from "./wrapped-lines.js";
@@ -30,17 +32,21 @@ const GOES_ON = /[，：；、,:;]$/u;
 
 /**
  * The prose of a document. A paragraph goes on in the next where the first breaks off (`其中：`) and the
- * next is no numbered item; headings and tables part passages.
+ * next is no numbered item; the headings of its sections and tables part passages.
  */
-export function passages(
-  document: Document,
-  isHeading: (block: number) => boolean,
-): readonly Passage[] {
-  return runningLines(document, isHeading).flatMap((lines) => {
-    const [first] = lines;
-    return first === undefined ? [] : [{ block: first.block, sentences: sentencesOf(lines) }];
-  });
+export function passages(document: Document, sections: readonly Section[]): readonly Passage[] {
+  return passagesOf(document)(sections);
 }
+
+const passagesOf = oncePer((document: Document) =>
+  oncePer((sections: readonly Section[]): readonly Passage[] => {
+    const headings = new Set(sections.map(({ block }) => block));
+    return runningLines(document, (block) => headings.has(block)).flatMap((lines) => {
+      const [first] = lines;
+      return first === undefined ? [] : [{ block: first.block, sentences: sentencesOf(lines) }];
+    });
+  }),
+);
 
 /** Where a character of a sentence stands. */
 export function partAt(sentence: Sentence, offset: number): SentencePart | undefined {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { real, run } from "../cli/run.js";
 import { RECOGNIZED } from "../recognized-pages.js";
 import { hasChromium, startChromium } from "./chromium.js";
-import { startView } from "./start-view.js";
+import { idsByName, startView } from "./start-view.js";
 import type { Viewing } from "./start-view.js";
 import { removeFolder } from "../remove-folder.js";
 
@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium)("an original that the reader chooses", () => {
   let folder = "";
   let viewing: Viewing;
   let browser: Browser;
-  const ids = new Map<string, string>();
+  let ids: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gongkai-view-"));
@@ -30,9 +30,7 @@ describe.skipIf(!hasChromium)("an original that the reader chooses", () => {
       await copyFile(path, join(folder, "documents", name));
     const args = [join(folder, "documents"), "--out", join(folder, "out")];
     await run(["extract", ...args, "--ocr-cache", RECOGNIZED], real);
-    const documents = await readFile(join(folder, "out", "documents.csv"), "utf8");
-    for (const [, id = "", name = ""] of documents.matchAll(/^([0-9a-f]{16}),([^,]+),/gmu))
-      ids.set(name, id);
+    ids = await idsByName(join(folder, "out"));
     viewing = await startView(join(folder, "out"));
     browser = await startChromium();
   }, 180_000);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { real, run } from "../cli/run.js";
 import { removeFolder } from "../remove-folder.js";
 import { hasChromium, seriousFaults, startChromium } from "./chromium.js";
-import { startView } from "./start-view.js";
+import { idsByName, startView } from "./start-view.js";
 import type { Viewing } from "./start-view.js";
 
 /** A text of which a label is a script. */
@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)("two documents beside each other", () => {
   let browser: Browser;
   let page: Page;
   const faults: string[] = [];
-  const ids = new Map<string, string>();
+  let ids: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gongkai-compare-"));
@@ -39,11 +39,7 @@ describe.skipIf(!hasChromium)("two documents beside each other", () => {
     const out = join(folder, "out");
     const { stderr, code } = await run(["extract", documents, "--out", out], real);
     if (code !== 0) throw new Error(stderr);
-    const rows = (await readFile(join(out, "documents.csv"), "utf8")).split("\n").slice(1);
-    for (const row of rows) {
-      const [id = "", name = ""] = row.split(",");
-      ids.set(name, id);
-    }
+    ids = await idsByName(out);
     viewing = await startView(out, "--documents", documents);
     browser = await startChromium();
   }, 180_000);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -8,7 +8,7 @@ import { real, run } from "../cli/run.js";
 import { RECOGNIZED } from "../recognized-pages.js";
 import { correctionRows } from "../../workers/local/corrections.js";
 import { hasChromium, seriousFaults, startChromium } from "./chromium.js";
-import { startView } from "./start-view.js";
+import { idsByName, startView } from "./start-view.js";
 import type { Viewing } from "./start-view.js";
 import { removeFolder } from "../remove-folder.js";
 
@@ -32,7 +32,7 @@ describe.skipIf(!hasChromium)("the pages of gongkai view", () => {
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
-  const ids = new Map<string, string>();
+  let ids: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gongkai-view-"));
@@ -48,11 +48,7 @@ describe.skipIf(!hasChromium)("the pages of gongkai view", () => {
     const args = ["extract", documents, "--out", out, "--ocr-cache", RECOGNIZED];
     const { stderr, code } = await run(args, real);
     if (code !== 0) throw new Error(stderr);
-    const rows = (await readFile(join(out, "documents.csv"), "utf8")).split("\n").slice(1);
-    for (const row of rows) {
-      const [id = "", name = ""] = row.split(",");
-      ids.set(name, id);
-    }
+    ids = await idsByName(out);
     viewing = await startView(out, "--documents", documents);
     browser = await startChromium();
   }, 180_000);

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { built } from "../build.js";
 
 /** A `gongkai view` that listens. */
@@ -27,4 +29,11 @@ export async function startView(...args: readonly string[]): Promise<Viewing> {
     return ended;
   };
   return { address, stop };
+}
+
+/** The `document_id` of each file of an output folder, by its name. */
+export async function idsByName(out: string): Promise<ReadonlyMap<string, string>> {
+  const documents = await readFile(join(out, "documents.csv"), "utf8");
+  const rows = documents.matchAll(/^([0-9a-f]{16}),([^,]+),/gmu);
+  return new Map(Array.from(rows, ([, id = "", name = ""]) => [name, id]));
 }

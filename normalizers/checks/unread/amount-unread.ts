@@ -24,7 +24,7 @@ const rule: Rule<{ readonly amount: string; readonly sentence: string }> = {
 export const amountUnread: Check = {
   rule,
   run: (reading) => {
-    const all = sentencesOf(reading);
+    const all = passages(reading.document, reading.sections).flatMap(({ sentences }) => sentences);
     return {
       compared: all.length,
       findings: all.flatMap((sentence) => unreadIn(sentence).map(told(reading, sentence))),
@@ -32,11 +32,6 @@ export const amountUnread: Check = {
     };
   },
 };
-
-function sentencesOf({ document, sections }: Reading): readonly Sentence[] {
-  const headings = new Set(sections.map(({ block }) => block));
-  return passages(document, (block) => headings.has(block)).flatMap((passage) => passage.sentences);
-}
 
 const CHINESE = "[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億]";
 /** Chinese numerals before 元; 亿 and 万 one behind the other; what became another amount, of no year; a number that a mark or the end follows instead of a unit. */

@@ -3,7 +3,7 @@ import { passages } from "../../../normalizers/prose/sentence.js";
 import { printed } from "../../make-document.js";
 
 function sentences(...lines: readonly string[]): readonly string[] {
-  return passages(printed(...lines), () => false).flatMap((passage) =>
+  return passages(printed(...lines), []).flatMap((passage) =>
     passage.sentences.map(({ text }) => text),
   );
 }
