@@ -1,4 +1,5 @@
 import { folded } from "../../pipeline/model/canonical-text.js";
+import { oncePer } from "../../pipeline/model/once-per.js";
 import type { PrintedTable } from "../../pipeline/model/table-kind.js";
 import type { CellReader } from "./cells.js";
 import { headerText } from "./columns.js";
@@ -51,13 +52,17 @@ function ignoreColumn(
   }
 }
 
+const headersOf = oncePer(
+  ({ columns }: PrintedTable) => new Set(columns.flatMap(({ path }) => path.map(folded))),
+);
+
 /** Ignores a repeated header inside the body; says whether the row was one. */
 export function ignoreRepeatedHeader(
   table: PrintedTable,
   reader: CellReader,
   row: number,
 ): boolean {
-  const headers = new Set(table.columns.flatMap(({ path }) => path.map(folded)));
+  const headers = headersOf(table);
   const texts = entriesOf(table.grid, row).flatMap(({ text }) =>
     text === "" ? [] : [folded(text)],
   );

@@ -12,6 +12,7 @@ import { type Half, halvesOf, type MeasureColumn, type ShareColumn } from "./amo
 import { codedLabel } from "./coded-labels.js";
 import { type Role, roledColumns } from "./column-roles.js";
 import { type CellReader, cellReader } from "../cells.js";
+import { ignoreRepeatedHeader } from "../furniture.js";
 import { cellFinding } from "../ledger.js";
 import { unitsDisagree } from "../rules.js";
 import { countedRows } from "./counted-rows.js";
@@ -70,7 +71,11 @@ export function readAmounts(table: PrintedTable, form: AmountForm): TableReading
   cells.ignoredRows(table.cornerRows, "corner");
   const halves = halvesOf(table).map((half) => measuredBy(form, half));
   const counts = new Map(halves.map((half) => [half, countedIn(desk, half)]));
-  const amounts = table.bodyRows.flatMap((row) =>
+  // A row that names the columns and has amounts too is one of the body all the same.
+  const isHeader = (row: number) =>
+    !table.headerRows.includes(row) && ignoreRepeatedHeader(table, cells, row);
+  const rows = table.bodyRows.filter((row) => !isHeader(row));
+  const amounts = rows.flatMap((row) =>
     halves.flatMap((half) =>
       counts.get(half)?.has(row) === true
         ? ignoreCounts(desk, half, row)

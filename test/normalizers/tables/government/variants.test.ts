@@ -104,6 +104,22 @@ describe("forms that other provinces print", () => {
     ]);
   });
 
+  test("a header that stands again among the rows, as in a copy of two pages, is no row of amounts", () => {
+    const header = ["项目", "2024年执行数", "2025年预算数"];
+    const read = governmentIn("2025年一般公共预算收入表", [
+      header,
+      ["税收收入", "50", "60"],
+      header,
+      ["收入合计", "50", "60"],
+    ]);
+    expect(read.amounts.map(({ label, raw }) => `${label} ${raw}`)).toEqual([
+      "税收收入 50",
+      "税收收入 60",
+      "收入合计 50",
+      "收入合计 60",
+    ]);
+  });
+
   test("an actual number was executed, and in accounts is theirs", () => {
     const rows = [
       ["项目", "2023年实际数", "2024年预算数", "2024年实际数"],
